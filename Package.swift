@@ -1,0 +1,43 @@
+// swift-tools-version: 6.0
+import PackageDescription
+
+let package = Package(
+    name: "itinerance",
+    products: [
+        .executable(name: "itinerance", targets: ["ItinerancePlanner"])
+    ],
+    dependencies: [
+        .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.0"),
+        .package(url: "https://github.com/apple/swift-crypto", "3.12.0"..<"4.0.0"),
+        .package(url: "https://github.com/apple/swift-log", from: "1.16.0"),
+        .package(url: "https://github.com/hummingbird-project/swift-mustache", from: "2.1.0"),
+        .package(url: "https://github.com/jpsim/Yams", from: "6.2.0"),
+        .package(url: "https://github.com/swiftcsv/SwiftCSV", from: "0.10.0"),
+    ],
+    targets: [
+        .target(name: "CGLPK", linkerSettings: [.linkedLibrary("glpk")]),
+        .target(name: "GeoModel"),
+        .target(name: "RoundPlan", dependencies: ["GeoModel"]),
+        .target(
+            name: "Optimizer",
+            dependencies: ["GeoModel", "RoundPlan", "CGLPK", .product(name: "Logging", package: "swift-log")]),
+        .executableTarget(
+            name: "ItinerancePlanner",
+            dependencies: [
+                "GeoModel", "RoundPlan", "Optimizer",
+                .product(name: "ArgumentParser", package: "swift-argument-parser"),
+                .product(name: "Crypto", package: "swift-crypto"),
+                .product(name: "Logging", package: "swift-log"),
+                .product(name: "Mustache", package: "swift-mustache"),
+                .product(name: "SwiftCSV", package: "SwiftCSV"),
+                .product(name: "Yams", package: "Yams"),
+            ],
+            resources: [.embedInCode("Resources")]),
+        .testTarget(name: "CGLPKTests", dependencies: ["CGLPK"]),
+        .testTarget(name: "GeoModelTests", dependencies: ["GeoModel"]),
+        .testTarget(name: "RoundPlanTests", dependencies: ["GeoModel", "RoundPlan"]),
+        .testTarget(name: "OptimizerTests", dependencies: ["GeoModel", "RoundPlan", "Optimizer"]),
+        .testTarget(name: "ItinerancePlannerTests", dependencies: ["GeoModel", "RoundPlan", "Optimizer"]),
+    ],
+    swiftLanguageModes: [.v6]
+)

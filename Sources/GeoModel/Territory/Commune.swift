@@ -1,0 +1,84 @@
+/// A commune as the open sources describe it. `nil` is unknown, never zero.
+public struct Commune: Hashable, Sendable, Codable, Identifiable {
+    /// Insee code: five characters, leading zero kept.
+    public var code: String
+    public var name: String
+    public var epci: String
+    /// Centre of the commune.
+    public var centre: Position
+    public var population: Int?
+    public var areaKm2: Double
+    public var households: Int?
+    /// Births of the last year given.
+    public var births: Int?
+    /// Active people of 15 to 64, and among them the unemployed.
+    public var active: Int?
+    public var unemployed: Int?
+    /// Median living standard, euros a year (Filosofi).
+    public var medianLivingStandard: Double?
+    /// Share of people under 60 % of the median living standard, percent.
+    public var povertyRate: Double?
+    /// Family benefits and minimum-income benefits in disposable income, percent.
+    public var familyBenefitShare: Double?
+    public var minimumIncomeShare: Double?
+    public var socialCentre: Presence
+
+    public var id: String { code }
+
+    public init(
+        code: String, name: String, epci: String, centre: Position, population: Int? = nil, areaKm2: Double,
+        households: Int? = nil, births: Int? = nil, active: Int? = nil, unemployed: Int? = nil,
+        medianLivingStandard: Double? = nil, povertyRate: Double? = nil, familyBenefitShare: Double? = nil,
+        minimumIncomeShare: Double? = nil, socialCentre: Presence = .unknown
+    ) {
+        self.code = code
+        self.name = name
+        self.epci = epci
+        self.centre = centre
+        self.population = population
+        self.areaKm2 = areaKm2
+        self.households = households
+        self.births = births
+        self.active = active
+        self.unemployed = unemployed
+        self.medianLivingStandard = medianLivingStandard
+        self.povertyRate = povertyRate
+        self.familyBenefitShare = familyBenefitShare
+        self.minimumIncomeShare = minimumIncomeShare
+        self.socialCentre = socialCentre
+    }
+
+    /// Inhabitants per square kilometre.
+    public var density: Double? { population.map { Double($0) / areaKm2 } }
+
+    /// Unemployed among active people of 15 to 64, percent.
+    public var unemploymentRate: Double? {
+        guard let active, let unemployed, active > 0 else { return nil }
+        return 100 * Double(unemployed) / Double(active)
+    }
+
+    enum CodingKeys: String, CodingKey {
+        case code = "code_insee"
+        case name = "nom"
+        case epci = "code_epci"
+        case centre
+        case population
+        case areaKm2 = "superficie_km2"
+        case households = "menages"
+        case births = "naissances"
+        case active = "actifs_15_64"
+        case unemployed = "chomeurs_15_64"
+        case medianLivingStandard = "niveau_vie_median"
+        case povertyRate = "taux_pauvrete"
+        case familyBenefitShare = "part_prestations_familiales"
+        case minimumIncomeShare = "part_minima_sociaux"
+        case socialCentre = "centre_social"
+    }
+}
+
+/// Yes, no, or not known: unknown is never read as no.
+public enum Presence: String, Hashable, Sendable, Codable, CaseIterable {
+    case present = "oui"
+    case absent = "non"
+    case unknown = "inconnu"
+}

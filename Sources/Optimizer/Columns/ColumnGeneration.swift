@@ -1,0 +1,68 @@
+/// A proven upper bound, in points.
+struct Bound: Hashable, Comparable, Sendable {
+    var points: Double
+
+    static func < (a: Self, b: Self) -> Bool { a.points < b.points }
+}
+
+/// The restricted master: columns found so far, and the rows that tie them together.
+protocol ColumnMaster: ~Copyable {
+    associatedtype Column
+    associatedtype Duals
+
+    /// Solves the linear relaxation over the columns and rows at hand.
+    mutating func solve() throws -> Duals
+    /// Adds columns that are not there yet; returns how many.
+    mutating func add(_ columns: [Column]) throws -> Int
+    /// Adds violated rows; returns how many.
+    mutating func separate() throws -> Int
+    /// A bound valid for all columns, from any duals, given the best reduced costs that exact pricing found.
+    func bound(_ duals: Duals, _ pricing: PricingResult<Column>) -> Bound
+}
+
+/// What pricing found. Heuristic pricing would leave `bestReducedCosts` nil, and then yields no bound.
+struct PricingResult<Column> {
+    var columns: [Column]
+    /// The highest reduced cost over all columns of each kind, where pricing was exact.
+    var bestReducedCosts: [Double]
+}
+
+/// Finds columns of positive reduced cost `c − Aᵀπ`.
+protocol ColumnPricing {
+    associatedtype Column
+    associatedtype Duals
+
+    func price(_ duals: Duals) -> PricingResult<Column>
+}
+
+/// How one round of column generation ended.
+enum GenerationEnd: Hashable, Sendable {
+    /// No column and no row improves the master: the bound is the relaxation's value.
+    case converged
+    /// The bound fell to the cutoff: nothing better than the incumbent is left here.
+    case cutOff
+    case stopped
+}
+
+/// Column and row generation, knowing neither GLPK nor vans.
+enum ColumnGeneration {
+    /// Solves, prices, adds and separates until nothing is violated.
+    /// - Returns: the last duals and the best bound proven on the way.
+    static func run<Master: ColumnMaster & ~Copyable, Pricing: ColumnPricing>(
+        _ master: inout Master, _ pricing: Pricing, cutoff: (Bound) -> Bool, shouldStop: () -> Bool
+    ) throws -> (end: GenerationEnd, bound: Bound?, duals: Master.Duals?)
+    where Pricing.Column == Master.Column, Pricing.Duals == Master.Duals {
+        var best: Bound?
+        while true {
+            if shouldStop() { return (.stopped, best, nil) }
+            let duals = try master.solve()
+            let priced = pricing.price(duals)
+            let bound = master.bound(duals, priced)
+            if best.map({ bound < $0 }) ?? true { best = bound }
+            if let best, cutoff(best) { return (.cutOff, best, duals) }
+            let columns = try master.add(priced.columns)
+            let rows = try master.separate()
+            if columns == 0 && rows == 0 { return (.converged, best, duals) }
+        }
+    }
+}

@@ -1,0 +1,70 @@
+/// A stop taken at a week pattern.
+struct StopPattern: Hashable, Sendable {
+    var stop: Int
+    /// Node of the pattern tree.
+    var node: Int
+}
+
+/// The column: days that must share a weekday because they share a stop.
+///
+/// The anchor holds one half-day in every week of its pattern, or both halves on full days; partners hold the
+/// other half in parts of those weeks. Days are counted, not named: weekday and hours come later.
+struct RoundColumn: Hashable, Sendable {
+    var anchor: StopPattern
+    var isFullDay: Bool
+    /// In the order of their first week.
+    var partners: [StopPattern]
+
+    var stops: [StopPattern] { [anchor] + partners }
+}
+
+/// What a column uses in each folded week.
+struct RoundUse: Sendable {
+    var cost = 0
+    /// Minutes; 0 in weeks without a day.
+    var work: [Int]
+    var halfDays: [Int]
+    var days: [Int]
+}
+
+extension RoundsProblem {
+    /// The partner of the anchor in a week, if any.
+    func partner(of column: RoundColumn, week: Int) -> Int? {
+        column.partners.first { tree.nodes[$0.node].weeks.contains(week) }?.stop
+    }
+
+    /// `nil` where some day of the column is not legal.
+    func use(of column: RoundColumn) -> RoundUse? {
+        var use = RoundUse(
+            work: Array(repeating: 0, count: tree.weekCount), halfDays: Array(repeating: 0, count: tree.weekCount),
+            days: Array(repeating: 0, count: tree.weekCount))
+        for week in tree.nodes[column.anchor.node].weeks {
+            let partner = partner(of: column, week: week)
+            let day =
+                column.isFullDay
+                ? fullDay(column.anchor.stop)
+                : partner.map { pair(column.anchor.stop, $0) } ?? single(column.anchor.stop)
+            guard let day else { return nil }
+            use.cost += day.cost
+            use.work[week] = day.work
+            use.halfDays[week] = halfDays(sessions: column.isFullDay || partner != nil ? 2 : 1)
+            use.days[week] = 1
+        }
+        return use
+    }
+
+    /// Need reached by a set of stops, each at its cadence: every demand takes its single best.
+    func need(of columns: [RoundColumn]) -> Int {
+        var best = Array(repeating: 0, count: demands.count)
+        for taken in columns.flatMap(\.stops) {
+            let cadence = tree.nodes[taken.node].level
+            for (demand, points) in demandsOfStop[taken.stop] { best[demand] = max(best[demand], points[cadence]) }
+        }
+        return best.reduce(0, +)
+    }
+
+    /// Value of a set of columns, in thousandths of a point.
+    func value(of columns: [RoundColumn]) -> Int {
+        need(of: columns) - columns.reduce(0) { $0 + (use(of: $1)?.cost ?? 0) }
+    }
+}

@@ -1,0 +1,41 @@
+/// Evenly spaced week patterns of a cycle, as a binary tree: all weeks, then every second week, then every fourth.
+///
+/// Two patterns either contain each other or have no week in common, which is what makes pricing exact.
+struct PatternTree: Sendable {
+    struct Node: Sendable {
+        /// Weeks, from 0.
+        var weeks: [Int]
+        /// 0 for all weeks; one more each time the visits are halved.
+        var level: Int
+        /// Empty, or the two halves.
+        var children: [Int]
+    }
+
+    /// The root is node 0; a child comes after its parent.
+    private(set) var nodes: [Node] = []
+    let weekCount: Int
+
+    /// - Parameter weekCount: 1, 2 or 4.
+    init(weekCount: Int) {
+        self.weekCount = weekCount
+        grow(first: 0, step: 1, level: 0)
+    }
+
+    @discardableResult
+    private mutating func grow(first: Int, step: Int, level: Int) -> Int {
+        let index = nodes.count
+        nodes.append(Node(weeks: Array(stride(from: first, to: weekCount, by: step)), level: level, children: []))
+        if 2 * step <= weekCount {
+            let left = grow(first: first, step: 2 * step, level: level + 1)
+            let right = grow(first: first + step, step: 2 * step, level: level + 1)
+            nodes[index].children = [left, right]
+        }
+        return index
+    }
+
+    /// Nodes of one level: the phases of a cadence.
+    func nodes(atLevel level: Int) -> [Int] { nodes.indices.filter { nodes[$0].level == level } }
+
+    /// A node and all below it.
+    func subtree(_ node: Int) -> [Int] { [node] + nodes[node].children.flatMap(subtree) }
+}

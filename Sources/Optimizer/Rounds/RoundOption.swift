@@ -1,0 +1,100 @@
+import GeoModel
+import RoundPlan
+
+/// One way to give a round column its half-days and hours: which half the anchor takes, and each start.
+struct RoundOption: Hashable, Sendable {
+    /// The anchor opens in the morning (and, on full days, in the afternoon).
+    var anchorInMorning: Bool
+    /// Hours of the day in each folded week; `nil` where the round is not out.
+    var hours: [DayClock.Hours?]
+    /// Minutes by which all starts differ from the usual ones.
+    var deviation: Int
+}
+
+extension RoundsProblem {
+    /// All ways worth trying for a column, nearest to the usual hours first.
+    ///
+    /// For each start of the anchor, a partner takes its usual start or, for short rests, the one that keeps the
+    /// day shortest: no other start leaves more rest before or after.
+    func options(for column: RoundColumn) -> [RoundOption] {
+        var found: [RoundOption] = []
+        if column.isFullDay {
+            let driving = driving(column.anchor.stop)
+            for morning in clock.morningStarts {
+                let ends = clock.afternoonStarts.compactMap { afternoon in
+                    clock.fullDay(driving, morning: morning, afternoon: afternoon)
+                }
+                for hours in candidates(ends, byEnd: true) {
+                    append(column, anchorInMorning: true, { _ in hours }, to: &found)
+                }
+            }
+        } else {
+            for inMorning in [true, false] {
+                for start in inMorning ? clock.morningStarts : clock.afternoonStarts {
+                    for compact in [false, true] {
+                        append(
+                            column, anchorInMorning: inMorning,
+                            { self.hours(of: column, week: $0, anchor: start, inMorning: inMorning, compact: compact) },
+                            to: &found)
+                    }
+                }
+            }
+        }
+        var seen: Set<RoundOption> = []
+        return found.filter { seen.insert($0).inserted }.enumerated()
+            .sorted { ($0.element.deviation, $0.offset) < ($1.element.deviation, $1.offset) }.map(\.element)
+    }
+
+    private func append(
+        _ column: RoundColumn, anchorInMorning: Bool, _ hours: (Int) -> DayClock.Hours?, to found: inout [RoundOption]
+    ) {
+        var all: [DayClock.Hours?] = Array(repeating: nil, count: tree.weekCount)
+        var deviation = 0
+        var starts: [Int: [Minutes]] = [:]
+        for week in tree.nodes[column.anchor.node].weeks {
+            guard let day = hours(week) else { return }
+            all[week] = day
+            deviation += deviationFromUsual(day, column, week: week, anchorInMorning: anchorInMorning)
+            // A partner of several weeks has one start: same anchor start, same driving, same answer.
+            if let partner = partner(of: column, week: week) {
+                let own = [anchorInMorning ? day.starts[1] : day.starts[0]]
+                guard starts[partner, default: own] == own else { return }
+                starts[partner] = own
+            }
+        }
+        found.append(RoundOption(anchorInMorning: anchorInMorning, hours: all, deviation: deviation))
+    }
+
+    private func deviationFromUsual(
+        _ day: DayClock.Hours, _ column: RoundColumn, week: Int, anchorInMorning: Bool
+    ) -> Int {
+        let usual = [clock.morningStarts.first, clock.afternoonStarts.first].compactMap { $0 }
+        if day.starts.count == 2 { return zip(day.starts, usual).reduce(0) { $0 + abs(($1.0 - $1.1).count) } }
+        guard let start = day.starts.first, let own = anchorInMorning ? usual.first : usual.last else { return 0 }
+        return abs((start - own).count)
+    }
+
+    /// The usual choice, and the one with the earliest end (or the latest departure).
+    private func candidates(_ hours: [DayClock.Hours], byEnd: Bool) -> [DayClock.Hours] {
+        guard let usual = hours.first else { return [] }
+        let compact = byEnd ? hours.min { $0.arrival < $1.arrival } : hours.max { $0.departure < $1.departure }
+        return compact.map { $0 == usual ? [usual] : [usual, $0] } ?? [usual]
+    }
+
+    private func hours(
+        of column: RoundColumn, week: Int, anchor start: Minutes, inMorning: Bool, compact: Bool
+    ) -> DayClock.Hours? {
+        guard let partner = partner(of: column, week: week) else {
+            return clock.single(driving(column.anchor.stop), start: start)
+        }
+        let driving =
+            inMorning
+            ? driving(morning: column.anchor.stop, afternoon: partner)
+            : driving(morning: partner, afternoon: column.anchor.stop)
+        let ways = (inMorning ? clock.afternoonStarts : clock.morningStarts).compactMap { other in
+            clock.pair(driving, morning: inMorning ? start : other, afternoon: inMorning ? other : start)
+        }
+        let choice = candidates(ways, byEnd: inMorning)
+        return compact ? choice.last : choice.first
+    }
+}

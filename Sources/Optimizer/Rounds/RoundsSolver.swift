@@ -1,0 +1,180 @@
+import Foundation
+import GeoModel
+import RoundPlan
+import Synchronization
+
+/// When a search may end before it has proven its plan optimal.
+public struct SolveLimits: Sendable {
+    /// Stop once (bound − value) / need reached is at most this fraction; 0 asks for the optimum.
+    public var gap: Double
+    public var seconds: Double
+    public var seed: UInt64
+    /// Services solved at the same time, each on a thread of its own.
+    public var workers: Int
+
+    public init(gap: Double = 0, seconds: Double = 300, seed: UInt64 = 1, workers: Int = 2) {
+        self.gap = gap
+        self.seconds = seconds
+        self.seed = seed
+        self.workers = workers
+    }
+}
+
+/// Where the search stands, all services together; points.
+public struct SolveProgress: Sendable {
+    public var seconds: Double
+    /// `nil` until each service has a plan.
+    public var value: Double?
+    public var bound: Double
+    public var columns: Int
+    public var nodes: Int
+}
+
+/// Why there is no plan.
+public enum SolveFailure: Error, Sendable {
+    case refused(ModelRefusal)
+    /// Proven: no plan keeps all rules.
+    case infeasible(service: String)
+    /// The limits came before any plan.
+    case noPlan(service: String, interrupted: Bool)
+}
+
+/// A flag that another thread, or Ctrl-C, may raise at any time.
+public final class StopFlag: Sendable {
+    private let raised = Atomic<Bool>(false)
+
+    public init() {}
+
+    public func raise() { raised.store(true, ordering: .relaxed) }
+    public var isRaised: Bool { raised.load(ordering: .relaxed) }
+}
+
+/// Plans the rounds of every service of a scenario.
+public enum RoundsSolver {
+    /// A service's plan and why its search ended.
+    public struct Solution: Sendable {
+        public var services: [ServicePlan]
+        public var stop: StopReason
+        public var columns: Int
+        public var nodes: Int
+    }
+
+    /// Solves each service to its optimum or its limits. Blocks until done.
+    ///
+    /// - Throws: `SolveFailure`; `LinearError` where GLPK gave up.
+    public static func solve(
+        _ scenario: Scenario, limits: SolveLimits, stop: StopFlag = StopFlag(),
+        progress: @escaping @Sendable (SolveProgress) -> Void = { _ in }
+    ) throws -> Solution {
+        var problems: [RoundsProblem] = []
+        for service in scenario.services {
+            do throws(ModelRefusal) {
+                let problem = try RoundsProblem(service, in: scenario)
+                if let shortage = problem.openingShortage() { throw .openingOutOfReach(shortage) }
+                problems.append(problem)
+            } catch {
+                throw SolveFailure.refused(error)
+            }
+        }
+        let board = ProgressBoard(problems.count, report: progress)
+        let workers = max(1, min(limits.workers, problems.count))
+        let turns = (problems.count + workers - 1) / workers
+        let share = limits.seconds / Double(turns)
+        let outcomes = try SolverThread.run(
+            problems.enumerated().map { index, problem in
+                { @Sendable in
+                    try ServiceSolver(problem, scenario, limits, deadline: share, stop).solve {
+                        board.update(index, $0)
+                    }
+                }
+            }, width: workers)
+        let reasons = outcomes.map(\.stop)
+        let order: [StopReason] = [.interrupted, .timeLimit, .gapReached, .optimal]
+        return Solution(
+            services: outcomes.map(\.plan), stop: order.first(where: reasons.contains) ?? .optimal,
+            columns: outcomes.reduce(0) { $0 + $1.progress.columns },
+            nodes: outcomes.reduce(0) { $0 + $1.progress.nodes })
+    }
+}
+
+/// Adds up the progress of all services.
+private final class ProgressBoard: Sendable {
+    private let states: Mutex<[SearchProgress?]>
+    private let start = ContinuousClock.now
+    private let report: @Sendable (SolveProgress) -> Void
+
+    init(_ count: Int, report: @escaping @Sendable (SolveProgress) -> Void) {
+        states = Mutex(Array(repeating: nil, count: count))
+        self.report = report
+    }
+
+    func update(_ index: Int, _ progress: SearchProgress) {
+        let all = states.withLock { states in
+            states[index] = progress
+            return states
+        }
+        let known = all.compactMap { $0 }
+        let values = known.compactMap(\.value)
+        guard known.count == all.count else { return }
+        report(
+            SolveProgress(
+                seconds: (ContinuousClock.now - start) / .seconds(1),
+                value: values.count == all.count ? Double(values.reduce(0, +)) / 1000 : nil,
+                bound: Double(known.reduce(0) { $0 + $1.bound }) / 1000,
+                columns: known.reduce(0) { $0 + $1.columns }, nodes: known.reduce(0) { $0 + $1.nodes }))
+    }
+}
+
+/// Solves one service on the calling thread: first a plan, then the proof.
+struct ServiceSolver {
+    struct Outcome: Sendable {
+        var plan: ServicePlan
+        var stop: StopReason
+        var progress: SearchProgress
+    }
+
+    private let problem: RoundsProblem
+    private let scenario: Scenario
+    private let limits: SolveLimits
+    private let deadline: Double
+    private let stop: StopFlag
+
+    init(_ problem: RoundsProblem, _ scenario: Scenario, _ limits: SolveLimits, deadline: Double, _ stop: StopFlag) {
+        self.problem = problem
+        self.scenario = scenario
+        self.limits = limits
+        self.deadline = deadline
+        self.stop = stop
+    }
+
+    /// Iterations of the first search: enough for a good plan, few enough to leave the time to the proof.
+    private var iterations: Int { max(200, 100_000 / max(50, problem.stopCount)) }
+
+    func solve(onProgress: (SearchProgress) -> Void) throws -> Outcome {
+        let start = ContinuousClock.now
+        func outOfTime() -> Bool { (ContinuousClock.now - start) / .seconds(1) >= deadline }
+        func shouldStop() -> Bool { stop.isRaised || outOfTime() }
+        return try withoutActuallyEscaping(onProgress) { onProgress in
+            try withoutActuallyEscaping(shouldStop) { shouldStop in
+                var tree = try BranchAndPrice(
+                    problem, gapTarget: limits.gap, shouldStop: shouldStop, onProgress: onProgress)
+                var best: [RoundColumn] = []
+                var search = LargeNeighbourhoodSearch(problem, seed: limits.seed)
+                search.run(iterations: iterations, shouldStop: shouldStop) { columns, _ in best = columns }
+                if !best.isEmpty { try tree.offer(best) }
+                let finished = try tree.run()
+                guard let rounds = tree.incumbent, let value = tree.value else {
+                    if finished { throw SolveFailure.infeasible(service: problem.service.id) }
+                    throw SolveFailure.noPlan(service: problem.service.id, interrupted: stop.isRaised)
+                }
+                let reason: StopReason =
+                    if tree.bound <= value { .optimal } else if finished { .gapReached } else if stop.isRaised {
+                        .interrupted
+                    } else { .timeLimit }
+                return Outcome(
+                    plan: PlanAssembly(problem: problem, scenario: scenario).servicePlan(rounds, bound: tree.bound),
+                    stop: reason, progress: tree.progress)
+            }
+        }
+    }
+}

@@ -1,0 +1,9 @@
+import GeoModel
+import RoundPlan
+
+/// R01: a row in every week of the cycle.
+extension MinimumOpening: ConstrainingRule {
+    func constrain(_ model: inout RoundsModel, of service: Service, in scenario: Scenario) throws(ModelRefusal) {
+        model.weekRows.append(WeekRow(name: "opening[r01]", resource: .halfDays, lower: minimum, upper: nil))
+    }
+}

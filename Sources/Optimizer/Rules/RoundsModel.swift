@@ -1,0 +1,91 @@
+import GeoModel
+import RoundPlan
+
+/// What a day uses up or brings, week by week.
+enum WeekResource: Hashable, Sendable {
+    /// Half-days that count for the minimum opening.
+    case halfDays
+    /// Minutes of work of the crew.
+    case work
+    /// One van, one day.
+    case days
+}
+
+/// A row of the master: a resource in every week of the cycle. The name is the row family of `docs/modele.md`.
+struct WeekRow: Hashable, Sendable {
+    var name: String
+    var resource: WeekResource
+    var lower: Int?
+    var upper: Int?
+}
+
+/// What the rules ask of the rounds of one service, before any stop is looked at.
+struct RoundsModel: Sendable {
+    var weekRows: [WeekRow] = []
+    /// Upper limit on the work of all weeks of the cycle together.
+    var cycleWork: Minutes?
+    /// Visits in 4 weeks a stop may have, most first.
+    var cadences: [Int]
+    /// No day works longer.
+    var dailyWork: Minutes
+    /// No day spans longer.
+    var daySpan: Minutes
+    /// Rest from one day's end to the next day's start.
+    var dailyRest: Minutes
+    /// Rest around Sunday.
+    var weeklyRest: Minutes
+    var twoDaysOff: Bool
+    /// A break of `breakLength` before `breakAfter` is worked.
+    var breakAfter: Minutes
+    var breakLength: Minutes
+
+    /// A model without rules: weekdays of the cycle, one van, cadences that the cycle can hold.
+    init(_ parameters: Parameters) {
+        let day = Minutes(1440)
+        weekRows = [WeekRow(name: "oneDay", resource: .days, lower: nil, upper: parameters.weekdays.count)]
+        cadences = [4, 2, 1].filter { $0 >= parameters.cyclesInFourWeeks }
+        dailyWork = day
+        daySpan = day
+        dailyRest = .zero
+        weeklyRest = .zero
+        twoDaysOff = false
+        breakAfter = day
+        breakLength = .zero
+    }
+}
+
+/// Why no model can be made at all.
+public enum ModelRefusal: Error, Hashable, Sendable {
+    /// R02: the crew of a service has no accueillant.
+    case noAccueillant(service: String, crew: String)
+    /// No commune of positive weight.
+    case noEligibleCommune(service: String)
+    /// No venue in the communes of the service.
+    case noVenue(service: String)
+    /// R15: no cadence of at least `minimumVisits` fits the cycle.
+    case noCadence(service: String)
+    /// R01 cannot be met: the figures of each limit that stands in the way.
+    case openingOutOfReach(OpeningShortage)
+}
+
+/// A rule as the model sees it: the same identifier as in `RoundPlan`, another file.
+protocol ConstrainingRule {
+    func constrain(_ model: inout RoundsModel, of service: Service, in scenario: Scenario) throws(ModelRefusal)
+}
+
+extension RoundsModel {
+    /// Every rule of this version, in the order of their numbers.
+    static func rules(_ parameters: Parameters) -> [any ConstrainingRule] {
+        [
+            MinimumOpening(parameters), AccueillantPresent(), NoDilution(parameters), DailyWork(parameters),
+            WeeklyWork(parameters), ReferenceWeek(parameters), DailyRest(parameters), WeeklyRest(parameters),
+            WorkBreak(parameters), DaySpan(parameters), DepotToDepot(), SameTime(), EvenSpacing(), Holidays(),
+        ]
+    }
+
+    static func constrained(by scenario: Scenario, for service: Service) throws(ModelRefusal) -> RoundsModel {
+        var model = RoundsModel(scenario.parameters)
+        for rule in rules(scenario.parameters) { try rule.constrain(&model, of: service, in: scenario) }
+        return model
+    }
+}

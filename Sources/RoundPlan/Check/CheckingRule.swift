@@ -1,0 +1,73 @@
+import GeoModel
+
+/// A rule that judges a finished plan, from the plan alone.
+public protocol CheckingRule: Sendable {
+    var id: RuleID { get }
+    func violations(in plan: CheckedPlan) -> [Violation]
+    /// The figure nearest to the threshold over the plan, and the threshold.
+    func margin(in plan: CheckedPlan) -> (found: Amount, limit: Amount)?
+    /// False where the data that the rule needs are missing.
+    func isCheckable(in plan: CheckedPlan) -> Bool
+}
+
+extension CheckingRule {
+    public func margin(in plan: CheckedPlan) -> (found: Amount, limit: Amount)? { nil }
+    public func isCheckable(in plan: CheckedPlan) -> Bool { true }
+
+    public func verdict(on plan: CheckedPlan) -> RuleVerdict {
+        let violations = violations(in: plan)
+        let state: RuleState =
+            if violations.contains(where: { $0.severity == .hard }) { .broken } else if !isCheckable(in: plan) {
+                .notCheckable
+            } else if violations.isEmpty { .met } else { .reported }
+        let margin = margin(in: plan)
+        return RuleVerdict(
+            rule: id, state: state, violations: violations, found: margin?.found, limit: margin?.limit)
+    }
+}
+
+/// A plan laid out for the rules: each service with what it points to.
+public struct CheckedPlan: Sendable {
+    public struct ServiceView: Sendable {
+        public var service: Service
+        public var plan: ServicePlan
+        public var crew: [StaffMember]
+        public var depot: Place?
+
+        public func days(inWeek week: Int) -> [DayRound] { plan.days.filter { $0.week == week } }
+
+        /// Visits by venue, in the order of the cycle.
+        public var visitsByVenue: [(venue: String, visits: [(day: DayRound, visit: Visit)])] {
+            var byVenue: [String: [(DayRound, Visit)]] = [:]
+            for day in plan.days { for visit in day.visits { byVenue[visit.venue, default: []].append((day, visit)) } }
+            return byVenue.keys.sorted().map { ($0, byVenue[$0]!.map { (day: $0.0, visit: $0.1) }) }
+        }
+    }
+
+    public var plan: Plan
+    public var services: [ServiceView]
+    public var parameters: Parameters { plan.scenario.parameters }
+    public var weeks: ClosedRange<Int> { 1...parameters.cycleWeeks }
+
+    public init(_ plan: Plan) {
+        self.plan = plan
+        let known = Dictionary(
+            plan.scenario.services.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
+        services = plan.services.compactMap { servicePlan in
+            known[servicePlan.id].map { service in
+                ServiceView(
+                    service: service, plan: servicePlan, crew: plan.scenario.crew(of: service),
+                    depot: plan.scenario.depot(of: service))
+            }
+        }
+    }
+
+    /// Each person with the days worked in the cycle, all services together, in the order of the cycle.
+    public var rosters: [(person: StaffMember, days: [DayRound])] {
+        plan.scenario.staff.compactMap { person in
+            let days = services.flatMap(\.plan.days).filter { $0.crew == person.crew }
+                .sorted { ($0.week, $0.weekday) < ($1.week, $1.weekday) }
+            return days.isEmpty ? nil : (person, days)
+        }
+    }
+}

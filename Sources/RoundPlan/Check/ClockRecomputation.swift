@@ -1,0 +1,145 @@
+import GeoModel
+
+/// Replays every day of a plan from the positions of its places: distances, durations, clock times, sessions, lunch.
+struct ClockRecomputation {
+    private let scenario: Scenario
+    private let points: [String: TravelPoint]
+    private let travel: BuiltInTravel
+
+    init(_ plan: Plan) {
+        scenario = plan.scenario
+        travel = BuiltInTravel(scenario.parameters.travel)
+        let communes = Dictionary(
+            scenario.territory.communes.map { ($0.code, $0) }, uniquingKeysWith: { first, _ in first })
+        var points: [String: TravelPoint] = [:]
+        for place in scenario.territory.depots + scenario.territory.venues {
+            guard let commune = communes[place.commune] else { continue }
+            points[place.id] = travel.point(at: place.position, in: commune)
+        }
+        self.points = points
+    }
+
+    func discrepancies(in plan: CheckedPlan) -> [Discrepancy] {
+        var found: [Discrepancy] = []
+        let planned = Set(plan.plan.services.map(\.id))
+        for service in scenario.services where !planned.contains(service.id) {
+            found.append(Discrepancy(.missingService, at: PlanLocus(service: service.id)))
+        }
+        for service in plan.plan.services where !plan.services.contains(where: { $0.service.id == service.id }) {
+            found.append(Discrepancy(.unknownService, at: PlanLocus(service: service.id)))
+        }
+        for service in plan.services {
+            var seen: Set<[Int]> = []
+            for day in service.plan.days {
+                let locus = PlanLocus(service: service.service.id, week: day.week, weekday: day.weekday)
+                if !plan.weeks.contains(day.week) { found.append(Discrepancy(.weekOutOfCycle, at: locus)) }
+                if !scenario.parameters.weekdays.contains(day.weekday) {
+                    found.append(Discrepancy(.weekdayClosed, at: locus))
+                }
+                if !seen.insert([day.week, day.weekday.rawValue]).inserted {
+                    found.append(Discrepancy(.twoRounds, at: locus))
+                }
+                if day.van != service.service.van || day.crew != service.service.crew {
+                    found.append(Discrepancy(.unknownEquipment, at: locus))
+                }
+                found += legs(of: day, at: locus) + visits(of: day, at: locus) + order(of: day, at: locus)
+            }
+        }
+        return found
+    }
+
+    private func legs(of day: DayRound, at locus: PlanLocus) -> [Discrepancy] {
+        day.legs.flatMap { leg -> [Discrepancy] in
+            var locus = locus
+            locus.subject = leg.to
+            guard let from = points[leg.from], let to = points[leg.to] else {
+                return [Discrepancy(.unknownPlace, at: locus)]
+            }
+            let expected = travel.leg(from: from, to: to)
+            var found: [Discrepancy] = []
+            if leg.distance != expected.distance {
+                found.append(
+                    Discrepancy(
+                        .legDistance, at: locus, found: .metres(leg.distance), expected: .metres(expected.distance)))
+            }
+            let minutes = expected.duration.roundedUpToMinutes
+            if leg.arrival - leg.departure != minutes {
+                found.append(
+                    Discrepancy(
+                        .legDuration, at: locus, found: .minutes(leg.arrival - leg.departure),
+                        expected: .minutes(minutes)))
+            }
+            return found
+        }
+    }
+
+    private func visits(of day: DayRound, at locus: PlanLocus) -> [Discrepancy] {
+        let parameters = scenario.parameters
+        var found: [Discrepancy] = []
+        if Set(day.visits.map(\.venue)).count < day.visits.count { found.append(Discrepancy(.twoVisits, at: locus)) }
+        for visit in day.visits {
+            var locus = locus
+            locus.subject = visit.venue
+            guard let first = visit.openings.first, let last = visit.openings.last else {
+                found.append(Discrepancy(.openingLength, at: locus))
+                continue
+            }
+            if first.start - visit.arrival != parameters.setUp {
+                found.append(
+                    Discrepancy(
+                        .setUp, at: locus, found: .minutes(first.start - visit.arrival),
+                        expected: .minutes(parameters.setUp)))
+            }
+            if visit.departure - last.end != parameters.packUp {
+                found.append(
+                    Discrepancy(
+                        .packUp, at: locus, found: .minutes(visit.departure - last.end),
+                        expected: .minutes(parameters.packUp)))
+            }
+            for opening in visit.openings {
+                if opening.length != parameters.sessionLength {
+                    found.append(
+                        Discrepancy(
+                            .openingLength, at: locus, found: .minutes(opening.length),
+                            expected: .minutes(parameters.sessionLength)))
+                }
+                if opening.start.count % parameters.startStep.count != 0 {
+                    found.append(Discrepancy(.startGrid, at: locus, found: .time(opening.start)))
+                }
+                if opening.start < parameters.windowStart || opening.end > parameters.windowEnd {
+                    found.append(Discrepancy(.window, at: locus, found: .time(opening.start)))
+                }
+            }
+            if visit.openings.count > 2 || zip(visit.openings, visit.openings.dropFirst()).contains(where: { $0.end > $1.start }) {
+                found.append(Discrepancy(.openingOrder, at: locus))
+            }
+        }
+        return found
+    }
+
+    /// Arrivals, departures and breaks follow each other; a day with two sessions has its lunch.
+    private func order(of day: DayRound, at locus: PlanLocus) -> [Discrepancy] {
+        let parameters = scenario.parameters
+        var found: [Discrepancy] = []
+        for (leg, visit) in zip(day.legs, day.visits) where leg.arrival > visit.arrival {
+            found.append(Discrepancy(.clock, at: locus, found: .time(visit.arrival), expected: .time(leg.arrival)))
+        }
+        for (visit, leg) in zip(day.visits, day.legs.dropFirst()) where leg.departure < visit.departure {
+            found.append(Discrepancy(.clock, at: locus, found: .time(leg.departure), expected: .time(visit.departure)))
+        }
+        if day.departure < .zero || day.arrival > Minutes(1440) {
+            found.append(Discrepancy(.clock, at: locus, found: .time(day.arrival)))
+        }
+        let clash = day.breaks.contains { pause in
+            day.work.contains { $0.start < pause.end && pause.start < $0.end }
+        }
+        if clash { found.append(Discrepancy(.overlap, at: locus)) }
+        if day.visits.flatMap(\.openings).count > 1 {
+            let lunch = day.breaks.contains {
+                min($0.end, parameters.lunchUntil) - max($0.start, parameters.lunchFrom) >= parameters.lunch
+            }
+            if !lunch { found.append(Discrepancy(.lunch, at: locus, expected: .minutes(parameters.lunch))) }
+        }
+        return found
+    }
+}

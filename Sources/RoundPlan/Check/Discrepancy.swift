@@ -1,0 +1,24 @@
+import GeoModel
+
+/// A figure of a plan that is not what its own data give.
+public struct Discrepancy: Hashable, Sendable {
+    public enum Kind: String, Hashable, Sendable {
+        case unknownService, missingService, unknownPlace, unknownEquipment
+        case legDistance, legDuration, setUp, packUp, openingLength, openingOrder, clock, startGrid, window, lunch
+        case overlap, weekOutOfCycle, weekdayClosed, twoRounds, twoVisits
+        case creditMissing, creditUnfounded, creditVenue, creditVisits, creditTravel, creditAccess, creditPoints
+        case needReached, cost, serviceValue, bound, value, planBound, gap, fingerprint
+    }
+
+    public var kind: Kind
+    public var locus: PlanLocus
+    public var found: Amount?
+    public var expected: Amount?
+
+    public init(_ kind: Kind, at locus: PlanLocus, found: Amount? = nil, expected: Amount? = nil) {
+        self.kind = kind
+        self.locus = locus
+        self.found = found
+        self.expected = expected
+    }
+}

@@ -1,0 +1,29 @@
+import GeoModel
+
+/// The whole judgement of a plan, from the plan alone.
+public struct PlanCheck: Sendable {
+    public var verdicts: [RuleVerdict]
+    public var discrepancies: [Discrepancy]
+
+    public init(_ plan: Plan) {
+        let checked = CheckedPlan(plan)
+        verdicts = Self.rules(plan.scenario.parameters).map { $0.verdict(on: checked) }
+        discrepancies =
+            ClockRecomputation(plan).discrepancies(in: checked) + ValueRecomputation(plan).discrepancies(in: checked)
+    }
+
+    /// Every rule of this version, in the order of their numbers.
+    public static func rules(_ parameters: Parameters) -> [any CheckingRule] {
+        [
+            MinimumOpening(parameters), AccueillantPresent(), NoDilution(parameters), DailyWork(parameters),
+            WeeklyWork(parameters), ReferenceWeek(parameters), DailyRest(parameters), WeeklyRest(parameters),
+            WorkBreak(parameters), DaySpan(parameters), DepotToDepot(), SameTime(), EvenSpacing(), Holidays(),
+        ]
+    }
+
+    /// No hard rule broken and every figure confirmed.
+    public var isValid: Bool { discrepancies.isEmpty && !verdicts.contains { $0.state == .broken } }
+
+    /// Valid, and nothing left that could not be checked.
+    public var isConform: Bool { isValid && !verdicts.contains { $0.state == .notCheckable } }
+}

@@ -1,0 +1,150 @@
+import GeoModel
+
+/// Why the search ended.
+public enum StopReason: String, Hashable, Sendable, Codable {
+    /// Plan and bound meet.
+    case optimal = "optimal"
+    case gapReached = "ecart_atteint"
+    case timeLimit = "temps"
+    case interrupted = "interruption"
+}
+
+/// A finished plan of one cycle, with the proof of how good it is and all it was made from.
+///
+/// Values are points of need. `gap` is a fraction: (bound − value) / max(need reached, 1 point).
+public struct Plan: Hashable, Sendable, Codable {
+    public static let formatName = "itinerance-plan"
+    public static let formatVersion = 1
+
+    public var format = Plan.formatName
+    public var version = Plan.formatVersion
+    public var value: Double
+    public var bound: Double
+    public var gap: Double
+    public var stop: StopReason
+    public var seed: UInt64
+    public var services: [ServicePlan]
+    public var scenario: Scenario
+    /// SHA-256 of the scenario's canonical JSON, hexadecimal.
+    public var fingerprint: String
+    /// Files the scenario was read from.
+    public var sources: [SourceFile]
+
+    public init(
+        services: [ServicePlan], stop: StopReason, seed: UInt64, scenario: Scenario, fingerprint: String,
+        sources: [SourceFile]
+    ) {
+        value = services.reduce(MilliPoints.zero) { $0 + $1.value }.points
+        bound = services.reduce(MilliPoints.zero) { $0 + $1.bound }.points
+        gap = Plan.gap(services)
+        self.stop = stop
+        self.seed = seed
+        self.services = services
+        self.scenario = scenario
+        self.fingerprint = fingerprint
+        self.sources = sources
+    }
+
+    /// (bound − value) / max(need reached, 1 point), over all services.
+    public static func gap(_ services: [ServicePlan]) -> Double {
+        let missing = services.reduce(0) { $0 + ($1.bound - $1.value).count }
+        let need = services.reduce(0) { $0 + $1.needReached.count }
+        return Double(missing) / Double(max(need, 1000))
+    }
+
+    enum CodingKeys: String, CodingKey {
+        case format
+        case version
+        case value = "valeur"
+        case bound = "borne"
+        case gap = "ecart"
+        case stop = "arret"
+        case seed = "graine"
+        case services
+        case scenario = "donnees"
+        case fingerprint = "empreinte"
+        case sources = "fichiers"
+    }
+}
+
+/// A file read, with its fingerprint.
+public struct SourceFile: Hashable, Sendable, Codable {
+    public var name: String
+    public var sha256: String
+
+    public init(name: String, sha256: String) {
+        self.name = name
+        self.sha256 = sha256
+    }
+
+    enum CodingKeys: String, CodingKey {
+        case name = "nom"
+        case sha256
+    }
+}
+
+/// The rounds of one service over a cycle. Points and costs are those of 4 weeks.
+public struct ServicePlan: Hashable, Sendable, Codable, Identifiable {
+    public var id: String
+    public var needReached: MilliPoints
+    /// Priced costs, in points.
+    public var cost: MilliPoints
+    public var value: MilliPoints
+    /// No plan of the service is worth more: proven.
+    public var bound: MilliPoints
+    public var days: [DayRound]
+    public var credits: [Credit]
+
+    public init(
+        id: String, needReached: MilliPoints, cost: MilliPoints, bound: MilliPoints, days: [DayRound],
+        credits: [Credit]
+    ) {
+        self.id = id
+        self.needReached = needReached
+        self.cost = cost
+        value = needReached - cost
+        self.bound = bound
+        self.days = days.sorted { ($0.week, $0.weekday) < ($1.week, $1.weekday) }
+        self.credits = credits.sorted { $0.commune < $1.commune }
+    }
+
+    enum CodingKeys: String, CodingKey {
+        case id
+        case needReached = "besoin_couvert_millipoints"
+        case cost = "cout_millipoints"
+        case value = "valeur_millipoints"
+        case bound = "borne_millipoints"
+        case days = "journees"
+        case credits
+    }
+}
+
+/// What a commune is credited with: its single best stop.
+public struct Credit: Hashable, Sendable, Codable {
+    public var commune: String
+    public var venue: String
+    /// Visits of that stop in 4 weeks.
+    public var visits: Int
+    public var travel: Seconds
+    /// 0 to 1.
+    public var access: Double
+    public var points: MilliPoints
+
+    public init(commune: String, venue: String, visits: Int, travel: Seconds, access: Double, points: MilliPoints) {
+        self.commune = commune
+        self.venue = venue
+        self.visits = visits
+        self.travel = travel
+        self.access = access
+        self.points = points
+    }
+
+    enum CodingKeys: String, CodingKey {
+        case commune = "code_insee"
+        case venue = "lieu"
+        case visits = "visites_4_semaines"
+        case travel = "trajet_secondes"
+        case access = "acces"
+        case points = "millipoints"
+    }
+}

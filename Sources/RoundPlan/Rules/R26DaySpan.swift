@@ -1,0 +1,34 @@
+import GeoModel
+
+/// R26: from the first start to the last end, 10 h (reported above), at most 12 h under ALISFA, 13 h by law.
+/// Source: ALISFA; 24 h less the daily rest of L3131-1.
+public struct DaySpan: Sendable {
+    public let id = RuleID.r26
+    public var reported: Minutes
+    public var maximum: Minutes
+
+    public init(_ parameters: Parameters) {
+        reported = parameters.spanReported
+        maximum = parameters.spanMaximum
+    }
+}
+
+extension DaySpan: CheckingRule {
+    public func violations(in plan: CheckedPlan) -> [Violation] {
+        plan.rosters.flatMap { person, days in
+            days.compactMap { day in
+                guard day.span > min(reported, maximum) else { return nil }
+                let locus = PlanLocus(week: day.week, weekday: day.weekday, subject: person.id)
+                return day.span > maximum
+                    ? Violation(id, .longSpan, at: locus, found: .minutes(day.span), limit: .minutes(maximum))
+                    : Violation(
+                        id, .spanOverReference, severity: .soft, at: locus, found: .minutes(day.span),
+                        limit: .minutes(reported))
+            }
+        }
+    }
+
+    public func margin(in plan: CheckedPlan) -> (found: Amount, limit: Amount)? {
+        plan.rosters.flatMap { $0.days.map(\.span) }.max().map { (.minutes($0), .minutes(maximum)) }
+    }
+}

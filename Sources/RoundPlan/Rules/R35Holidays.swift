@@ -1,0 +1,66 @@
+import GeoModel
+
+/// R35: closed on public holidays; school holidays of zone B known; dates beyond the calendar are not covered.
+/// Source: Code du travail, L3133-1; calendar of the Éducation nationale (Lille is in zone B).
+public struct Holidays: Sendable {
+    public let id = RuleID.r35
+
+    public init() {}
+}
+
+extension Holidays: CheckingRule {
+    public func violations(in plan: CheckedPlan) -> [Violation] {
+        let scenario = plan.plan.scenario
+        var found: [Violation] = []
+        if scenario.firstMonday.weekday != .monday { found.append(Violation(id, .notAMonday, at: PlanLocus())) }
+        for service in plan.services {
+            for week in plan.weeks {
+                let usual = service.halfDays(inWeek: week, plan.parameters)
+                for weekday in Weekday.allCases {
+                    let closure = scenario.closure(week: week, weekday)
+                    let lost = usual.count { $0.weekday == weekday }
+                    guard let closure, lost > 0 else { continue }
+                    let kind: Violation.Kind =
+                        switch closure {
+                        case .publicHoliday: .publicHoliday
+                        case .schoolHoliday: .schoolHoliday
+                        case .notCovered: .notCovered
+                        }
+                    found.append(
+                        Violation(
+                            id, kind, severity: .soft,
+                            at: PlanLocus(service: service.service.id, week: week, weekday: weekday),
+                            found: .count(lost)))
+                }
+            }
+        }
+        return found
+    }
+
+    public func isCheckable(in plan: CheckedPlan) -> Bool {
+        !plan.weeks.contains { week in
+            plan.parameters.weekdays.contains { !plan.plan.scenario.covers(week: week, $0) }
+        }
+    }
+}
+
+/// Why a dated day of the cycle is not served, or not known to be.
+public enum DayClosure: Hashable, Sendable {
+    case publicHoliday(String)
+    case schoolHoliday(String)
+    case notCovered
+}
+
+extension Scenario {
+    /// What stands in the way of a dated day of the cycle; `nil` on an open day.
+    public func closure(week: Int, _ weekday: Weekday) -> DayClosure? {
+        let date = date(week: week, weekday)
+        if let name = calendar.publicHoliday(on: date) { return .publicHoliday(name) }
+        if parameters.schoolHolidays == .closed, let name = calendar.schoolHoliday(on: date) {
+            return .schoolHoliday(name)
+        }
+        return calendar.covers(date) ? nil : .notCovered
+    }
+
+    func covers(week: Int, _ weekday: Weekday) -> Bool { calendar.covers(date(week: week, weekday)) }
+}

@@ -1,0 +1,129 @@
+import GeoModel
+
+/// One parameter: its key in a scenario file, where it lives, what it may be, and whether it is settled.
+public struct ParameterEntry: Sendable {
+    public enum Kind: Sendable {
+        case number(WritableKeyPath<Parameters, Double> & Sendable, ClosedRange<Double>)
+        case count(WritableKeyPath<Parameters, Int> & Sendable, allowed: [Int])
+        case duration(WritableKeyPath<Parameters, Minutes> & Sendable, ClosedRange<Int>)
+        /// Hours in the file, minutes inside.
+        case hours(WritableKeyPath<Parameters, Minutes> & Sendable, ClosedRange<Double>)
+        /// `9:00` in the file, minutes from midnight inside.
+        case timeOfDay(WritableKeyPath<Parameters, Minutes> & Sendable)
+        case choice(ParameterChoice)
+        case weekdays
+    }
+
+    /// Settled by a text that was read, or still to be confirmed with the Caf.
+    public enum Standing: Sendable { case sourced, toConfirm }
+
+    public var key: String
+    public var kind: Kind
+    public var standing: Standing
+    /// Fixed by the profile, free only under `profil: custom`.
+    public var profileBound = false
+}
+
+/// A parameter that is one word of a list.
+public enum ParameterChoice: Sendable, CaseIterable {
+    case profile, schoolHolidays, wages, overtime, twoDaysOff, frequency
+
+    public var allowed: [String] {
+        switch self {
+        case .profile: WorkProfile.allCases.map(\.rawValue)
+        case .schoolHolidays: SchoolHolidayMode.allCases.map(\.rawValue)
+        case .wages: WageMode.allCases.map(\.rawValue)
+        case .overtime, .twoDaysOff: YesNo.allCases.map(\.rawValue)
+        case .frequency: FrequencyShape.allCases.map(\.rawValue)
+        }
+    }
+
+    func read(_ parameters: Parameters) -> String {
+        switch self {
+        case .profile: parameters.profile.rawValue
+        case .schoolHolidays: parameters.schoolHolidays.rawValue
+        case .wages: parameters.wages.rawValue
+        case .overtime: parameters.overtime.rawValue
+        case .twoDaysOff: parameters.twoDaysOff.rawValue
+        case .frequency: parameters.frequency.rawValue
+        }
+    }
+
+    /// False where the word is not one of `allowed`.
+    func write(_ word: String, to parameters: inout Parameters) -> Bool {
+        func assign<T: RawRepresentable<String>>(_ path: WritableKeyPath<Parameters, T>) -> Bool {
+            guard let value = T(rawValue: word) else { return false }
+            parameters[keyPath: path] = value
+            return true
+        }
+        switch self {
+        case .profile:
+            guard let profile = WorkProfile(rawValue: word) else { return false }
+            parameters.apply(profile)
+            return true
+        case .schoolHolidays: return assign(\.schoolHolidays)
+        case .wages: return assign(\.wages)
+        case .overtime: return assign(\.overtime)
+        case .twoDaysOff: return assign(\.twoDaysOff)
+        case .frequency: return assign(\.frequency)
+        }
+    }
+}
+
+/// All parameters, in the order in which they are documented. `profil` comes before what it fixes.
+public enum ParameterCatalogue {
+    public static let entries: [ParameterEntry] = [
+        .init(key: "cycle_semaines", kind: .count(\.cycleWeeks, allowed: [1, 2, 4]), standing: .toConfirm),
+        .init(key: "jours", kind: .weekdays, standing: .toConfirm),
+        .init(key: "min_visites", kind: .count(\.minimumVisits, allowed: [1, 2, 4]), standing: .toConfirm),
+        .init(
+            key: "demi_journees_min", kind: .count(\.minimumHalfDays, allowed: Array(0...14)), standing: .sourced),
+        .init(key: "demi_journee_min_minutes", kind: .duration(\.halfDayMinimum, 30...360), standing: .toConfirm),
+        .init(key: "limite_matin", kind: .timeOfDay(\.halfDaySplit), standing: .toConfirm),
+        .init(key: "seance_minutes", kind: .duration(\.sessionLength, 60...360), standing: .toConfirm),
+        .init(key: "debut_matin", kind: .timeOfDay(\.morningStart), standing: .toConfirm),
+        .init(key: "debut_apres_midi", kind: .timeOfDay(\.afternoonStart), standing: .toConfirm),
+        .init(key: "ouverture_debut", kind: .timeOfDay(\.windowStart), standing: .toConfirm),
+        .init(key: "ouverture_fin", kind: .timeOfDay(\.windowEnd), standing: .toConfirm),
+        .init(key: "pas_minutes", kind: .duration(\.startStep, 5...60), standing: .toConfirm),
+        .init(key: "installation_minutes", kind: .duration(\.setUp, 0...120), standing: .toConfirm),
+        .init(key: "rangement_minutes", kind: .duration(\.packUp, 0...120), standing: .toConfirm),
+        .init(key: "dejeuner_minutes", kind: .duration(\.lunch, 20...120), standing: .toConfirm),
+        .init(key: "dejeuner_debut", kind: .timeOfDay(\.lunchFrom), standing: .toConfirm),
+        .init(key: "dejeuner_fin", kind: .timeOfDay(\.lunchUntil), standing: .toConfirm),
+        .init(key: "profil", kind: .choice(.profile), standing: .toConfirm),
+        .init(key: "travail_jour_max_heures", kind: .hours(\.dailyWork, 1...10), standing: .sourced),
+        .init(key: "travail_semaine_max_heures", kind: .hours(\.weeklyWork, 1...48), standing: .sourced),
+        .init(key: "travail_semaine_moyenne_heures", kind: .hours(\.averageWeeklyWork, 1...44), standing: .sourced),
+        .init(key: "heures_semaine_max", kind: .hours(\.referenceWeek, 1...48), standing: .sourced),
+        .init(key: "heures_supplementaires", kind: .choice(.overtime), standing: .toConfirm),
+        .init(
+            key: "repos_quotidien_heures", kind: .hours(\.dailyRest, 11...20), standing: .sourced, profileBound: true),
+        .init(key: "repos_hebdo_heures", kind: .hours(\.weeklyRest, 35...96), standing: .sourced),
+        .init(key: "deux_jours_de_repos", kind: .choice(.twoDaysOff), standing: .sourced, profileBound: true),
+        .init(key: "pause_apres_heures", kind: .hours(\.breakAfter, 1...6), standing: .sourced),
+        .init(key: "pause_minutes", kind: .duration(\.breakLength, 20...60), standing: .sourced),
+        .init(key: "amplitude_signalee_heures", kind: .hours(\.spanReported, 6...13), standing: .sourced),
+        .init(key: "amplitude_max_heures", kind: .hours(\.spanMaximum, 6...13), standing: .sourced, profileBound: true),
+        .init(key: "vacances", kind: .choice(.schoolHolidays), standing: .toConfirm),
+        .init(key: "lambda", kind: .number(\.pricePerEuro, 0...100), standing: .toConfirm),
+        .init(key: "cout_km", kind: .number(\.costPerKilometre, 0...100), standing: .toConfirm),
+        .init(key: "cout_heure", kind: .number(\.costPerHour, 0...1000), standing: .toConfirm),
+        .init(key: "salaires", kind: .choice(.wages), standing: .toConfirm),
+        .init(key: "frequence", kind: .choice(.frequency), standing: .toConfirm),
+        .init(key: "detour", kind: .number(\.travel.detour, 1...3), standing: .toConfirm),
+        .init(key: "vitesse_rurale", kind: .number(\.travel.ruralSpeed, 5...130), standing: .toConfirm),
+        .init(key: "vitesse_urbaine", kind: .number(\.travel.urbanSpeed, 5...130), standing: .toConfirm),
+        .init(key: "densite_urbaine", kind: .number(\.travel.urbanDensity, 1...100_000), standing: .toConfirm),
+        .init(key: "acces_voiture_plein", kind: .number(\.access.car.full, 0...120), standing: .toConfirm),
+        .init(key: "acces_voiture_limite", kind: .number(\.access.car.none, 0...120), standing: .toConfirm),
+        .init(key: "acces_pied_plein", kind: .number(\.access.foot.full, 0...20), standing: .toConfirm),
+        .init(key: "acces_pied_limite", kind: .number(\.access.foot.none, 0...20), standing: .toConfirm),
+        .init(key: "part_sans_voiture", kind: .number(\.access.carlessShare, 0...1), standing: .toConfirm),
+        .init(key: "densite_max", kind: .number(\.need.maximumDensity, 1...100_000), standing: .toConfirm),
+        .init(
+            key: "priorite_sans_centre_social", kind: .number(\.need.noSocialCentrePriority, 1...10),
+            standing: .toConfirm),
+        .init(key: "petites_naissances", kind: .number(\.need.smallBirths, 0...1000), standing: .toConfirm),
+    ]
+}

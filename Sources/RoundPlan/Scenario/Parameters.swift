@@ -1,0 +1,86 @@
+import GeoModel
+
+/// Working-time rules in force: ALISFA is the stricter default, the law alone, or figures of one's own.
+public enum WorkProfile: String, CaseIterable, Hashable, Sendable {
+    case alisfa
+    case legalOnly = "legal_only"
+    case custom
+}
+
+/// What happens to the round in school holidays.
+public enum SchoolHolidayMode: String, CaseIterable, Hashable, Sendable {
+    case same = "identique"
+    case closed = "ferme"
+}
+
+/// Whether crew hours count as a cost of the plan.
+public enum WageMode: String, CaseIterable, Hashable, Sendable {
+    case fixed = "fixes"
+    case variable = "variables"
+}
+
+public enum YesNo: String, CaseIterable, Hashable, Sendable {
+    case yes = "oui"
+    case no = "non"
+}
+
+/// Every figure the planning depends on, at its default. `ParameterCatalogue` names, bounds and sources each.
+public struct Parameters: Hashable, Sendable {
+    public var cycleWeeks = 4
+    public var weekdays: [Weekday] = [.monday, .tuesday, .wednesday, .thursday, .friday]
+    public var minimumVisits = 2
+    public var minimumHalfDays = 5
+    public var halfDayMinimum = Minutes(150)
+    public var halfDaySplit = Minutes(13 * 60)
+    public var sessionLength = Minutes(180)
+    public var morningStart = Minutes(9 * 60)
+    public var afternoonStart = Minutes(14 * 60)
+    public var windowStart = Minutes(8 * 60 + 30)
+    public var windowEnd = Minutes(18 * 60 + 30)
+    public var startStep = Minutes(15)
+    public var setUp = Minutes(30)
+    public var packUp = Minutes(20)
+    public var lunch = Minutes(50)
+    public var lunchFrom = Minutes(12 * 60)
+    public var lunchUntil = Minutes(14 * 60 + 30)
+    public var profile = WorkProfile.alisfa
+    public var dailyWork = Minutes(10 * 60)
+    public var weeklyWork = Minutes(48 * 60)
+    public var averageWeeklyWork = Minutes(44 * 60)
+    public var referenceWeek = Minutes(35 * 60)
+    public var overtime = YesNo.no
+    public var dailyRest = Minutes(12 * 60)
+    public var weeklyRest = Minutes(35 * 60)
+    public var twoDaysOff = YesNo.yes
+    public var breakAfter = Minutes(6 * 60)
+    public var breakLength = Minutes(20)
+    public var spanReported = Minutes(10 * 60)
+    public var spanMaximum = Minutes(12 * 60)
+    public var schoolHolidays = SchoolHolidayMode.same
+    public var pricePerEuro = 0.01
+    public var costPerKilometre = 0.52
+    public var costPerHour = 28.0
+    public var wages = WageMode.fixed
+    public var frequency = FrequencyShape.exponential
+    public var travel = TravelParameters()
+    public var access = AccessParameters()
+    public var need = NeedParameters()
+
+    public init() {}
+
+    /// Sets the working-time figures that a profile fixes; `custom` starts from the law alone.
+    public mutating func apply(_ profile: WorkProfile) {
+        self.profile = profile
+        let strict = profile == .alisfa
+        dailyRest = Minutes(60 * (strict ? 12 : 11))
+        spanMaximum = Minutes(60 * (strict ? 12 : 13))
+        twoDaysOff = strict ? .yes : .no
+    }
+
+    /// The factor from one cycle to the 4 weeks in which visits and costs are counted.
+    public var cyclesInFourWeeks: Int { 4 / cycleWeeks }
+
+    /// Visits in 4 weeks a stop may have, most first: 4, 2 and 1, as far as the cycle can hold them evenly spaced
+    /// and `minimumVisits` allows.
+    public var cadences: [Int] { [4, 2, 1].filter { $0 >= minimumVisits && $0 >= cyclesInFourWeeks } }
+}

@@ -1,0 +1,174 @@
+import GeoModel
+
+/// What a van carries and who may drive it.
+public struct Van: Hashable, Sendable, Codable, Identifiable {
+    public var id: String
+    public var name: String
+    /// Maximum laden mass (PTAC), kilograms.
+    public var maximumMass: Int?
+    public var seats: Int?
+    public var standing: String
+
+    public init(id: String, name: String, maximumMass: Int? = nil, seats: Int? = nil, standing: String = "") {
+        self.id = id
+        self.name = name
+        self.maximumMass = maximumMass
+        self.seats = seats
+        self.standing = standing
+    }
+
+    enum CodingKeys: String, CodingKey {
+        case id
+        case name = "nom"
+        case maximumMass = "ptac_kg"
+        case seats = "places"
+        case standing = "statut"
+    }
+}
+
+/// What a person of a crew does there.
+public enum StaffRole: String, Hashable, Sendable, Codable, CaseIterable {
+    case accueillant
+    case driver = "conducteur"
+}
+
+/// A member of a crew, by an identifier of the employer's: never a name.
+public struct StaffMember: Hashable, Sendable, Codable, Identifiable {
+    public var id: String
+    public var crew: String
+    public var roles: Set<StaffRole>
+    /// Driving licence category, empty where none.
+    public var licence: String
+    /// Hours of the contract.
+    public var weeklyHours: Minutes
+    public var standing: String
+
+    public init(
+        id: String, crew: String, roles: Set<StaffRole>, licence: String = "", weeklyHours: Minutes,
+        standing: String = ""
+    ) {
+        self.id = id
+        self.crew = crew
+        self.roles = roles
+        self.licence = licence
+        self.weeklyHours = weeklyHours
+        self.standing = standing
+    }
+
+    enum CodingKeys: String, CodingKey {
+        case id
+        case crew = "equipe"
+        case roles
+        case licence = "permis"
+        case weeklyHours = "minutes_semaine"
+        case standing = "statut"
+    }
+
+    public func encode(to encoder: any Encoder) throws {
+        var container = encoder.container(keyedBy: CodingKeys.self)
+        try container.encode(id, forKey: .id)
+        try container.encode(crew, forKey: .crew)
+        try container.encode(roles.map(\.rawValue).sorted(), forKey: .roles)
+        try container.encode(licence, forKey: .licence)
+        try container.encode(weeklyHours, forKey: .weeklyHours)
+        try container.encode(standing, forKey: .standing)
+    }
+}
+
+/// Kinds of itinerant service planned by rounds.
+public enum ServiceKind: String, Hashable, Sendable, Codable, CaseIterable {
+    case parentingResource = "LR"
+    case firstThousandDays = "M1000J"
+
+    public var volume: NeedVolume { self == .parentingResource ? .families : .births }
+}
+
+/// One funded service: its territory, its van, its crew, its depot.
+public struct Service: Hashable, Sendable, Codable, Identifiable {
+    public var id: String
+    public var name: String
+    public var kind: ServiceKind
+    /// Insee codes of the communes it serves, sorted.
+    public var communes: [String]
+    public var depot: String
+    public var van: String
+    public var crew: String
+    /// The points of the service are 1,000 times this factor.
+    public var factor: Double
+    public var forcedIn: [String]
+    public var forcedOut: [String]
+
+    public init(
+        id: String, name: String, kind: ServiceKind, communes: [String], depot: String, van: String, crew: String,
+        factor: Double = 1, forcedIn: [String] = [], forcedOut: [String] = []
+    ) {
+        self.id = id
+        self.name = name
+        self.kind = kind
+        self.communes = communes.sorted()
+        self.depot = depot
+        self.van = van
+        self.crew = crew
+        self.factor = factor
+        self.forcedIn = forcedIn.sorted()
+        self.forcedOut = forcedOut.sorted()
+    }
+
+    enum CodingKeys: String, CodingKey {
+        case id
+        case name = "nom"
+        case kind = "type"
+        case communes
+        case depot
+        case van = "vehicule"
+        case crew = "equipe"
+        case factor = "poids"
+        case forcedIn = "forcer"
+        case forcedOut = "exclure"
+    }
+}
+
+/// All a plan depends on. A plan carries its scenario, so that it can be checked from its file alone.
+public struct Scenario: Hashable, Sendable, Codable {
+    public var name: String
+    public var firstMonday: CivilDate
+    public var territory: Territory
+    public var services: [Service]
+    public var vans: [Van]
+    public var staff: [StaffMember]
+    public var calendar: ClosureCalendar
+    public var parameters: Parameters
+
+    public init(
+        name: String, firstMonday: CivilDate, territory: Territory, services: [Service], vans: [Van],
+        staff: [StaffMember], calendar: ClosureCalendar, parameters: Parameters
+    ) {
+        self.name = name
+        self.firstMonday = firstMonday
+        self.territory = territory
+        self.services = services
+        self.vans = vans
+        self.staff = staff
+        self.calendar = calendar
+        self.parameters = parameters
+    }
+
+    public func crew(of service: Service) -> [StaffMember] { staff.filter { $0.crew == service.crew } }
+    public func depot(of service: Service) -> Place? { territory.depots.first { $0.id == service.depot } }
+
+    /// The date of a day of a week of the cycle, weeks counted from 1.
+    public func date(week: Int, _ weekday: Weekday) -> CivilDate {
+        firstMonday.adding(days: 7 * (week - 1) + weekday.rawValue)
+    }
+
+    enum CodingKeys: String, CodingKey {
+        case name = "nom"
+        case firstMonday = "premier_lundi"
+        case territory = "territoire"
+        case services
+        case vans = "vehicules"
+        case staff = "personnel"
+        case calendar = "calendrier"
+        case parameters = "parametres"
+    }
+}
