@@ -17,7 +17,17 @@ extension Quantity: AdditiveArithmetic {
 }
 
 extension Quantity: Codable {
-    public init(from decoder: any Decoder) throws { count = try decoder.singleValueContainer().decode(Int.self) }
+    /// Far beyond any real figure, and far from where sums would overflow.
+    private static var limit: Int { 1_000_000_000_000 }
+
+    public init(from decoder: any Decoder) throws {
+        let container = try decoder.singleValueContainer()
+        count = try container.decode(Int.self)
+        guard abs(count) <= Self.limit else {
+            throw DecodingError.dataCorruptedError(in: container, debugDescription: "\(count)")
+        }
+    }
+
     public func encode(to encoder: any Encoder) throws {
         var container = encoder.singleValueContainer()
         try container.encode(count)
@@ -44,7 +54,11 @@ extension Seconds {
 }
 
 extension MilliPoints {
-    public init(points: Double) { self.init(Int((points * 1000).rounded())) }
+    /// Rounded to thousandths; a figure beyond ±10¹² points stays there.
+    public init(points: Double) {
+        let thousandths = (points * 1000).rounded()
+        self.init(thousandths.isFinite ? Int(max(-1e15, min(1e15, thousandths))) : 0)
+    }
     public var points: Double { Double(count) / 1000 }
 }
 

@@ -1,0 +1,12 @@
+import ArgumentParser
+import Foundation
+
+/// The program: one command a page.
+@main
+struct Itinerance: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "itinerance", abstract: CommandWords.program, discussion: CommandWords.programExamples,
+        version: CommandWords.version, subcommands: [Planifier.self, Verifier.self])
+
+    static func main() { Foundation.exit(Launcher.run(Array(CommandLine.arguments.dropFirst()))) }
+}

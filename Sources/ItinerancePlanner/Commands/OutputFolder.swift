@@ -1,0 +1,71 @@
+import Foundation
+
+/// A folder of results that appears whole or not at all.
+struct OutputFolder {
+    private let path: String
+    private let replaces: Bool
+    private let files = FileManager.default
+
+    /// Checks before any work that the folder can be written.
+    ///
+    /// - Throws: `CommandFailure` where it exists and `replace` is false, or where it cannot be written.
+    init(_ path: String, replace: Bool) throws {
+        self.path = path
+        replaces = replace
+        var isFolder: ObjCBool = false
+        if files.fileExists(atPath: path, isDirectory: &isFolder) {
+            guard isFolder.boolValue else { throw Self.failure(CommandWords.outputIsFile(path)) }
+            guard replace else { throw Self.failure(CommandWords.outputExists(path)) }
+        }
+        let trial = try makeAside()
+        try? files.removeItem(at: trial)
+    }
+
+    private static func failure(_ message: String) -> CommandFailure {
+        CommandFailure(ending: .inputOutput, messages: [message])
+    }
+
+    private var target: URL { URL(fileURLWithPath: path).standardizedFileURL }
+
+    private func makeAside() throws -> URL {
+        let parent = target.deletingLastPathComponent()
+        let aside = parent.appendingPathComponent(".\(target.lastPathComponent).\(UUID().uuidString).partiel")
+        do {
+            try files.createDirectory(at: aside, withIntermediateDirectories: true)
+            if files.fileExists(atPath: target.path), access(target.path, W_OK) != 0 {
+                try? files.removeItem(at: aside)
+                throw Self.failure(CommandWords.outputUnwritable(path))
+            }
+            return aside
+        } catch let failure as CommandFailure {
+            throw failure
+        } catch {
+            throw Self.failure(CommandWords.outputUnwritable(path))
+        }
+    }
+
+    /// Writes all files aside, then puts them in place in one move; other files of the folder are kept.
+    func write(_ contents: [(name: String, data: Data)]) throws {
+        let aside = try makeAside()
+        defer { try? files.removeItem(at: aside) }
+        do {
+            for (name, data) in contents { try data.write(to: aside.appendingPathComponent(name)) }
+            if files.fileExists(atPath: target.path) {
+                for (name, _) in contents {
+                    let from = aside.appendingPathComponent(name).path
+                    guard rename(from, target.appendingPathComponent(name).path) == 0 else {
+                        throw Self.failure(CommandWords.outputUnwritable(path))
+                    }
+                }
+            } else {
+                guard rename(aside.path, target.path) == 0 else {
+                    throw Self.failure(CommandWords.outputUnwritable(path))
+                }
+            }
+        } catch let failure as CommandFailure {
+            throw failure
+        } catch {
+            throw Self.failure(CommandWords.outputUnwritable(path))
+        }
+    }
+}

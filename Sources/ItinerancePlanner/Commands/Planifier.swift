@@ -1,0 +1,67 @@
+import ArgumentParser
+import Foundation
+import Optimizer
+import RoundPlan
+
+/// Makes the rounds of a cycle.
+struct Planifier: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "planifier", abstract: CommandWords.plan, discussion: CommandWords.planExamples, aliases: ["plan"])
+
+    @Argument(help: ArgumentHelp(CommandWords.scenarioHelp, valueName: "scenario"))
+    var scenario: String
+
+    @Option(name: .customLong("sortie"), help: ArgumentHelp(CommandWords.outputHelp, valueName: "dossier"))
+    var output: String
+
+    @Flag(name: .customLong("remplacer"), help: ArgumentHelp(CommandWords.replaceHelp))
+    var replace = false
+
+    @Option(name: .customLong("ecart"), help: ArgumentHelp(CommandWords.gapHelp, valueName: "pourcentage"))
+    var gap = "0"
+
+    @Option(name: .customLong("duree"), help: ArgumentHelp(CommandWords.timeHelp, valueName: "secondes"))
+    var seconds = "300"
+
+    @Option(name: .customLong("graine"), help: ArgumentHelp(CommandWords.seedHelp, valueName: "entier"))
+    var seed: UInt64 = 1
+
+    @Flag(name: .customLong("json"), help: ArgumentHelp(CommandWords.jsonHelp))
+    var json = false
+
+    @Flag(name: .customLong("messages"), help: ArgumentHelp(CommandWords.logHelp))
+    var messages = false
+
+    private var gapPercent: Double? { Self.number(gap, in: 0...100) }
+    private var timeLimit: Double? { Self.number(seconds, in: 0...1_000_000) }
+
+    private static func number(_ text: String, in range: ClosedRange<Double>) -> Double? {
+        Double(text.replacing(",", with: ".")).flatMap { range.contains($0) ? $0 : nil }
+    }
+
+    func validate() throws {
+        guard gapPercent != nil else { throw ValidationError(CommandWords.badGap(gap)) }
+        guard let timeLimit, timeLimit > 0 else { throw ValidationError(CommandWords.badTime(seconds)) }
+    }
+
+    func run() throws {
+        SolverMessages.start(verbose: messages)
+        let loaded = try ScenarioReader.read(scenario)
+        for warning in loaded.warnings { Terminal.error(ErrorWords.line(warning)) }
+        let folder = try OutputFolder(output, replace: replace)
+        let limits = SolveLimits(gap: (gapPercent ?? 0) / 100, seconds: timeLimit ?? 300, seed: seed)
+        let planned = try PlanRun(loaded, limits).plan()
+        try folder.write([
+            ("horaires.html", Data(try TimetableReport(planned.plan, planned.check).html().utf8)),
+            ("horaires.csv", Data(TimetableReport(planned.plan, planned.check).csv().utf8)),
+            ("plan.json", try PlanFile.encode(planned.plan)),
+        ])
+        let summary = PlanSummary(planned.plan, planned.check)
+        if json {
+            Terminal.printJSON(summary)
+        } else {
+            ScreenReport(planned.plan, planned.check, summary).lines.forEach { print($0) }
+            print(CommandWords.written(output, seconds: planned.seconds))
+        }
+    }
+}

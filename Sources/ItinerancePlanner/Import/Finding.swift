@@ -1,0 +1,45 @@
+/// Something wrong, or odd, in an input: where, what was found, what was expected, what to do.
+struct Finding: Hashable, Sendable, Codable {
+    enum Level: String, Hashable, Sendable, Codable {
+        case error = "erreur"
+        case warning = "avertissement"
+    }
+
+    var level = Level.error
+    var file: String
+    var line: Int?
+    /// Name of a CSV column or a YAML key, or a column number.
+    var column: String?
+    var message: String
+
+    enum CodingKeys: String, CodingKey {
+        case level = "niveau"
+        case file = "fichier"
+        case line = "ligne"
+        case column = "colonne"
+        case message
+    }
+}
+
+/// All that is wrong with an input, at once. Nothing was written.
+struct InputFailure: Error {
+    var findings: [Finding]
+}
+
+/// Collects findings while reading goes on.
+struct Findings {
+    private(set) var all: [Finding] = []
+
+    mutating func add(
+        _ message: String, file: String, line: Int? = nil, column: String? = nil, level: Finding.Level = .error
+    ) {
+        all.append(Finding(level: level, file: file, line: line, column: column, message: message))
+    }
+
+    var hasErrors: Bool { all.contains { $0.level == .error } }
+    var warnings: [Finding] { all.filter { $0.level == .warning } }
+
+    func throwIfErrors() throws {
+        if hasErrors { throw InputFailure(findings: all) }
+    }
+}

@@ -1,0 +1,76 @@
+import Crypto
+import Foundation
+import GeoModel
+import RoundPlan
+
+/// Reads and writes `plan.json` (format: `docs/plan.md`).
+enum PlanFile {
+    static func encode(_ plan: Plan) throws -> Data {
+        let encoder = JSONEncoder()
+        encoder.outputFormatting = [.prettyPrinted, .sortedKeys, .withoutEscapingSlashes]
+        return try encoder.encode(plan) + Data("\n".utf8)
+    }
+
+    /// SHA-256 of the scenario's canonical JSON: sorted keys, no spaces.
+    static func fingerprint(_ scenario: Scenario) throws -> String {
+        let encoder = JSONEncoder()
+        encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
+        return SHA256.hash(data: try encoder.encode(scenario)).map { String(format: "%02x", $0) }.joined()
+    }
+
+    /// - Throws: `InputFailure`.
+    static func read(_ path: String) throws -> Plan {
+        let input = try InputFile(URL(fileURLWithPath: path), named: path)
+        func fail(_ message: String) -> InputFailure { InputFailure(findings: [Finding(file: path, message: message)]) }
+        guard !input.data.isEmpty else { throw fail(ErrorWords.fileEmpty) }
+        let decoder = JSONDecoder()
+        do {
+            let header = try decoder.decode(Header.self, from: input.data)
+            guard header.format == Plan.formatName else { throw fail(PlanFileWords.otherFormat(header.format)) }
+            guard header.version == Plan.formatVersion else { throw fail(PlanFileWords.otherVersion(header.version)) }
+            let plan = try decoder.decode(Plan.self, from: input.data)
+            if let fault = PlanFileRanges.fault(in: plan) { throw fail(PlanFileWords.outOfRange(fault)) }
+            return plan
+        } catch let error as DecodingError {
+            throw fail(PlanFileWords.decoding(error))
+        }
+    }
+
+    private struct Header: Decodable {
+        var format: String
+        var version: Int
+    }
+}
+
+/// Figures of a plan file that no real plan holds, and that sums could not bear.
+enum PlanFileRanges {
+    /// Path of the first one, if any.
+    static func fault(in plan: Plan) -> String? {
+        let large = 1e12
+        guard abs(plan.value) < large, abs(plan.bound) < large, abs(plan.gap) < large else { return "valeur, borne, ecart" }
+        for commune in plan.scenario.territory.communes {
+            let counts = [commune.population, commune.households, commune.births, commune.active, commune.unemployed]
+            guard (0.01...20_000).contains(commune.areaKm2), isOnEarth(commune.centre),
+                counts.allSatisfy({ $0.map { (0...100_000_000).contains($0) } ?? true }),
+                commune.medianLivingStandard.map({ abs($0) < large }) ?? true
+            else { return "donnees.territoire.communes \(commune.code)" }
+        }
+        for place in plan.scenario.territory.venues + plan.scenario.territory.depots where !isOnEarth(place.position) {
+            return "donnees.territoire \(place.id)"
+        }
+        for service in plan.scenario.services where !(0...1000).contains(service.factor) {
+            return "donnees.services \(service.id)"
+        }
+        for service in plan.services {
+            for day in service.days where !(1...52).contains(day.week) { return "services.\(service.id).journees" }
+            for credit in service.credits where abs(credit.access) > 1.001 || !(0...100).contains(credit.visits) {
+                return "services.\(service.id).credits"
+            }
+        }
+        return nil
+    }
+
+    private static func isOnEarth(_ position: Position) -> Bool {
+        abs(position.latitude) <= 90 && abs(position.longitude) <= 180
+    }
+}

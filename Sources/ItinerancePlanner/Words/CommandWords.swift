@@ -1,0 +1,93 @@
+import Foundation
+import Optimizer
+
+/// Help, progress and endings of the commands.
+enum CommandWords {
+    static let version = "0.1.0"
+    static let program = "Prépare les tournées hebdomadaires de services familiaux itinérants."
+    static let programExamples = """
+        Exemples :
+          itinerance planifier data/nord/avesnois.yaml --sortie plans/avesnois
+          itinerance verifier plans/avesnois/plan.json
+
+        Codes de sortie : 0 terminé ; 2 données fausses ou absentes ; 3 règle non respectée ; 4 aucun plan possible
+        (prouvé) ; 5 pas de plan dans le temps donné ; 64 commande mal écrite ; 74 lecture ou écriture impossible ;
+        130 interrompu sans plan ; 1 autre erreur.
+        """
+    static let plan = "Choisit arrêts, cadences, jours et horaires d'un cycle, et prouve la qualité du plan."
+    static let planExamples = """
+        Exemples :
+          itinerance planifier data/nord/avesnois.yaml --sortie plans/avesnois
+          itinerance planifier data/nord/departement.yaml --sortie plans/nord --ecart 1 --duree 600
+
+        Écrit horaires.html (à imprimer), horaires.csv et plan.json dans le dossier. Ctrl-C garde le meilleur plan trouvé.
+        """
+    static let check = "Recalcule un plan et vérifie chaque règle, à partir du seul fichier."
+    static let checkExamples = """
+        Exemple :
+          itinerance verifier plans/avesnois/plan.json
+        """
+    static let scenarioHelp = "Fichier YAML du scénario."
+    static let planFileHelp = "Fichier plan.json."
+    static let outputHelp = "Dossier où écrire les résultats."
+    static let replaceHelp = "Remplace les résultats d'un dossier qui existe déjà."
+    static let gapHelp = "S'arrête quand le plan est prouvé à moins de ce pourcentage du meilleur ; 0 demande l'optimum."
+    static let timeHelp = "Temps de recherche au plus, tous services compris."
+    static let seedHelp = "Graine du hasard : mêmes données et même graine donnent le même plan."
+    static let jsonHelp = "Écrit le résultat en JSON sur la sortie standard."
+    static let logHelp = "Montre les messages du solveur."
+    static let strictHelp = "Refuse aussi un plan dont une règle n'est pas vérifiable."
+    static let notConfirmed = "Le plan trouvé n'a pas passé le contrôle ; rien n'a été écrit. Merci de signaler ce défaut."
+
+    static func badGap(_ text: String) -> String { "--ecart attend un pourcentage de 0 à 100, « \(text) » trouvé." }
+    static func badTime(_ text: String) -> String { "--duree attend un nombre de secondes positif, « \(text) » trouvé." }
+    static func solverFailed(_ detail: String) -> String { "le solveur s'est arrêté : \(detail)." }
+    static func outputExists(_ path: String) -> String {
+        "\(path) : le dossier existe déjà et n'a pas été touché. Ajoutez --remplacer, ou choisissez un autre dossier."
+    }
+    static func outputIsFile(_ path: String) -> String { "\(path) : c'est un fichier ; un dossier est attendu." }
+    static func outputUnwritable(_ path: String) -> String {
+        "\(path) : écriture impossible. Vérifiez les droits et la place sur le disque. Rien n'a été écrit."
+    }
+
+    static func notValid(_ isValid: Bool) -> String {
+        isValid
+            ? "Le plan est valable, mais une règle n'est pas vérifiable (--strict)."
+            : "Le plan n'est pas valable."
+    }
+
+    static func written(_ path: String, seconds: Double) -> String {
+        "Écrit en \(decimal(seconds, 1)) s : \(path)/horaires.html (à imprimer), horaires.csv, plan.json"
+    }
+
+    static func progress(_ progress: SolveProgress) -> String {
+        let gap = progress.value.map { value in
+            value > 0 ? decimal(100 * (progress.bound - value) / value, 2) + " %" : "…"
+        }
+        return "\(decimal(progress.seconds, 1)) s · plan \(progress.value.map { decimal($0, 1) } ?? "…") · borne "
+            + "\(decimal(progress.bound, 1)) · écart \(gap ?? "…") · \(progress.nodes) nœuds"
+    }
+
+    static func decimal(_ value: Double, _ digits: Int) -> String {
+        String(format: "%.\(digits)f", value).replacing(".", with: ",")
+    }
+
+    /// The parser's own words, in French.
+    static func french(_ text: String) -> String {
+        translations.reduce(text) { $0.replacing($1.0, with: $1.1) }
+    }
+
+    private static let translations: [(String, String)] = [
+        ("OVERVIEW: ", ""), ("USAGE:", "UTILISATION :"), ("Usage:", "Utilisation :"), ("ARGUMENTS:", "ARGUMENTS :"),
+        ("OPTIONS:", "OPTIONS :"), ("SUBCOMMANDS:", "COMMANDES :"), ("<subcommand>", "<commande>"),
+        ("Show the version.", "Affiche la version."), ("Show help information.", "Affiche cette aide."),
+        ("Show subcommand help information.", "Affiche l'aide d'une commande."),
+        ("  See '", "  Voir « "), ("See '", "Voir « "), ("' for more information.", " » pour en savoir plus."),
+        ("' for detailed help.", " » pour l'aide détaillée."), ("Error: ", "Erreur : "),
+        ("Missing expected argument ", "argument attendu absent : "), ("Unknown option ", "option inconnue : "),
+        ("Unexpected argument ", "argument inattendu : "), (". Did you mean ", ". Vouliez-vous dire "),
+        ("Missing value for ", "valeur absente pour "), ("The value ", "la valeur "),
+        (" is invalid for ", " ne convient pas à "), ("(default: ", "(par défaut : "), ("(aliases: ", "(aussi : "),
+        ("unexpected arguments:", "arguments inattendus :"),
+    ]
+}

@@ -1,0 +1,179 @@
+import Foundation
+import GeoModel
+import Optimizer
+import RoundPlan
+
+/// What a user reads when an input is wrong: what was found, what was expected, what to do.
+enum ErrorWords {
+    // MARK: Files
+
+    static let fileMissing = "fichier introuvable. Vérifiez le chemin et le nom."
+    static let fileIsFolder = "c'est un dossier ; un fichier est attendu."
+    static let fileUnreadable = "fichier illisible. Vérifiez les droits de lecture."
+    static let fileEmpty = "fichier vide. Un en-tête et au moins une ligne sont attendus."
+    static let fileNotText = "ce n'est pas du texte. Enregistrez le fichier en CSV UTF-8."
+    static let fileUTF16 = "texte en UTF-16. Enregistrez le fichier en UTF-8."
+    static let readAsWindows1252 = "texte lu comme Windows-1252, faute d'UTF-8 valide. Vérifiez les accents."
+    static let folderMissing = "dossier de données introuvable. Vérifiez la clé « donnees » du scénario."
+
+    static func fileTooLarge(_ bytes: Int) -> String {
+        "fichier de \(bytes / 1_000_000) Mo ; \(InputFile.sizeLimit / 1_000_000) Mo au plus sont acceptés."
+    }
+
+    // MARK: Tables
+
+    static let noDelimiter = "une seule colonne lue. Le séparateur attendu est « ; », « , » ou une tabulation."
+    static let noRows = "aucune ligne de données sous l'en-tête."
+    static let badQuotes = "guillemets mal fermés. Doublez les guillemets à l'intérieur d'une cellule."
+    static let emptyCell = "valeur absente, alors qu'elle est nécessaire. Complétez-la."
+
+    static func duplicateColumn(_ name: String) -> String { "colonne « \(name) » en double. Gardez-en une." }
+
+    static func missingColumn(_ name: String, near: [String]) -> String {
+        "colonne « \(name) » absente." + suggestion(near, "Colonnes proches") + " Ajoutez-la à l'en-tête."
+    }
+
+    static func cellCount(found: Int, expected: Int) -> String {
+        "\(found) cellules trouvées, \(expected) attendues. Vérifiez séparateurs et guillemets de la ligne."
+    }
+
+    static func notANumber(_ text: String) -> String {
+        "« \(text) » n'est pas un nombre. Écrivez un nombre, ou laissez vide si la valeur est inconnue."
+    }
+
+    static func notWhole(_ text: String) -> String { "« \(text) » : un nombre entier est attendu." }
+
+    static func negative(_ text: String) -> String {
+        "« \(text) » est négatif ; une valeur positive ou nulle est attendue. Corrigez-la, ou laissez vide si elle est inconnue."
+    }
+
+    static func outOfRange(_ text: String, _ range: ClosedRange<Double>) -> String {
+        "« \(text) » est hors limites : une valeur de \(plain(range.lowerBound)) à \(plain(range.upperBound)) est attendue."
+    }
+
+    static func notAllowed(_ text: String, _ allowed: [String]) -> String {
+        "« \(text) » n'est pas une valeur connue. Valeurs possibles : \(allowed.joined(separator: ", "))."
+    }
+
+    static func badDate(_ text: String) -> String { "« \(text) » n'est pas une date. Forme attendue : AAAA-MM-JJ." }
+
+    static func duplicateKey(_ key: String) -> String { "identifiant « \(key) » en double. Chacun doit être unique." }
+
+    // MARK: Territory
+
+    static func lostZero(_ code: String) -> String {
+        "« \(code) » a 4 chiffres ; un code Insee a 5 caractères. Le zéro initial s'est-il perdu (0\(code)) ? Mettez la colonne en texte."
+    }
+
+    static func badCommuneCode(_ code: String) -> String {
+        "« \(code) » n'est pas un code Insee. 5 caractères sont attendus, zéro initial compris (ex. 59036, 01004, 2A004)."
+    }
+
+    static func duplicateCommune(_ code: String, firstLine: Int) -> String {
+        "commune « \(code) » déjà donnée à la ligne \(firstLine). Gardez une seule ligne par commune."
+    }
+
+    static func unknownCommune(_ code: String, near: [String]) -> String {
+        "commune « \(code) » inconnue." + suggestion(near, "Communes proches")
+            + " Vérifiez le code Insee (5 caractères, zéro initial compris)."
+    }
+
+    static func depotOutside(_ code: String, near: [String]) -> String {
+        "dépôt hors du territoire : la commune « \(code) » n'est pas dans communes.csv." + suggestion(near, "Communes proches")
+            + " Corrigez le code, ou ajoutez la commune."
+    }
+
+    static func unknownEpci(_ code: String, near: [String]) -> String {
+        "EPCI « \(code) » inconnu." + suggestion(near, "EPCI proches") + " Les EPCI connus sont dans epci.csv."
+    }
+
+    static let swappedCoordinates =
+        "latitude et longitude semblent inversées. En métropole, la latitude va de 41 à 51,6 et la longitude de -5,6 à 9,8."
+
+    static func outsideFrance(_ latitude: Double, _ longitude: Double) -> String {
+        "point (\(plain(latitude)) ; \(plain(longitude))) hors de France métropolitaine. Des degrés WGS 84 sont attendus."
+    }
+
+    static func farFromCommune(_ place: String, _ commune: String, kilometres: Int) -> String {
+        "« \(place) » est à \(kilometres) km du centre de \(commune). Vérifiez la commune ou les coordonnées."
+    }
+
+    // MARK: Scenario
+
+    enum YamlProblem {
+        case syntax
+        case duplicateKeys([String])
+    }
+
+    static func brokenYaml(_ problem: YamlProblem) -> String {
+        switch problem {
+        case .syntax: "YAML mal formé. Vérifiez l'alignement, les deux-points et les guillemets de cette ligne ou de la précédente."
+        case .duplicateKeys(let keys):
+            "clé en double : \(keys.joined(separator: ", ")). Gardez-en une."
+        }
+    }
+
+    static let notAMapping = "des lignes « clé: valeur » sont attendues ici."
+    static let noServices = "aucun service. Décrivez au moins un service sous « services », chacun avec un véhicule."
+    static let noTerritory = "aucun territoire. Donnez « epci », « communes » ou « departement: oui »."
+    static let radii = "la limite doit dépasser le rayon d'accès plein."
+    static let windowTooShort = "la plage d'ouverture est plus courte qu'une séance."
+    static let lunchTooShort = "la plage du déjeuner est plus courte que le déjeuner."
+    static let noCadence = "aucune cadence possible : le cycle est trop court ou min_visites trop grand."
+
+    static func unknownKey(_ key: String, near: [String], _ allowed: [String]) -> String {
+        "clé « \(key) » inconnue."
+            + (near.first.map { " Vouliez-vous dire « \($0) » ?" }
+                ?? " Clés possibles : \(allowed.joined(separator: ", ")).")
+    }
+
+    static func missingKey(_ key: String) -> String { "clé « \(key) » absente. Ajoutez-la." }
+
+    static func notAList(_ key: String) -> String { "« \(key) » doit être une liste, une valeur par ligne après un tiret." }
+
+    static func notAMonday(_ date: CivilDate) -> String {
+        "le \(date.iso) est un \(date.weekday.key) ; un lundi est attendu (par exemple le \(date.adding(days: -date.weekday.rawValue).iso))."
+    }
+
+    static func usedTwice(_ key: String, _ value: String) -> String {
+        "« \(value) » sert à deux services ; chaque service a son propre \(key == "equipe" ? "équipage" : key == "id" ? "identifiant" : "véhicule")."
+    }
+
+    static func unknownReference(_ value: String, _ file: String, near: [String]) -> String {
+        "« \(value) » n'est pas dans \(file)." + suggestion(near, "Proches")
+    }
+
+    static func profileBound(_ key: String) -> String {
+        "« \(key) » est fixé par le profil. Écrivez « profil: custom » pour le changer."
+    }
+
+    static func parameter(_ key: String, _ text: String, _ fault: ParameterFault) -> String {
+        switch fault {
+        case .notANumber: notANumber(text)
+        case .outOfRange(let low, let high):
+            "« \(text) » est hors limites : une valeur de \(comma(low)) à \(comma(high)) est attendue."
+        case .notAllowed(let allowed): notAllowed(text, allowed)
+        case .notATime: "« \(text) » n'est pas une heure. Forme attendue : 9:00."
+        }
+    }
+
+    // MARK: Small things
+
+    static func suggestion(_ names: [String], _ label: String) -> String {
+        names.isEmpty ? "" : " \(label) : \(names.joined(separator: ", "))."
+    }
+
+    static func plain(_ value: Double) -> String {
+        comma(value == value.rounded() && abs(value) < 1e12 ? String(Int(value)) : String(value))
+    }
+
+    static func comma(_ text: String) -> String { text.replacing(".", with: ",") }
+
+    /// `fichier, ligne 12, colonne code_insee : message`.
+    static func line(_ finding: Finding) -> String {
+        var place = finding.file
+        if let line = finding.line { place += ", ligne \(line)" }
+        if let column = finding.column { place += ", colonne \(column)" }
+        return (finding.level == .warning ? "Avertissement : " : "") + "\(place) : \(finding.message)"
+    }
+}

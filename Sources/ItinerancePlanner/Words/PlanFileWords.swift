@@ -1,0 +1,31 @@
+/// What a user reads when a plan file cannot be read.
+enum PlanFileWords {
+    static func otherFormat(_ found: String) -> String {
+        "format « \(found) » ; un fichier plan.json écrit par itinerance est attendu."
+    }
+
+    static func otherVersion(_ found: Int) -> String {
+        "version \(found) du format ; cette version d'itinerance lit la version 1. Mettez le programme à jour."
+    }
+
+    static func outOfRange(_ path: String) -> String { "valeur hors limites dans « \(path) »." }
+
+    static func decoding(_ error: DecodingError) -> String {
+        switch error {
+        case .keyNotFound(let key, let context):
+            "clé « \(key.stringValue) » absente\(place(context)). Le fichier est-il complet ?"
+        case .typeMismatch(_, let context): "valeur d'un autre type que prévu\(place(context))."
+        case .valueNotFound(_, let context): "valeur absente\(place(context))."
+        case .dataCorrupted(let context):
+            context.codingPath.isEmpty
+                ? "ce n'est pas du JSON valide. Le fichier est-il complet ?"
+                : "valeur non comprise\(place(context)) : \(context.debugDescription)."
+        @unknown default: "fichier non compris."
+        }
+    }
+
+    private static func place(_ context: DecodingError.Context) -> String {
+        let path = context.codingPath.map { $0.intValue.map(String.init) ?? $0.stringValue }.joined(separator: ".")
+        return path.isEmpty ? "" : " dans « \(path) »"
+    }
+}

@@ -1,0 +1,61 @@
+import GeoModel
+import Optimizer
+import RoundPlan
+
+/// What a user reads when there is no plan, and while one is looked for.
+enum SolveWords {
+    static func refusal(_ refusal: ModelRefusal, _ scenario: Scenario) -> String {
+        switch refusal {
+        case .noAccueillant(let service, let crew):
+            "service « \(service) » : l'équipe « \(crew) » n'a aucun accueillant (R02). Ajoutez le rôle dans personnel.csv."
+        case .noEligibleCommune(let service):
+            "service « \(service) » : aucune commune éligible. Toutes sont au-dessus de densite_max "
+                + "(\(ErrorWords.plain(scenario.parameters.need.maximumDensity)) hab./km²), exclues, ou sans donnée. "
+                + "Relevez densite_max, ou forcez des communes avec « forcer »."
+        case .noVenue(let service):
+            "service « \(service) » : aucun lieu d'arrêt dans ses communes. Complétez lieux.csv."
+        case .noCadence(let service):
+            "service « \(service) » : aucune cadence d'au moins \(scenario.parameters.minimumVisits) passages en 4 semaines ne tient dans le cycle (R15)."
+        case .openingOutOfReach(let shortage): opening(shortage)
+        }
+    }
+
+    private static func opening(_ shortage: OpeningShortage) -> String {
+        let head =
+            "service « \(shortage.service) » : l'ouverture minimale (R01) de \(shortage.required) demi-journées par semaine "
+            + "est hors d'atteinte ; \(shortage.reachable) au plus. "
+        switch shortage.limit {
+        case .sessionTooShort(let session, let minimum):
+            return head
+                + "Une séance de \(session.count) minutes ne compte pas : une demi-journée en demande \(minimum.count)."
+        case .dailyLimits(let work, let limit, let span):
+            return head
+                + "Aucun lieu ne tient dans une journée : le plus proche demande \(hours(work)) de travail, pour "
+                + "\(hours(limit)) par jour (R20) et \(hours(span)) d'amplitude (R26)."
+        case .daysAndVenues(let weekdays, let venues):
+            return head + "Il y a \(weekdays) jours ouvrables et \(venues) lieu(x) d'arrêt."
+        case .weeklyWork(let least, let limit):
+            return head
+                + "Elle demande au moins \(hours(least)) de travail par semaine et par personne ; la limite est "
+                + "\(hours(limit)) (R21, R22 : heures_semaine_max, contrat de l'équipe)."
+        }
+    }
+
+    static func failure(_ failure: SolveFailure, _ scenario: Scenario) -> String {
+        switch failure {
+        case .refused(let reason): refusal(reason, scenario)
+        case .infeasible(let service):
+            "service « \(service) » : aucun plan ne respecte toutes les règles (prouvé)."
+        case .noPlan(let service, let interrupted):
+            interrupted
+                ? "interrompu avant le premier plan du service « \(service) ». Rien n'a été écrit."
+                : "pas de plan du service « \(service) » dans le temps donné. Augmentez --duree."
+        }
+    }
+
+    /// `4 h 50`.
+    static func hours(_ minutes: Minutes) -> String {
+        let rest = minutes.count % 60
+        return "\(minutes.count / 60) h" + (rest == 0 ? "" : rest < 10 ? " 0\(rest)" : " \(rest)")
+    }
+}
