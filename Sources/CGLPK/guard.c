@@ -91,6 +91,8 @@ int itn_set_col_coefficients(glp_prob *p, int col, int length, const int index[]
 
 int itn_delete_rows(glp_prob *p, int count, const int rows[]) { GUARDED(glp_del_rows(p, count, rows)); }
 
+int itn_delete_cols(glp_prob *p, int count, const int cols[]) { GUARDED(glp_del_cols(p, count, cols)); }
+
 int itn_set_row_name(glp_prob *p, int row, const char *name) { GUARDED(glp_set_row_name(p, row, name)); }
 
 int itn_simplex(glp_prob *p, int use_dual, int iteration_limit, int milliseconds) {
@@ -103,6 +105,7 @@ int itn_simplex(glp_prob *p, int use_dual, int iteration_limit, int milliseconds
     glp_init_smcp(&parameters);
     parameters.msg_lev = GLP_MSG_ERR;
     parameters.meth = use_dual ? GLP_DUALP : GLP_PRIMAL;
+    parameters.r_test = GLP_RT_FLIP;
     parameters.it_lim = iteration_limit;
     parameters.tm_lim = milliseconds;
     code = glp_simplex(p, &parameters);

@@ -24,6 +24,7 @@ int itn_set_col(glp_prob *p, int col, int type, double lower, double upper, doub
 int itn_set_row_coefficients(glp_prob *p, int row, int length, const int index[], const double value[]);
 int itn_set_col_coefficients(glp_prob *p, int col, int length, const int index[], const double value[]);
 int itn_delete_rows(glp_prob *p, int count, const int rows[]);
+int itn_delete_cols(glp_prob *p, int count, const int cols[]);
 int itn_set_row_name(glp_prob *p, int row, const char *name);
 /* Returns the code of glp_simplex, or ITN_ABORTED. */
 int itn_simplex(glp_prob *p, int use_dual, int iteration_limit, int milliseconds);

@@ -30,6 +30,10 @@ struct BranchAndPrice: ~Copyable {
     private(set) var value: Int?
     /// Bound of nodes that could be neither placed nor split further.
     private var unresolved = Int.min
+    /// Columns at which the master is purged.
+    private var purgeAt = 1500
+    /// Share of the gap that a column's reduced cost may lose before it is dropped.
+    private static let purgeShare = 0.2
     private let gapTarget: Double
     private let shouldStop: () -> Bool
     private let onProgress: (SearchProgress) -> Void
@@ -127,6 +131,10 @@ struct BranchAndPrice: ~Copyable {
         if node.depth == 0, let duals { fixStops(duals, bound) }
         nodes += 1
         let counted = master.solution.rounds.map { (column: master.columns[$0.column], share: $0.share) }
+        if master.columns.count > purgeAt {
+            try master.purge(margin: Double(max(0, bound - (value ?? 0))) / 1000 * Self.purgeShare)
+            purgeAt = max(purgeAt, 2 * master.columns.count)
+        }
         let choice = BranchingChoice(problem, counted, master.solution.cover, node.state)
         var isProvenImpossible = false
         if choice.isCounted, let plan = PhaseAssignment(problem, counted).plan() {

@@ -56,13 +56,14 @@ enum ColumnGeneration {
         while true {
             if shouldStop() { return (.stopped, best, nil) }
             let duals = try master.solve()
+            // Rows first: each solve then starts from a basis that is feasible on one side, dual or primal.
+            if try master.separate() > 0 { continue }
             let priced = pricing.price(duals)
             let bound = master.bound(duals, priced)
             if best.map({ bound < $0 }) ?? true { best = bound }
             if let best, cutoff(best) { return (.cutOff, best, duals) }
             let columns = try master.add(priced.columns)
-            let rows = try master.separate()
-            if columns == 0 && rows == 0 { return (.converged, best, duals) }
+            if columns == 0 { return (.converged, best, duals) }
         }
     }
 }

@@ -127,6 +127,30 @@ public struct LinearProblem: ~Copyable {
         rowCount -= unique.count
     }
 
+    /// Removes columns; the later ones move up to fill the places.
+    public mutating func deleteColumns(_ columns: [Int]) throws(LinearError) {
+        let problem = try live()
+        guard !columns.isEmpty else { return }
+        let unique = Set(columns).sorted()
+        for column in unique where !(0..<columnCount).contains(column) {
+            throw .indexOutOfRange(where: "column", index: column, count: columnCount)
+        }
+        let raw = [0] + unique.map { Int32($0 + 1) }
+        try check(itn_delete_cols(problem, Int32(unique.count), raw), "glp_del_cols")
+        columnCount -= unique.count
+    }
+
+    /// Whether each column, and each row, is in the basis.
+    public func columnIsBasic() throws(LinearError) -> [Bool] {
+        let problem = try live()
+        return (0..<columnCount).map { glp_get_col_stat(problem, Int32($0 + 1)) == GLP_BS }
+    }
+
+    public func rowIsBasic() throws(LinearError) -> [Bool] {
+        let problem = try live()
+        return (0..<rowCount).map { glp_get_row_stat(problem, Int32($0 + 1)) == GLP_BS }
+    }
+
     /// Maximises by the simplex method, warm from the basis at hand. Numerical trouble starts again from a fresh basis.
     public mutating func solve(
         dual: Bool, iterationLimit: Int = Int(Int32.max), milliseconds: Int = Int(Int32.max)
