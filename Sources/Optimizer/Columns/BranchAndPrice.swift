@@ -34,18 +34,22 @@ struct BranchAndPrice: ~Copyable {
     private var purgeAt = 1500
     /// Share of the gap that a column's reduced cost may lose before it is dropped.
     private static let purgeShare = 0.2
+    private var search: LargeNeighbourhoodSearch
+    /// Stops that some relaxation took.
+    private var supported: Set<Int> = []
     private let gapTarget: Double
     private let shouldStop: () -> Bool
     private let onProgress: (SearchProgress) -> Void
 
     init(
-        _ problem: RoundsProblem, gapTarget: Double, shouldStop: @escaping () -> Bool,
+        _ problem: RoundsProblem, seed: UInt64, gapTarget: Double, shouldStop: @escaping () -> Bool,
         onProgress: @escaping (SearchProgress) -> Void
     ) throws {
         self.problem = problem
         self.gapTarget = gapTarget
         self.shouldStop = shouldStop
         self.onProgress = onProgress
+        search = LargeNeighbourhoodSearch(problem, seed: seed)
         root = BranchState(problem)
         master = try RoundMaster.root(problem, root)
         // Nothing yet: all need reached at no cost.
@@ -57,14 +61,22 @@ struct BranchAndPrice: ~Copyable {
     /// The best bound that holds for all plans, never below the incumbent.
     var bound: Int { max(waiting.first?.bound ?? Int.min, max(unresolved, value ?? Int.min)) }
 
-    /// Takes a plan found elsewhere, where it can be placed and is better.
-    mutating func offer(_ columns: [RoundColumn]) throws {
-        let worth = problem.value(of: columns)
-        guard worth > value ?? Int.min, case .placed(let rounds) = Placement.place(columns, in: problem) else { return }
+    /// Looks for a better plan by large neighbourhood search, and takes it where it can be placed.
+    private mutating func improve(iterations: Int) throws {
+        guard search.run(iterations: iterations, shouldStop: shouldStop), let best = search.best,
+            best.value > value ?? Int.min, case .placed(let rounds) = Placement.place(best.columns, in: problem)
+        else { return }
         incumbent = rounds
-        value = worth
-        _ = try master.add(columns)
+        value = best.value
+        _ = try master.add(best.columns)
         report()
+    }
+
+    /// Iterations of the neighbourhood search: at the start, once the root is solved, and after each node.
+    private enum Effort {
+        static func start(stops: Int) -> Int { max(50, 20_000 / stops) }
+        static func afterRoot(candidates: Int) -> Int { max(200, 20_000 / max(1, candidates)) }
+        static let perNode = 10
     }
 
     var progress: SearchProgress {
@@ -82,6 +94,7 @@ struct BranchAndPrice: ~Copyable {
 
     /// Runs until optimal, close enough or stopped.
     mutating func run() throws -> Bool {
+        try improve(iterations: Effort.start(stops: problem.stopCount))
         while let node = waiting.first {
             if isCloseEnough { return true }
             if shouldStop() { return false }
@@ -90,6 +103,8 @@ struct BranchAndPrice: ~Copyable {
                 break
             }
             if try !explore(node) { return false }
+            search.narrow(to: supported.sorted())
+            try improve(iterations: node.depth == 0 ? Effort.afterRoot(candidates: supported.count) : Effort.perNode)
             prune()
             report()
         }
@@ -131,6 +146,7 @@ struct BranchAndPrice: ~Copyable {
         if node.depth == 0, let duals { fixStops(duals, bound) }
         nodes += 1
         let counted = master.solution.rounds.map { (column: master.columns[$0.column], share: $0.share) }
+        for taken in counted.flatMap(\.column.stops) { supported.insert(taken.stop) }
         if master.columns.count > purgeAt {
             try master.purge(margin: Double(max(0, bound - (value ?? 0))) / 1000 * Self.purgeShare)
             purgeAt = max(purgeAt, 2 * master.columns.count)

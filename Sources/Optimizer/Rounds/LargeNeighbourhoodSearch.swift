@@ -15,6 +15,7 @@ struct LargeNeighbourhoodSearch {
         self.problem = problem
         random = SeededGenerator(seed: seed)
         current = RoundsDraft(problem)
+        candidates = Array(0..<problem.stopCount)
         near = (0..<problem.stopCount).map { stop in
             (0..<problem.stopCount).sorted {
                 (problem.between(stop, $0).duration.count, $0) < (problem.between(stop, $1).duration.count, $1)
@@ -22,28 +23,37 @@ struct LargeNeighbourhoodSearch {
         }
     }
 
-    /// Runs so many iterations; hands over each plan that is better than all before.
-    mutating func run(
-        iterations: Int, shouldStop: () -> Bool, onImprovement: ([RoundColumn], Int) -> Void
-    ) {
-        repair(randomised: false)
-        var best: Int?
-        func report() {
-            guard current.shortage == 0, best.map({ current.value > $0 }) ?? true else { return }
-            best = current.value
-            onImprovement(current.columns, current.value)
-        }
-        report()
+    /// The best plan so far, where there is one.
+    private(set) var best: (columns: [RoundColumn], value: Int)?
+    private var bestDraft: RoundsDraft?
+    /// Stops that may be put in.
+    private var candidates: [Int]
+
+    /// Looks at these stops only from now on.
+    mutating func narrow(to stops: [Int]) { candidates = stops }
+
+    /// Runs so many iterations from the best plan so far. True where a better one was found.
+    mutating func run(iterations: Int, shouldStop: () -> Bool) -> Bool {
+        let before = best?.value
+        if let bestDraft { current = bestDraft } else { repair(randomised: false) }
+        keepBest()
         for iteration in 0..<iterations {
-            if shouldStop() { return }
-            let before = current
+            if shouldStop() { break }
+            let previous = current
             destroy()
             repair(randomised: true)
-            report()
+            keepBest()
             let left = 1 - Double(iteration) / Double(iterations)
-            let threshold = Int(Self.startThreshold * left * Double(max(1000, before.need)))
-            if rank(current) < rank(before) - threshold { current = before }
+            let threshold = Int(Self.startThreshold * left * Double(max(1000, previous.need)))
+            if rank(current) < rank(previous) - threshold { current = previous }
         }
+        return best?.value != before
+    }
+
+    private mutating func keepBest() {
+        guard current.shortage == 0, best.map({ current.value > $0.value }) ?? true else { return }
+        best = (current.columns, current.value)
+        bestDraft = current
     }
 
     /// Share of the need reached that a step may lose at the start.
@@ -81,7 +91,7 @@ struct LargeNeighbourhoodSearch {
         var best: (score: Double, entry: RoundsDraft.Entry)?
         let short = current.shortage > 0
         let tree = problem.tree
-        for stop in 0..<problem.stopCount where !current.used[stop] {
+        for stop in candidates where !current.used[stop] {
             if blink > 0, Double.random(in: 0..<1, using: &random) < blink { continue }
             for cadence in problem.cadences.indices {
                 let gain = current.gain(of: stop, cadence: cadence)

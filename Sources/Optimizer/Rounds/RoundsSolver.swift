@@ -78,12 +78,11 @@ public enum RoundsSolver {
         }
         let board = ProgressBoard(problems.count, report: progress)
         let workers = max(1, min(limits.workers, problems.count))
-        let turns = (problems.count + workers - 1) / workers
-        let share = limits.seconds / Double(turns)
+        let share = TimeShare(limits.seconds, services: problems.count, workers: workers)
         let outcomes = try SolverThread.run(
             problems.enumerated().map { index, problem in
                 { @Sendable in
-                    try ServiceSolver(problem, scenario, limits, deadline: share, stop).solve {
+                    try ServiceSolver(problem, scenario, limits, deadline: share.next(), stop).solve {
                         board.update(index, $0)
                     }
                 }
@@ -94,6 +93,30 @@ public enum RoundsSolver {
             services: outcomes.map(\.plan), stop: order.first(where: reasons.contains) ?? .optimal,
             columns: outcomes.reduce(0) { $0 + $1.progress.columns },
             nodes: outcomes.reduce(0) { $0 + $1.progress.nodes })
+    }
+}
+
+/// Shares the time out: a service that ends early leaves its time to those not begun.
+private final class TimeShare: Sendable {
+    private let waiting: Mutex<Int>
+    private let seconds: Double
+    private let workers: Int
+    private let start = ContinuousClock.now
+
+    init(_ seconds: Double, services: Int, workers: Int) {
+        waiting = Mutex(services)
+        self.seconds = seconds
+        self.workers = workers
+    }
+
+    /// Seconds for the service that begins now.
+    func next() -> Double {
+        let services = waiting.withLock { waiting in
+            defer { waiting -= 1 }
+            return waiting
+        }
+        let left = seconds - (ContinuousClock.now - start) / .seconds(1)
+        return max(0.01, left * min(1, Double(workers) / Double(max(1, services))))
     }
 }
 
@@ -125,7 +148,7 @@ private final class ProgressBoard: Sendable {
     }
 }
 
-/// Solves one service on the calling thread: first a plan, then the proof.
+/// Solves one service on the calling thread.
 struct ServiceSolver {
     struct Outcome: Sendable {
         var plan: ServicePlan
@@ -147,9 +170,6 @@ struct ServiceSolver {
         self.stop = stop
     }
 
-    /// Iterations of the first search: enough for a good plan, few enough to leave the time to the proof.
-    private var iterations: Int { max(200, 100_000 / max(50, problem.stopCount)) }
-
     func solve(onProgress: (SearchProgress) -> Void) throws -> Outcome {
         let start = ContinuousClock.now
         func outOfTime() -> Bool { (ContinuousClock.now - start) / .seconds(1) >= deadline }
@@ -157,11 +177,8 @@ struct ServiceSolver {
         return try withoutActuallyEscaping(onProgress) { onProgress in
             try withoutActuallyEscaping(shouldStop) { shouldStop in
                 var tree = try BranchAndPrice(
-                    problem, gapTarget: limits.gap, shouldStop: shouldStop, onProgress: onProgress)
-                var best: [RoundColumn] = []
-                var search = LargeNeighbourhoodSearch(problem, seed: limits.seed)
-                search.run(iterations: iterations, shouldStop: shouldStop) { columns, _ in best = columns }
-                if !best.isEmpty { try tree.offer(best) }
+                    problem, seed: limits.seed, gapTarget: limits.gap, shouldStop: shouldStop,
+                    onProgress: onProgress)
                 let finished = try tree.run()
                 guard let rounds = tree.incumbent, let value = tree.value else {
                     if finished { throw SolveFailure.infeasible(service: problem.service.id) }
