@@ -125,6 +125,21 @@ package enum ReportWords {
                 check.discrepancies.count, "chiffre qui ne se retrouve pas", "chiffres qui ne se retrouvent pas")
     }
 
+    static let noRound = "pas de tournée"
+
+    /// `9 h – 12 h`.
+    package static func span(_ interval: Interval) -> String {
+        "\(ReportFigures.time(interval.start))\(ReportFigures.noBreak)–\(ReportFigures.noBreak)"
+            + ReportFigures.time(interval.end)
+    }
+
+    /// The lunch, or another break.
+    static func pause(_ pause: Interval, _ parameters: Parameters) -> String {
+        let isLunch = pause.start < parameters.lunchUntil && parameters.lunchFrom < pause.end
+        return (isLunch ? "Pause de midi" : "Pause") + ", de \(ReportFigures.time(pause.start)) à "
+            + ReportFigures.time(pause.end)
+    }
+
     static let parametersPage = [
         "# Paramètres d'un scénario", "",
         "Chaque paramètre peut être écrit sous `parametres:` dans le fichier du scénario. Sans cela, la valeur par défaut",

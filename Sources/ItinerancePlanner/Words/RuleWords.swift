@@ -69,7 +69,7 @@ package enum RuleWords {
 
     /// The threshold, as a minimum or a maximum.
     package static func limit(_ verdict: RuleVerdict) -> String? {
-        verdict.limit.map { (isMinimum(verdict.rule) ? "au moins " : "au plus ") + amount($0, of: verdict.rule) }
+        verdict.limit.map { (isMinimum(verdict.rule) ? "au moins " : "au plus ") + amount($0) }
     }
 
     private static func isMinimum(_ rule: RuleID) -> Bool {
