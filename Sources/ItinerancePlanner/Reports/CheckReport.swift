@@ -70,13 +70,6 @@ package struct CheckReport: Sendable {
         return lines.map(ReportFigures.plain)
     }
 
-    /// All findings as sentences, hard ones first.
-    var sentences: [String] {
-        let names = ReportNames(plan.scenario)
-        let violations = (sentences(.hard, names) + sentences(.soft, names)).map { String($0.dropFirst(2)) }
-        return violations + check.discrepancies.map { RuleWords.sentence($0, names) }
-    }
-
     private func sentences(_ severity: Severity, _ names: ReportNames) -> [String] {
         check.verdicts.flatMap { verdict in
             verdict.violations.filter { $0.severity == severity }

@@ -54,7 +54,8 @@ extension ResultsPage {
         let outcomes = CheckedPlan(plan).services.map { ServiceOutcome($0, in: scenario) }
         planName = scenario.name
         let last = scenario.date(week: summary.cycleWeeks, scenario.parameters.weekdays.last ?? .friday)
-        cycle = "cycle de \(ReportFigures.counted(summary.cycleWeeks, "semaine")), "
+        cycle =
+            "cycle de \(ReportFigures.counted(summary.cycleWeeks, "semaine")), "
             + ReportDates.range(scenario.firstMonday, last)
         conclusion = ReportWords.conclusion(check)
         tiles = Self.tiles(summary)
@@ -82,7 +83,7 @@ extension ResultsPage {
                 limit: RuleWords.limit(verdict).map { [$0] } ?? [], source: RuleWords.source(verdict.rule),
                 sourceDate: RuleWords.sourceDate(verdict.rule))
         }
-        findings = CheckReport(plan, check).sentences
+        findings = FindingGroups(check, in: scenario).sentences
         parameterCaption =
             "\(summary.parametersToConfirm) paramètres sur \(ParameterCatalogue.entries.count) sont à confirmer avec la Caf"
         parameters = ParameterCatalogue.entries.map { Self.parameter($0, scenario.parameters) }

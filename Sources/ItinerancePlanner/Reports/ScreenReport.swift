@@ -113,7 +113,8 @@ package struct ScreenReport: Sendable {
     private var holidays: [String] {
         let names = ReportNames(plan.scenario)
         var lines = summary.holidays.map { holiday in
-            SummaryWords.holiday(holiday, service: summary.services.count > 1 ? names.serviceName(holiday.service) : nil)
+            SummaryWords.holiday(
+                holiday, service: summary.services.count > 1 ? names.serviceName(holiday.service) : nil)
         }
         if !summary.datesNotCovered.isEmpty {
             lines += Self.wrapped(SummaryWords.notCovered(summary.datesNotCovered), to: width)

@@ -16,9 +16,14 @@ struct ServiceResults: Sendable {
         var stopName: String
         var stopDetail: [String]
         var cadence: String
-        var times: [String]
+        var times: [Opening]
         var dates: String
         var cancelled: [String]
+    }
+
+    struct Opening: Hashable, Sendable {
+        var day: String
+        var hours: String
     }
 
     struct ReachedRow: Sendable {
@@ -48,10 +53,12 @@ struct FigureRow: Sendable {
                     + ReportFigures.counted(service.communesAtStake, "commune éligible", "communes éligibles"),
                 "assez proches d'un lieu d'accueil pour en tirer un bénéfice"),
             row("Communes hors cible", SummaryWords.offTarget(service.offTarget)),
-            row("Besoin couvert", SummaryWords.need(service), "familles pondérées par leur besoin, leur accès et la cadence"),
+            row(
+                "Besoin couvert", SummaryWords.need(service),
+                "familles pondérées par leur besoin, leur accès et la cadence"),
             row(
                 "Le cinquième du besoin le moins bien servi", SummaryWords.benefit(service.worstOffFifth),
-                "100 % : un lieu chaque semaine à moins de cinq minutes ou presque"),
+                "100 % : un lieu tout proche, chaque semaine"),
             row(
                 "Le cinquième des familles au besoin le plus intense", SummaryWords.benefit(service.highestNeedFifth)),
             row("Inégalité entre communes (Gini)", SummaryWords.gini(service.gini)),
@@ -68,12 +75,18 @@ extension ServiceResults {
     init(_ outcome: ServiceOutcome, _ summary: ServiceSummary, in scenario: Scenario) {
         let names = ReportNames(scenario)
         serviceName = outcome.view.service.name
-        serviceKind = ReportWords.kind(outcome.view.service.kind)
-        stops = outcome.view.visitsByVenue.map { Self.stop($0.venue, $0.visits, names, in: scenario) }
+        serviceKind = [
+            ReportWords.kind(outcome.view.service.kind), names.vanName(outcome.view.service.van),
+            outcome.view.service.crew, names.placeName(outcome.view.service.depot),
+        ].joined(separator: " – ")
+        let visits = Self.inOrder(outcome.view)
+        stops = visits.map { Self.stop($0.venue, $0.visits, names, in: scenario) }
         figures = FigureRow.rows(summary, weekHours: "heures de chaque membre de l'équipe")
-        reached = outcome.view.visitsByVenue.map { venue, _ in
+        reached = visits.map { venue, _ in
             let communes = outcome.communes.filter { $0.credit?.venue == venue }
-                .sorted { ($0.credit?.travel.count ?? 0, $0.commune.name) < ($1.credit?.travel.count ?? 0, $1.commune.name) }
+                .sorted {
+                    ($0.credit?.travel.count ?? 0, $0.commune.name) < ($1.credit?.travel.count ?? 0, $1.commune.name)
+                }
             let texts = communes.map { commune in
                 "\(commune.commune.name) \(ReportFigures.duration(commune.credit?.travel.roundedUpToMinutes ?? .zero))"
             }
@@ -81,10 +94,22 @@ extension ServiceResults {
                 stopName: names.placeName(venue), communeCount: communes.count,
                 communes: texts.isEmpty ? "–" : texts.joined(separator: ", "))
         }
-        let missed = outcome.communes.filter { $0.weight.points > .zero && $0.credit == nil }.map(\.commune.name).sorted()
+        let missed = outcome.communes.filter { $0.weight.points > .zero && $0.credit == nil }.map(\.commune.name)
+            .sorted()
         notReached = missed.isEmpty ? "Aucune : toutes les communes éligibles sont atteintes." : Self.list(missed)
         offTarget = Self.offTarget(outcome)
         need = Self.need(outcome, in: scenario)
+    }
+
+    /// Stops in the order of the week.
+    private static func inOrder(
+        _ view: CheckedPlan.ServiceView
+    ) -> [(venue: String, visits: [(day: DayRound, visit: Visit)])] {
+        view.visitsByVenue.sorted { a, b in
+            guard let first = a.visits.first, let second = b.visits.first else { return a.venue < b.venue }
+            return (first.day.weekday, first.visit.arrival, first.day.week, a.venue)
+                < (second.day.weekday, second.visit.arrival, second.day.week, b.venue)
+        }
     }
 
     private static func list(_ names: [String]) -> String {
@@ -103,11 +128,11 @@ extension ServiceResults {
             SummaryWords.closed(date, in: scenario).map { (date: date, why: $0) }
         }
         let open = dates.filter { date in !closed.contains { $0.date == date } }
-        var times: [String] = []
+        var times: [Opening] = []
         for (day, visit) in visits {
             let halves = visit.openings.map { opening in
                 let half: HalfDay = opening.start < parameters.halfDaySplit ? .morning : .afternoon
-                return "\(day.weekday.key) \(ReportWords.halfDay(half)), \(ReportWords.span(opening))"
+                return Opening(day: "\(day.weekday.key) \(ReportWords.halfDay(half))", hours: ReportWords.span(opening))
             }
             times += halves.filter { !times.contains($0) }
         }

@@ -118,7 +118,7 @@ extension DaySheet {
         let steps = day.map { RoundStep.steps(of: $0, names, parameters) } ?? []
         let stops = day.map { day in day.visits.map { names.placeName($0.venue) } } ?? []
         func closed(_ words: String, _ name: String) -> (String, String) {
-            (words, name + (stops.isEmpty ? "" : " — pas d'accueil à : " + stops.joined(separator: " ; ")))
+            (words, name + (stops.isEmpty ? "" : ". Pas d'accueil à " + stops.joined(separator: " ; ")))
         }
         let notice: (String, String)? =
             switch closure {
@@ -152,7 +152,7 @@ extension DaySheet {
     /// Lines of type the day takes at the usual size.
     var height: Int {
         (firstStep + otherSteps).reduce(notice.isEmpty ? 0 : 1 + noticeDetail.count / 70) { sum, step in
-            sum + 1 + step.detail.count + step.label.count / 38
+            sum + 1 + step.detail.count + step.label.count / 30
         }
     }
 }

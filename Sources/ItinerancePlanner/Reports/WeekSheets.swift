@@ -61,7 +61,7 @@ extension WeekSheet {
         fictional = Standings(view, rounds, scenario).sentences
         fingerprint = plan.fingerprint.isEmpty ? [] : [String(plan.fingerprint.prefix(12))]
         let height = days.reduce(0) { $0 + $1.height } + 2 * remarks.count
-        density = height > 44 ? "tres-serre" : height > 32 ? "serre" : "aere"
+        density = height > 33 ? "tres-serre" : height > 24 ? "serre" : "aere"
     }
 }
 

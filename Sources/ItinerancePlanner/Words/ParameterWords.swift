@@ -39,7 +39,8 @@ package struct ParameterWords: Sendable {
         "limite_matin": .init("Limite entre matin et après-midi", "", ownChoice),
         "seance_minutes": .init("Durée d'une séance d'accueil", "min", "\(franceServices) : médiane 3 h"),
         "debut_matin": .init("Début de la séance du matin", "", "\(franceServices) : début le plus fréquent"),
-        "debut_apres_midi": .init("Début de la séance de l'après-midi", "", "\(franceServices) : début le plus fréquent"),
+        "debut_apres_midi": .init(
+            "Début de la séance de l'après-midi", "", "\(franceServices) : début le plus fréquent"),
         "ouverture_debut": .init("Accueil du public, au plus tôt", "", franceServices),
         "ouverture_fin": .init("Accueil du public, au plus tard", "", franceServices),
         "pas_minutes": .init("Pas des heures de début", "min", ownChoice),
@@ -78,7 +79,8 @@ package struct ParameterWords: Sendable {
             "Prix d'un euro en points de besoin (λ)", "point par euro et 4 semaines",
             "\(ownChoice) : 100 € de plus doivent couvrir un millième du besoin"),
         "cout_km": .init(
-            "Coût du véhicule", "€ par km", "barème fiscal 2025, 7 CV, 12 000 km par an ; un véhicule aménagé coûte plus"),
+            "Coût du véhicule", "€ par km",
+            "barème fiscal 2025, 7 CV, 12 000 km par an ; un véhicule aménagé coûte plus"),
         "cout_heure": .init("Coût du personnel", "€ par heure et personne", "sans source"),
         "salaires": .init("Salaires dans le coût du plan", "", "\(ownChoice) : fixes, donc non comptés"),
         "detour": .init("Détour par la route", "× la ligne droite", "usage, sans réseau routier"),
@@ -89,7 +91,8 @@ package struct ParameterWords: Sendable {
 
     private static let needs: [String: ParameterWords] = [
         "frequence": .init(
-            "Ce que valent des passages plus fréquents", "", "\(ownChoice) : courbe 0,46 ; 0,73 ; 1 pour 1, 2 et 4 passages"),
+            "Ce que valent des passages plus fréquents", "",
+            "\(ownChoice) : courbe 0,46 ; 0,73 ; 1 pour 1, 2 et 4 passages"),
         "acces_voiture_plein": .init(
             "Accès entier en voiture jusqu'à", "min", "familles à 6 ou 7 km d'une crèche itinérante"),
         "acces_voiture_limite": .init(

@@ -54,7 +54,8 @@ extension ParameterWords {
 
     /// Whether the value was changed from the default: its source then no longer speaks for it.
     package static func isChanged(_ entry: ParameterEntry, _ parameters: Parameters) -> Bool {
-        entry.text(in: parameters) != entry.text(in: entry.key == "profil" ? Parameters() : defaults(parameters.profile))
+        entry.text(in: parameters)
+            != entry.text(in: entry.key == "profil" ? Parameters() : defaults(parameters.profile))
     }
 
     /// Parameters that are still to be confirmed with the Caf.
@@ -84,10 +85,11 @@ extension ParameterWords {
 
     /// The whole list as a page of the guide, in Markdown.
     package static func table(_ parameters: Parameters) -> String {
-        var lines = ReportWords.parametersPage + [
-            "| Clé | Ce que c'est | Défaut | Unité | Valeurs permises | Source | État |",
-            "| --- | --- | --- | --- | --- | --- | --- |",
-        ]
+        var lines =
+            ReportWords.parametersPage + [
+                "| Clé | Ce que c'est | Défaut | Unité | Valeurs permises | Source | État |",
+                "| --- | --- | --- | --- | --- | --- | --- |",
+            ]
         for entry in ParameterCatalogue.entries {
             let words = words(entry.key)
             let cells = [

@@ -14,7 +14,8 @@ enum SummaryWords {
             ("trop denses", offTarget.tooDense), ("densité ou population inconnue", offTarget.unknown),
             ("exclues à la main", offTarget.excluded),
         ].filter { $0.1 > 0 }.map { "\($0.0) : \(ReportFigures.integer($0.1))" }
-        return ReportFigures.integer(offTarget.total) + (reasons.isEmpty ? "" : " (\(reasons.joined(separator: " ; ")))")
+        return ReportFigures.integer(offTarget.total)
+            + (reasons.isEmpty ? "" : " (\(reasons.joined(separator: " ; ")))")
     }
 
     static func benefit(_ benefit: Double?) -> String {

@@ -25,7 +25,8 @@ extension RuleWords {
         return place.prefix(1).uppercased() + place.dropFirst() + " : " + what + "."
     }
 
-    private static func what(_ violation: Violation) -> String {
+    /// What is wrong, without where.
+    static func what(_ violation: Violation) -> String {
         let found = violation.found.map(amount) ?? "?"
         let limit = violation.limit.map(amount) ?? "?"
         return switch violation.kind {

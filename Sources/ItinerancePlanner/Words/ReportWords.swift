@@ -34,7 +34,8 @@ package enum ReportWords {
         guard summary.stop != .optimal, summary.gap > 0 else {
             return possible + " : ce plan les atteint, il n'en existe pas de meilleur."
         }
-        return possible + " : un meilleur plan, s'il en existe un, gagnerait au plus \(gap(summary.gap)) du besoin couvert."
+        return possible
+            + " : un meilleur plan, s'il en existe un, gagnerait au plus \(gap(summary.gap)) du besoin couvert."
     }
 
     package static func kind(_ kind: ServiceKind) -> String {
