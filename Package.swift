@@ -37,7 +37,8 @@ let package = Package(
         .testTarget(name: "GeoModelTests", dependencies: ["GeoModel"]),
         .testTarget(name: "RoundPlanTests", dependencies: ["GeoModel", "RoundPlan"]),
         .testTarget(name: "OptimizerTests", dependencies: ["GeoModel", "RoundPlan", "Optimizer"]),
-        .testTarget(name: "ItinerancePlannerTests", dependencies: ["GeoModel", "RoundPlan", "Optimizer"]),
+        .testTarget(
+            name: "ItinerancePlannerTests", dependencies: ["GeoModel", "RoundPlan", "Optimizer", "ItinerancePlanner"]),
     ],
     swiftLanguageModes: [.v6]
 )

@@ -1,0 +1,158 @@
+import GeoModel
+import RoundPlan
+
+/// One printed page: one week of one service. Property names are those of `semaine.mustache`.
+struct WeekSheet: Sendable {
+    var service: String
+    var title: String
+    var position: String
+    var dates: String
+    var van: String
+    var crew: String
+    var depot: String
+    var days: [DaySheet]
+    var totals: [TotalCell]
+    var remarks: [String]
+    var fictional: [String]
+    var fingerprint: [String]
+    /// Type grows smaller where a week holds many lines, so that it stays on its page.
+    var density: String
+
+    struct TotalCell: Sendable {
+        var label: String
+        var figure: String
+        var detail: String
+    }
+}
+
+/// One day of a printed week.
+struct DaySheet: Sendable {
+    var weekday: String
+    var date: String
+    var lineCount: Int
+    var dayClass: String
+    /// `férié : annulé`, `pas de tournée`; empty on a day that is driven.
+    var notice: [String]
+    var noticeDetail: String
+    var firstStep: [RoundStep]
+    var otherSteps: [RoundStep]
+    var dayFigures: [String]
+}
+
+/// One line of a driver's day. Empty texts where a column does not apply.
+struct RoundStep: Sendable {
+    enum Kind: String, Sendable { case depot, stop, pause }
+
+    var kind: String
+    var arrival: String
+    var departure: String
+    var label: String
+    var detail: [String]
+    var opening: [String]
+    var distance: String
+}
+
+extension RoundStep {
+    /// The lines of a day: the depot, each stop with its openings and breaks in order, the depot again.
+    ///
+    /// Arrivals and departures are those of the van: a break at a stop stands between them.
+    static func steps(of day: DayRound, _ names: ReportNames, _ parameters: Parameters) -> [RoundStep] {
+        guard let first = day.legs.first, let last = day.legs.last else { return [] }
+        var steps = [
+            RoundStep(
+                kind: Kind.depot.rawValue, arrival: "", departure: ReportFigures.clock(first.departure),
+                label: names.placeName(first.from), detail: [], opening: [], distance: "")
+        ]
+        for (index, visit) in day.visits.enumerated() {
+            let inward = index < day.legs.count ? day.legs[index] : nil
+            let outward = index + 1 < day.legs.count ? day.legs[index + 1] : nil
+            steps += atStop(visit, inward: inward, outward: outward, of: day, names, parameters)
+        }
+        steps.append(
+            RoundStep(
+                kind: Kind.depot.rawValue, arrival: ReportFigures.clock(last.arrival), departure: "",
+                label: names.placeName(last.to), detail: [], opening: [],
+                distance: ReportFigures.decimal(last.distance.kilometres, 1)))
+        return steps
+    }
+
+    private static func atStop(
+        _ visit: Visit, inward: DrivenLeg?, outward: DrivenLeg?, of day: DayRound, _ names: ReportNames,
+        _ parameters: Parameters
+    ) -> [RoundStep] {
+        let arrival = inward?.arrival ?? visit.arrival
+        let departure = outward?.departure ?? visit.departure
+        let openings = visit.openings.map { opening in
+            (
+                start: opening.start,
+                step: RoundStep(
+                    kind: Kind.stop.rawValue, arrival: "", departure: "", label: names.placeName(visit.venue),
+                    detail: names.communeBeside(visit.venue).map { [$0] } ?? [],
+                    opening: [ReportWords.span(opening)], distance: "")
+            )
+        }
+        let pauses = day.breaks.filter { $0.start >= arrival && $0.end <= departure }.map { pause in
+            (
+                start: pause.start,
+                step: RoundStep(
+                    kind: Kind.pause.rawValue, arrival: "", departure: "",
+                    label: ReportWords.pause(pause, parameters), detail: [], opening: [], distance: "")
+            )
+        }
+        var steps = (openings + pauses).sorted { $0.start < $1.start }.map(\.step)
+        guard !steps.isEmpty else { return [] }
+        steps[0].arrival = ReportFigures.clock(arrival)
+        steps[0].distance = inward.map { ReportFigures.decimal($0.distance.kilometres, 1) } ?? ""
+        steps[steps.count - 1].departure = ReportFigures.clock(departure)
+        return steps
+    }
+}
+
+extension DaySheet {
+    /// - Parameter day: `nil` where the service does not drive that day.
+    init(
+        _ date: CivilDate, _ day: DayRound?, closure: DayClosure?, _ names: ReportNames, _ parameters: Parameters
+    ) {
+        weekday = date.weekday.key
+        self.date = ReportDates.dayMonth(date)
+        let steps = day.map { RoundStep.steps(of: $0, names, parameters) } ?? []
+        let stops = day.map { day in day.visits.map { names.placeName($0.venue) } } ?? []
+        func closed(_ words: String, _ name: String) -> (String, String) {
+            (words, name + (stops.isEmpty ? "" : ". Pas d'accueil à " + stops.joined(separator: " ; ")))
+        }
+        let notice: (String, String)? =
+            switch closure {
+            case .publicHoliday(let name): closed(ReportWords.closure(.publicHoliday), name)
+            case .schoolHoliday(let name): closed(ReportWords.closure(.schoolHoliday), name)
+            case .notCovered, nil: steps.isEmpty ? (ReportWords.noRound, "") : nil
+            }
+        if let notice {
+            self.notice = [notice.0]
+            noticeDetail = notice.1
+            dayClass = closure == nil || closure == .notCovered ? "repos" : "annule"
+            (firstStep, otherSteps, dayFigures) = ([], [], [])
+            lineCount = 1
+        } else {
+            self.notice = []
+            noticeDetail = ""
+            dayClass = "roule"
+            firstStep = Array(steps.prefix(1))
+            otherSteps = Array(steps.dropFirst())
+            lineCount = steps.count
+            dayFigures =
+                day.map {
+                    [
+                        ReportFigures.kilometres($0.distance), "travail " + ReportFigures.duration($0.workTime),
+                        "amplitude " + ReportFigures.duration($0.span),
+                    ]
+                } ?? []
+        }
+    }
+
+    /// Lines of type the day takes at the usual size.
+    var height: Int {
+        (firstStep + otherSteps).reduce(notice.isEmpty ? 0 : 1 + noticeDetail.count / 70) { sum, step in
+            sum + 1 + step.detail.count + step.label.count / 30
+        }
+    }
+}

@@ -1,0 +1,111 @@
+import GeoModel
+import RoundPlan
+
+/// What a parameter is called in plain French, its unit, and what its default rests on.
+package struct ParameterWords: Sendable {
+    package var name: String
+    /// Empty where the value is a word, a time of day or a plain number.
+    package var unit: String
+    package var basis: String
+
+    private init(_ name: String, _ unit: String, _ basis: String) {
+        self.name = name
+        self.unit = unit
+        self.basis = basis
+    }
+
+    /// `nil` for a key that is not in the catalogue.
+    package static func words(_ key: String) -> ParameterWords? { all[key] }
+
+    private static let ownChoice = "notre choix"
+    private static let franceServices = "31 France services itinérantes, avril 2021"
+    private static let leaflet = "plaquette de la Caf du Nord"
+
+    private static let all: [String: ParameterWords] = opening.merging(work) { first, _ in first }
+        .merging(money) { first, _ in first }.merging(needs) { first, _ in first }
+
+    private static let opening: [String: ParameterWords] = [
+        "cycle_semaines": .init(
+            "Longueur du cycle", "semaines", "\(ownChoice) : couvre l'hebdomadaire, la quinzaine et le mois"),
+        "jours": .init("Jours de tournée", "", "\(franceServices) : 2 sur 31 ouvertes le samedi"),
+        "min_visites": .init(
+            "Passages par arrêt, au moins", "en 4 semaines", "bus de PMI environ tous les 15 jours ; usage"),
+        "demi_journees_min": .init(
+            "Demi-journées d'ouverture, au moins", "par semaine",
+            "\(leaflet), R01 ; portée par service et textes de 2025 à confirmer"),
+        "demi_journee_min_minutes": .init(
+            "Ouverture pour compter une demi-journée, au moins", "min",
+            "des séances de LAEP de 2 h 30 existent ; minimum observé 2 h"),
+        "limite_matin": .init("Limite entre matin et après-midi", "", ownChoice),
+        "seance_minutes": .init("Durée d'une séance d'accueil", "min", "\(franceServices) : médiane 3 h"),
+        "debut_matin": .init("Début de la séance du matin", "", "\(franceServices) : début le plus fréquent"),
+        "debut_apres_midi": .init(
+            "Début de la séance de l'après-midi", "", "\(franceServices) : début le plus fréquent"),
+        "ouverture_debut": .init("Accueil du public, au plus tôt", "", franceServices),
+        "ouverture_fin": .init("Accueil du public, au plus tard", "", franceServices),
+        "pas_minutes": .init("Pas des heures de début", "min", ownChoice),
+        "installation_minutes": .init("Installation à l'arrêt", "min", "sans source"),
+        "rangement_minutes": .init("Rangement à l'arrêt", "min", "sans source"),
+        "dejeuner_minutes": .init("Pause de midi", "min", "\(ownChoice) ; la pause légale est de 20 min"),
+        "dejeuner_debut": .init("Pause de midi, au plus tôt", "", ownChoice),
+        "dejeuner_fin": .init("Pause de midi, au plus tard", "", ownChoice),
+        "vacances": .init(
+            "Tournées pendant les vacances scolaires", "", "un LAEP itinérant ouvre aussi pendant les vacances"),
+    ]
+
+    private static let work: [String: ParameterWords] = [
+        "profil": .init(
+            "Règles de travail appliquées", "", "ALISFA, la plus stricte ; convention de l'employeur à confirmer"),
+        "travail_jour_max_heures": .init("Travail par jour, au plus", "h", "Code du travail, art. L3121-18"),
+        "travail_semaine_max_heures": .init("Travail par semaine, au plus", "h", "Code du travail, art. L3121-20"),
+        "travail_semaine_moyenne_heures": .init(
+            "Travail moyen sur 12 semaines, au plus", "h par semaine", "Code du travail, art. L3121-22"),
+        "heures_semaine_max": .init(
+            "Semaine de référence", "h par personne", "Code du travail, art. L3121-27 ; ALISFA"),
+        "heures_supplementaires": .init("Heures supplémentaires permises", "", "\(ownChoice) : le cas le plus strict"),
+        "repos_quotidien_heures": .init(
+            "Repos entre deux journées, au moins", "h", "ALISFA, chap. IV : 12 h ; art. L3131-1 : 11 h"),
+        "repos_hebdo_heures": .init("Repos hebdomadaire, au moins", "h", "Code du travail, art. L3132-2"),
+        "deux_jours_de_repos": .init("Deux jours de repos de suite, dimanche compris", "", "ALISFA"),
+        "pause_apres_heures": .init("Pause due après", "h de travail", "Code du travail, art. L3121-16"),
+        "pause_minutes": .init("Durée de cette pause", "min", "Code du travail, art. L3121-16"),
+        "amplitude_signalee_heures": .init("Amplitude signalée au-delà de", "h", "ALISFA"),
+        "amplitude_max_heures": .init(
+            "Amplitude, au plus", "h", "ALISFA : 12 h ; loi : 13 h, déduites du repos de 11 h (art. L3131-1)"),
+    ]
+
+    private static let money: [String: ParameterWords] = [
+        "lambda": .init(
+            "Prix d'un euro en points de besoin (λ)", "point par euro et 4 semaines",
+            "\(ownChoice) : 100 € de plus doivent couvrir un millième du besoin"),
+        "cout_km": .init(
+            "Coût du véhicule", "€ par km",
+            "barème fiscal 2025, 7 CV, 12 000 km par an ; un véhicule aménagé coûte plus"),
+        "cout_heure": .init("Coût du personnel", "€ par heure et personne", "sans source"),
+        "salaires": .init("Salaires dans le coût du plan", "", "\(ownChoice) : fixes, donc non comptés"),
+        "detour": .init("Détour par la route", "× la ligne droite", "usage, sans réseau routier"),
+        "vitesse_rurale": .init("Vitesse hors des villes", "km/h", "\(ownChoice) ; préférer des temps calculés"),
+        "vitesse_urbaine": .init("Vitesse en ville", "km/h", "\(ownChoice) ; préférer des temps calculés"),
+        "densite_urbaine": .init("Vitesse de ville à partir de", "habitants par km²", ownChoice),
+    ]
+
+    private static let needs: [String: ParameterWords] = [
+        "frequence": .init(
+            "Ce que valent des passages plus fréquents", "",
+            "\(ownChoice) : courbe 0,46 ; 0,73 ; 1 pour 1, 2 et 4 passages"),
+        "acces_voiture_plein": .init(
+            "Accès entier en voiture jusqu'à", "min", "familles à 6 ou 7 km d'une crèche itinérante"),
+        "acces_voiture_limite": .init(
+            "Plus d'accès en voiture à partir de", "min", "\(ownChoice) ; France services vise 30 min"),
+        "acces_pied_plein": .init("Accès entier à pied jusqu'à", "km", ownChoice),
+        "acces_pied_limite": .init("Plus d'accès à pied à partir de", "km", ownChoice),
+        "part_sans_voiture": .init("Ménages sans voiture", "part de 1", "\(ownChoice), faute de donnée par commune"),
+        "densite_max": .init(
+            "Commune isolée en dessous de", "habitants par km²",
+            "\(ownChoice) : 435 communes sur 647 et 17 % des ménages du Nord"),
+        "priorite_sans_centre_social": .init(
+            "Priorité sans centre social", "× le poids", "priorité de la \(leaflet) ; taille à confirmer"),
+        "petites_naissances": .init(
+            "Naissances lissées en dessous de", "naissances", "\(ownChoice) : taux de l'intercommunalité"),
+    ]
+}

@@ -1,0 +1,55 @@
+import GeoModel
+import RoundPlan
+
+/// Names of what a plan points to by identifiers. An unknown identifier stands for itself.
+package struct ReportNames: Sendable {
+    private let places: [String: Place]
+    private let communes: [String: String]
+    private let services: [String: String]
+    private let vans: [String: Van]
+    private let scenario: Scenario
+
+    package init(_ scenario: Scenario) {
+        self.scenario = scenario
+        places = Dictionary(
+            (scenario.territory.depots + scenario.territory.venues).map { ($0.id, $0) },
+            uniquingKeysWith: { first, _ in first })
+        communes = Dictionary(
+            scenario.territory.communes.map { ($0.code, $0.name) }, uniquingKeysWith: { first, _ in first })
+        services = Dictionary(scenario.services.map { ($0.id, $0.name) }, uniquingKeysWith: { first, _ in first })
+        vans = Dictionary(scenario.vans.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
+    }
+
+    package func place(_ id: String) -> Place? { places[id] }
+    package func placeName(_ id: String) -> String { places[id]?.name ?? id }
+    package func communeName(_ code: String) -> String { communes[code] ?? code }
+    package func serviceName(_ id: String) -> String { services[id] ?? id }
+    package func van(_ id: String) -> Van? { vans[id] }
+    package func vanName(_ id: String) -> String { vans[id]?.name ?? id }
+
+    /// The commune of a place, where the place's own name does not say it already.
+    package func communeBeside(_ placeID: String) -> String? {
+        guard let place = places[placeID], let commune = communes[place.commune], !place.name.contains(commune)
+        else { return nil }
+        return commune
+    }
+
+    /// A venue, a depot or a commune by its name; a person or a crew by its identifier.
+    package func subject(_ id: String) -> String { places[id]?.name ?? communes[id] ?? id }
+
+    /// Where a finding stands: `semaine 2, mardi 12 janvier 2027, Anor, centre`.
+    package func locus(_ locus: PlanLocus) -> String {
+        var parts: [String] = []
+        if let service = locus.service, services.count > 1 || locus.week == nil && locus.subject == nil {
+            parts.append("service « \(serviceName(service)) »")
+        }
+        if let week = locus.week {
+            parts.append("semaine \(week)")
+            if let weekday = locus.weekday {
+                parts.append(ReportDates.withWeekday(scenario.date(week: week, weekday)))
+            }
+        }
+        if let subject = locus.subject { parts.append(self.subject(subject)) }
+        return parts.isEmpty ? ReportWords.wholePlan : parts.joined(separator: ", ")
+    }
+}

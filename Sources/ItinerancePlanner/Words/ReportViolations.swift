@@ -1,0 +1,111 @@
+import GeoModel
+import RoundPlan
+
+extension RuleWords {
+    /// One violation as a sentence: where, then what, with its figures.
+    package static func sentence(_ violation: Violation, _ names: ReportNames) -> String {
+        sentence(at: violation.locus, what(violation), names)
+    }
+
+    /// One discrepancy as a sentence: where, then what the file says and what its data give.
+    package static func sentence(_ discrepancy: Discrepancy, _ names: ReportNames) -> String {
+        let what = what(discrepancy.kind)
+        let figures: String =
+            switch (discrepancy.found.map(amount), discrepancy.expected.map(amount)) {
+            case (let found?, let expected?): " (\(found) dans le plan, \(expected) d'après les données)"
+            case (let found?, nil): " (\(found) dans le plan)"
+            case (nil, let expected?): " (\(expected) d'après les données)"
+            case (nil, nil): ""
+            }
+        return sentence(at: discrepancy.locus, what + figures, names)
+    }
+
+    private static func sentence(at locus: PlanLocus, _ what: String, _ names: ReportNames) -> String {
+        let place = names.locus(locus)
+        return place.prefix(1).uppercased() + place.dropFirst() + " : " + what + "."
+    }
+
+    /// What is wrong, without where.
+    static func what(_ violation: Violation) -> String {
+        let found = violation.found.map(amount) ?? "?"
+        let limit = violation.limit.map(amount) ?? "?"
+        return switch violation.kind {
+        case .tooFewHalfDays:
+            "\(counted(violation.found, "demi-journée")) d'ouverture, il en faut \(limit)"
+        case .noAccueillant: "aucun accueillant dans l'équipe pendant l'ouverture, il en faut un"
+        case .outsideTerritory: "le lieu n'est pas dans une commune du service"
+        case .tooFewVisits: "\(counted(violation.found, "passage")) en 4 semaines, il en faut \(limit)"
+        case .tooMuchWork: "\(found) de travail dans la journée, le maximum est \(limit)"
+        case .tooMuchWeeklyWork: "\(found) de travail dans la semaine, le maximum est \(limit)"
+        case .tooMuchAverageWork: "\(found) de travail par semaine en moyenne sur 12 semaines, le maximum est \(limit)"
+        case .overContract: "\(found) de travail dans la semaine, au-delà de \(limit) (référence ou contrat)"
+        case .shortDailyRest: "\(found) de repos avant la journée suivante, il en faut \(limit)"
+        case .shortWeeklyRest: "\(found) de repos autour du dimanche, il en faut \(limit)"
+        case .noTwoDaysOff: "pas de second jour de repos à la suite du dimanche ou avant lui"
+        case .missingBreak: "\(found) de travail sans pause, le maximum est \(limit)"
+        case .openWithoutBreak: "la pause tombe pendant un temps de travail"
+        case .longSpan: "amplitude de \(found), le maximum est \(limit)"
+        case .spanOverReference: "amplitude de \(found), au-delà des \(limit) habituelles"
+        case .notFromDepot: "la journée ne part pas du dépôt du service ou n'y revient pas"
+        case .brokenChain: "les trajets ne relient pas les arrêts dans l'ordre des visites"
+        case .otherWeekday: "le passage n'a pas lieu le jour habituel de ce lieu"
+        case .otherStart: "l'accueil commence à \(found), d'habitude à \(limit)"
+        case .uneven: "passages mal espacés, de \(limit) à \(found) jours"
+        case .publicHoliday: "jour férié, \(counted(violation.found, "demi-journée")) d'ouverture en moins"
+        case .schoolHoliday: "vacances scolaires, \(counted(violation.found, "demi-journée")) d'ouverture en moins"
+        case .notCovered: "date non couverte par les calendriers, jours fériés et vacances à vérifier"
+        case .notAMonday: "le premier jour du cycle n'est pas un lundi"
+        case .outsideWindow: "accueil en dehors des heures d'ouverture permises"
+        case .offGrid: "l'heure de début ne suit pas le pas des horaires"
+        case .wrongSession: "la durée d'accueil n'est pas celle d'une séance"
+        case .shortLunch: "pause de midi trop courte"
+        case .closedWeekday: "tournée un jour de fermeture"
+        case .twoRoundsOneDay: "deux tournées le même jour pour le même véhicule"
+        case .wrongEquipment: "le véhicule ou l'équipe n'est pas celui du service"
+        }
+    }
+
+    private static func counted(_ amount: Amount?, _ noun: String) -> String {
+        guard case .count(let count) = amount else { return "? " + noun }
+        return ReportFigures.counted(count, noun)
+    }
+
+    private static func what(_ kind: Discrepancy.Kind) -> String {
+        switch kind {
+        case .unknownService: "ce service n'est pas dans les données du plan"
+        case .missingService: "le plan ne contient pas ce service"
+        case .unknownPlace: "lieu ou dépôt inconnu des données du plan"
+        case .unknownEquipment: "le véhicule ou l'équipe n'est pas celui du service"
+        case .legDistance: "la distance du trajet n'est pas celle des positions"
+        case .legDuration: "la durée du trajet n'est pas celle des positions"
+        case .setUp: "la durée d'installation n'est pas celle des paramètres"
+        case .packUp: "la durée de rangement n'est pas celle des paramètres"
+        case .openingLength: "la durée d'accueil n'est pas celle d'une séance"
+        case .openingOrder: "les temps d'accueil se chevauchent ou sont trop nombreux"
+        case .clock: "les heures d'arrivée et de départ ne se suivent pas"
+        case .startGrid: "l'heure de début ne suit pas le pas des horaires"
+        case .window: "accueil en dehors des heures d'ouverture permises"
+        case .lunch: "pause de midi absente ou trop courte"
+        case .overlap: "une pause tombe pendant un temps de travail"
+        case .weekOutOfCycle: "cette semaine n'existe pas dans le cycle"
+        case .weekdayClosed: "tournée un jour où le service ne roule pas"
+        case .twoRounds: "deux tournées le même jour"
+        case .twoVisits: "deux visites du même lieu le même jour"
+        case .creditMissing: "la commune est à portée d'un arrêt et le plan ne le compte pas"
+        case .creditUnfounded: "la commune est comptée sans qu'un arrêt la desserve"
+        case .creditVenue: "l'arrêt compté pour la commune n'est pas dans le plan"
+        case .creditVisits: "le nombre de passages compté pour la commune est faux"
+        case .creditTravel: "le temps de trajet compté pour la commune est faux"
+        case .creditAccess: "l'accès compté pour la commune est faux"
+        case .creditPoints: "les points comptés pour la commune sont faux"
+        case .needReached: "le besoin couvert n'est pas la somme des communes"
+        case .cost: "le coût n'est pas celui des journées"
+        case .serviceValue: "la valeur du service n'est pas le besoin couvert moins le coût"
+        case .bound: "la borne est inférieure à la valeur"
+        case .value: "la valeur du plan n'est pas la somme des services"
+        case .planBound: "la borne du plan n'est pas la somme des services"
+        case .gap: "l'écart écrit n'est pas celui de la valeur et de la borne"
+        case .fingerprint: "l'empreinte des données n'est pas celle du plan : les données ont été modifiées"
+        }
+    }
+}

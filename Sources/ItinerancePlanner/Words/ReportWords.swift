@@ -1,0 +1,150 @@
+import GeoModel
+import RoundPlan
+
+/// Sentences that the reports share.
+package enum ReportWords {
+    static let wholePlan = "plan entier"
+
+    /// `a, b et c`.
+    package static func enumeration(_ words: [String]) -> String {
+        guard words.count > 1, let last = words.last else { return words.first ?? "" }
+        return words.dropLast().joined(separator: ", ") + " et " + last
+    }
+
+    /// Why the search ended and what that proves.
+    package static func stop(_ reason: StopReason, gap: Double) -> String {
+        switch reason {
+        case .optimal: "optimum prouvé"
+        case .gapReached: "écart demandé atteint"
+        case .timeLimit: "arrêt au temps imparti"
+        case .interrupted: "recherche interrompue"
+        }
+    }
+
+    /// A gap that is not zero is never shown as zero.
+    package static func gap(_ gap: Double) -> String {
+        gap > 0 && gap < 0.00005 ? "moins de " + ReportFigures.percent(0.0001, 2) : ReportFigures.percent(gap, 2)
+    }
+
+    /// What bound and gap mean, for someone who never heard of them.
+    package static func proof(_ summary: PlanSummary) -> String {
+        let possible =
+            "Aucun plan qui respecte les mêmes règles, avec les mêmes données, ne peut valoir plus de "
+            + "\(ReportFigures.points(summary.bound)) points"
+        guard summary.stop != .optimal, summary.gap > 0 else {
+            return possible + " : ce plan les atteint, il n'en existe pas de meilleur."
+        }
+        return possible
+            + " : un meilleur plan, s'il en existe un, gagnerait au plus \(gap(summary.gap)) du besoin couvert."
+    }
+
+    package static func kind(_ kind: ServiceKind) -> String {
+        switch kind {
+        case .parentingResource: "Lieu ressources parentalité"
+        case .firstThousandDays: "Maison des 1 000 premiers jours"
+        }
+    }
+
+    package static func eligibility(_ eligibility: Eligibility) -> String {
+        switch eligibility {
+        case .isolated: "commune isolée"
+        case .forcedIn: "ajoutée à la main"
+        case .tooDense: "trop dense"
+        case .forcedOut: "exclue à la main"
+        case .unknown: "densité ou population inconnue"
+        }
+    }
+
+    package static func volume(_ volume: NeedVolume) -> String {
+        switch volume {
+        case .families: "ménages, faute de données sur les familles avec enfants"
+        case .births: "naissances"
+        }
+    }
+
+    package static func dimension(_ dimension: NeedDimension) -> String {
+        switch dimension {
+        case .familyFragility: "fragilité"
+        case .distance: "éloignement"
+        case .digitalIsolation: "numérique"
+        case .missingOffer: "offre"
+        }
+    }
+
+    package static func indicator(_ indicator: NeedIndicator) -> String {
+        switch indicator {
+        case .livingStandard: "niveau de vie médian"
+        case .unemployment: "chômage des 15-64 ans"
+        case .sparsity: "faible densité"
+        case .remoteness: "temps jusqu'à la commune dense la plus proche"
+        case .noSocialCentre: "absence de centre social"
+        }
+    }
+
+    /// `2 dimensions sur 4 (fragilité, éloignement) ; manquent : numérique, offre`.
+    package static func dimensions(_ used: [NeedDimension]) -> String {
+        let missing = NeedDimension.allCases.filter { !used.contains($0) }
+        let all = NeedDimension.allCases.count
+        let names = used.map(dimension).joined(separator: ", ")
+        let head =
+            ReportFigures.counted(used.count, "dimension") + " sur \(all)" + (names.isEmpty ? "" : " (\(names))")
+        if missing.isEmpty { return head }
+        return head + (missing.count > 1 ? " ; manquent : " : " ; manque : ")
+            + missing.map(dimension).joined(separator: ", ")
+    }
+
+    package static func cadence(_ visits: Int) -> String {
+        switch visits {
+        case 4: "chaque semaine"
+        case 2: "une semaine sur deux"
+        case 1: "toutes les 4 semaines"
+        default: ReportFigures.counted(visits, "passage") + " en 4 semaines"
+        }
+    }
+
+    package static func halfDay(_ half: HalfDay) -> String { half == .morning ? "matin" : "après-midi" }
+
+    package static func closure(_ closure: HolidaySummary.Kind) -> String {
+        switch closure {
+        case .publicHoliday: "férié : annulé"
+        case .schoolHoliday: "vacances : annulé"
+        }
+    }
+
+    /// What became of the whole plan.
+    package static func conclusion(_ check: PlanCheck) -> String {
+        let unchecked = check.verdicts.filter { $0.state == .notCheckable }.map(\.rule.rawValue)
+        if check.isConform { return "Plan conforme : toutes les règles vérifiées, tous les chiffres retrouvés" }
+        if check.isValid {
+            return "Plan valide, mais pas encore conforme : faute de données, non vérifiable : "
+                + unchecked.joined(separator: ", ")
+        }
+        let broken = check.verdicts.filter { $0.state == .broken }.count
+        return "Plan non valide : "
+            + ReportFigures.counted(broken, "règle non respectée", "règles non respectées") + ", "
+            + ReportFigures.counted(
+                check.discrepancies.count, "chiffre qui ne se retrouve pas", "chiffres qui ne se retrouvent pas")
+    }
+
+    static let noRound = "pas de tournée"
+
+    /// `9 h – 12 h`.
+    package static func span(_ interval: Interval) -> String {
+        "\(ReportFigures.time(interval.start))\(ReportFigures.noBreak)–\(ReportFigures.noBreak)"
+            + ReportFigures.time(interval.end)
+    }
+
+    /// The lunch, or another break.
+    static func pause(_ pause: Interval, _ parameters: Parameters) -> String {
+        let isLunch = pause.start < parameters.lunchUntil && parameters.lunchFrom < pause.end
+        return (isLunch ? "Pause de midi" : "Pause") + ", de \(ReportFigures.time(pause.start)) à "
+            + ReportFigures.time(pause.end)
+    }
+
+    static let parametersPage = [
+        "# Paramètres d'un scénario", "",
+        "Chaque paramètre peut être écrit sous `parametres:` dans le fichier du scénario. Sans cela, la valeur par défaut",
+        "s'applique. « À confirmer » : la valeur est un choix ou une observation, à valider avec la Caf. Cette page est",
+        "produite par le programme.", "",
+    ]
+}

@@ -1,0 +1,64 @@
+import Foundation
+import GeoModel
+import ItinerancePlanner
+import RoundPlan
+import Testing
+
+@Suite("Words of the reports")
+struct ReportWordsTests {
+    @Test("Every parameter of the catalogue has a name and a source")
+    func parameters() {
+        for entry in ParameterCatalogue.entries {
+            let words = ParameterWords.words(entry.key)
+            #expect(words != nil, "\(entry.key)")
+            #expect(words?.name.isEmpty == false && words?.basis.isEmpty == false, "\(entry.key)")
+        }
+    }
+
+    @Test("The guide's page of parameters is what the program says")
+    func parametersPage() throws {
+        let root = URL(fileURLWithPath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
+            .deletingLastPathComponent()
+        let page = try String(contentsOf: root.appendingPathComponent("docs/parametres.md"), encoding: .utf8)
+        #expect(page == ParameterWords.table(Parameters()))
+    }
+
+    @Test("Every rule has a title, a source and a date")
+    func rules() {
+        for rule in RuleID.allCases {
+            #expect(!RuleWords.title(rule).isEmpty && !RuleWords.source(rule).isEmpty)
+            #expect(!RuleWords.sourceDate(rule).isEmpty)
+        }
+        #expect(Set(RuleID.allCases.map(RuleWords.title)).count == RuleID.allCases.count)
+    }
+
+    @Test("A finding names its place and its date in full")
+    func findings() {
+        let names = ReportNames(ReportFixture.scenario())
+        let locus = PlanLocus(service: "service-1", week: 2, weekday: .tuesday, subject: "lieu-01004")
+        let violation = Violation(.r32, .otherStart, at: locus, found: .time(Minutes(570)), limit: .time(Minutes(540)))
+        #expect(
+            ReportFigures.plain(RuleWords.sentence(violation, names))
+                == "Semaine 2, mardi 16 mars 2027, Anor, centre : l'accueil commence à 9 h 30, d'habitude à 9 h.")
+        let discrepancy = Discrepancy(
+            .legDistance, at: locus, found: .metres(Metres(12_345)), expected: .metres(Metres(13_000)))
+        #expect(
+            ReportFigures.plain(RuleWords.sentence(discrepancy, names)).hasSuffix(
+                "(12,345 km dans le plan, 13,000 km d'après les données)."))
+    }
+
+    @Test("Figures and dates are written as French offices do")
+    func figures() throws {
+        #expect(ReportFigures.plain(ReportFigures.decimal(1_234_567.891, 2)) == "1 234 567,89")
+        #expect(ReportFigures.decimal(-0.001, 2) == "0,00")
+        #expect(ReportFigures.plain(ReportFigures.duration(Minutes(485))) == "8 h 05")
+        #expect(ReportFigures.plain(ReportFigures.counted(0, "commune")) == "0 commune")
+        let first = try #require(CivilDate(iso: "2027-01-25"))
+        #expect(
+            ReportFigures.plain(ReportDates.list([first, first.adding(days: 7), first.adding(days: 14)]))
+                == "25 janvier ; 1er et 8 février 2027")
+        #expect(
+            ReportFigures.plain(ReportDates.range(first, first.adding(days: 4)))
+                == "du lundi 25 au vendredi 29 janvier 2027")
+    }
+}
