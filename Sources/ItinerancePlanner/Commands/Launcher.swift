@@ -20,6 +20,8 @@ struct CommandFailure: Error {
     var ending: Ending
     var messages: [String]
     var findings: [Finding] = []
+    /// The command has written its own report: nothing more goes to standard output.
+    var isReported = false
 }
 
 /// Runs a command and turns whatever it throws into French words and an exit code.
@@ -53,7 +55,7 @@ enum Launcher {
     }
 
     private static func end(_ failure: CommandFailure, _ wantsJSON: Bool) -> Int32 {
-        if wantsJSON {
+        if wantsJSON, !failure.isReported {
             let report = FailureReport(
                 code: failure.ending.rawValue, messages: failure.messages, findings: failure.findings)
             Terminal.printJSON(report)

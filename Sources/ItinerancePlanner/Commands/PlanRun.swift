@@ -34,7 +34,7 @@ struct PlanRun {
         let check = PlanCheck(plan)
         guard check.isValid else {
             throw CommandFailure(
-                ending: .unexpected, messages: [CommandWords.notConfirmed] + CheckReport(plan, check).findings)
+                ending: .unexpected, messages: [CommandWords.notConfirmed] + CheckReport(plan, check).lines)
         }
         return (plan, check, (ContinuousClock.now - start) / .seconds(1))
     }

@@ -51,16 +51,15 @@ struct Planifier: ParsableCommand {
         let folder = try OutputFolder(output, replace: replace)
         let limits = SolveLimits(gap: (gapPercent ?? 0) / 100, seconds: timeLimit ?? 300, seed: seed)
         let planned = try PlanRun(loaded, limits).plan()
+        let timetable = TimetableReport(planned.plan, planned.check)
         try folder.write([
-            ("horaires.html", Data(try TimetableReport(planned.plan, planned.check).html().utf8)),
-            ("horaires.csv", Data(TimetableReport(planned.plan, planned.check).csv().utf8)),
+            ("horaires.html", Data(try timetable.html().utf8)), ("horaires.csv", Data(timetable.csv().utf8)),
             ("plan.json", try PlanFile.encode(planned.plan)),
         ])
-        let summary = PlanSummary(planned.plan, planned.check)
         if json {
-            Terminal.printJSON(summary)
+            Terminal.printJSON(PlanSummary(planned.plan, planned.check))
         } else {
-            ScreenReport(planned.plan, planned.check, summary).lines.forEach { print($0) }
+            ScreenReport(planned.plan, planned.check).lines.forEach { print($0) }
             print(CommandWords.written(output, seconds: planned.seconds))
         }
     }

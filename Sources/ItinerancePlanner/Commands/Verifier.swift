@@ -20,14 +20,14 @@ struct Verifier: ParsableCommand {
         let intact = try PlanFile.fingerprint(plan.scenario) == plan.fingerprint
         var check = PlanCheck(plan)
         if !intact { check.discrepancies.append(Discrepancy(.fingerprint, at: PlanLocus())) }
-        let report = CheckReport(plan, check)
         if json {
-            Terminal.printJSON(report.json)
+            Terminal.printJSON(CheckSummary(plan, check))
         } else {
-            report.lines.forEach { print($0) }
+            CheckReport(plan, check).lines.forEach { print($0) }
         }
         guard strict ? check.isConform : check.isValid else {
-            throw CommandFailure(ending: .brokenRule, messages: [CommandWords.notValid(check.isValid)])
+            throw CommandFailure(
+                ending: .brokenRule, messages: [CommandWords.notValid(check.isValid)], isReported: true)
         }
     }
 }
