@@ -9,7 +9,7 @@ package struct PlanSummary: Sendable, Codable {
     package var services: [ServiceSummary]
     package var total: ServiceSummary
     package var holidays: [HolidaySummary]
-    /// Dates with a round that the calendars do not cover.
+    /// Working days of the cycle that the calendars do not cover.
     package var datesNotCovered: [CivilDate]
     package var value: Double
     package var bound: Double

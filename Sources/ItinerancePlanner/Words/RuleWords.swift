@@ -43,10 +43,10 @@ package enum RuleWords {
     package static func sourceDate(_ rule: RuleID) -> String {
         switch rule {
         case .r01, .r02, .r15: "non datée ; financement refondu au 1er janvier 2025 : à confirmer"
-        case .r20, .r21, .r25: "en vigueur depuis le 10 août 2016"
-        case .r22: "loi en vigueur depuis le 10 août 2016 ; convention applicable : à confirmer"
+        case .r20, .r21, .r25: "version du 10 août 2016, à confirmer"
+        case .r22: "loi : version du 10 août 2016 et convention applicable : à confirmer"
         case .r23, .r24, .r26: "convention applicable : à confirmer"
-        case .r27: "en vigueur depuis le 10 août 2016 ; jurisprudence à confirmer"
+        case .r27: "version du 10 août 2016 et jurisprudence : à confirmer"
         case .r32: "usage, sans date"
         case .r33: "2022"
         case .r35: "calendriers lus dans le dossier de données"
