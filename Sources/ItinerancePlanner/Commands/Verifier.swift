@@ -25,7 +25,7 @@ struct Verifier: ParsableCommand {
         } else {
             CheckReport(plan, check).lines.forEach { print($0) }
         }
-        guard strict ? check.isConform : check.isValid else {
+        guard strict ? check.isFullyChecked : check.isValid else {
             throw CommandFailure(
                 ending: .brokenRule, messages: [CommandWords.notValid(check.isValid)], isReported: true)
         }

@@ -66,7 +66,7 @@ package struct CheckReport: Sendable {
             lines += ["", "Chiffres qui ne se retrouvent pas"]
             lines += check.discrepancies.map { "  " + RuleWords.sentence($0, names) }
         }
-        lines += ["", ReportWords.conclusion(check) + "."]
+        lines += ["", ReportWords.conclusion(check) + ".", ReportWords.notYetConform + "."]
         return lines.map(ReportFigures.plain)
     }
 

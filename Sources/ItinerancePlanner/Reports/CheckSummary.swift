@@ -17,14 +17,14 @@ package struct CheckSummary: Sendable, Encodable {
     }
 
     var isValid: Bool
-    var isConform: Bool
+    var isFullyChecked: Bool
     var rules: [Rule]
     var discrepancies: [String]
 
     package init(_ plan: Plan, _ check: PlanCheck) {
         let names = ReportNames(plan.scenario)
         isValid = check.isValid
-        isConform = check.isConform
+        isFullyChecked = check.isFullyChecked
         rules = check.verdicts.map { verdict in
             Rule(
                 id: verdict.rule.rawValue, state: RuleWords.state(verdict.state),
@@ -36,7 +36,7 @@ package struct CheckSummary: Sendable, Encodable {
 
     enum CodingKeys: String, CodingKey {
         case isValid = "valable"
-        case isConform = "conforme"
+        case isFullyChecked = "tout_verifie"
         case rules = "regles"
         case discrepancies = "chiffres_faux"
     }

@@ -17,7 +17,7 @@ package struct PlanSummary: Sendable, Codable {
     package var stop: StopReason
     package var parametersToConfirm: Int
     package var isValid: Bool
-    package var isConform: Bool
+    package var isFullyChecked: Bool
 
     package init(_ plan: Plan, _ check: PlanCheck) {
         let scenario = plan.scenario
@@ -40,7 +40,7 @@ package struct PlanSummary: Sendable, Codable {
         stop = plan.stop
         parametersToConfirm = ParameterWords.toConfirm.count
         isValid = check.isValid
-        isConform = check.isConform
+        isFullyChecked = check.isFullyChecked
     }
 
     enum CodingKeys: String, CodingKey {
@@ -57,7 +57,7 @@ package struct PlanSummary: Sendable, Codable {
         case stop = "arret"
         case parametersToConfirm = "parametres_a_confirmer"
         case isValid = "valide"
-        case isConform = "conforme"
+        case isFullyChecked = "tout_verifie"
     }
 }
 

@@ -93,7 +93,7 @@ extension ResultsPage {
     /// Mustache reads stored properties only.
     var context: [String: Any] {
         [
-            "planName": planName, "cycle": cycle, "conclusion": conclusion, "tiles": tiles,
+            "planName": planName, "cycle": cycle, "conclusion": conclusion, "notYetConform": ReportWords.notYetConform, "tiles": tiles,
             "fictionalNotes": fictionalNotes, "proofFigures": proofFigures, "proof": proof, "holidays": holidays,
             "hasHolidays": !holidays.isEmpty, "totals": totals, "services": services, "rules": rules,
             "findings": findings, "hasFindings": !findings.isEmpty, "parameterCaption": parameterCaption,

@@ -113,11 +113,13 @@ package enum ReportWords {
 
     /// What became of the whole plan.
     package static func conclusion(_ check: PlanCheck) -> String {
-        let unchecked = check.verdicts.filter { $0.state == .notCheckable }.map(\.rule.rawValue)
-        if check.isConform { return "Plan conforme : toutes les règles vérifiées, tous les chiffres retrouvés" }
+        let missing = check.verdicts.filter { $0.state == .notCheckable }.map(\.rule.rawValue)
+        if check.isFullyChecked {
+            return "Plan valide : les \(check.verdicts.count) règles vérifiées par cette version sont respectées, "
+                + "tous les chiffres sont retrouvés"
+        }
         if check.isValid {
-            return "Plan valide, mais pas encore conforme : faute de données, non vérifiable : "
-                + unchecked.joined(separator: ", ")
+            return "Plan valide, mais des données manquent pour vérifier : " + missing.joined(separator: ", ")
         }
         let broken = check.verdicts.filter { $0.state == .broken }.count
         return "Plan non valide : "
@@ -125,6 +127,12 @@ package enum ReportWords {
             + ReportFigures.counted(
                 check.discrepancies.count, "chiffre qui ne se retrouve pas", "chiffres qui ne se retrouvent pas")
     }
+
+    /// Why the word "conforme" is not used yet.
+    static let notYetConform =
+        "Cette version ne vérifie pas "
+        + PlanCheck.uncheckedRules.joined(separator: ", ")
+        + " : le plan ne peut donc pas encore être dit conforme"
 
     static let noRound = "pas de tournée"
 

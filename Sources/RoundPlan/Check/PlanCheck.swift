@@ -24,6 +24,12 @@ public struct PlanCheck: Sendable {
     /// No hard rule broken and every figure confirmed.
     public var isValid: Bool { discrepancies.isEmpty && !verdicts.contains { $0.state == .broken } }
 
-    /// Valid, and nothing left that could not be checked.
-    public var isConform: Bool { isValid && !verdicts.contains { $0.state == .notCheckable } }
+    /// Rules of the field guide that this version does not check: a plan is not called *conforme* without them.
+    public static let uncheckedRules = [
+        "R03", "R04", "R05", "R06", "R07", "R08", "R09", "R10", "R11", "R12", "R13", "R14", "R16", "R17", "R18", "R19",
+        "R28", "R29", "R30", "R31", "R34",
+    ]
+
+    /// Valid, and no rule of this version lacked its data.
+    public var isFullyChecked: Bool { isValid && !verdicts.contains { $0.state == .notCheckable } }
 }
