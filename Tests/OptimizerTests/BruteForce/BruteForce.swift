@@ -95,7 +95,8 @@ final class BruteForce {
         if parameters.wages == .variable {
             euros += Double(work) / 60 * parameters.costPerHour * Double(crewSize)
         }
-        return (work, Int((1000 * euros * parameters.pricePerEuro * Double(4 / weeks)).rounded()))
+        // In this order of factors: a half of a thousandth is rounded as the plan and its check round it.
+        return (work, Int((euros * parameters.pricePerEuro * Double(4 / weeks) * 1000).rounded()))
     }
 
     private func cell(_ weekday: Int, _ week: Int, _ half: Int) -> Int { (weekday * weeks + week) * 2 + half }
