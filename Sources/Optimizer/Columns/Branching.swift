@@ -108,7 +108,9 @@ struct BranchState: Sendable {
 
     func allows(_ column: RoundColumn) -> Bool {
         guard column.stops.allSatisfy(allows) else { return false }
-        if column.isFullDay ? forbidsFullDay[column.anchor.stop] : column.stops.contains(where: { requiresFullDay[$0.stop] }) {
+        if column.isFullDay
+            ? forbidsFullDay[column.anchor.stop] : column.stops.contains(where: { requiresFullDay[$0.stop] })
+        {
             return false
         }
         return forbiddenPairs.isEmpty || !column.adjacentPairs.contains(where: forbiddenPairs.contains)

@@ -61,7 +61,9 @@ struct BranchingChoice {
         for (column, share) in counted { for taken in column.stops { phases[taken, default: 0] += share } }
         let phaseOrder = phases.keys.sorted { ($0.stop, $0.node) < ($1.stop, $1.node) }
         if let open = phaseOrder.first(where: { isOpen(phases[$0]!) }) {
-            decision = [.phase(stop: open.stop, node: open.node, true), .phase(stop: open.stop, node: open.node, false)]
+            decision = [
+                .phase(stop: open.stop, node: open.node, true), .phase(stop: open.stop, node: open.node, false),
+            ]
             return
         }
         // Everything is whole, so a placement failed: decide what is not yet decided, until nothing is left.
@@ -71,7 +73,8 @@ struct BranchingChoice {
             for taken in column.stops {
                 let cadence = problem.tree.nodes[taken.node].level
                 open.append([
-                    .cadence(stop: taken.stop, cadence: cadence, true), .cadence(stop: taken.stop, cadence: cadence, false),
+                    .cadence(stop: taken.stop, cadence: cadence, true),
+                    .cadence(stop: taken.stop, cadence: cadence, false),
                 ])
                 open.append([.fullDay(taken.stop, column.isFullDay), .fullDay(taken.stop, !column.isFullDay)])
                 open.append([

@@ -223,7 +223,8 @@ struct RoundMaster: ColumnMaster, ~Copyable {
                 for index in columns.indices where columns[index].adjacentPairs.contains(pair) {
                     vector.append(firstRound + index, 1)
                 }
-                togetherRows[pair] = try linear.addRow(.atLeast(1), vector, named: "together[\(pair.first),\(pair.second)]")
+                togetherRows[pair] = try linear.addRow(
+                    .atLeast(1), vector, named: "together[\(pair.first),\(pair.second)]")
             }
         }
         branch = next
@@ -384,7 +385,9 @@ extension RoundMaster {
             constant += dual
             pairWorth[pair] = -dual
         }
-        for slot in 0..<slotCount where !branch.forbiddenCadence[slot] && reduced[slot] > 0 { constant += reduced[slot] }
+        for slot in 0..<slotCount where !branch.forbiddenCadence[slot] && reduced[slot] > 0 {
+            constant += reduced[slot]
+        }
         return RoundDuals(
             stopWorth: worth, workPrice: workTable, halfDayPrice: halfDayPrice, dayPrice: dayPrice,
             pairWorth: pairWorth, constant: constant, coverReducedCost: reduced)
@@ -394,9 +397,10 @@ extension RoundMaster {
     /// that a round of |P| weeks takes |P| of `weekdays × weeks` places.
     func bound(_ duals: RoundDuals, _ pricing: PricingResult<RoundColumn>) -> Bound {
         let places = Double(problem.weekdays.count * problem.tree.weekCount)
-        let gain = problem.tree.nodes.indices.map { node in
-            max(0, pricing.bestReducedCosts[node]) / Double(problem.tree.nodes[node].weeks.count)
-        }.max() ?? 0
+        let gain =
+            problem.tree.nodes.indices.map { node in
+                max(0, pricing.bestReducedCosts[node]) / Double(problem.tree.nodes[node].weeks.count)
+            }.max() ?? 0
         return Bound(points: duals.constant + places * gain)
     }
 }

@@ -115,7 +115,8 @@ private struct AnchorPricing {
         for node in tree.nodes.indices.reversed() {
             filled[node] = fillings[node].first?.value ?? -.infinity
             guard tree.nodes[node].children.count == 2 else { continue }
-            filled[node] = max(filled[node], filled[tree.nodes[node].children[0]] + filled[tree.nodes[node].children[1]])
+            filled[node] = max(
+                filled[node], filled[tree.nodes[node].children[0]] + filled[tree.nodes[node].children[1]])
         }
     }
 

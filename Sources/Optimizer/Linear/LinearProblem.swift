@@ -101,7 +101,8 @@ public struct LinearProblem: ~Copyable {
         }
         let raw = bounds.raw
         let objective = glp_get_obj_coef(problem, Int32(column + 1))
-        try check(itn_set_col(problem, Int32(column + 1), raw.type, raw.lower, raw.upper, objective), "glp_set_col_bnds")
+        try check(
+            itn_set_col(problem, Int32(column + 1), raw.type, raw.lower, raw.upper, objective), "glp_set_col_bnds")
     }
 
     /// Changes the objective coefficient of a column.

@@ -75,7 +75,9 @@ struct DayClock: Sendable {
     private var visit: Minutes { setUp + session + packUp }
 
     func work(_ driving: Driving, sessions: Int) -> Minutes {
-        guard let between = driving.between else { return driving.out + setUp + session * sessions + packUp + driving.home }
+        guard let between = driving.between else {
+            return driving.out + setUp + session * sessions + packUp + driving.home
+        }
         return driving.out + visit + between + visit + driving.home
     }
 

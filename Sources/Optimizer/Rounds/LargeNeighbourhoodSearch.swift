@@ -67,7 +67,8 @@ struct LargeNeighbourhoodSearch {
         let size = Int.random(in: 1...max(1, min(6, current.entries.count / 2 + 1)), using: &random)
         switch Int.random(in: 0..<3, using: &random) {
         case 0:
-            let doomed = Set(current.entries.indices.shuffled(using: &random).prefix(size).map { current.entries[$0].stop })
+            let doomed = Set(
+                current.entries.indices.shuffled(using: &random).prefix(size).map { current.entries[$0].stop })
             current.remove { doomed.contains($0.stop) }
         case 1:
             let centre = current.entries[Int.random(in: 0..<current.entries.count, using: &random)].stop

@@ -85,7 +85,11 @@ struct Placement {
     private var weekdaysDiffer: Bool {
         let ends = options.joined().flatMap { $0.hours.compactMap { $0?.arrival } }.max() ?? .zero
         let starts = options.joined().flatMap { $0.hours.compactMap { $0?.departure } }.min() ?? .zero
-        return starts + Minutes(1440) - ends < problem.model.dailyRest || problem.weekdays.contains(.saturday)
+        let idle = starts + Minutes(1440) - ends
+        if idle < problem.model.dailyRest || problem.weekdays.contains(.saturday) { return true }
+        guard let first = problem.weekdays.first, let last = problem.weekdays.last else { return false }
+        let overSunday = idle + Minutes((6 - last.rawValue + first.rawValue) * 1440)
+        return overSunday < problem.model.weeklyRest
     }
 
     private func hours(_ week: Int, _ weekday: Int) -> DayClock.Hours? {
@@ -98,12 +102,15 @@ struct Placement {
         guard let day = hours(week, weekday) else { return true }
         let now = instant(week, weekday)
         let cycle = problem.tree.weekCount * 7 * 1440
+        // Two days whose midnights are further apart than this rest longer than any rule asks.
+        let longest = max(problem.model.dailyRest, problem.model.weeklyRest).count
+        let reach = max(3 * 1440, longest + 1440)
         for otherWeek in out.indices {
             for otherWeekday in problem.weekdays.indices where (otherWeek, otherWeekday) != (week, weekday) {
                 guard let other = hours(otherWeek, otherWeekday) else { continue }
                 for turn in [-cycle, 0, cycle] {
                     let then = instant(otherWeek, otherWeekday) + turn
-                    guard abs(then - now) <= 3 * 1440 else { continue }
+                    guard abs(then - now) <= reach else { continue }
                     let (first, firstAt, second, secondAt) =
                         then < now ? (other, then, day, now) : (day, now, other, then)
                     let rest = secondAt + second.departure.count - firstAt - first.arrival.count

@@ -125,7 +125,8 @@ struct RoundsDraft: Sendable {
             while !left.isEmpty {
                 let anchor = left.removeFirst()
                 let inside = Set(problem.tree.subtree(anchor.node))
-                let partners = anchor.half == 2 ? [] : left.filter { $0.half != anchor.half && inside.contains($0.node) }
+                let partners =
+                    anchor.half == 2 ? [] : left.filter { $0.half != anchor.half && inside.contains($0.node) }
                 left.removeAll(where: partners.contains)
                 found.append(
                     RoundColumn(

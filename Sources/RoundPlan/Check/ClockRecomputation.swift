@@ -110,7 +110,9 @@ struct ClockRecomputation {
                     found.append(Discrepancy(.window, at: locus, found: .time(opening.start)))
                 }
             }
-            if visit.openings.count > 2 || zip(visit.openings, visit.openings.dropFirst()).contains(where: { $0.end > $1.start }) {
+            if visit.openings.count > 2
+                || zip(visit.openings, visit.openings.dropFirst()).contains(where: { $0.end > $1.start })
+            {
                 found.append(Discrepancy(.openingOrder, at: locus))
             }
         }

@@ -57,7 +57,8 @@ struct ValueRecomputation {
             compare(.creditPoints, credit.points, best, at: locus, &found)
             if credit.visits != option.visits {
                 found.append(
-                    Discrepancy(.creditVisits, at: locus, found: .count(credit.visits), expected: .count(option.visits)))
+                    Discrepancy(.creditVisits, at: locus, found: .count(credit.visits), expected: .count(option.visits))
+                )
             }
             if credit.travel != option.travel { found.append(Discrepancy(.creditTravel, at: locus)) }
             if abs(credit.access - option.access) > 1e-9 { found.append(Discrepancy(.creditAccess, at: locus)) }

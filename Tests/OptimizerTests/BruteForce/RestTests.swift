@@ -1,0 +1,58 @@
+import GeoModel
+import Optimizer
+import RoundPlan
+import Testing
+
+/// Cases made by hand in which only the placement of days on weekdays decides.
+@Suite("Rests that decide which weekdays are possible")
+struct RestTests {
+    /// Two equal communes far apart from each other, near the depot, weekly stops only.
+    private func scenario(_ weekdays: [Weekday], weeklyRest: Int, halfDays: Int) -> Scenario {
+        var parameters = Parameters()
+        parameters.cycleWeeks = 1
+        parameters.weekdays = weekdays
+        parameters.weeklyRest = Minutes(60 * weeklyRest)
+        parameters.minimumHalfDays = halfDays
+        parameters.pricePerEuro = 0.01
+        var random = TestRandom(7)
+        var scenario = RandomTerritory.territory(
+            "rests", communes: 3, spread: 3, parameters: parameters, random: &random)
+        let places = [(50.1, 3.9), (50.12, 3.9), (50.1, 3.93)]
+        for (index, place) in places.enumerated() {
+            scenario.territory.communes[index].centre = Position(latitude: place.0, longitude: place.1)
+            scenario.territory.communes[index].population = 500
+            scenario.territory.communes[index].areaKm2 = 9
+            scenario.territory.communes[index].households = 200
+        }
+        scenario.territory.venues = places.indices.map { index in
+            let commune = scenario.territory.communes[index]
+            return Place(id: "v\(index)", name: commune.name, commune: commune.code, position: commune.centre)
+        }
+        scenario.services[0].kind = .parentingResource
+        scenario.services[0].forcedOut = []
+        return scenario
+    }
+
+    private func expectBest(_ scenario: Scenario) {
+        let contest = Contest(scenario)
+        #expect(contest.found == contest.expected, "\(contest.failure as Any)")
+        #expect(contest.bound == contest.expected)
+        if contest.expected == nil { #expect(contest.isProvenImpossible) }
+        if let plan = contest.plan { #expect(PlanCheck(plan).isValid) }
+    }
+
+    @Test("A weekly rest of 96 h between Thursday and Monday is kept", arguments: [2, 3, 4])
+    func fromThursday(halfDays: Int) {
+        expectBest(scenario([.monday, .thursday], weeklyRest: 96, halfDays: halfDays))
+    }
+
+    @Test("Two days that do not fit the first weekdays are put on later ones", arguments: [3, 4])
+    func laterWeekdays(halfDays: Int) {
+        expectBest(scenario([.monday, .thursday, .friday], weeklyRest: 90, halfDays: halfDays))
+    }
+
+    @Test("A weekly rest of 72 h between Friday and Monday is kept", arguments: [2, 3, 4])
+    func fromFriday(halfDays: Int) {
+        expectBest(scenario([.monday, .friday], weeklyRest: 72, halfDays: halfDays))
+    }
+}
