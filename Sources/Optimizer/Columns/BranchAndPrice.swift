@@ -35,6 +35,8 @@ struct BranchAndPrice: ~Copyable {
     /// Share of the gap that a column's reduced cost may lose before it is dropped.
     private static let purgeShare = 0.2
     private var search: LargeNeighbourhoodSearch
+    /// For each stop, a bound on plans that hold it; empty until the root is solved.
+    private var mostWithStop: [Double] = []
     /// Stops that some relaxation took.
     private var supported: Set<Int> = []
     private let gapTarget: Double
@@ -106,6 +108,7 @@ struct BranchAndPrice: ~Copyable {
             search.narrow(to: supported.sorted())
             try improve(iterations: node.depth == 0 ? Effort.afterRoot(candidates: supported.count) : Effort.perNode)
             prune()
+            fixStops()
             report()
         }
         return true
@@ -118,6 +121,10 @@ struct BranchAndPrice: ~Copyable {
 
     /// Solves a node and puts its children in its place. False when stopped: the node then stays, with its bound.
     private mutating func explore(_ node: WaitingNode) throws -> Bool {
+        var node = node
+        for stop in 0..<problem.stopCount where root.forbiddenStop[stop] && !node.state.forbiddenStop[stop] {
+            node.state.forbid(stop)
+        }
         try master.apply(node.state)
         var bound = node.bound
         var duals: RoundDuals?
@@ -143,7 +150,7 @@ struct BranchAndPrice: ~Copyable {
             guard master.solution.artificial > Tolerance.artificial else { break }
             try master.raisePenalty()
         }
-        if node.depth == 0, let duals { fixStops(duals, bound) }
+        if node.depth == 0, let duals { mostWithStop = bestValueWithEachStop(duals) }
         nodes += 1
         let counted = master.solution.rounds.map { (column: master.columns[$0.column], share: $0.share) }
         for taken in counted.flatMap(\.column.stops) { supported.insert(taken.stop) }
@@ -177,9 +184,6 @@ struct BranchAndPrice: ~Copyable {
         }
         for answer in decision {
             var child = node.state
-            for stop in 0..<problem.stopCount where root.forbiddenStop[stop] && !child.forbiddenStop[stop] {
-                child.forbid(stop)
-            }
             child.add(answer)
             made += 1
             push(WaitingNode(bound: bound, depth: node.depth + 1, order: made, state: child))
@@ -196,17 +200,25 @@ struct BranchAndPrice: ~Copyable {
         waiting.insert(node, at: index)
     }
 
-    /// Leaves out stops that no plan better than the incumbent can hold.
-    private mutating func fixStops(_ duals: RoundDuals, _ bound: Int) {
-        guard let value else { return }
+    /// For each stop, a bound on plans that hold it, from the duals of the root; points.
+    private func bestValueWithEachStop(_ duals: RoundDuals) -> [Double] {
         let best = RoundPricing(problem: problem, branch: root).bestWithStop(duals)
         let cadences = problem.cadences.count
-        for stop in 0..<problem.stopCount {
+        return (0..<problem.stopCount).map { stop in
             var most = -Double.infinity
             for slot in stop * cadences..<(stop + 1) * cadences {
                 most = max(most, best[slot] + min(0, duals.coverReducedCost[slot]))
             }
-            if duals.constant + most < Double(value) / 1000 - Tolerance.reducedCost { root.forbid(stop) }
+            return duals.constant + most
+        }
+    }
+
+    /// Leaves out stops that no plan better than the incumbent can hold.
+    private mutating func fixStops() {
+        guard let value else { return }
+        for stop in mostWithStop.indices
+        where !root.forbiddenStop[stop] && mostWithStop[stop] < Double(value) / 1000 - Tolerance.reducedCost {
+            root.forbid(stop)
         }
     }
 

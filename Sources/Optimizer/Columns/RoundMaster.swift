@@ -71,7 +71,7 @@ struct RoundMaster: ColumnMaster, ~Copyable {
         for stop in 0..<problem.stopCount { try linear.addRow(.atMost(1), named: "once[\(stop)]") }
         for row in problem.model.weekRows {
             for week in 0..<problem.tree.weekCount {
-                try linear.addRow(Self.bounds(row), named: "\(row.name)[w\(week + 1)]")
+                try linear.addRow(Self.bounds(row), named: row.name(week: week))
             }
         }
         if let limit = problem.foldedWork { try linear.addRow(.atMost(Double(limit) / 60), named: "cycle[r21]") }

@@ -4,7 +4,7 @@ import RoundPlan
 /// R21: a row in every week, and one over the cycle.
 extension WeeklyWork: ConstrainingRule {
     func constrain(_ model: inout RoundsModel, of service: Service, in scenario: Scenario) throws(ModelRefusal) {
-        model.weekRows.append(WeekRow(name: "work[r21]", resource: .work, lower: nil, upper: maximum.count))
+        model.weekRows.append(WeekRow(family: "work", rule: id, resource: .work, lower: nil, upper: maximum.count))
         // The cycle repeated is the history: its mean is the mean over 12 weeks.
         model.cycleWork = averageMaximum * scenario.parameters.cycleWeeks
     }

@@ -11,12 +11,19 @@ enum WeekResource: Hashable, Sendable {
     case days
 }
 
-/// A row of the master: a resource in every week of the cycle. The name is the row family of `docs/modele.md`.
+/// A row of the master: a resource in every week of the cycle.
 struct WeekRow: Hashable, Sendable {
-    var name: String
+    /// Row family of `docs/modele.md`, with the rule it comes from.
+    var family: String
+    var rule: RuleID?
     var resource: WeekResource
     var lower: Int?
     var upper: Int?
+
+    /// `opening[r01,w2]`.
+    func name(week: Int) -> String {
+        "\(family)[\(rule.map { $0.rawValue.lowercased() + "," } ?? "")w\(week + 1)]"
+    }
 }
 
 /// What the rules ask of the rounds of one service, before any stop is looked at.
@@ -42,7 +49,7 @@ struct RoundsModel: Sendable {
     /// A model without rules: weekdays of the cycle, one van, cadences that the cycle can hold.
     init(_ parameters: Parameters) {
         let day = Minutes(1440)
-        weekRows = [WeekRow(name: "oneDay", resource: .days, lower: nil, upper: parameters.weekdays.count)]
+        weekRows = [WeekRow(family: "oneDay", resource: .days, lower: nil, upper: parameters.weekdays.count)]
         cadences = [4, 2, 1].filter { $0 >= parameters.cyclesInFourWeeks }
         dailyWork = day
         daySpan = day
