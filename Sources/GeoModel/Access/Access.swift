@@ -37,11 +37,14 @@ public struct AccessParameters: Hashable, Sendable {
 }
 
 /// What visits of a stop are worth: more visits, less and less for each.
-public enum FrequencyShape: String, CaseIterable, Hashable, Sendable {
+public enum FrequencyShape: String, CaseIterable, Hashable, Sendable, Codable {
     /// `(1 − e^(−n/2)) / (1 − e^(−2))`: 0.46, 0.73, 1 for 1, 2, 4 visits in 4 weeks.
     case exponential = "exponentielle"
     /// `√(n/4)`: 0.50, 0.71, 1.
     case squareRoot = "racine"
+
+    /// The shape a plan is tried with besides its own, since neither is established.
+    public var other: FrequencyShape { self == .exponential ? .squareRoot : .exponential }
 
     /// Benefit of `visits` visits in 4 weeks, 0 to 1; above 4 visits no more is gained.
     public func benefit(visits: Double) -> Double {

@@ -50,7 +50,8 @@ enum Launcher {
             } else {
                 Terminal.error(message)
             }
-            return code == .success ? 0 : code == .validationFailure ? Ending.usage.rawValue : Ending.unexpected.rawValue
+            return code == .success
+                ? 0 : code == .validationFailure ? Ending.usage.rawValue : Ending.unexpected.rawValue
         }
     }
 

@@ -20,23 +20,48 @@ struct PlanRun {
         let line = ProgressLine(isShown: Terminal.errorIsTerminal)
         let start = ContinuousClock.now
         let solution: RoundsSolver.Solution
+        var limits = limits
+        limits.seconds *= 1 - Self.trialShare
         do {
             solution = try RoundsSolver.solve(scenario, limits: limits, stop: flag) { line.show($0) }
         } catch let failure as SolveFailure {
             line.end()
             throw CommandFailure(ending: Self.ending(failure), messages: [SolveWords.failure(failure, scenario)])
         }
+        let trial = flag.isRaised ? nil : shapeTrial(of: solution.services, stop: flag)
         withExtendedLifetime(watch) {}
         line.end()
-        let plan = Plan(
+        var plan = Plan(
             services: solution.services, stop: solution.stop, seed: limits.seed, scenario: scenario,
             fingerprint: try PlanFile.fingerprint(scenario), sources: loaded.sources)
+        plan.shapeTrial = trial
         let check = PlanCheck(plan)
         guard check.isValid else {
             throw CommandFailure(
                 ending: .unexpected, messages: [CommandWords.notConfirmed] + CheckReport(plan, check).lines)
         }
         return (plan, check, (ContinuousClock.now - start) / .seconds(1))
+    }
+
+    /// Share of the time kept to try another frequency curve, and the gap at which that is settled.
+    private static let trialShare = 0.15
+    private static let trialGap = 0.002
+
+    /// Plans once more with the other frequency curve, since neither is established. `nil` where time did not do.
+    private func shapeTrial(of services: [ServicePlan], stop: StopFlag) -> ShapeTrial? {
+        var scenario = loaded.scenario
+        scenario.parameters.frequency = scenario.parameters.frequency.other
+        var limits = limits
+        limits.seconds *= Self.trialShare
+        limits.gap = max(limits.gap, Self.trialGap)
+        guard let other = try? RoundsSolver.solve(scenario, limits: limits, stop: stop) else { return nil }
+        func stops(_ services: [ServicePlan]) -> Set<[String]> {
+            Set(services.flatMap { service in service.days.flatMap { $0.visits.map { [service.id, $0.venue] } } })
+        }
+        let own = stops(services)
+        return ShapeTrial(
+            shape: scenario.parameters.frequency, kept: own.intersection(stops(other.services)).count,
+            stops: own.count, gap: Plan.gap(other.services))
     }
 
     private static func ending(_ failure: SolveFailure) -> Ending {

@@ -59,7 +59,7 @@ struct Planifier: ParsableCommand {
         if json {
             Terminal.printJSON(PlanSummary(planned.plan, planned.check))
         } else {
-            ScreenReport(planned.plan, planned.check).lines.forEach { print($0) }
+            for line in ScreenReport(planned.plan, planned.check).lines { print(line) }
             print(CommandWords.written(output, seconds: planned.seconds))
         }
     }

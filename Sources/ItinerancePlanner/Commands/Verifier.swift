@@ -4,7 +4,8 @@ import RoundPlan
 /// Checks a plan from its file alone.
 struct Verifier: ParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "verifier", abstract: CommandWords.check, discussion: CommandWords.checkExamples, aliases: ["check"])
+        commandName: "verifier", abstract: CommandWords.check, discussion: CommandWords.checkExamples,
+        aliases: ["check"])
 
     @Argument(help: ArgumentHelp(CommandWords.planFileHelp, valueName: "plan"))
     var plan: String
@@ -23,7 +24,7 @@ struct Verifier: ParsableCommand {
         if json {
             Terminal.printJSON(CheckSummary(plan, check))
         } else {
-            CheckReport(plan, check).lines.forEach { print($0) }
+            for line in CheckReport(plan, check).lines { print(line) }
         }
         guard strict ? check.isFullyChecked : check.isValid else {
             throw CommandFailure(

@@ -24,7 +24,8 @@ struct CSVTable {
         var line = 1
         var raw: [Row] = []
         do {
-            let csv = try CSV<Enumerated>(string: text, delimiter: .character(delimiter), loadColumns: false, rowLimit: 0)
+            let csv = try CSV<Enumerated>(
+                string: text, delimiter: .character(delimiter), loadColumns: false, rowLimit: 0)
             try csv.enumerateAsArray(startAt: 0, rowLimit: nil) { cells in
                 raw.append(Row(line: line, cells: cells))
                 line += 1 + cells.reduce(0) { $0 + $1.count(where: \.isNewline) }
@@ -65,7 +66,8 @@ struct CSVTable {
     /// The most frequent of `;`, tab and `,` in the header line.
     private static func delimiter(of text: String) -> Character? {
         let header = text.prefix { !$0.isNewline }
-        let counts = [";", "\t", ","].map { mark in (mark: Character(mark), count: header.count { String($0) == mark }) }
+        let counts = [";", "\t", ","].map { mark in (mark: Character(mark), count: header.count { String($0) == mark })
+        }
         return counts.max { $0.count < $1.count }.flatMap { $0.count > 0 ? $0.mark : nil }
     }
 

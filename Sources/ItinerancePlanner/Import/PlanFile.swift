@@ -47,7 +47,9 @@ enum PlanFileRanges {
     /// Path of the first one, if any.
     static func fault(in plan: Plan) -> String? {
         let large = 1e12
-        guard abs(plan.value) < large, abs(plan.bound) < large, abs(plan.gap) < large else { return "valeur, borne, ecart" }
+        guard abs(plan.value) < large, abs(plan.bound) < large, abs(plan.gap) < large else {
+            return "valeur, borne, ecart"
+        }
         for commune in plan.scenario.territory.communes {
             let counts = [commune.population, commune.households, commune.births, commune.active, commune.unemployed]
             guard (0.01...20_000).contains(commune.areaKm2), isOnEarth(commune.centre),

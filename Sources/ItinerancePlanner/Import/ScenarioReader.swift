@@ -259,7 +259,9 @@ struct ScenarioReader {
             return nil
         }
         guard value > 0, value <= 1000 else {
-            report(value < 0 ? ErrorWords.negative(text) : ErrorWords.outOfRange(text, 0.001...1000), at: node, key: "poids")
+            report(
+                value < 0 ? ErrorWords.negative(text) : ErrorWords.outOfRange(text, 0.001...1000), at: node,
+                key: "poids")
             return nil
         }
         return value
@@ -301,13 +303,17 @@ struct ScenarioReader {
         }
         var codes: Set<String> = []
         if let word = scalar(mapping, "departement") {
-            if word != "oui" { report(ErrorWords.notAllowed(word, ["oui"]), at: mapping[Node("departement")], key: "departement") }
+            if word != "oui" {
+                report(ErrorWords.notAllowed(word, ["oui"]), at: mapping[Node("departement")], key: "departement")
+            }
             codes.formUnion(territory.communes.map(\.code))
         }
         for epci in list(mapping, "epci") {
             guard territory.epcis.contains(where: { $0.code == epci.text }) else {
                 guard !territory.epcis.isEmpty else { continue }
-                report(ErrorWords.unknownEpci(epci.text, near: Self.nearEpcis(epci.text, territory)), at: epci.node, key: "epci")
+                report(
+                    ErrorWords.unknownEpci(epci.text, near: Self.nearEpcis(epci.text, territory)), at: epci.node,
+                    key: "epci")
                 continue
             }
             codes.formUnion(territory.communes.filter { $0.epci == epci.text }.map(\.code))
@@ -322,6 +328,8 @@ struct ScenarioReader {
         let names = territory.epcis.map { $0.code + " " + $0.name }
         let byCode = NearestNames.of(text, among: territory.epcis.map(\.code))
         let byName = NearestNames.of(text, among: territory.epcis.map(\.name))
-        return names.filter { name in byCode.contains { name.hasPrefix($0 + " ") } || byName.contains { name.hasSuffix(" " + $0) } }
+        return names.filter { name in
+            byCode.contains { name.hasPrefix($0 + " ") } || byName.contains { name.hasSuffix(" " + $0) }
+        }
     }
 }

@@ -65,7 +65,8 @@ struct TerritoryReader {
         guard let table = table("epci.csv", ["code_epci", "nom"], &findings) else { return [] }
         var seen: Set<String> = []
         return table.rows.compactMap { row in
-            guard let code = table.required(row, "code_epci", &findings), let name = table.required(row, "nom", &findings)
+            guard let code = table.required(row, "code_epci", &findings),
+                let name = table.required(row, "nom", &findings)
             else { return nil }
             guard seen.insert(code).inserted else {
                 findings.add(ErrorWords.duplicateKey(code), file: table.file, line: row.line, column: "code_epci")
@@ -103,7 +104,8 @@ struct TerritoryReader {
             let presence = table.text(row, "centre_social")
             guard let centre = Presence(rawValue: presence.isEmpty ? "inconnu" : presence) else {
                 findings.add(
-                    ErrorWords.notAllowed(presence, Presence.allCases.map(\.rawValue)), file: table.file, line: row.line,
+                    ErrorWords.notAllowed(presence, Presence.allCases.map(\.rawValue)), file: table.file,
+                    line: row.line,
                     column: "centre_social")
                 return nil
             }
@@ -172,7 +174,8 @@ struct TerritoryReader {
                 let near = NearestNames.of(code, among: communes.keys.sorted())
                     .map { $0 + " " + (communes[$0]?.name ?? "") }
                 findings.add(
-                    file == "depots.csv" ? ErrorWords.depotOutside(code, near: near)
+                    file == "depots.csv"
+                        ? ErrorWords.depotOutside(code, near: near)
                         : ErrorWords.unknownCommune(code, near: near), file: table.file, line: row.line,
                     column: "code_insee")
                 return nil

@@ -35,7 +35,7 @@ package struct CheckSummary: Sendable, Encodable {
     }
 
     enum CodingKeys: String, CodingKey {
-        case isValid = "valable"
+        case isValid = "valide"
         case isFullyChecked = "tout_verifie"
         case rules = "regles"
         case discrepancies = "chiffres_faux"

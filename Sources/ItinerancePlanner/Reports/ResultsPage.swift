@@ -10,6 +10,7 @@ struct ResultsPage: Sendable {
     var fictionalNotes: [String]
     var proofFigures: String
     var proof: String
+    var shapeTrial: String?
     var holidays: [String]
     /// Holds the figures of all services where there are several.
     var totals: [Totals]
@@ -68,6 +69,7 @@ extension ResultsPage {
             "Valeur \(ReportFigures.points(summary.value)) points ; borne \(ReportFigures.points(summary.bound)) points ; "
             + "écart \(ReportWords.gap(summary.gap)) : \(ReportWords.stop(summary.stop, gap: summary.gap))."
         proof = ReportWords.proof(summary)
+        shapeTrial = plan.shapeTrial.map { ReportWords.shapeTrial($0) + "." }
         holidays = summary.holidays.map {
             SummaryWords.holiday($0, service: several ? names.serviceName($0.service) : nil) + "."
         }
@@ -93,8 +95,10 @@ extension ResultsPage {
     /// Mustache reads stored properties only.
     var context: [String: Any] {
         [
-            "planName": planName, "cycle": cycle, "conclusion": conclusion, "notYetConform": ReportWords.notYetConform, "tiles": tiles,
-            "fictionalNotes": fictionalNotes, "proofFigures": proofFigures, "proof": proof, "holidays": holidays,
+            "planName": planName, "cycle": cycle, "conclusion": conclusion, "notYetConform": ReportWords.notYetConform,
+            "tiles": tiles,
+            "fictionalNotes": fictionalNotes, "proofFigures": proofFigures, "proof": proof,
+            "shapeTrial": shapeTrial as Any, "holidays": holidays,
             "hasHolidays": !holidays.isEmpty, "totals": totals, "services": services, "rules": rules,
             "findings": findings, "hasFindings": !findings.isEmpty, "parameterCaption": parameterCaption,
             "parameters": parameters, "files": files, "hasFiles": !files.isEmpty,

@@ -25,7 +25,10 @@ package struct ScreenReport: Sendable {
             lines += figures(service)
         }
         if summary.services.count > 1 { lines += ["", "Ensemble des services"] + figures(summary.total) }
-        lines += ["", proofLine] + holidays + ["", "Règles"] + RuleTable(check).lines()
+        lines +=
+            ["", proofLine] + (plan.shapeTrial.map { [ReportWords.shapeTrial($0) + "."] } ?? []) + holidays + [
+                "", "Règles",
+            ] + RuleTable(check).lines()
         lines += [""] + parameters
         return lines.map(ReportFigures.plain)
     }

@@ -31,16 +31,20 @@ enum CommandWords {
     static let planFileHelp = "Fichier plan.json."
     static let outputHelp = "Dossier où écrire les résultats."
     static let replaceHelp = "Remplace les résultats d'un dossier qui existe déjà."
-    static let gapHelp = "S'arrête quand le plan est prouvé à moins de ce pourcentage du meilleur ; 0 demande l'optimum."
+    static let gapHelp =
+        "S'arrête quand le plan est prouvé à moins de ce pourcentage du meilleur ; 0 demande l'optimum."
     static let timeHelp = "Temps de recherche au plus, tous services compris."
     static let seedHelp = "Graine du hasard : mêmes données et même graine donnent le même plan."
     static let jsonHelp = "Écrit le résultat en JSON sur la sortie standard."
     static let logHelp = "Montre les messages du solveur."
     static let strictHelp = "Refuse aussi un plan dont une règle n'est pas vérifiable."
-    static let notConfirmed = "Le plan trouvé n'a pas passé le contrôle ; rien n'a été écrit. Merci de signaler ce défaut."
+    static let notConfirmed =
+        "Le plan trouvé n'a pas passé le contrôle ; rien n'a été écrit. Merci de signaler ce défaut."
 
     static func badGap(_ text: String) -> String { "--ecart attend un pourcentage de 0 à 100, « \(text) » trouvé." }
-    static func badTime(_ text: String) -> String { "--duree attend un nombre de secondes positif, « \(text) » trouvé." }
+    static func badTime(_ text: String) -> String {
+        "--duree attend un nombre de secondes positif, « \(text) » trouvé."
+    }
     static func solverFailed(_ detail: String) -> String { "le solveur s'est arrêté : \(detail)." }
     static func outputExists(_ path: String) -> String {
         "\(path) : le dossier existe déjà et n'a pas été touché. Ajoutez --remplacer, ou choisissez un autre dossier."
@@ -52,8 +56,8 @@ enum CommandWords {
 
     static func notValid(_ isValid: Bool) -> String {
         isValid
-            ? "Le plan est valable, mais une règle n'est pas vérifiable (--strict)."
-            : "Le plan n'est pas valable."
+            ? "Le plan est valide, mais une règle n'est pas vérifiable (--strict)."
+            : "Le plan n'est pas valide."
     }
 
     static func written(_ path: String, seconds: Double) -> String {

@@ -79,7 +79,8 @@ enum ErrorWords {
     }
 
     static func depotOutside(_ code: String, near: [String]) -> String {
-        "dépôt hors du territoire : la commune « \(code) » n'est pas dans communes.csv." + suggestion(near, "Communes proches")
+        "dépôt hors du territoire : la commune « \(code) » n'est pas dans communes.csv."
+            + suggestion(near, "Communes proches")
             + " Corrigez le code, ou ajoutez la commune."
     }
 
@@ -107,7 +108,8 @@ enum ErrorWords {
 
     static func brokenYaml(_ problem: YamlProblem) -> String {
         switch problem {
-        case .syntax: "YAML mal formé. Vérifiez l'alignement, les deux-points et les guillemets de cette ligne ou de la précédente."
+        case .syntax:
+            "YAML mal formé. Vérifiez l'alignement, les deux-points et les guillemets de cette ligne ou de la précédente."
         case .duplicateKeys(let keys):
             "clé en double : \(keys.joined(separator: ", ")). Gardez-en une."
         }
@@ -129,7 +131,9 @@ enum ErrorWords {
 
     static func missingKey(_ key: String) -> String { "clé « \(key) » absente. Ajoutez-la." }
 
-    static func notAList(_ key: String) -> String { "« \(key) » doit être une liste, une valeur par ligne après un tiret." }
+    static func notAList(_ key: String) -> String {
+        "« \(key) » doit être une liste, une valeur par ligne après un tiret."
+    }
 
     static func notAMonday(_ date: CivilDate) -> String {
         "le \(date.iso) est un \(date.weekday.key) ; un lundi est attendu (par exemple le \(date.adding(days: -date.weekday.rawValue).iso))."

@@ -128,6 +128,14 @@ package enum ReportWords {
                 check.discrepancies.count, "chiffre qui ne se retrouve pas", "chiffres qui ne se retrouvent pas")
     }
 
+    /// What another frequency curve would change.
+    static func shapeTrial(_ trial: ShapeTrial) -> String {
+        let curve = trial.shape == .squareRoot ? "en racine carrée" : "exponentielle"
+        let certainty = trial.gap > 0 ? ", plan à \(ReportFigures.percent(trial.gap)) près" : ""
+        return "Avec une autre courbe de fréquence (\(curve)\(certainty)), "
+            + "\(trial.kept) des \(trial.stops) arrêts restent les mêmes"
+    }
+
     /// Why the word "conforme" is not used yet.
     static let notYetConform =
         "Cette version ne vérifie pas "

@@ -8,30 +8,30 @@ struct RoundMaster: ColumnMaster, ~Copyable {
     typealias Duals = RoundDuals
 
     let problem: RoundsProblem
-    private var linear: LinearProblem
+    var linear: LinearProblem
     private(set) var branch: BranchState
-    private(set) var columns: [RoundColumn] = []
-    private var uses: [RoundUse] = []
-    private var known: Set<RoundColumn> = []
-    private var isOpen: [Bool] = []
-    private let firstRound: Int
+    var columns: [RoundColumn] = []
+    var uses: [RoundUse] = []
+    var known: Set<RoundColumn> = []
+    var isOpen: [Bool] = []
+    let firstRound: Int
     /// The column that stands in for stops that branching requires; those of the lower-bounded rows come after it.
     private let artificial: Int
-    private let countRows: [CountRow]
-    private let countRowStart: Int
+    let countRows: [CountRow]
+    let countRowStart: Int
     private let shortRows: [Int]
-    private var coverCuts: [(cut: CoverCut, row: Int)] = []
-    private var knownCover: Set<CoverCut> = []
-    private var workCuts: [(cut: WorkCut, row: Int)] = []
-    private var knownWork: Set<WorkCut> = []
-    private var togetherRows: [StopPair: Int] = [:]
+    var coverCuts: [(cut: CoverCut, row: Int)] = []
+    var knownCover: Set<CoverCut> = []
+    var workCuts: [(cut: WorkCut, row: Int)] = []
+    var knownWork: Set<WorkCut> = []
+    var togetherRows: [StopPair: Int] = [:]
     private var penalty: Double
-    private let weekRowStart: Int
-    private let cycleRow: Int?
+    let weekRowStart: Int
+    let cycleRow: Int?
     private var hasNewRowsOnly = false
     private(set) var solution = RoundSolution()
 
-    private var slotCount: Int { problem.stopCount * problem.cadences.count }
+    var slotCount: Int { problem.stopCount * problem.cadences.count }
 
     /// The master of the root, with its rows and a first cut for each demand.
     static func root(_ problem: RoundsProblem, _ branch: BranchState) throws -> RoundMaster {
@@ -255,33 +255,6 @@ struct RoundMaster: ColumnMaster, ~Copyable {
         return duals(from: try linear.rowDuals())
     }
 
-    /// Drops columns out of the basis whose reduced cost is below `-margin` points, and cuts that do not bind.
-    ///
-    /// Pricing and separation bring back what is missed, so nothing is lost but their time.
-    mutating func purge(margin: Double) throws {
-        let reduced = try linear.columnDuals()
-        let isBasic = try linear.columnIsBasic()
-        let dropped = columns.indices.filter { !isBasic[firstRound + $0] && reduced[firstRound + $0] < -margin }
-        try linear.deleteColumns(dropped.map { firstRound + $0 })
-        let gone = Set(dropped)
-        for index in dropped { known.remove(columns[index]) }
-        columns = columns.indices.filter { !gone.contains($0) }.map { columns[$0] }
-        uses = uses.indices.filter { !gone.contains($0) }.map { uses[$0] }
-        isOpen = isOpen.indices.filter { !gone.contains($0) }.map { isOpen[$0] }
-        let isSlack = try linear.rowIsBasic()
-        let loose = Set(coverCuts.map(\.row) + workCuts.map(\.row)).filter { isSlack[$0] }
-        let place = (0..<linear.rowCount).reduce(into: (new: [Int](), next: 0)) { result, row in
-            result.new.append(result.next)
-            if !loose.contains(row) { result.next += 1 }
-        }.new
-        try linear.deleteRows(loose.sorted())
-        for (cut, row) in coverCuts where loose.contains(row) { knownCover.remove(cut) }
-        for (cut, row) in workCuts where loose.contains(row) { knownWork.remove(cut) }
-        coverCuts = coverCuts.filter { !loose.contains($0.row) }.map { ($0.cut, place[$0.row]) }
-        workCuts = workCuts.filter { !loose.contains($0.row) }.map { ($0.cut, place[$0.row]) }
-        togetherRows = togetherRows.mapValues { place[$0] }
-    }
-
     /// Makes the artificial column dearer, where it hides that nothing better is left.
     mutating func raisePenalty() throws {
         penalty *= 20
@@ -304,103 +277,4 @@ struct RoundSolution {
 /// What the search cannot go on from.
 enum SearchError: Error {
     case masterNotSolved(Outcome)
-}
-
-extension RoundMaster {
-    /// Reads the duals in the sign their row allows, and adds up the constant part of the Lagrangian by itself.
-    private func duals(from raw: [Double]) -> RoundDuals {
-        let weeks = problem.tree.weekCount
-        let cadences = problem.cadences.count
-        var constant = 0.0
-        var worth = Array(repeating: 0.0, count: slotCount)
-        for slot in 0..<slotCount { worth[slot] = -raw[slot] }
-        var reduced = worth.map { -$0 }
-        for stop in 0..<problem.stopCount {
-            let dual = branch.requiredStop[stop] ? raw[slotCount + stop] : max(0, raw[slotCount + stop])
-            constant += dual
-            for cadence in 0..<cadences { reduced[stop * cadences + cadence] -= dual }
-        }
-        var workTable = Array(repeating: Array(repeating: 0.0, count: problem.model.dailyWork.count + 1), count: weeks)
-        var halfDayPrice = Array(repeating: 0.0, count: weeks)
-        var dayPrice = Array(repeating: 0.0, count: weeks)
-        var workPrice = Array(repeating: 0.0, count: weeks)
-        for (index, row) in problem.model.weekRows.enumerated() {
-            for week in 0..<weeks {
-                var dual = raw[weekRowStart + index * weeks + week]
-                if row.upper == nil { dual = min(0, dual) }
-                if row.lower == nil { dual = max(0, dual) }
-                let scale = row.resource == .work ? 60.0 : 1
-                constant += dual * Double((dual >= 0 ? row.upper : row.lower) ?? 0) / scale
-                switch row.resource {
-                case .halfDays: halfDayPrice[week] += dual
-                case .work: workPrice[week] += dual
-                case .days: dayPrice[week] += dual
-                }
-            }
-        }
-        for (index, row) in countRows.enumerated() {
-            let (lower, upper) = (branch.countLower[row], branch.countUpper[row])
-            var dual = raw[countRowStart + index]
-            if upper == nil { dual = min(0, dual) }
-            if lower == nil { dual = max(0, dual) }
-            guard dual != 0 else { continue }
-            constant += dual * Double((dual >= 0 ? upper : lower) ?? 0)
-            for week in row.week.map({ $0...$0 }) ?? 0...weeks - 1 {
-                if row.resource == .days { dayPrice[week] += dual } else { halfDayPrice[week] += dual }
-            }
-        }
-        if let cycleRow, let limit = problem.foldedWork {
-            let dual = max(0, raw[cycleRow])
-            constant += dual * Double(limit) / 60
-            for week in 0..<weeks { workPrice[week] += dual }
-        }
-        for week in 0..<weeks {
-            for work in workTable[week].indices { workTable[week][work] = workPrice[week] * Double(work) / 60 }
-        }
-        if let limit = problem.upper(.work) {
-            for (cut, row) in workCuts {
-                let dual = max(0, raw[row])
-                guard dual > 0 else { continue }
-                constant += dual * Double(cut.coefficient(work: limit))
-                for work in workTable[cut.week].indices {
-                    workTable[cut.week][work] += dual * Double(cut.coefficient(work: work))
-                }
-            }
-        }
-        var theta = Array(repeating: 1.0, count: problem.demands.count)
-        for (cut, row) in coverCuts {
-            let dual = max(0, raw[row])
-            guard dual > 0 else { continue }
-            constant += dual * Double(cut.threshold) / 1000
-            theta[cut.demand] -= dual
-            for term in cut.terms { reduced[term.slot] += dual * Double(term.points) / 1000 }
-        }
-        for (demand, cost) in theta.enumerated() where cost > 0 {
-            constant += cost * Double(problem.demands[demand].best) / 1000
-        }
-        var pairWorth: [StopPair: Double] = [:]
-        for pair in branch.requiredPairs {
-            guard let row = togetherRows[pair] else { continue }
-            let dual = min(0, raw[row])
-            constant += dual
-            pairWorth[pair] = -dual
-        }
-        for slot in 0..<slotCount where !branch.forbiddenCadence[slot] && reduced[slot] > 0 {
-            constant += reduced[slot]
-        }
-        return RoundDuals(
-            stopWorth: worth, workPrice: workTable, halfDayPrice: halfDayPrice, dayPrice: dayPrice,
-            pairWorth: pairWorth, constant: constant, coverReducedCost: reduced)
-    }
-
-    /// Lagrangian bound: valid for any duals of the right sign. At most one round a weekday is out in each week, so
-    /// that a round of |P| weeks takes |P| of `weekdays × weeks` places.
-    func bound(_ duals: RoundDuals, _ pricing: PricingResult<RoundColumn>) -> Bound {
-        let places = Double(problem.weekdays.count * problem.tree.weekCount)
-        let gain =
-            problem.tree.nodes.indices.map { node in
-                max(0, pricing.bestReducedCosts[node]) / Double(problem.tree.nodes[node].weeks.count)
-            }.max() ?? 0
-        return Bound(points: duals.constant + places * gain)
-    }
 }

@@ -29,6 +29,8 @@ public struct Plan: Hashable, Sendable, Codable {
     public var fingerprint: String
     /// Files the scenario was read from.
     public var sources: [SourceFile]
+    /// What changes when visits are worth another curve; `nil` where it was not tried.
+    public var shapeTrial: ShapeTrial?
 
     public init(
         services: [ServicePlan], stop: StopReason, seed: UInt64, scenario: Scenario, fingerprint: String,
@@ -64,6 +66,31 @@ public struct Plan: Hashable, Sendable, Codable {
         case scenario = "donnees"
         case fingerprint = "empreinte"
         case sources = "fichiers"
+        case shapeTrial = "autre_frequence"
+    }
+}
+
+/// The same scenario planned with another frequency curve: how many stops stay.
+public struct ShapeTrial: Hashable, Sendable, Codable {
+    public var shape: FrequencyShape
+    /// Stops of the plan that are stops there too, and stops of the plan.
+    public var kept: Int
+    public var stops: Int
+    /// Gap of the other plan, a fraction.
+    public var gap: Double
+
+    public init(shape: FrequencyShape, kept: Int, stops: Int, gap: Double) {
+        self.shape = shape
+        self.kept = kept
+        self.stops = stops
+        self.gap = gap
+    }
+
+    enum CodingKeys: String, CodingKey {
+        case shape = "courbe"
+        case kept = "arrets_communs"
+        case stops = "arrets"
+        case gap = "ecart"
     }
 }
 
