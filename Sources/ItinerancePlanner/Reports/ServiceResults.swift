@@ -11,6 +11,7 @@ struct ServiceResults: Sendable {
     var notReached: String
     var offTarget: [String]
     var need: [String]
+    var needTable: NeedTable
 
     struct StopRow: Sendable {
         var stopName: String
@@ -99,6 +100,7 @@ extension ServiceResults {
         notReached = missed.isEmpty ? "Aucune : toutes les communes éligibles sont atteintes." : Self.list(missed)
         offTarget = Self.offTarget(outcome)
         need = Self.need(outcome, in: scenario)
+        needTable = NeedTable(outcome)
     }
 
     /// Stops in the order of the week.

@@ -81,6 +81,34 @@ package enum ReportWords {
         }
     }
 
+    static func volumeHeader(_ volume: NeedVolume) -> String {
+        switch volume {
+        case .families: "Ménages"
+        case .births: "Naissances"
+        }
+    }
+
+    static func indicatorHeader(_ indicator: NeedIndicator) -> String {
+        switch indicator {
+        case .livingStandard: "Niveau de vie, € par an"
+        case .unemployment: "Chômage, %"
+        case .sparsity: "Habitants par km²"
+        case .remoteness: "Commune dense, min"
+        case .noSocialCentre: "Sans centre social"
+        }
+    }
+
+    /// The figure of an ingredient, with a star where the commune's own is not published.
+    static func figure(_ ingredient: NeedIngredient) -> String {
+        let text: String =
+            switch ingredient.indicator {
+            case .livingStandard, .sparsity: ReportFigures.decimal(ingredient.figure, 0)
+            case .unemployment, .remoteness: ReportFigures.decimal(ingredient.figure, 1)
+            case .noSocialCentre: ingredient.figure > 0 ? "oui" : "non"
+            }
+        return ingredient.imputed ? text + "*" : text
+    }
+
     /// `2 dimensions sur 4 (fragilité, éloignement) ; manquent : numérique, offre`.
     package static func dimensions(_ used: [NeedDimension]) -> String {
         let missing = NeedDimension.allCases.filter { !used.contains($0) }
