@@ -81,15 +81,16 @@ struct DayClock: Sendable {
         return driving.out + visit + between + visit + driving.home
     }
 
-    /// One session. A long day's break comes after packing up, or before setting up.
-    func single(_ driving: Driving, start: Minutes) -> Hours? {
+    /// One session. A long day's break comes after packing up, or before setting up where that is asked or is the
+    /// only way.
+    func single(_ driving: Driving, start: Minutes, breakFirst: Bool = false) -> Hours? {
         let work = work(driving, sessions: 1)
         guard work <= dailyWork else { return nil }
         var hours = Hours(
             departure: start - setUp - driving.out, arrival: start + session + packUp + driving.home, starts: [start],
             breaks: [], transfer: nil, firstArrival: start - setUp, homeDeparture: start + session + packUp)
         if work >= breakAfter {
-            if driving.out + visit <= breakAfter {
+            if !breakFirst && driving.out + visit <= breakAfter {
                 hours.breaks = [Interval(start: hours.homeDeparture, end: hours.homeDeparture + breakLength)]
                 hours.homeDeparture = hours.homeDeparture + breakLength
                 hours.arrival = hours.arrival + breakLength

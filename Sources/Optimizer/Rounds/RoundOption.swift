@@ -17,6 +17,19 @@ extension RoundsProblem {
     /// For each start of the anchor, a partner takes its usual start or, for short rests, the one that keeps the
     /// day shortest: no other start leaves more rest before or after.
     func options(for column: RoundColumn) -> [RoundOption] {
+        // A break before setting up moves the whole drive there: worth trying once nothing else gives enough rest.
+        breakWeeks(column).flatMap { options(for: column, breakFirst: $0) }
+    }
+
+    /// The sets of weeks whose long day with one session takes its break before setting up; none of them first.
+    private func breakWeeks(_ column: RoundColumn) -> [Set<Int>] {
+        let driving = driving(column.anchor.stop)
+        guard !column.isFullDay, clock.work(driving, sessions: 1) >= clock.breakAfter else { return [[]] }
+        let weeks = tree.nodes[column.anchor.node].weeks.filter { partner(of: column, week: $0) == nil }
+        return weeks.reduce([[]]) { sets, week in sets + sets.map { $0.union([week]) } }
+    }
+
+    private func options(for column: RoundColumn, breakFirst early: Set<Int>) -> [RoundOption] {
         var found: [RoundOption] = []
         if column.isFullDay {
             let driving = driving(column.anchor.stop)
@@ -34,8 +47,11 @@ extension RoundsProblem {
                     for compact in [false, true] {
                         append(
                             column, anchorInMorning: inMorning,
-                            { self.hours(of: column, week: $0, anchor: start, inMorning: inMorning, compact: compact) },
-                            to: &found)
+                            {
+                                self.hours(
+                                    of: column, week: $0, anchor: start, inMorning: inMorning, compact: compact,
+                                    breakFirst: early.contains($0))
+                            }, to: &found)
                     }
                 }
             }
@@ -82,10 +98,10 @@ extension RoundsProblem {
     }
 
     private func hours(
-        of column: RoundColumn, week: Int, anchor start: Minutes, inMorning: Bool, compact: Bool
+        of column: RoundColumn, week: Int, anchor start: Minutes, inMorning: Bool, compact: Bool, breakFirst: Bool
     ) -> DayClock.Hours? {
         guard let partner = partner(of: column, week: week) else {
-            return clock.single(driving(column.anchor.stop), start: start)
+            return clock.single(driving(column.anchor.stop), start: start, breakFirst: breakFirst)
         }
         let driving =
             inMorning

@@ -55,4 +55,9 @@ struct RestTests {
     func fromFriday(halfDays: Int) {
         expectBest(scenario([.monday, .friday], weeklyRest: 72, halfDays: halfDays))
     }
+
+    @Test("A break is taken before setting up where only that leaves enough rest")
+    func breakBeforeSettingUp() {
+        expectBest(RandomTerritory.scenario(seed: 1_001_464))
+    }
 }
