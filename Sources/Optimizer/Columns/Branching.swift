@@ -1,5 +1,5 @@
 /// One decision of the tree. Each splits the plans in two without losing any.
-enum BranchDecision: Hashable, Sendable {
+package enum BranchDecision: Hashable, Sendable {
     case stopUsed(Int, Bool)
     case cadence(stop: Int, cadence: Int, Bool)
     /// A stop opens on full days or not, whenever it is used.
@@ -14,7 +14,7 @@ enum BranchDecision: Hashable, Sendable {
 }
 
 /// A whole number of any plan: days or half-days, in one folded week or in all.
-struct CountRow: Hashable, Sendable {
+package struct CountRow: Hashable, Sendable {
     var resource: WeekResource
     /// `nil` for all weeks together.
     var week: Int?
@@ -29,7 +29,7 @@ struct CountRow: Hashable, Sendable {
 }
 
 /// What the decisions of a node leave possible.
-struct BranchState: Sendable {
+package struct BranchState: Sendable {
     private(set) var decisions: [BranchDecision] = []
     private(set) var forbiddenStop: [Bool]
     private(set) var requiredStop: [Bool]
@@ -48,7 +48,7 @@ struct BranchState: Sendable {
     private let cadenceCount: Int
     private let levels: [Int]
 
-    init(_ problem: RoundsProblem) {
+    package init(_ problem: RoundsProblem) {
         let count = problem.stopCount
         cadenceCount = problem.cadences.count
         levels = problem.tree.nodes.map(\.level)
@@ -60,7 +60,7 @@ struct BranchState: Sendable {
         forbiddenNodes = Array(repeating: 0, count: count)
     }
 
-    mutating func add(_ decision: BranchDecision) {
+    package mutating func add(_ decision: BranchDecision) {
         decisions.append(decision)
         switch decision {
         case .stopUsed(let stop, let used):
@@ -106,7 +106,7 @@ struct BranchState: Sendable {
 
     func allows(_ taken: StopPattern) -> Bool { forbiddenNodes[taken.stop] & (1 << UInt32(taken.node)) == 0 }
 
-    func allows(_ column: RoundColumn) -> Bool {
+    package func allows(_ column: RoundColumn) -> Bool {
         guard column.stops.allSatisfy(allows) else { return false }
         if column.isFullDay
             ? forbidsFullDay[column.anchor.stop] : column.stops.contains(where: { requiresFullDay[$0.stop] })
@@ -118,11 +118,11 @@ struct BranchState: Sendable {
 }
 
 /// Two stops, in ascending order.
-struct StopPair: Hashable, Sendable {
-    let first: Int
-    let second: Int
+package struct StopPair: Hashable, Sendable {
+    package let first: Int
+    package let second: Int
 
-    init(_ a: Int, _ b: Int) {
+    package init(_ a: Int, _ b: Int) {
         first = min(a, b)
         second = max(a, b)
     }

@@ -1,12 +1,14 @@
 /// A proven upper bound, in points.
-struct Bound: Hashable, Comparable, Sendable {
-    var points: Double
+package struct Bound: Hashable, Comparable, Sendable {
+    package var points: Double
 
-    static func < (a: Self, b: Self) -> Bool { a.points < b.points }
+    package init(points: Double) { self.points = points }
+
+    package static func < (a: Self, b: Self) -> Bool { a.points < b.points }
 }
 
 /// The restricted master: columns found so far, and the rows that tie them together.
-protocol ColumnMaster: ~Copyable {
+package protocol ColumnMaster: ~Copyable {
     associatedtype Column
     associatedtype Duals
 
@@ -21,14 +23,19 @@ protocol ColumnMaster: ~Copyable {
 }
 
 /// What pricing found. Heuristic pricing would leave `bestReducedCosts` nil, and then yields no bound.
-struct PricingResult<Column> {
-    var columns: [Column]
+package struct PricingResult<Column> {
+    package var columns: [Column]
     /// The highest reduced cost over all columns of each kind, where pricing was exact.
-    var bestReducedCosts: [Double]
+    package var bestReducedCosts: [Double]
+
+    package init(columns: [Column], bestReducedCosts: [Double]) {
+        self.columns = columns
+        self.bestReducedCosts = bestReducedCosts
+    }
 }
 
 /// Finds columns of positive reduced cost `c − Aᵀπ`.
-protocol ColumnPricing {
+package protocol ColumnPricing {
     associatedtype Column
     associatedtype Duals
 
@@ -36,7 +43,7 @@ protocol ColumnPricing {
 }
 
 /// How one round of column generation ended.
-enum GenerationEnd: Hashable, Sendable {
+package enum GenerationEnd: Hashable, Sendable {
     /// No column and no row improves the master: the bound is the relaxation's value.
     case converged
     /// The bound fell to the cutoff: nothing better than the incumbent is left here.
@@ -45,10 +52,10 @@ enum GenerationEnd: Hashable, Sendable {
 }
 
 /// Column and row generation, knowing neither GLPK nor vans.
-enum ColumnGeneration {
+package enum ColumnGeneration {
     /// Solves, prices, adds and separates until nothing is violated.
     /// - Returns: the last duals and the best bound proven on the way.
-    static func run<Master: ColumnMaster & ~Copyable, Pricing: ColumnPricing>(
+    package static func run<Master: ColumnMaster & ~Copyable, Pricing: ColumnPricing>(
         _ master: inout Master, _ pricing: Pricing, cutoff: (Bound) -> Bool, shouldStop: () -> Bool
     ) throws -> (end: GenerationEnd, bound: Bound?, duals: Master.Duals?)
     where Pricing.Column == Master.Column, Pricing.Duals == Master.Duals {

@@ -3,15 +3,15 @@
 /// For given y the tightest is the dual of a knapsack: fill the best gains until one unit is used; g is the gain
 /// reached there. Source: Fischetti, Ljubić, Sinnl, "Redesigning Benders decomposition for large-scale facility
 /// location", Management Science 63, 2017.
-struct CoverCut: Hashable, Sendable {
-    var demand: Int
+package struct CoverCut: Hashable, Sendable {
+    package var demand: Int
     /// Thousandths of a point.
-    var threshold: Int
+    package var threshold: Int
     /// Gains above the threshold, less the threshold; by stop × cadence.
-    var terms: [(slot: Int, points: Int)]
+    package var terms: [(slot: Int, points: Int)]
 
-    static func == (a: Self, b: Self) -> Bool { a.demand == b.demand && a.threshold == b.threshold }
-    func hash(into hasher: inout Hasher) {
+    package static func == (a: Self, b: Self) -> Bool { a.demand == b.demand && a.threshold == b.threshold }
+    package func hash(into hasher: inout Hasher) {
         hasher.combine(demand)
         hasher.combine(threshold)
     }
@@ -19,7 +19,7 @@ struct CoverCut: Hashable, Sendable {
 
 extension RoundsProblem {
     /// The cut most violated by `cover` (by stop × cadence) at `theta` points, if any is.
-    func coverCut(demand index: Int, cover: [Double], theta: Double) -> CoverCut? {
+    package func coverCut(demand index: Int, cover: [Double], theta: Double) -> CoverCut? {
         let demand = demands[index]
         var filled = 0.0
         var value = 0.0

@@ -89,7 +89,7 @@ extension RoundMaster {
 
     /// Lagrangian bound: valid for any duals of the right sign. At most one round a weekday is out in each week, so
     /// that a round of |P| weeks takes |P| of `weekdays × weeks` places.
-    func bound(_ duals: RoundDuals, _ pricing: PricingResult<RoundColumn>) -> Bound {
+    package func bound(_ duals: RoundDuals, _ pricing: PricingResult<RoundColumn>) -> Bound {
         let places = Double(problem.weekdays.count * problem.tree.weekCount)
         let gain =
             problem.tree.nodes.indices.map { node in

@@ -1,30 +1,41 @@
 /// A stop taken at a week pattern.
-struct StopPattern: Hashable, Sendable {
-    var stop: Int
+package struct StopPattern: Hashable, Sendable {
+    package var stop: Int
     /// Node of the pattern tree.
-    var node: Int
+    package var node: Int
+
+    package init(stop: Int, node: Int) {
+        self.stop = stop
+        self.node = node
+    }
 }
 
 /// The column: days that must share a weekday because they share a stop.
 ///
 /// The anchor holds one half-day in every week of its pattern, or both halves on full days; partners hold the
 /// other half in parts of those weeks. Days are counted, not named: weekday and hours come later.
-struct RoundColumn: Hashable, Sendable {
-    var anchor: StopPattern
-    var isFullDay: Bool
+package struct RoundColumn: Hashable, Sendable {
+    package var anchor: StopPattern
+    package var isFullDay: Bool
     /// In the order of their first week.
-    var partners: [StopPattern]
+    package var partners: [StopPattern]
 
-    var stops: [StopPattern] { [anchor] + partners }
+    package init(anchor: StopPattern, isFullDay: Bool, partners: [StopPattern]) {
+        self.anchor = anchor
+        self.isFullDay = isFullDay
+        self.partners = partners
+    }
+
+    package var stops: [StopPattern] { [anchor] + partners }
 }
 
 /// What a column uses in each folded week.
-struct RoundUse: Sendable {
-    var cost = 0
+package struct RoundUse: Sendable {
+    package var cost = 0
     /// Minutes; 0 in weeks without a day.
-    var work: [Int]
-    var halfDays: [Int]
-    var days: [Int]
+    package var work: [Int]
+    package var halfDays: [Int]
+    package var days: [Int]
 }
 
 extension RoundsProblem {
@@ -34,7 +45,7 @@ extension RoundsProblem {
     }
 
     /// `nil` where some day of the column is not legal.
-    func use(of column: RoundColumn) -> RoundUse? {
+    package func use(of column: RoundColumn) -> RoundUse? {
         var use = RoundUse(
             work: Array(repeating: 0, count: tree.weekCount), halfDays: Array(repeating: 0, count: tree.weekCount),
             days: Array(repeating: 0, count: tree.weekCount))
@@ -54,7 +65,7 @@ extension RoundsProblem {
     }
 
     /// Need reached by a set of stops, each at its cadence: every demand takes its single best.
-    func need(of columns: [RoundColumn]) -> Int {
+    package func need(of columns: [RoundColumn]) -> Int {
         var best = Array(repeating: 0, count: demands.count)
         for taken in columns.flatMap(\.stops) {
             let cadence = tree.nodes[taken.node].level
@@ -64,7 +75,7 @@ extension RoundsProblem {
     }
 
     /// Value of a set of columns, in thousandths of a point.
-    func value(of columns: [RoundColumn]) -> Int {
+    package func value(of columns: [RoundColumn]) -> Int {
         need(of: columns) - columns.reduce(0) { $0 + (use(of: $1)?.cost ?? 0) }
     }
 }

@@ -1,16 +1,29 @@
 /// Prices of the master's rows, as pricing reads them.
-struct RoundDuals: Sendable {
+package struct RoundDuals: Sendable {
     /// What a stop at a cadence is worth: the negated dual of its link row. By stop × cadence.
-    var stopWorth: [Double]
+    package var stopWorth: [Double]
     /// Price of a day by folded week and minutes of work: work rows and their cuts.
-    var workPrice: [[Double]]
+    package var workPrice: [[Double]]
     /// Price of one half-day, and of one day, by folded week.
-    var halfDayPrice: [Double]
-    var dayPrice: [Double]
+    package var halfDayPrice: [Double]
+    package var dayPrice: [Double]
     /// Worth of putting two stops on a day together, for pairs that a branch requires.
-    var pairWorth: [StopPair: Double]
+    package var pairWorth: [StopPair: Double]
     /// Constant part of the Lagrangian: rows and boxes of everything but the round columns.
-    var constant: Double
+    package var constant: Double
     /// Reduced cost of taking a stop at a cadence into cover, at its box; by stop × cadence.
-    var coverReducedCost: [Double]
+    package var coverReducedCost: [Double]
+
+    package init(
+        stopWorth: [Double], workPrice: [[Double]], halfDayPrice: [Double], dayPrice: [Double],
+        pairWorth: [StopPair: Double], constant: Double, coverReducedCost: [Double]
+    ) {
+        self.stopWorth = stopWorth
+        self.workPrice = workPrice
+        self.halfDayPrice = halfDayPrice
+        self.dayPrice = dayPrice
+        self.pairWorth = pairWorth
+        self.constant = constant
+        self.coverReducedCost = coverReducedCost
+    }
 }

@@ -3,14 +3,14 @@
 /// Rows, as `docs/modele.md` names them: `link[s,c]`, `once[s]`, the week rows of the rules, `cycle[r21]`,
 /// `count[…]` and `together[i,j]` for branching, `cover[j,g]` and `round[w,m,q]` from cuts. Artificial columns keep
 /// every restricted master feasible; a plan never uses them.
-struct RoundMaster: ColumnMaster, ~Copyable {
-    typealias Column = RoundColumn
-    typealias Duals = RoundDuals
+package struct RoundMaster: ColumnMaster, ~Copyable {
+    package typealias Column = RoundColumn
+    package typealias Duals = RoundDuals
 
     let problem: RoundsProblem
     var linear: LinearProblem
     private(set) var branch: BranchState
-    var columns: [RoundColumn] = []
+    package internal(set) var columns: [RoundColumn] = []
     var uses: [RoundUse] = []
     var known: Set<RoundColumn> = []
     var isOpen: [Bool] = []
@@ -20,21 +20,24 @@ struct RoundMaster: ColumnMaster, ~Copyable {
     let countRows: [CountRow]
     let countRowStart: Int
     private let shortRows: [Int]
-    var coverCuts: [(cut: CoverCut, row: Int)] = []
+    package internal(set) var coverCuts: [(cut: CoverCut, row: Int)] = []
     var knownCover: Set<CoverCut> = []
-    var workCuts: [(cut: WorkCut, row: Int)] = []
+    package internal(set) var workCuts: [(cut: WorkCut, row: Int)] = []
     var knownWork: Set<WorkCut> = []
     var togetherRows: [StopPair: Int] = [:]
     private var penalty: Double
     let weekRowStart: Int
     let cycleRow: Int?
     private var hasNewRowsOnly = false
-    private(set) var solution = RoundSolution()
+    package private(set) var solution = RoundSolution()
+
+    /// Rows so far, cuts among them.
+    package var rowCount: Int { linear.rowCount }
 
     var slotCount: Int { problem.stopCount * problem.cadences.count }
 
     /// The master of the root, with its rows and a first cut for each demand.
-    static func root(_ problem: RoundsProblem, _ branch: BranchState) throws -> RoundMaster {
+    package static func root(_ problem: RoundsProblem, _ branch: BranchState) throws -> RoundMaster {
         var master = RoundMaster(problem, branch, try LinearProblem())
         try master.addRows()
         try master.addColumns()
@@ -109,7 +112,7 @@ struct RoundMaster: ColumnMaster, ~Copyable {
 
     // MARK: Columns
 
-    mutating func add(_ found: [RoundColumn]) throws -> Int {
+    package mutating func add(_ found: [RoundColumn]) throws -> Int {
         var added = 0
         for column in found where !known.contains(column) {
             guard let use = problem.use(of: column) else { continue }
@@ -165,7 +168,7 @@ struct RoundMaster: ColumnMaster, ~Copyable {
         knownCover.insert(cut)
     }
 
-    mutating func separate() throws -> Int {
+    package mutating func separate() throws -> Int {
         var added = 0
         for demand in problem.demands.indices {
             guard
@@ -202,7 +205,7 @@ struct RoundMaster: ColumnMaster, ~Copyable {
     // MARK: Branching
 
     /// Turns the master into that of another node of the tree.
-    mutating func apply(_ next: BranchState) throws {
+    package mutating func apply(_ next: BranchState) throws {
         for stop in 0..<problem.stopCount where next.requiredStop[stop] != branch.requiredStop[stop] {
             try linear.setRow(slotCount + stop, next.requiredStop[stop] ? .equal(1) : .atMost(1))
         }
@@ -239,7 +242,7 @@ struct RoundMaster: ColumnMaster, ~Copyable {
 
     // MARK: Solving
 
-    mutating func solve() throws -> RoundDuals {
+    package mutating func solve() throws -> RoundDuals {
         var outcome = try linear.solve(dual: hasNewRowsOnly)
         if !outcome.isOptimal { outcome = try linear.solve(dual: false) }
         guard outcome.isOptimal else { throw SearchError.masterNotSolved(outcome) }
@@ -264,8 +267,8 @@ struct RoundMaster: ColumnMaster, ~Copyable {
 }
 
 /// A solution of the restricted master.
-struct RoundSolution {
-    var objective = 0.0
+package struct RoundSolution {
+    package var objective = 0.0
     /// By stop × cadence.
     var cover: [Double] = []
     /// Points, by demand.

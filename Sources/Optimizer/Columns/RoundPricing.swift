@@ -1,13 +1,18 @@
 /// Exact pricing of round columns: the tree of week patterns makes the partners of an anchor independent.
 ///
 /// Complexity: O(stops² × nodes of the pattern tree).
-struct RoundPricing: ColumnPricing {
+package struct RoundPricing: ColumnPricing {
     let problem: RoundsProblem
     let branch: BranchState
     /// Columns handed over at most.
     var limit = 400
 
-    func price(_ duals: RoundDuals) -> PricingResult<RoundColumn> {
+    package init(problem: RoundsProblem, branch: BranchState) {
+        self.problem = problem
+        self.branch = branch
+    }
+
+    package func price(_ duals: RoundDuals) -> PricingResult<RoundColumn> {
         let tree = problem.tree
         var best = Array(repeating: 0.0, count: tree.nodes.count)
         var found: [(reducedCost: Double, column: RoundColumn)] = []
@@ -23,7 +28,7 @@ struct RoundPricing: ColumnPricing {
     }
 
     /// The best reduced cost of any column that holds a stop at a cadence; −∞ where there is none.
-    func bestWithStop(_ duals: RoundDuals) -> [Double] {
+    package func bestWithStop(_ duals: RoundDuals) -> [Double] {
         let cadences = problem.cadences.count
         var best = Array(repeating: -Double.infinity, count: problem.stopCount * cadences)
         let tree = problem.tree

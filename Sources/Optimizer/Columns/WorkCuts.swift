@@ -1,22 +1,24 @@
 /// Rounding cuts on the work of a week: from `Σ t_d x_d ≤ H` follows `Σ ⌊m·t_d/q⌋ x_d ≤ ⌊m·H/q⌋` for whole days.
 ///
 /// A coefficient depends on the minutes of the day alone, so pricing stays exact. Source: Chvátal–Gomory rounding.
-struct WorkCut: Hashable, Sendable {
+package struct WorkCut: Hashable, Sendable {
     /// Folded week.
-    var week: Int
-    var multiplier: Int
-    var divisor: Int
+    package var week: Int
+    package var multiplier: Int
+    package var divisor: Int
 
-    func coefficient(work: Int) -> Int { multiplier * work / divisor }
+    package func coefficient(work: Int) -> Int { multiplier * work / divisor }
 }
 
 /// Days of a fractional solution in one week.
-struct FractionalDays {
+package struct FractionalDays {
     /// Minutes and how much of such days is taken.
-    var days: [(work: Int, share: Double)]
+    package var days: [(work: Int, share: Double)]
+
+    package init(days: [(work: Int, share: Double)]) { self.days = days }
 
     /// The most violated cut for a limit of `hours` minutes.
-    func cut(week: Int, limit: Int) -> WorkCut? {
+    package func cut(week: Int, limit: Int) -> WorkCut? {
         var best: (violation: Double, cut: WorkCut)?
         for divisor in Set(days.map(\.work)).sorted() where divisor > 0 {
             for multiplier in 1...6 {

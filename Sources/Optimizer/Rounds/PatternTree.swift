@@ -1,19 +1,19 @@
 /// Evenly spaced week patterns of a cycle, as a binary tree: all weeks, then every second week, then every fourth.
 ///
 /// Two patterns either contain each other or have no week in common, which is what makes pricing exact.
-struct PatternTree: Sendable {
-    struct Node: Sendable {
+package struct PatternTree: Sendable {
+    package struct Node: Sendable {
         /// Weeks, from 0.
-        var weeks: [Int]
+        package var weeks: [Int]
         /// 0 for all weeks; one more each time the visits are halved.
-        var level: Int
+        package var level: Int
         /// Empty, or the two halves.
-        var children: [Int]
+        package var children: [Int]
     }
 
     /// The root is node 0; a child comes after its parent.
-    private(set) var nodes: [Node] = []
-    let weekCount: Int
+    package private(set) var nodes: [Node] = []
+    package let weekCount: Int
 
     /// - Parameter weekCount: 1, 2 or 4.
     init(weekCount: Int) {
@@ -34,8 +34,8 @@ struct PatternTree: Sendable {
     }
 
     /// Nodes of one level: the phases of a cadence.
-    func nodes(atLevel level: Int) -> [Int] { nodes.indices.filter { nodes[$0].level == level } }
+    package func nodes(atLevel level: Int) -> [Int] { nodes.indices.filter { nodes[$0].level == level } }
 
     /// A node and all below it.
-    func subtree(_ node: Int) -> [Int] { [node] + nodes[node].children.flatMap(subtree) }
+    package func subtree(_ node: Int) -> [Int] { [node] + nodes[node].children.flatMap(subtree) }
 }

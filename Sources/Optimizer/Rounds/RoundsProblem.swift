@@ -2,43 +2,43 @@ import GeoModel
 import RoundPlan
 
 /// What a commune gains from a stop at a cadence, in thousandths of a point.
-struct Gain: Hashable, Sendable {
-    var stop: Int
+package struct Gain: Hashable, Sendable {
+    package var stop: Int
     /// Index into `RoundsProblem.cadences`.
-    var cadence: Int
-    var points: Int
+    package var cadence: Int
+    package var points: Int
 }
 
 /// A commune that counts, with everything any stop can do for it.
-struct Demand: Sendable {
+package struct Demand: Sendable {
     var commune: String
     /// Highest gain first.
-    var gains: [Gain]
-    var best: Int { gains.first?.points ?? 0 }
+    package var gains: [Gain]
+    package var best: Int { gains.first?.points ?? 0 }
 }
 
 /// A way to spend a day: what it works and what it costs over 4 weeks in thousandths of a point.
-struct DayCost: Hashable, Sendable {
-    var work: Int
-    var cost: Int
+package struct DayCost: Hashable, Sendable {
+    package var work: Int
+    package var cost: Int
 }
 
 /// The planning problem of one service in plain numbers: stops, demands, days and week patterns.
 ///
 /// Weeks that repeat are folded: with cadences 4 and 2 a cycle of 4 weeks is twice the same 2 weeks.
-struct RoundsProblem: Sendable {
+package struct RoundsProblem: Sendable {
     var service: Service
     var model: RoundsModel
     var clock: DayClock
-    var weekdays: [Weekday]
+    package var weekdays: [Weekday]
     /// Venues that may be stops, in the order of their identifiers.
     var venues: [Place]
     /// Visits in 4 weeks, most first; the index is the level in `tree`.
-    var cadences: [Int]
-    var tree: PatternTree
+    package var cadences: [Int]
+    package var tree: PatternTree
     /// How often the folded weeks repeat in the cycle.
     var repeats: Int
-    var demands: [Demand]
+    package var demands: [Demand]
     /// For each stop, the demands it can do something for.
     var demandsOfStop: [[(demand: Int, points: [Int])]]
     var outward: [Leg]
@@ -48,22 +48,24 @@ struct RoundsProblem: Sendable {
     private var fullDays: [DayCost?]
     private var pairs: [DayCost?]
 
-    var stopCount: Int { venues.count }
+    package var stopCount: Int { venues.count }
     func between(_ a: Int, _ b: Int) -> Leg { betweenLegs[a * stopCount + b] }
-    func single(_ stop: Int) -> DayCost? { singles[stop] }
-    func fullDay(_ stop: Int) -> DayCost? { fullDays[stop] }
+    package func single(_ stop: Int) -> DayCost? { singles[stop] }
+    package func fullDay(_ stop: Int) -> DayCost? { fullDays[stop] }
     /// A day with both stops, in whichever order; travel is symmetric.
-    func pair(_ a: Int, _ b: Int) -> DayCost? { pairs[a * stopCount + b] }
+    package func pair(_ a: Int, _ b: Int) -> DayCost? { pairs[a * stopCount + b] }
 
     /// Half-days that count in a day of so many sessions.
-    func halfDays(sessions: Int) -> Int { clock.sessionCounts ? sessions : 0 }
+    package func halfDays(sessions: Int) -> Int { clock.sessionCounts ? sessions : 0 }
 
-    func upper(_ resource: WeekResource) -> Int? {
+    package func upper(_ resource: WeekResource) -> Int? {
         model.weekRows.filter { $0.resource == resource }.compactMap(\.upper).min()
     }
-    var minimumHalfDays: Int { model.weekRows.filter { $0.resource == .halfDays }.compactMap(\.lower).max() ?? 0 }
+    package var minimumHalfDays: Int {
+        model.weekRows.filter { $0.resource == .halfDays }.compactMap(\.lower).max() ?? 0
+    }
     /// Limit on the work of the folded weeks together.
-    var foldedWork: Int? { model.cycleWork.map { $0.count / repeats } }
+    package var foldedWork: Int? { model.cycleWork.map { $0.count / repeats } }
 
     func driving(_ stop: Int) -> DayClock.Driving {
         .init(
@@ -80,7 +82,7 @@ struct RoundsProblem: Sendable {
 }
 
 extension RoundsProblem {
-    init(_ service: Service, in scenario: Scenario) throws(ModelRefusal) {
+    package init(_ service: Service, in scenario: Scenario) throws(ModelRefusal) {
         let parameters = scenario.parameters
         let model = try RoundsModel.constrained(by: scenario, for: service)
         self.service = service

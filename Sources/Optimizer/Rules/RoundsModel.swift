@@ -2,7 +2,7 @@ import GeoModel
 import RoundPlan
 
 /// What a day uses up or brings, week by week.
-enum WeekResource: Hashable, Sendable {
+package enum WeekResource: Hashable, Sendable {
     /// Half-days that count for the minimum opening.
     case halfDays
     /// Minutes of work of the crew.
