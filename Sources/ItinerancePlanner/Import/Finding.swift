@@ -37,6 +37,11 @@ struct Findings {
     }
 
     var hasErrors: Bool { all.contains { $0.level == .error } }
+    /// Whether a file already has errors: what depends on it then says nothing of its own.
+    func hasErrors(in file: String) -> Bool {
+        all.contains { $0.level == .error && ($0.file == file || $0.file.hasSuffix("/" + file)) }
+    }
+
     var warnings: [Finding] { all.filter { $0.level == .warning } }
 
     func throwIfErrors() throws {

@@ -272,8 +272,7 @@ struct ScenarioReader {
     ) -> String? {
         guard let value = requiredScalar(mapping, key, in: item) else { return nil }
         guard !known.contains(value) else { return value }
-        // Where the file itself could not be read, its own errors say so.
-        if !known.isEmpty || !findings.hasErrors {
+        if !findings.hasErrors(in: file) {
             report(
                 ErrorWords.unknownReference(value, file, near: NearestNames.of(value, among: known)),
                 at: mapping[Node(key)], key: key)

@@ -15,8 +15,6 @@ struct TerritoryReader {
     private let folder: URL
     private let folderName: String
     private var sources: [SourceFile] = []
-    /// Codes that have a row, even one that could not be used: what points to them is not wrong.
-    private var declared: Set<String> = []
 
     init(folder: URL, named name: String) {
         self.folder = folder
@@ -94,7 +92,6 @@ struct TerritoryReader {
                 return nil
             }
             seen[code] = row.line
-            declared.insert(code)
             let epci = table.text(row, "code_epci")
             if !epci.isEmpty, !known.isEmpty, !known.contains(epci) {
                 findings.add(
@@ -170,7 +167,7 @@ struct TerritoryReader {
                 return nil
             }
             guard let commune = communes[code] else {
-                guard !communes.isEmpty, !declared.contains(code) else { return nil }
+                guard !findings.hasErrors(in: "communes.csv") else { return nil }
                 let near = NearestNames.of(code, among: communes.keys.sorted())
                     .map { $0 + " " + (communes[$0]?.name ?? "") }
                 findings.add(

@@ -86,7 +86,7 @@ extension RuleWords {
         case .startGrid: "l'heure de début ne suit pas le pas des horaires"
         case .window: "accueil en dehors des heures d'ouverture permises"
         case .lunch: "pause de midi absente ou trop courte"
-        case .overlap: "une pause tombe pendant un temps de travail"
+        case .breakTimes: "les pauses ne sont pas les temps libres de la journée"
         case .weekOutOfCycle: "cette semaine n'existe pas dans le cycle"
         case .weekdayClosed: "tournée un jour où le service ne roule pas"
         case .twoRounds: "deux tournées le même jour"

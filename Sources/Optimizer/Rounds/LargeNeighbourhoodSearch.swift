@@ -34,6 +34,7 @@ struct LargeNeighbourhoodSearch {
 
     /// Runs so many iterations from the best plan so far. True where a better one was found.
     mutating func run(iterations: Int, shouldStop: () -> Bool) -> Bool {
+        if shouldStop() { return false }
         let before = best?.value
         if let bestDraft { current = bestDraft } else { repair(randomised: false) }
         keepBest()

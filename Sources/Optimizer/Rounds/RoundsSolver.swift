@@ -116,7 +116,7 @@ private final class TimeShare: Sendable {
             return waiting
         }
         let left = seconds - (ContinuousClock.now - start) / .seconds(1)
-        return max(0.01, left * min(1, Double(workers) / Double(max(1, services))))
+        return max(0, left * min(1, Double(workers) / Double(max(1, services))))
     }
 }
 

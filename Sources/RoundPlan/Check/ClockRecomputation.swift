@@ -132,10 +132,13 @@ struct ClockRecomputation {
         if day.departure < .zero || day.arrival > Minutes(1440) {
             found.append(Discrepancy(.clock, at: locus, found: .time(day.arrival)))
         }
-        let clash = day.breaks.contains { pause in
-            day.work.contains { $0.start < pause.end && pause.start < $0.end }
+        // All time between two stretches of work is a break, and nothing else is.
+        let idle = zip(day.work, day.work.dropFirst()).map { Interval(start: $0.end, end: $1.start) }
+        let breaks = day.breaks.sorted { $0.start < $1.start }
+        if breaks != idle {
+            let odd = breaks.first { !idle.contains($0) } ?? idle.first { !breaks.contains($0) }
+            found.append(Discrepancy(.breakTimes, at: locus, found: odd.map { .time($0.start) }))
         }
-        if clash { found.append(Discrepancy(.overlap, at: locus)) }
         if day.visits.flatMap(\.openings).count > 1 {
             let lunch = day.breaks.contains {
                 min($0.end, parameters.lunchUntil) - max($0.start, parameters.lunchFrom) >= parameters.lunch

@@ -5,7 +5,7 @@ public struct Discrepancy: Hashable, Sendable {
     public enum Kind: String, Hashable, Sendable {
         case unknownService, missingService, unknownPlace, unknownEquipment
         case legDistance, legDuration, setUp, packUp, openingLength, openingOrder, clock, startGrid, window, lunch
-        case overlap, weekOutOfCycle, weekdayClosed, twoRounds, twoVisits
+        case breakTimes, weekOutOfCycle, weekdayClosed, twoRounds, twoVisits
         case creditMissing, creditUnfounded, creditVenue, creditVisits, creditTravel, creditAccess, creditPoints
         case needReached, cost, serviceValue, bound, value, planBound, gap, fingerprint
     }
