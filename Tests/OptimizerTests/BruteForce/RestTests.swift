@@ -60,4 +60,32 @@ struct RestTests {
     func breakBeforeSettingUp() {
         expectBest(RandomTerritory.scenario(seed: 1_001_464))
     }
+
+    @Test("Fortnightly days that may not follow each other are put in different weeks", arguments: [0, 1, 2])
+    func differentWeeks(halfDays: Int) {
+        var scenario = scenario([.monday, .tuesday], weeklyRest: 35, halfDays: halfDays)
+        scenario.parameters.apply(.custom)
+        scenario.parameters.cycleWeeks = 2
+        scenario.parameters.dailyRest = Minutes(17 * 60)
+        scenario.parameters.pricePerEuro = 5
+        scenario.parameters.access.car = GradualCover(full: 2, none: 5)
+        // Two clusters east and west of the depot: each worth one day with both its stops.
+        let places = [(50.08, 3.62), (50.12, 3.62), (50.08, 4.18), (50.12, 4.18)]
+        let model = scenario.territory.communes[0]
+        scenario.territory.communes = places.indices.map { index in
+            var commune = model
+            commune.code = "5920\(index)"
+            commune.centre = Position(latitude: places[index].0, longitude: places[index].1)
+            return commune
+        }
+        scenario.territory.venues = places.indices.map { index in
+            let commune = scenario.territory.communes[index]
+            return Place(id: "v\(index)", name: commune.name, commune: commune.code, position: commune.centre)
+        }
+        scenario.territory.depots[0].commune = "59200"
+        scenario.territory.depots[0].position = Position(latitude: 50.1, longitude: 3.9)
+        scenario.services[0].communes = scenario.territory.communes.map(\.code)
+        scenario.services[0].forcedIn = []
+        expectBest(scenario)
+    }
 }
