@@ -160,7 +160,7 @@ struct BranchAndPrice: ~Copyable {
         }
         let choice = BranchingChoice(problem, counted, master.solution.cover, node.state)
         var isProvenImpossible = false
-        if choice.isCounted, let plan = PhaseAssignment(problem, counted).plan() {
+        if choice.isCounted, let plan = PhaseAssignment(problem, counted, node.state).plan() {
             switch Placement.place(plan, in: problem) {
             case .placed(let rounds):
                 let worth = problem.value(of: plan)

@@ -13,8 +13,10 @@ struct PhaseAssignment {
     private let variants: [[RoundColumn]]?
     private static let stepLimit = 50_000
 
-    /// - Parameter counted: a solution whose stops, cadences, full days and shared days are whole.
-    init(_ problem: RoundsProblem, _ counted: [(column: RoundColumn, share: Double)]) {
+    /// - Parameters:
+    ///   - counted: a solution whose stops, cadences, full days and shared days are whole.
+    ///   - branch: decisions that the phases keep, so that a failed placement speaks of this node and no other.
+    init(_ problem: RoundsProblem, _ counted: [(column: RoundColumn, share: Double)], _ branch: BranchState) {
         self.problem = problem
         var shares: [Shape: Double] = [:]
         var first: [Shape: RoundColumn] = [:]
@@ -31,7 +33,7 @@ struct PhaseAssignment {
             shares[shape, default: 0] += share
         }
         let isWhole = order.allSatisfy { abs(shares[$0]! - 1) < Tolerance.integrality * 10 }
-        variants = isWhole ? order.map { Self.variants(of: first[$0]!, problem) } : nil
+        variants = isWhole ? order.map { Self.variants(of: first[$0]!, problem).filter(branch.allows) } : nil
     }
 
     /// Rounds with a phase each that keep the rows of every week; `nil` where none was found.

@@ -60,4 +60,59 @@ struct RestTests {
     func breakBeforeSettingUp() {
         expectBest(RandomTerritory.scenario(seed: 1_001_464))
     }
+
+    /// Two clusters east and west of the depot, each worth one day with both its stops, on days that may not follow
+    /// each other.
+    private func clusters(cycle: Int, halfDays: Int, shift: () -> Double) -> Scenario {
+        var scenario = scenario([.monday, .tuesday], weeklyRest: 35, halfDays: halfDays)
+        scenario.parameters.apply(.custom)
+        scenario.parameters.cycleWeeks = cycle
+        scenario.parameters.dailyRest = Minutes(17 * 60)
+        scenario.parameters.pricePerEuro = 5
+        scenario.parameters.access.car = GradualCover(full: 2, none: 5)
+        let places = [(50.08, 3.62), (50.12, 3.62), (50.08, 4.18), (50.12, 4.18)].map {
+            Position(latitude: $0.0 + shift(), longitude: $0.1 + shift())
+        }
+        let model = scenario.territory.communes[0]
+        scenario.territory.communes = places.indices.map { index in
+            var commune = model
+            commune.code = "5920\(index)"
+            commune.centre = places[index]
+            return commune
+        }
+        scenario.territory.venues = places.indices.map { index in
+            let commune = scenario.territory.communes[index]
+            return Place(id: "v\(index)", name: commune.name, commune: commune.code, position: commune.centre)
+        }
+        scenario.territory.depots[0].commune = "59200"
+        scenario.territory.depots[0].position = Position(latitude: 50.1, longitude: 3.9)
+        scenario.services[0].communes = scenario.territory.communes.map(\.code)
+        scenario.services[0].forcedIn = []
+        return scenario
+    }
+
+    @Test("Fortnightly days that may not follow each other are put in different weeks", arguments: [0, 1, 2])
+    func differentWeeks(halfDays: Int) {
+        expectBest(clusters(cycle: 2, halfDays: halfDays) { 0 })
+    }
+
+    @Test("Days that may not follow each other are put in the best weeks, wherever the stops lie", arguments: 1...60)
+    func manyClusters(seed: Int) {
+        var random = TestRandom(UInt64(seed) &+ 60_000)
+        var scenario = clusters(cycle: random.pick([2, 2, 4]), halfDays: random.whole(0...2)) {
+            random.real(-0.06...0.06)
+        }
+        scenario.parameters.minimumVisits = random.pick([1, 2])
+        scenario.parameters.dailyRest = Minutes(random.whole(15 * 60...19 * 60))
+        scenario.parameters.pricePerEuro = random.real(0.5...8)
+        scenario.parameters.referenceWeek = Minutes(random.whole(540...1300))
+        if scenario.parameters.cycleWeeks == 4 {
+            scenario.territory.venues.removeLast()
+            scenario.parameters.minimumVisits = 1
+        }
+        for index in scenario.territory.communes.indices {
+            scenario.territory.communes[index].households = random.whole(100...400)
+        }
+        expectBest(scenario)
+    }
 }

@@ -1,0 +1,144 @@
+import GeoModel
+import Optimizer
+import RoundPlan
+import Testing
+
+@Suite("Pricing of round columns")
+struct RoundPricingTests {
+    /// Best reduced cost by node of the anchor over every column a branch allows; never below 0.
+    private static func best(
+        _ every: EveryColumn, _ duals: RoundDuals, _ branch: BranchState
+    ) -> (byNode: [Double], bySlot: [Double]) {
+        let problem = every.problem
+        var byNode = Array(repeating: 0.0, count: problem.tree.nodes.count)
+        var bySlot = Array(repeating: -Double.infinity, count: problem.stopCount * problem.cadences.count)
+        for column in every.columns where branch.allows(column) {
+            let value = every.reducedCost(column, duals)
+            byNode[column.anchor.node] = max(byNode[column.anchor.node], value)
+            for taken in column.stops {
+                let slot = taken.stop * problem.cadences.count + problem.tree.nodes[taken.node].level
+                bySlot[slot] = max(bySlot[slot], value)
+            }
+        }
+        return (byNode, bySlot)
+    }
+
+    private static func compare(_ every: EveryColumn, _ duals: RoundDuals, _ branch: BranchState, _ seed: Int) {
+        let pricing = RoundPricing(problem: every.problem, branch: branch)
+        let priced = pricing.price(duals)
+        let (byNode, bySlot) = best(every, duals, branch)
+        #expect(zip(priced.bestReducedCosts, byNode).allSatisfy { abs($0 - $1) < 1e-7 }, "seed \(seed)")
+        #expect(priced.columns.allSatisfy { branch.allows($0) && every.reducedCost($0, duals) > 0 }, "seed \(seed)")
+        #expect(priced.columns.allSatisfy { Set($0.stops.map(\.stop)).count == $0.stops.count }, "seed \(seed)")
+        if let top = byNode.max(), top > 1e-5 {
+            let first = priced.columns.first.map { every.reducedCost($0, duals) } ?? 0
+            #expect(abs(first - top) < 1e-7, "seed \(seed): the best column comes first")
+        } else {
+            #expect(priced.columns.isEmpty, "seed \(seed)")
+        }
+        let withStop = pricing.bestWithStop(duals)
+        #expect(zip(withStop, bySlot).allSatisfy { $0 >= $1 - 1e-7 }, "seed \(seed)")
+    }
+
+    @Test("Pricing finds the best reduced cost of all columns, each partner once", arguments: 1...45)
+    func equalsEnumeration(seed: Int) throws {
+        guard let problem = try SmallProblem.make(seed) else { return }
+        let every = EveryColumn(problem)
+        var random = TestRandom(UInt64(seed))
+        for _ in 0..<8 {
+            Self.compare(every, SmallProblem.duals(problem, &random), BranchState(problem), seed)
+        }
+    }
+
+    @Test("Pricing keeps every decision of the branch and loses no column that it allows", arguments: 1...45)
+    func underBranching(seed: Int) throws {
+        guard let problem = try SmallProblem.make(seed), problem.stopCount > 1 else { return }
+        let every = EveryColumn(problem)
+        var random = TestRandom(UInt64(seed))
+        for _ in 0..<8 {
+            var branch = BranchState(problem)
+            for _ in 0..<random.whole(1...4) {
+                let stop = random.whole(0...problem.stopCount - 1)
+                let other = (stop + random.whole(1...problem.stopCount - 1)) % problem.stopCount
+                let answer = random.chance(0.5)
+                switch random.whole(0...4) {
+                case 0: branch.add(.stopUsed(stop, answer))
+                case 1:
+                    branch.add(.cadence(stop: stop, cadence: random.whole(0...problem.cadences.count - 1), answer))
+                case 2: branch.add(.fullDay(stop, answer))
+                case 3: branch.add(.adjacent(StopPair(stop, other), false))
+                default: branch.add(.phase(stop: stop, node: random.whole(0...problem.tree.nodes.count - 1), answer))
+                }
+            }
+            Self.compare(every, SmallProblem.duals(problem, &random), branch, seed)
+        }
+    }
+}
+
+@Suite("Bounds and cuts of the master")
+struct RoundMasterTests {
+    @Test("No cut removes a plan, and no Lagrangian bound is below the best plan", arguments: 1...45)
+    func valid(seed: Int) throws {
+        guard let problem = try SmallProblem.make(seed) else { return }
+        let every = EveryColumn(problem)
+        var plans: [[RoundColumn]] = []
+        every.forEachPlan { plans.append($0) }
+        let best = plans.map(problem.value).max()
+        let covers = plans.map(every.cover)
+        let works = plans.map { plan in
+            let uses = plan.map { problem.use(of: $0)! }
+            return (0..<problem.tree.weekCount).map { week in uses.map { $0.work[week] }.filter { $0 > 0 } }
+        }
+        var random = TestRandom(UInt64(seed))
+        // Cuts from random fractional points.
+        var coverCuts: [CoverCut] = []
+        var workCuts: [WorkCut] = []
+        for _ in 0..<10 {
+            let point = covers.isEmpty ? [] : covers[0].map { _ in random.real(0...0.8) }
+            for demand in problem.demands.indices where !point.isEmpty {
+                if let cut = problem.coverCut(demand: demand, cover: point, theta: 1e6) { coverCuts.append(cut) }
+            }
+            let days = every.columns.flatMap { problem.use(of: $0)!.work }.filter { $0 > 0 }
+            if let limit = problem.upper(.work), !days.isEmpty {
+                let taken = (0..<3).map { _ in (work: random.pick(days), share: random.real(0.2...1)) }
+                if let cut = FractionalDays(days: taken).cut(week: 0, limit: limit) { workCuts.append(cut) }
+            }
+        }
+        let seeds = random.next()
+        let (relaxed, bounds, moreCover, moreWork) = try onSolverThread {
+            var random = TestRandom(seeds)
+            var master = try RoundMaster.root(problem, BranchState(problem))
+            let pricing = RoundPricing(problem: problem, branch: BranchState(problem))
+            let solved = try ColumnGeneration.run(
+                &master, pricing, cutoff: { _ in false }, shouldStop: { false })
+            #expect(solved.end == .converged)
+            let bounds = (0..<30).map { _ -> Double in
+                let size = random.pick([0.1, 3, 40])
+                let duals = master.duals(from: (0..<master.rowCount).map { _ in random.real(-size...size) })
+                return master.bound(duals, pricing.price(duals)).points
+            }
+            return (solved.bound, bounds, master.coverCuts.map(\.cut), master.workCuts.map(\.cut))
+        }
+        guard let best else { return }
+        #expect(try #require(relaxed).points >= Double(best) / 1000 - 1e-6)
+        #expect(bounds.allSatisfy { $0 >= Double(best) / 1000 - 1e-6 })
+        for cut in coverCuts + moreCover {
+            let broken = zip(plans, covers).contains { plan, cover in
+                let taken = plan.flatMap(\.stops)
+                let reached =
+                    problem.demands[cut.demand].gains.first { gain in
+                        taken.contains { $0.stop == gain.stop && problem.tree.nodes[$0.node].level == gain.cadence }
+                    }?.points ?? 0
+                return reached > cut.terms.reduce(cut.threshold) { $0 + $1.points * cover[$1.slot] }
+            }
+            #expect(!broken, "seed \(seed): cover cut \(cut)")
+        }
+        let limit = problem.upper(.work) ?? Int.max
+        for cut in workCuts + moreWork {
+            let broken = works.contains { weeks in
+                weeks[cut.week].reduce(0) { $0 + cut.coefficient(work: $1) } > cut.coefficient(work: limit)
+            }
+            #expect(!broken, "seed \(seed): work cut \(cut)")
+        }
+    }
+}
