@@ -71,7 +71,9 @@ struct CommandRunner {
     }
 
     /// - Parameter command: run in place of the program, with the program's path and arguments after it.
-    func run(_ arguments: [String], through command: [String] = [], interruptAfter seconds: Double? = nil) throws
+    func run(
+        _ arguments: [String], through command: [String] = [], interruptAfter seconds: Double? = nil
+    ) throws
         -> Result
     {
         let all = command + [Self.program.path] + arguments

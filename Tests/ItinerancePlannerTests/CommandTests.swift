@@ -159,13 +159,16 @@ struct CommandTests {
         let made = try runner.plan(["--json"])
         #expect(made.code == 0)
         for text in [
-            made.output, try runner.plan(["--json"]).output, try runner.run(["verifier", "plan/plan.json", "--json"]).output,
+            made.output, try runner.plan(["--json"]).output,
+            try runner.run(["verifier", "plan/plan.json", "--json"]).output,
         ] {
             #expect(try JSONSerialization.jsonObject(with: Data(text.utf8)) is [String: Any])
         }
     }
 
-    @Test("Help is French and shows an example", arguments: [["--help"], ["planifier", "--help"], ["verifier", "--help"]])
+    @Test(
+        "Help is French and shows an example",
+        arguments: [["--help"], ["planifier", "--help"], ["verifier", "--help"]])
     func help(_ arguments: [String]) throws {
         let runner = try CommandRunner()
         defer { runner.remove() }

@@ -22,8 +22,11 @@ struct BadInput: Sendable, CustomTestStringConvertible {
                 "essai.yaml, ligne 9, colonne epci : EPCI « 200043405 » inconnu. EPCI proches : 200043263 CC Coeur de l'Avesnois, 200043321 CC du Pays de Mormal, 200043404 CC du Sud Avesnois. Les EPCI connus sont dans epci.csv."
         ),
         BadInput(
-            what: "a missing column", file: "lieux.csv", old: "id,nom,code_insee,latitude", new: "id,nom,insee,latitude",
-            message: "lieux.csv, ligne 1, colonne code_insee : colonne « code_insee » absente. Colonnes proches : insee. Ajoutez-la à l'en-tête."),
+            what: "a missing column", file: "lieux.csv", old: "id,nom,code_insee,latitude",
+            new: "id,nom,insee,latitude",
+            message:
+                "lieux.csv, ligne 1, colonne code_insee : colonne « code_insee » absente. Colonnes proches : insee. Ajoutez-la à l'en-tête."
+        ),
         BadInput(
             what: "text in a number", file: "communes.csv", old: "59001,Abancourt,200068500,50.23675,3.20872,441,",
             new: "59001,Abancourt,200068500,50.23675,3.20872,beaucoup,",
@@ -86,9 +89,12 @@ struct BadInput: Sendable, CustomTestStringConvertible {
         ),
         BadInput(
             what: "an unknown key offers the nearest", old: "min_visites", new: "min_visite",
-            message: "essai.yaml, ligne 15, colonne 3 : clé « min_visite » inconnue. Vouliez-vous dire « min_visites » ?"),
+            message:
+                "essai.yaml, ligne 15, colonne 3 : clé « min_visite » inconnue. Vouliez-vous dire « min_visites » ?"),
         BadInput(
-            what: "zero vans", old: "services:\n  - id: lr\n    nom: LR d'essai\n    type: LR\n    epci:\n      - \"200043404\"\n    depot: depot-fourmies\n    vehicule: van-1\n    equipe: equipe-1\n    poids: 1\n",
+            what: "zero vans",
+            old:
+                "services:\n  - id: lr\n    nom: LR d'essai\n    type: LR\n    epci:\n      - \"200043404\"\n    depot: depot-fourmies\n    vehicule: van-1\n    equipe: equipe-1\n    poids: 1\n",
             new: "services: []\n",
             message:
                 "essai.yaml, ligne 4, colonne services : aucun service. Décrivez au moins un service sous « services », chacun avec un véhicule."
@@ -96,7 +102,8 @@ struct BadInput: Sendable, CustomTestStringConvertible {
         BadInput(
             what: "a van that does not exist", old: "vehicule: van-1", new: "vehicule: van-11",
             message:
-                "essai.yaml, ligne 11, colonne vehicule : « van-11 » n'est pas dans vehicules.csv. Proches : van-1, van-10, van-2."),
+                "essai.yaml, ligne 11, colonne vehicule : « van-11 » n'est pas dans vehicules.csv. Proches : van-1, van-10, van-2."
+        ),
         BadInput(
             what: "a start that is no Monday", old: "2027-01-04", new: "2027-01-05",
             message:

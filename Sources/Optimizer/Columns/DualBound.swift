@@ -2,7 +2,7 @@
 
 extension RoundMaster {
     /// Reads the duals in the sign their row allows, and adds up the constant part of the Lagrangian by itself.
-    func duals(from raw: [Double]) -> RoundDuals {
+    package func duals(from raw: [Double]) -> RoundDuals {
         let weeks = problem.tree.weekCount
         let cadences = problem.cadences.count
         var constant = 0.0
