@@ -61,6 +61,36 @@ struct CommandTests {
         #expect(try runner.leftovers().isEmpty)
     }
 
+    @Test("A full disk is told, and nothing half-written stays")
+    func fullDisk() throws {
+        let runner = try CommandRunner()
+        defer { runner.remove() }
+        let small = runner.folder.appendingPathComponent("petit.yaml")
+        try FileManager.default.createDirectory(at: small, withIntermediateDirectories: true)
+        let mount = Process()
+        mount.executableURL = URL(fileURLWithPath: "/usr/bin/env")
+        mount.arguments = ["mount", "-t", "tmpfs", "-o", "size=64k", "tmpfs", small.path]
+        try mount.run()
+        mount.waitUntilExit()
+        try #require(mount.terminationStatus == 0, "the test mounts a small disk, and needs root for it")
+        defer { unmount(small.path) }
+        let result = try runner.run(["planifier", "essai.yaml", "--sortie", "petit.yaml/plan"])
+        #expect(result.code == 74)
+        #expect(
+            result.error
+                == "petit.yaml/plan : écriture impossible. Vérifiez les droits et la place sur le disque. Rien n'a été écrit.\n"
+        )
+        #expect(try FileManager.default.contentsOfDirectory(atPath: small.path).isEmpty)
+    }
+
+    private func unmount(_ path: String) {
+        let process = Process()
+        process.executableURL = URL(fileURLWithPath: "/usr/bin/env")
+        process.arguments = ["umount", path]
+        try? process.run()
+        process.waitUntilExit()
+    }
+
     @Test("A time limit too short for any plan ends with its own code")
     func tooShort() throws {
         let runner = try CommandRunner()
