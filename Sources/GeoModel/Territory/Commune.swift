@@ -9,6 +9,8 @@ public struct Commune: Hashable, Sendable, Codable, Identifiable {
     public var population: Int?
     public var areaKm2: Double
     public var households: Int?
+    /// Families with children; where not given, households stand in, flagged.
+    public var families: Int?
     /// Births of the last year given.
     public var births: Int?
     /// Active people of 15 to 64, and among them the unemployed.
@@ -22,14 +24,17 @@ public struct Commune: Hashable, Sendable, Codable, Identifiable {
     public var familyBenefitShare: Double?
     public var minimumIncomeShare: Double?
     public var socialCentre: Presence
+    /// Other published figures, in the order of their keys.
+    public var indicators: [IndicatorFigure]
 
     public var id: String { code }
 
     public init(
         code: String, name: String, epci: String, centre: Position, population: Int? = nil, areaKm2: Double,
-        households: Int? = nil, births: Int? = nil, active: Int? = nil, unemployed: Int? = nil,
+        households: Int? = nil, families: Int? = nil, births: Int? = nil, active: Int? = nil, unemployed: Int? = nil,
         medianLivingStandard: Double? = nil, povertyRate: Double? = nil, familyBenefitShare: Double? = nil,
-        minimumIncomeShare: Double? = nil, socialCentre: Presence = .unknown
+        minimumIncomeShare: Double? = nil, socialCentre: Presence = .unknown,
+        indicators: [IndicatorFigure] = []
     ) {
         self.code = code
         self.name = name
@@ -38,6 +43,7 @@ public struct Commune: Hashable, Sendable, Codable, Identifiable {
         self.population = population
         self.areaKm2 = areaKm2
         self.households = households
+        self.families = families
         self.births = births
         self.active = active
         self.unemployed = unemployed
@@ -46,6 +52,7 @@ public struct Commune: Hashable, Sendable, Codable, Identifiable {
         self.familyBenefitShare = familyBenefitShare
         self.minimumIncomeShare = minimumIncomeShare
         self.socialCentre = socialCentre
+        self.indicators = indicators.sorted { $0.indicator < $1.indicator }
     }
 
     /// Inhabitants per square kilometre.
@@ -65,6 +72,7 @@ public struct Commune: Hashable, Sendable, Codable, Identifiable {
         case population
         case areaKm2 = "superficie_km2"
         case households = "menages"
+        case families = "familles"
         case births = "naissances"
         case active = "actifs_15_64"
         case unemployed = "chomeurs_15_64"
@@ -73,6 +81,7 @@ public struct Commune: Hashable, Sendable, Codable, Identifiable {
         case familyBenefitShare = "part_prestations_familiales"
         case minimumIncomeShare = "part_minima_sociaux"
         case socialCentre = "centre_social"
+        case indicators = "indicateurs"
     }
 }
 

@@ -49,12 +49,28 @@ public struct Territory: Hashable, Sendable, Codable {
     /// Where a van may stop.
     public var venues: [Place]
     public var depots: [Place]
+    public var venueFacts: [VenueFacts]
+    public var permits: [ParkingPermit]
+    public var facilities: [Facility]
+    public var completeLists: [CompleteList]
+    public var partners: [Partner]
+    public var prisons: [Prison]
 
-    public init(communes: [Commune], epcis: [Epci], venues: [Place], depots: [Place]) {
+    public init(
+        communes: [Commune], epcis: [Epci], venues: [Place], depots: [Place], venueFacts: [VenueFacts] = [],
+        permits: [ParkingPermit] = [], facilities: [Facility] = [], completeLists: [CompleteList] = [],
+        partners: [Partner] = [], prisons: [Prison] = []
+    ) {
         self.communes = communes.sorted { $0.code < $1.code }
         self.epcis = epcis.sorted { $0.code < $1.code }
         self.venues = venues.sorted { $0.id < $1.id }
         self.depots = depots.sorted { $0.id < $1.id }
+        self.venueFacts = venueFacts.sorted { $0.venue < $1.venue }
+        self.permits = permits.sorted { ($0.venue, $0.from) < ($1.venue, $1.from) }
+        self.facilities = facilities.sorted { ($0.kind.rawValue, $0.id) < ($1.kind.rawValue, $1.id) }
+        self.completeLists = completeLists.sorted { ($0.kind.rawValue, $0.zone) < ($1.kind.rawValue, $1.zone) }
+        self.partners = partners.sorted { $0.id < $1.id }
+        self.prisons = prisons.sorted { $0.id < $1.id }
     }
 
     public func commune(_ code: String) -> Commune? { communes.first { $0.code == code } }
@@ -64,5 +80,11 @@ public struct Territory: Hashable, Sendable, Codable {
         case epcis = "epci"
         case venues = "lieux"
         case depots
+        case venueFacts = "faits_lieux"
+        case permits = "autorisations"
+        case facilities = "equipements"
+        case completeLists = "listes_completes"
+        case partners = "partenaires"
+        case prisons = "etablissements_penitentiaires"
     }
 }

@@ -1,0 +1,87 @@
+/// Places families use, and whose nearness or absence makes need. The raw values are the words of the data files.
+public enum FacilityKind: String, CaseIterable, Hashable, Sendable, Codable {
+    case socialCentre = "centre_social"
+    /// Espace de vie sociale: a smaller community venue.
+    case communityVenue = "evs"
+    case laep
+    case rpe
+    case nursery = "eaje"
+    case pmi
+    case school = "ecole"
+    case maternity = "maternite"
+    case leisureCentre = "centre_loisirs"
+    case franceServices = "france_services"
+    case digitalHelp = "mediation_numerique"
+    case transportStop = "arret_transport"
+}
+
+/// A place families use, as a source lists it. What the source does not say is unknown.
+public struct Facility: Hashable, Sendable, Codable, Identifiable {
+    public var id: String
+    public var kind: FacilityKind
+    public var name: String
+    /// Insee code of the commune it lies in.
+    public var commune: String
+    /// `nil` where the source gives none: the centre of the commune then stands in, flagged.
+    public var position: Position?
+    /// Whether it travels.
+    public var itinerant: Presence
+    /// OpenStreetMap `opening_hours`, empty where unknown.
+    public var openingHours: String
+    /// Date of the source, `2021`, `2021-04` or `2021-04-30`.
+    public var vintage: String
+    public var source: String
+
+    public init(
+        id: String, kind: FacilityKind, name: String, commune: String, position: Position? = nil,
+        itinerant: Presence = .unknown, openingHours: String = "", vintage: String = "", source: String = ""
+    ) {
+        self.id = id
+        self.kind = kind
+        self.name = name
+        self.commune = commune
+        self.position = position
+        self.itinerant = itinerant
+        self.openingHours = openingHours
+        self.vintage = vintage
+        self.source = source
+    }
+
+    enum CodingKeys: String, CodingKey {
+        case id
+        case kind = "type"
+        case name = "nom"
+        case commune = "code_insee"
+        case position
+        case itinerant
+        case openingHours = "horaires"
+        case vintage = "millesime"
+        case source
+    }
+}
+
+/// Someone vouches that every facility of a kind in a zone is in the list: only then does "none listed" mean "none".
+public struct CompleteList: Hashable, Sendable, Codable {
+    public var kind: FacilityKind
+    /// Code of an EPCI (9 digits) or of a département (2 or 3 characters).
+    public var zone: String
+    /// Date of the statement, as in `Facility.vintage`.
+    public var vintage: String
+    public var source: String
+
+    public init(kind: FacilityKind, zone: String, vintage: String = "", source: String = "") {
+        self.kind = kind
+        self.zone = zone
+        self.vintage = vintage
+        self.source = source
+    }
+
+    enum CodingKeys: String, CodingKey {
+        case kind = "type"
+        case zone
+        case vintage = "millesime"
+        case source
+    }
+
+    public func covers(_ commune: Commune) -> Bool { commune.epci == zone || commune.code.hasPrefix(zone) }
+}
