@@ -153,8 +153,8 @@ struct CommandTests {
                 "format « autre » ; un fichier plan.json écrit par itinerance est attendu."
             ),
             (
-                "{\"format\": \"itinerance-plan\", \"version\": 2}",
-                "version 2 du format ; cette version d'itinerance lit la version 1. Mettez le programme à jour."
+                "{\"format\": \"itinerance-plan\", \"version\": 3}",
+                "version 3 du format ; cette version d'itinerance lit la version 2. Mettez le programme à jour."
             ),
         ])
     func notAPlan(_ text: String, _ message: String) throws {

@@ -23,9 +23,9 @@ struct BadInput: Sendable, CustomTestStringConvertible {
         ),
         BadInput(
             what: "a missing column", file: "lieux.csv", old: "id,nom,code_insee,latitude",
-            new: "id,nom,insee,latitude",
+            new: "id,nom,code_x,latitude",
             message:
-                "lieux.csv, ligne 1, colonne code_insee : colonne « code_insee » absente. Colonnes proches : insee. Ajoutez-la à l'en-tête."
+                "lieux.csv, ligne 1, colonne code_insee : colonne « code_insee » absente. Colonnes proches : code_x. Ajoutez-la à l'en-tête."
         ),
         BadInput(
             what: "text in a number", file: "communes.csv", old: "59001,Abancourt,200068500,50.23675,3.20872,441,",
@@ -189,7 +189,7 @@ struct InputTests {
         #expect(result.code == 0)
         #expect(
             result.error
-                == "Avertissement : depots.csv : texte lu comme Windows-1252, faute d'UTF-8 valide. Vérifiez les accents.\n"
+                == "Avertissement : depots.csv : texte lu comme Latin-1, faute d'UTF-8 valide. Vérifiez les accents.\n"
         )
         #expect(try services(runner) == plain)
         #expect(try runner.read("plan/horaires.html").contains("Dépôt de Fourmies"))

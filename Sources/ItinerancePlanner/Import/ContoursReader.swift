@@ -129,7 +129,7 @@ private struct Feature: Decodable {
         ring.reserveCapacity(coordinates.count)
         for pair in coordinates {
             guard pair.count >= 2 else { throw .badCoordinates }
-            guard TerritoryReader.longitudes.contains(pair[0]), TerritoryReader.latitudes.contains(pair[1]) else {
+            guard FrenchArea.longitudes.contains(pair[0]), FrenchArea.latitudes.contains(pair[1]) else {
                 throw .notDegrees(pair[0], pair[1])
             }
             ring.append(Position(latitude: pair[1], longitude: pair[0]))

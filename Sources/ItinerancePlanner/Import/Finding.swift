@@ -29,14 +29,27 @@ struct InputFailure: Error {
 /// Collects findings while reading goes on.
 struct Findings {
     private(set) var all: [Finding] = []
+    private(set) var errorCount = 0
+    /// Errors told in full; of more, only the number is kept.
+    static let limit = 500
 
     mutating func add(
         _ message: String, file: String, line: Int? = nil, column: String? = nil, level: Finding.Level = .error
     ) {
+        if level == .error {
+            errorCount += 1
+            guard errorCount <= Self.limit else { return }
+        }
         all.append(Finding(level: level, file: file, line: line, column: column, message: message))
     }
 
-    var hasErrors: Bool { all.contains { $0.level == .error } }
+    var hasErrors: Bool { errorCount > 0 }
+
+    mutating func add(_ failure: InputFailure) {
+        for finding in failure.findings {
+            add(finding.message, file: finding.file, line: finding.line, column: finding.column, level: finding.level)
+        }
+    }
     /// Whether a file already has errors: what depends on it then says nothing of its own.
     func hasErrors(in file: String) -> Bool {
         all.contains { $0.level == .error && ($0.file == file || $0.file.hasSuffix("/" + file)) }
@@ -45,6 +58,11 @@ struct Findings {
     var warnings: [Finding] { all.filter { $0.level == .warning } }
 
     func throwIfErrors() throws {
-        if hasErrors { throw InputFailure(findings: all) }
+        guard hasErrors else { return }
+        var told = all
+        if errorCount > Self.limit, let last = told.last {
+            told.append(Finding(file: last.file, message: ErrorWords.moreErrors(errorCount - Self.limit)))
+        }
+        throw InputFailure(findings: told)
     }
 }

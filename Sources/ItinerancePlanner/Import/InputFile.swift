@@ -21,7 +21,9 @@ struct InputFile {
         }
         let size = (try? FileManager.default.attributesOfItem(atPath: url.path)[.size] as? Int) ?? 0
         guard size <= Self.sizeLimit else {
-            throw InputFailure(findings: [Finding(file: name, message: ErrorWords.fileTooLarge(size))])
+            throw InputFailure(findings: [
+                Finding(file: name, message: ErrorWords.fileTooLarge(size, limit: Self.sizeLimit))
+            ])
         }
         do { data = try Data(contentsOf: url) } catch {
             throw InputFailure(findings: [Finding(file: name, message: ErrorWords.fileUnreadable)])
@@ -50,7 +52,7 @@ struct InputFile {
             findings.add(ErrorWords.fileNotText, file: name)
             return nil
         }
-        findings.add(ErrorWords.readAsWindows1252, file: name, level: .warning)
+        findings.add(ErrorWords.readAs(.windows1252), file: name, level: .warning)
         return text
     }
 }

@@ -41,7 +41,6 @@ struct ScenarioReader {
         let shownFolder = shown(folderName)
         var territory = TerritoryReader(folder: folder, named: shownFolder)
         let contents = try territory.read(&findings)
-        let contours = ContoursReader.read(folder: folder, named: shownFolder, &findings)
         let parameters = parameters(root)
         let firstMonday = firstMonday(root)
         let services = services(root, contents)
@@ -56,7 +55,7 @@ struct ScenarioReader {
         let file = SourceFile(name: url.lastPathComponent, sha256: input.source.sha256)
         return LoadedScenario(
             scenario: scenario, sources: [file] + contents.sources, warnings: findings.warnings,
-            contours: contours)
+            contours: contents.contours)
     }
 
     /// The data folder as the user would name it from where the program runs.

@@ -9,7 +9,7 @@ extension ScenarioReader {
         "exclure",
     ]
 
-    mutating func services(_ root: Node.Mapping, _ contents: TerritoryReader.Contents) -> [Service] {
+    mutating func services(_ root: Node.Mapping, _ contents: TerritoryContents) -> [Service] {
         guard let node = root[Node("services")] else {
             findings.add(ErrorWords.missingKey("services"), file: name, line: 1, column: "services")
             return []
@@ -36,7 +36,7 @@ extension ScenarioReader {
     }
 
     private mutating func service(
-        _ mapping: Node.Mapping, _ item: Node, _ contents: TerritoryReader.Contents
+        _ mapping: Node.Mapping, _ item: Node, _ contents: TerritoryContents
     ) -> Service? {
         checkKeys(mapping, Self.serviceKeys)
         let id = requiredScalar(mapping, "id", in: item)
@@ -82,7 +82,7 @@ extension ScenarioReader {
     ) -> String? {
         guard let value = requiredScalar(mapping, key, in: item) else { return nil }
         guard !known.contains(value) else { return value }
-        if !findings.hasErrors(in: file) {
+        if !findings.hasErrors(in: file), !findings.hasErrors(in: TableKind.communes.fileName) {
             report(
                 ErrorWords.unknownReference(value, file, near: NearestNames.of(value, among: known)),
                 at: mapping[Node(key)], key: key)

@@ -13,11 +13,26 @@ enum ErrorWords {
     static let fileEmpty = "fichier vide. Un en-tête et au moins une ligne sont attendus."
     static let fileNotText = "ce n'est pas du texte. Enregistrez le fichier en CSV UTF-8."
     static let fileUTF16 = "texte en UTF-16. Enregistrez le fichier en UTF-8."
-    static let readAsWindows1252 = "texte lu comme Windows-1252, faute d'UTF-8 valide. Vérifiez les accents."
+    static let mixedEncodings =
+        "deux encodages mêlés : de l'UTF-8, et ici un caractère qui n'en est pas. Enregistrez tout le fichier en UTF-8."
+    static let oldWorkbook = "ancien classeur .xls. Enregistrez-le en .xlsx ou en CSV UTF-8."
+    static let workbookToolMissing =
+        "lire un classeur .xlsx demande l'outil xlsx2csv (paquet Debian xlsx2csv). Installez-le, ou enregistrez en CSV UTF-8."
+    static let workbookUnreadable = "classeur illisible ou feuille vide. Ouvrez-le et enregistrez-le en CSV UTF-8."
+
+    static func workbookSheet(_ sheet: Int) -> String {
+        "feuille n° \(sheet) absente du classeur. Choisissez une autre feuille avec --feuille."
+    }
+
+    static func readAs(_ encoding: TextEncoding) -> String {
+        "texte lu comme \(encoding.rawValue), faute d'UTF-8 valide. Vérifiez les accents."
+    }
+
+    static func moreErrors(_ count: Int) -> String { "… et \(count) autres erreurs." }
     static let folderMissing = "dossier de données introuvable. Vérifiez la clé « donnees » du scénario."
 
-    static func fileTooLarge(_ bytes: Int) -> String {
-        "fichier de \(bytes / 1_000_000) Mo ; \(InputFile.sizeLimit / 1_000_000) Mo au plus sont acceptés."
+    static func fileTooLarge(_ bytes: Int, limit: Int) -> String {
+        "fichier de \(bytes / 1_000_000) Mo ; \(limit / 1_000_000) Mo au plus sont acceptés."
     }
 
     // MARK: Tables
@@ -57,7 +72,39 @@ enum ErrorWords {
 
     static func badDate(_ text: String) -> String { "« \(text) » n'est pas une date. Forme attendue : AAAA-MM-JJ." }
 
-    static func duplicateKey(_ key: String) -> String { "identifiant « \(key) » en double. Chacun doit être unique." }
+    static func duplicateKey(_ key: String, firstLine: Int) -> String {
+        "identifiant « \(key) » déjà donné à la ligne \(firstLine). Chacun doit être unique."
+    }
+
+    static func badVintage(_ text: String) -> String {
+        "« \(text) » n'est pas un millésime. Formes attendues : 2021, 2021-04 ou 2021-04-30."
+    }
+
+    static func ambiguousNumber(_ text: String) -> String {
+        "« \(text) » a une virgule et un point : lequel sépare les décimales ? Gardez-en un seul."
+    }
+
+    static func endBeforeStart(_ from: CivilDate, _ until: CivilDate) -> String {
+        "la fin (\(until.iso)) précède le début (\(from.iso)). Échangez-les ou corrigez."
+    }
+
+    static func unknownPlace(_ place: String, near: [String]) -> String {
+        "lieu « \(place) » inconnu." + suggestion(near, "Lieux proches")
+            + " Donnez l'identifiant d'un lieu ou d'un établissement pénitentiaire."
+    }
+
+    static func unknownIndicator(_ key: String, near: [String]) -> String {
+        "indicateur « \(key) » inconnu." + suggestion(near, "Indicateurs proches")
+            + " La liste est donnée par « itinerance modele indicateurs »."
+    }
+
+    static func changeToItself(_ code: String) -> String {
+        "la commune « \(code) » se remplace elle-même. Donnez le code de la commune nouvelle."
+    }
+
+    static func ambiguousCommune(_ name: String, _ codes: [String]) -> String {
+        "« \(name) » désigne plusieurs communes : \(codes.joined(separator: ", ")). Écrivez le code Insee de la bonne."
+    }
 
     // MARK: Territory
 

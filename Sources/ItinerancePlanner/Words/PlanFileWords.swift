@@ -1,3 +1,5 @@
+import RoundPlan
+
 /// What a user reads when a plan file cannot be read.
 enum PlanFileWords {
     static func otherFormat(_ found: String) -> String {
@@ -5,7 +7,7 @@ enum PlanFileWords {
     }
 
     static func otherVersion(_ found: Int) -> String {
-        "version \(found) du format ; cette version d'itinerance lit la version 1. Mettez le programme à jour."
+        "version \(found) du format ; cette version d'itinerance lit la version \(Plan.formatVersion). Mettez le programme à jour."
     }
 
     static func outOfRange(_ path: String) -> String { "valeur hors limites dans « \(path) »." }

@@ -1,0 +1,28 @@
+import GeoModel
+
+/// What rows may refer to, known before they are read.
+struct ReadingContext {
+    var communes = CommuneIndex()
+    /// Some communes could not be read: nothing is said of what refers to one that is not known.
+    var isMissingCommunes = false
+    /// Codes and names.
+    var epcis: [String: String] = [:]
+    /// Venues and prisons, which permits and closures name.
+    var places: Set<String> = []
+    /// Centres of communes, against which a position is judged.
+    var centres: [String: Position] = [:]
+
+    /// Takes note of a record, so that later tables can refer to it.
+    mutating func note(_ record: Record) {
+        switch record.kind {
+        case .codeChanges: communes.add(change: record.text("ancien"), to: record.text("nouveau"))
+        case .epcis: epcis[record.text("code_epci")] = record.text("nom")
+        case .communes:
+            communes.add(code: record.text("code_insee"), name: record.text("nom"))
+            centres[record.text("code_insee")] = record.position
+            if !record.text("nom_epci").isEmpty { epcis[record.text("code_epci")] = record.text("nom_epci") }
+        case .venues, .prisons: places.insert(record.text("id"))
+        default: break
+        }
+    }
+}

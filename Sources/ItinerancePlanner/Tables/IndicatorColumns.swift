@@ -1,0 +1,29 @@
+/// Figures computed from the columns of Insee's commune files, and those read as they are.
+///
+/// Names of variables: Insee, base du recensement (couples-familles-ménages, logement, diplômes-formation), Filosofi,
+/// grille communale de densité. `##` stands for the two digits of the year.
+struct IndicatorColumn: Hashable, Sendable {
+    /// Key of the indicator.
+    var indicator: String
+    var unit: String
+    /// Sum of these…
+    var plus: [String]
+    /// …less these…
+    var minus: [String] = []
+    /// …in percent of the sum of these, where any.
+    var share: [String] = []
+
+    static let all: [IndicatorColumn] = [
+        IndicatorColumn(indicator: "familles", unit: "familles", plus: ["c##_coupaenf", "c##_fammono"]),
+        IndicatorColumn(
+            indicator: "familles_monoparentales", unit: "%", plus: ["c##_fammono"],
+            share: ["c##_coupaenf", "c##_fammono"]),
+        IndicatorColumn(
+            indicator: "menages_sans_voiture", unit: "%", plus: ["p##_rp"], minus: ["p##_rp_voit1p"],
+            share: ["p##_rp"]),
+        IndicatorColumn(
+            indicator: "sans_diplome", unit: "%", plus: ["p##_nscol15p_diplmin"], share: ["p##_nscol15p"]),
+        IndicatorColumn(indicator: "niveau_densite", unit: "1 à 7", plus: ["dens7"]),
+        IndicatorColumn(indicator: "niveau_densite", unit: "1 à 7", plus: ["dens"]),
+    ]
+}
