@@ -8,6 +8,8 @@ struct LoadedScenario {
     var scenario: Scenario
     var sources: [SourceFile]
     var warnings: [Finding]
+    /// For maps only.
+    var contours = Contours()
 }
 
 /// Reads a scenario file (YAML, French keys) and the folder of CSV files it names.
@@ -39,6 +41,7 @@ struct ScenarioReader {
         let shownFolder = shown(folderName)
         var territory = TerritoryReader(folder: folder, named: shownFolder)
         let contents = try territory.read(&findings)
+        let contours = ContoursReader.read(folder: folder, named: shownFolder, &findings)
         let parameters = parameters(root)
         let firstMonday = firstMonday(root)
         let services = services(root, contents)
@@ -51,7 +54,9 @@ struct ScenarioReader {
             staff: contents.staff.filter { person in services.contains { $0.crew == person.crew } },
             calendar: contents.calendar, parameters: parameters)
         let file = SourceFile(name: url.lastPathComponent, sha256: input.source.sha256)
-        return LoadedScenario(scenario: scenario, sources: [file] + contents.sources, warnings: findings.warnings)
+        return LoadedScenario(
+            scenario: scenario, sources: [file] + contents.sources, warnings: findings.warnings,
+            contours: contours)
     }
 
     /// The data folder as the user would name it from where the program runs.
