@@ -4,7 +4,7 @@ public struct Coverage: Sendable {
     public var communes: [CommuneCoverage]
     public var places: [CoveragePlace]
     public var catchmentSupply: CatchmentSupply
-    public var curve: TravelCurve
+    private let curveMinutes: Int
 
     /// What the two-step catchment counts: hours where all are known, else one for each place.
     public enum CatchmentSupply: Hashable, Sendable {
@@ -38,8 +38,7 @@ public struct Coverage: Sendable {
             near.append(own)
             return CommuneCoverage(demand: entry, best: best, nearest: nearest, offer: 0)
         }
-        curve = TravelCurve(
-            communes.map { ($0.demand.weight, $0.nearest?.travel) }, minutes: parameters.curveMinutes)
+        curveMinutes = parameters.curveMinutes
         let hours = places.compactMap(\.openHours)
         catchmentSupply = hours.count == places.count ? .hours : .places
         let supply = hours.count == places.count ? hours : places.map { _ in 1 }
@@ -58,12 +57,13 @@ public struct Coverage: Sendable {
             })
     }
 
-    public var total: CoverageMeans { CoverageMeans(communes) }
+    public var total: CoverageMeans { CoverageMeans(communes, curveMinutes: curveMinutes) }
+    public var curve: TravelCurve { total.curve }
 
     /// Means of the communes of each EPCI, in the order of its code.
     public var byEpci: [(epci: String, means: CoverageMeans)] {
         Dictionary(grouping: communes, by: \.demand.commune.epci).sorted { $0.key < $1.key }
-            .map { ($0.key, CoverageMeans($0.value)) }
+            .map { ($0.key, CoverageMeans($0.value, curveMinutes: curveMinutes)) }
     }
 }
 
@@ -114,9 +114,14 @@ public struct CoverageMeans: Hashable, Sendable {
     public var minutes: Double?
     /// Two-step catchment: supply for each unit of weight.
     public var offer: Double
+    /// Share of the weight within t minutes of a place.
+    public var curve: TravelCurve
 
     /// Weights that add up to 0 give 0, and no minutes.
-    public init(_ communes: [CommuneCoverage]) {
+    ///
+    /// - Parameter curveMinutes: last minute of the curve.
+    public init(_ communes: [CommuneCoverage], curveMinutes: Int) {
+        curve = TravelCurve(communes.map { ($0.demand.weight, $0.nearest?.travel) }, minutes: curveMinutes)
         self.communes = communes.count
         let weight = communes.reduce(0) { $0 + $1.demand.weight }
         func mean(_ figure: (CommuneCoverage) -> Double) -> Double {
