@@ -109,7 +109,7 @@ package enum CoverageWords {
     static let offerHelp = "à 30 min au plus, partagée entre ceux qui s'y rendent (2SFCA amélioré, à confirmer)"
     static let none = "sans objet"
 
-    static let curveTitle = "Qui est à moins de tant de minutes"
+    static let curveTitle = "À combien de minutes du lieu le plus proche"
     static let curveDescription = "Part cumulée selon le temps de trajet jusqu'au lieu le plus proche."
     static let curveHorizontal = "Minutes de trajet jusqu'au lieu le plus proche"
     static func curveVertical(_ weight: CoverageWeight) -> String { "Part (\(unit(weight)))" }

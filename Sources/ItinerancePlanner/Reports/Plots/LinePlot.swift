@@ -1,6 +1,6 @@
 import Foundation
 
-/// Lines over one horizontal axis, as SVG. Each line has a dash and a letter of its own, so that a photocopy tells them
+/// Rising lines over one horizontal axis, as SVG. Each line has a dash and a letter of its own, so that a photocopy tells them
 /// apart.
 package struct LinePlot: Sendable {
     package struct Series: Sendable {
@@ -53,7 +53,7 @@ package struct LinePlot: Sendable {
     private static let width = 1000.0
     private static let left = 78.0
     private static let right = 700.0
-    private static let top = 62.0
+    private static let top = 74.0
     private static let bottom = 462.0
     private static let dashes = ["", "9 5", "2 4", "14 4 3 4", "20 6", "5 3 1 3"]
     private static let inks = ["#0f4c5c", "#b3541e", "#1b1f23", "#5b7f2b", "#7a3b69", "#4a5257"]
@@ -107,7 +107,7 @@ package struct LinePlot: Sendable {
         canvas.line(
             horizontal.label, x: (Self.left + Self.right) / 2, y: Self.bottom + 43, size: 13,
             style: "text-anchor:middle")
-        canvas.line(vertical.label, x: 16, y: Self.top - 10, size: 13)
+        canvas.line(vertical.label, x: 16, y: Self.top - 14, size: 13)
     }
 
     private func look(_ line: Series, _ index: Int) -> String {
@@ -124,24 +124,24 @@ package struct LinePlot: Sendable {
         canvas.add("<path d=\"M\(path)\" fill=\"none\" stroke-linejoin=\"round\" \(look(line, index))/>")
     }
 
-    /// The letter of a line, each a little farther along than the one before, so that no two cover each other.
+    /// The letter of a line, where it rises: each line's at another share of its height, so that they stay apart.
     private func mark(_ line: Series, _ index: Int, _ canvas: inout SVGCanvas) {
-        guard !line.letter.isEmpty, line.points.count > 1 else { return }
-        let share = 0.22 + 0.6 * (Double(index) + 0.5) / Double(max(series.count, 1))
-        let place = share * horizontal.maximum
-        let level = Self.interpolated(line.points, at: place)
-        let (x, y) = (x(place), y(level))
+        guard !line.letter.isEmpty, let last = line.points.last else { return }
+        let marked = series.count { !$0.letter.isEmpty }
+        let level = last.y * (0.2 + 0.6 * (Double(index) + 0.5) / Double(max(marked, 1)))
+        let (x, y) = (x(Self.place(of: level, on: line.points)), y(level))
         canvas.add(
             "<circle cx=\"\(SVGCanvas.number(x))\" cy=\"\(SVGCanvas.number(y))\" r=\"10\" fill=\"#fff\" "
                 + "stroke=\"\(Self.inks[index % Self.inks.count])\" stroke-width=\"1.6\"/>")
         canvas.line(line.letter, x: x, y: y + 4.2, size: 12, style: "font-weight:700;text-anchor:middle")
     }
 
-    private static func interpolated(_ points: [(x: Double, y: Double)], at x: Double) -> Double {
-        for (a, b) in zip(points, points.dropFirst()) where a.x <= x && x <= b.x {
-            return b.x > a.x ? a.y + (b.y - a.y) * (x - a.x) / (b.x - a.x) : b.y
+    /// Where a line that rises reaches a level.
+    private static func place(of level: Double, on points: [(x: Double, y: Double)]) -> Double {
+        for (a, b) in zip(points, points.dropFirst()) where a.y <= level && level <= b.y {
+            return b.y > a.y ? a.x + (b.x - a.x) * (level - a.y) / (b.y - a.y) : b.x
         }
-        return points.last?.y ?? 0
+        return points.first?.x ?? 0
     }
 
     /// Returns where the legend ends.
