@@ -40,11 +40,6 @@ public struct OpeningSpan: Hashable, Sendable {
     public internal(set) var start: Int
     /// Greater than the start, up to 48 × 60.
     public internal(set) var end: Int
-
-    init(start: Int, end: Int) {
-        self.start = start
-        self.end = end
-    }
 }
 
 /// ISO weeks from one to another, every `step`.
@@ -132,11 +127,6 @@ public struct OpeningDates: Hashable, Sendable {
     public internal(set) var first: Edge
     /// Both included. The same as `first` where one month or day is meant.
     public internal(set) var last: Edge
-
-    init(first: Edge, last: Edge) {
-        self.first = first
-        self.last = last
-    }
 
     func contains(_ date: CivilDate) -> Bool {
         let wraps = (last.month, last.day ?? 31) < (first.month, first.day ?? 1)

@@ -37,6 +37,11 @@ public struct NeedOmission: Hashable, Sendable {
 
     public var indicator: NeedIndicator
     public var reason: Reason
+
+    public init(indicator: NeedIndicator, reason: Reason) {
+        self.indicator = indicator
+        self.reason = reason
+    }
 }
 
 /// Need intensities of a territory, with what could not be measured.

@@ -12,6 +12,13 @@ public struct WeightRobustness: Hashable, Sendable {
         public var high: Int
         /// Share of the draws in which the commune is among the first `top`.
         public var topShare: Double
+
+        public init(rank: Int, low: Int, high: Int, topShare: Double) {
+            self.rank = rank
+            self.low = low
+            self.high = high
+            self.topShare = topShare
+        }
     }
 
     /// Ranks by points and by intensity, in the order of the weights; `nil` for a commune that does not count.

@@ -95,6 +95,21 @@ extension ReportWords {
         return ingredient.imputed ? text + "*" : text
     }
 
+    /// The same with its unit, in few letters.
+    static func figureWithUnit(_ ingredient: NeedIngredient) -> String {
+        let figure = figure(ingredient)
+        return switch ingredient.indicator.unit {
+        case .percent: figure + ReportFigures.thin + "%"
+        case .eurosAYear: figure + ReportFigures.noBreak + "€"
+        case .minutes: figure + ReportFigures.noBreak + "min"
+        case .densityLevel: "niveau" + ReportFigures.noBreak + figure
+        case .inhabitantsPerKm2: figure + ReportFigures.noBreak + "hab./km²"
+        case .yesNo: figure
+        case .hoursPerChild: figure + ReportFigures.noBreak + "h par enfant"
+        case .actionsPerFamily: figure + ReportFigures.noBreak + "par famille"
+        }
+    }
+
     package static func measure(_ measure: NeedMeasure) -> String {
         switch measure {
         case .families: "familles avec enfants"
