@@ -12,10 +12,11 @@ public struct Coverage: Sendable {
         case places
     }
 
-    /// - Parameter leg: what a family of a commune travels to a place.
+    /// - Parameter leg: what a family of a commune travels to a place; `nil` where no way is known: the place is then
+    ///   out of its reach.
     public init(
         _ demand: [CoverageDemand], places: [CoveragePlace], _ parameters: CoverageParameters,
-        leg: (Commune, CoveragePlace) -> Leg
+        leg: (Commune, CoveragePlace) -> Leg?
     ) {
         self.places = places
         let benefits = places.map { $0.visits.map(parameters.frequency.benefit(visits:)) ?? 1 }
@@ -26,7 +27,7 @@ public struct Coverage: Sendable {
             var nearest: CoverageReach?
             var own: [(place: Int, minutes: Double)] = []
             for (index, place) in places.enumerated() {
-                let leg = leg(entry.commune, place)
+                guard let leg = leg(entry.commune, place) else { continue }
                 let access = parameters.access.access(by: leg)
                 let reached = CoverageReach(
                     place: index, travel: leg.duration, access: access, benefit: access * benefits[index])
