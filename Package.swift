@@ -36,6 +36,7 @@ let package = Package(
                 .product(name: "Yams", package: "Yams"),
             ],
             resources: [.embedInCode("Resources")]),
+        .executableTarget(name: "GeoBenchmark", dependencies: ["GeoModel"], path: "Benchmarks/Geo"),
         .testTarget(name: "CGLPKTests", dependencies: ["CGLPK"]),
         .testTarget(name: "GeoModelTests", dependencies: ["GeoModel"]),
         .testTarget(name: "RoundPlanTests", dependencies: ["GeoModel", "RoundPlan"]),

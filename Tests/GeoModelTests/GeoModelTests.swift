@@ -82,7 +82,8 @@ struct NeedTests {
 
     private func score(_ communes: [Commune]) -> NeedScore {
         NeedScore(
-            communes: communes, surroundings: communes, denseFrom: 300, travel: BuiltInTravel(TravelParameters()))
+            communes: communes, in: Territory(communes: communes, epcis: [], venues: [], depots: []),
+            travel: BuiltInTravel(TravelParameters()))
     }
 
     @Test("Percentiles are those of numpy")
@@ -130,6 +131,7 @@ struct NeedTests {
         ]
         let parts = NeedWeights(
             communes: communes, score: score(communes), volume: .families, factor: 2, parameters: NeedParameters(),
+            socialCentres: SocialCentres(Territory(communes: communes, epcis: [], venues: [], depots: [])),
             forcedIn: ["4"], forcedOut: []
         ).weights
         #expect(abs(parts.reduce(0) { $0 + $1.points.count } - 2_000_000) <= 4)
@@ -145,7 +147,8 @@ struct NeedTests {
         // 5 births of 100 households beside 45 of 100: rate 0.25, so 5/20 × 5 + 15/20 × 25 = 20.
         let communes = [commune("1", income: 1, births: 5), commune("2", income: 1, births: 45)]
         let parts = NeedWeights(
-            communes: communes, score: score(communes), volume: .births, factor: 1, parameters: NeedParameters()
+            communes: communes, score: score(communes), volume: .births, factor: 1, parameters: NeedParameters(),
+            socialCentres: SocialCentres(Territory(communes: communes, epcis: [], venues: [], depots: []))
         ).weights
         #expect(parts[0].volume == 20 && parts[0].smoothed)
         #expect(parts[1].volume == 45 && !parts[1].smoothed)

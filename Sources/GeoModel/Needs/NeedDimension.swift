@@ -1,4 +1,4 @@
-/// The four dimensions of need, of equal weight. Missing ones are said, and share their weight out.
+/// The four dimensions of need. Missing ones are said, and share their weight out.
 public enum NeedDimension: String, CaseIterable, Hashable, Sendable, Codable {
     case familyFragility = "fragilite"
     case distance = "eloignement"
@@ -6,43 +6,30 @@ public enum NeedDimension: String, CaseIterable, Hashable, Sendable, Codable {
     case missingOffer = "offre_absente"
 }
 
-/// What the intensity of need is made of. Every indicator points the same way: higher is more need.
-public enum NeedIndicator: String, CaseIterable, Hashable, Sendable, Codable {
-    case livingStandard = "niveau_vie"
-    case unemployment = "chomage"
-    case sparsity = "densite"
-    case remoteness = "temps_commune_dense"
-    case noSocialCentre = "sans_centre_social"
+/// Weights of the four dimensions, in any unit: only their proportions count.
+public struct DimensionWeights: Hashable, Sendable {
+    public var familyFragility = 0.25
+    public var distance = 0.25
+    public var digitalIsolation = 0.25
+    public var missingOffer = 0.25
 
-    public var dimension: NeedDimension {
-        switch self {
-        case .livingStandard, .unemployment: .familyFragility
-        case .sparsity, .remoteness: .distance
-        case .noSocialCentre: .missingOffer
+    public init() {}
+
+    public init(_ weights: [NeedDimension: Double]) {
+        familyFragility = weights[.familyFragility] ?? 0
+        distance = weights[.distance] ?? 0
+        digitalIsolation = weights[.digitalIsolation] ?? 0
+        missingOffer = weights[.missingOffer] ?? 0
+    }
+
+    public subscript(_ dimension: NeedDimension) -> Double {
+        switch dimension {
+        case .familyFragility: familyFragility
+        case .distance: distance
+        case .digitalIsolation: digitalIsolation
+        case .missingOffer: missingOffer
         }
     }
 
-    /// −1 where a low figure means more need.
-    var direction: Double {
-        switch self {
-        case .livingStandard, .sparsity: -1
-        case .unemployment, .remoteness, .noSocialCentre: 1
-        }
-    }
-
-    /// The figure as the sources give it; `remoteness` is not a column and comes from `minutesToTown`.
-    func figure(of commune: Commune, minutesToTown: Double?) -> Double? {
-        switch self {
-        case .livingStandard: commune.medianLivingStandard
-        case .unemployment: commune.unemploymentRate
-        case .sparsity: commune.density
-        case .remoteness: minutesToTown
-        case .noSocialCentre:
-            switch commune.socialCentre {
-            case .present: 0
-            case .absent: 1
-            case .unknown: nil
-            }
-        }
-    }
+    public var total: Double { NeedDimension.allCases.reduce(0) { $0 + self[$1] } }
 }

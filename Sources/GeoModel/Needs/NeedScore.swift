@@ -7,6 +7,8 @@ public struct NeedIngredient: Hashable, Sendable {
     public var score: Double
     /// The commune's own figure is not published: the median of its EPCI stands in.
     public var imputed: Bool
+    /// Weight × score as a share of the intensity, 0 to 1; 0 where the intensity is 0.
+    public var share: Double
 }
 
 /// Intensity of need of one commune, 0 to 1, and what it is made of.
@@ -14,63 +16,139 @@ public struct NeedIntensity: Hashable, Sendable {
     public var commune: String
     public var value: Double
     public var ingredients: [NeedIngredient]
+
+    /// Mean score of a dimension, 0 to 1; `nil` where nothing is known of it.
+    public func score(of dimension: NeedDimension) -> Double? {
+        let inside = ingredients.filter { $0.indicator.dimension == dimension }
+        return inside.isEmpty ? nil : inside.reduce(0) { $0 + $1.score } / Double(inside.count)
+    }
+}
+
+/// An indicator that is not used, and why.
+public struct NeedOmission: Hashable, Sendable {
+    public enum Reason: Hashable, Sendable {
+        /// No commune has a figure, nor a word that it is withheld.
+        case notGiven
+        /// In some EPCI fewer than half of the communes are published.
+        case tooFewPublished(published: Int, communes: Int)
+        /// The indicator it would stand in for is there.
+        case replacedBy(NeedIndicator)
+    }
+
+    public var indicator: NeedIndicator
+    public var reason: Reason
+
+    public init(indicator: NeedIndicator, reason: Reason) {
+        self.indicator = indicator
+        self.reason = reason
+    }
 }
 
 /// Need intensities of a territory, with what could not be measured.
 public struct NeedScore: Hashable, Sendable {
+    /// In the order of the communes given.
     public var intensities: [NeedIntensity]
     public var usedIndicators: [NeedIndicator]
-    /// Indicators left out because too few communes of some EPCI publish them.
-    public var leftOut: [NeedIndicator]
+    public var omissions: [NeedOmission]
+    /// Weights of the dimensions as they were given.
+    public var weights: DimensionWeights
 
     public var usedDimensions: [NeedDimension] {
         NeedDimension.allCases.filter { dimension in usedIndicators.contains { $0.dimension == dimension } }
     }
 
+    /// Indicators without which the score is made, because their figures are lacking.
+    public var leftOut: [NeedIndicator] {
+        omissions.compactMap { if case .replacedBy = $0.reason { nil } else { $0.indicator } }
+    }
+
+    /// Share of each ingredient in the score: dimensions by their weights, an empty one sharing its weight out;
+    /// equal inside a dimension.
+    public func weight(of indicator: NeedIndicator) -> Double {
+        guard usedIndicators.contains(indicator) else { return 0 }
+        return Self.ingredientWeight(indicator, usedIndicators, weights)
+    }
+
     /// - Parameters:
-    ///   - communes: the territory the score is relative to.
-    ///   - surroundings: every commune of the folder, among which the nearest dense one is looked for.
-    ///   - denseFrom: inhabitants per km² from which a commune counts as dense.
-    public init(communes: [Commune], surroundings: [Commune], denseFrom: Double, travel: BuiltInTravel) {
-        let towns = surroundings.filter { ($0.density ?? 0) >= denseFrom }
-            .map { travel.point(at: $0.centre, in: $0) }
-        let toTown = communes.map { commune -> Double? in
-            let here = travel.point(at: commune.centre, in: commune)
-            return towns.map { Double(travel.leg(from: here, to: $0).duration.count) / 60 }.min()
-        }
-        var used: [NeedIndicator] = []
-        var leftOut: [NeedIndicator] = []
-        var scores: [[NeedIngredient]] = Array(repeating: [], count: communes.count)
-        for indicator in NeedIndicator.allCases {
-            let own = communes.indices.map { indicator.figure(of: communes[$0], minutesToTown: toTown[$0]) }
-            guard let filled = Self.imputingMedians(own, by: communes.map(\.epci)) else {
-                leftOut.append(indicator)
+    ///   - communes: those the score is relative to.
+    ///   - territory: the whole folder: facilities, complete lists, and the dense communes that are looked for.
+    public init(
+        communes: [Commune], in territory: Territory, parameters: NeedParameters = NeedParameters(),
+        travel: BuiltInTravel
+    ) {
+        let figures = IndicatorFigures(
+            communes, in: territory, maximumDensity: parameters.maximumDensity, travel: travel)
+        let groups = communes.map(\.epci)
+        var columns: [(indicator: NeedIndicator, figures: [Double], scores: [Double?], own: [Double?])] = []
+        var omissions: [NeedOmission] = []
+        let byStanding =
+            NeedIndicator.allCases.filter { $0.standsInFor == nil }
+            + NeedIndicator.allCases.filter { $0.standsInFor != nil }
+        for indicator in byStanding {
+            if let replaced = indicator.standsInFor, columns.contains(where: { $0.indicator == replaced }) {
+                omissions.append(NeedOmission(indicator: indicator, reason: .replacedBy(replaced)))
                 continue
             }
-            used.append(indicator)
-            let normalised = Normalisation.clippedMinMax(filled.map { $0 * indicator.direction })
-            for index in communes.indices {
-                scores[index].append(
-                    NeedIngredient(
-                        indicator: indicator, figure: filled[index], score: normalised[index] ?? 0.5,
-                        imputed: own[index] == nil))
+            let own = figures.values(of: indicator)
+            guard let filled = Self.imputingMedians(own, by: groups) else {
+                let published = own.count { $0 != nil }
+                let isListed = communes.contains { $0.indicators.contains { $0.indicator == indicator.rawValue } }
+                let reason: NeedOmission.Reason =
+                    published == 0 && !isListed
+                    ? .notGiven : .tooFewPublished(published: published, communes: communes.count)
+                omissions.append(NeedOmission(indicator: indicator, reason: reason))
+                continue
             }
+            let scores = Normalisation.scores(
+                filled.map { $0 * indicator.direction.rawValue }, parameters.normalisation,
+                low: parameters.clipLow / 100, high: parameters.clipHigh / 100)
+            columns.append((indicator, filled, scores, own))
         }
+        let order = Dictionary(uniqueKeysWithValues: NeedIndicator.allCases.enumerated().map { ($1, $0) })
+        columns.sort { order[$0.indicator, default: 0] < order[$1.indicator, default: 0] }
+        let used = columns.map(\.indicator)
         usedIndicators = used
-        self.leftOut = leftOut
+        self.omissions = omissions.sorted { order[$0.indicator, default: 0] < order[$1.indicator, default: 0] }
+        weights = parameters.dimensions
+        let ingredientWeights = used.map { Self.ingredientWeight($0, used, parameters.dimensions) }
         intensities = communes.indices.map { index in
-            NeedIntensity(
-                commune: communes[index].code, value: Self.intensity(of: scores[index]), ingredients: scores[index])
+            let ingredients = columns.map { column in
+                NeedIngredient(
+                    indicator: column.indicator, figure: column.figures[index], score: column.scores[index] ?? 0.5,
+                    imputed: column.own[index] == nil, share: 0)
+            }
+            let value = Self.intensity(of: ingredients, parameters.dimensions)
+            var intensity = NeedIntensity(commune: communes[index].code, value: value, ingredients: ingredients)
+            if value > 0 {
+                for position in ingredients.indices {
+                    intensity.ingredients[position].share =
+                        ingredientWeights[position] * ingredients[position].score / value
+                }
+            }
+            return intensity
         }
     }
 
-    /// Equal weights between the dimensions that hold something, equal weights inside; 0.5 where nothing is known.
-    static func intensity(of ingredients: [NeedIngredient]) -> Double {
-        let means = NeedDimension.allCases.compactMap { dimension -> Double? in
+    private static func ingredientWeight(
+        _ indicator: NeedIndicator, _ used: [NeedIndicator], _ weights: DimensionWeights
+    ) -> Double {
+        let dimensions = Set(used.map(\.dimension))
+        let total = NeedDimension.allCases.reduce(0) { $0 + (dimensions.contains($1) ? weights[$1] : 0) }
+        guard total > 0 else { return 0 }
+        return weights[indicator.dimension] / total / Double(used.count { $0.dimension == indicator.dimension })
+    }
+
+    /// Dimensions by their weights, equal weights inside; 0.5 where nothing is known.
+    static func intensity(of ingredients: [NeedIngredient], _ weights: DimensionWeights) -> Double {
+        var sum = 0.0
+        var total = 0.0
+        for dimension in NeedDimension.allCases {
             let inside = ingredients.filter { $0.indicator.dimension == dimension }
-            return inside.isEmpty ? nil : inside.reduce(0) { $0 + $1.score } / Double(inside.count)
+            guard !inside.isEmpty else { continue }
+            sum += weights[dimension] * (inside.reduce(0) { $0 + $1.score } / Double(inside.count))
+            total += weights[dimension]
         }
-        return means.isEmpty ? 0.5 : means.reduce(0, +) / Double(means.count)
+        return total > 0 ? sum / total : 0.5
     }
 
     /// Fills a gap with the median of the EPCI where at least half of its communes are published;

@@ -6,6 +6,14 @@ public enum NeedVolume: String, Hashable, Sendable, Codable {
     case births = "naissances"
 }
 
+/// What was counted in the end.
+public enum NeedMeasure: String, Hashable, Sendable, Codable {
+    case families = "familles"
+    /// In place of families, which are not given for all communes of the service.
+    case households = "menages"
+    case births = "naissances"
+}
+
 /// Why a commune weighs what it weighs.
 public enum Eligibility: String, Hashable, Sendable, Codable {
     case isolated = "isolee"
@@ -19,17 +27,6 @@ public enum Eligibility: String, Hashable, Sendable, Codable {
     public var counts: Bool { self == .isolated || self == .forcedIn }
 }
 
-public struct NeedParameters: Hashable, Sendable {
-    /// A commune is isolated below this density, inhabitants per km².
-    public var maximumDensity = 300.0
-    /// Factor of the weight where there is no centre social.
-    public var noSocialCentrePriority = 1.5
-    /// Births below which a commune's figure is mixed with the rate of its EPCI.
-    public var smallBirths = 20.0
-
-    public init() {}
-}
-
 /// The weight of one commune in the objective of one service.
 public struct NeedWeight: Hashable, Sendable {
     public var commune: String
@@ -39,36 +36,54 @@ public struct NeedWeight: Hashable, Sendable {
     /// Births were mixed with the rate of the EPCI because they are few.
     public var smoothed: Bool
     public var intensity: Double
+    public var socialCentre: Presence
+    /// Volume × priority: what 0.5 + intensity is multiplied by. 0 where the commune does not count.
+    public var base: Double
     public var points: MilliPoints
 }
 
 /// Shares 1,000 points times the service's own factor among the eligible communes,
 /// by `volume × (0.5 + intensity) × priority`.
 public struct NeedWeights: Hashable, Sendable {
+    /// In the order of the communes given.
     public var weights: [NeedWeight]
+    public var measure: NeedMeasure
+    /// Communes whose families with children are given.
+    public var familiesGiven: Int
 
     public init(
         communes: [Commune], score: NeedScore, volume: NeedVolume, factor: Double, parameters: NeedParameters,
-        forcedIn: Set<String> = [], forcedOut: Set<String> = []
+        socialCentres: SocialCentres, forcedIn: Set<String> = [], forcedOut: Set<String> = []
     ) {
-        let volumes = communes.map { Self.volume(volume, of: $0, among: communes, parameters) }
-        let raw = communes.indices.map { index -> Double in
-            let commune = communes[index]
-            guard Self.eligibility(commune, volumes[index].value, parameters, forcedIn, forcedOut).counts else {
-                return 0
+        familiesGiven = communes.count { $0.families != nil }
+        let measure: NeedMeasure =
+            switch volume {
+            case .births: .births
+            case .families: familiesGiven == communes.count ? .families : .households
             }
-            let priority = commune.socialCentre == .absent ? parameters.noSocialCentrePriority : 1
-            return (volumes[index].value ?? 0) * (0.5 + score.intensities[index].value) * priority
-        }
-        let total = raw.reduce(0, +)
+        self.measure = measure
+        let smoothing = BirthSmoothing(communes, smallBirths: parameters.smallBirths)
         weights = communes.indices.map { index in
-            NeedWeight(
-                commune: communes[index].code,
-                eligibility: Self.eligibility(
-                    communes[index], volumes[index].value, parameters, forcedIn, forcedOut),
-                volume: volumes[index].value, smoothed: volumes[index].smoothed,
-                intensity: score.intensities[index].value,
-                points: total > 0 ? MilliPoints(points: 1000 * factor * raw[index] / total) : .zero)
+            let commune = communes[index]
+            let counted: (value: Double?, smoothed: Bool) =
+                switch measure {
+                case .families: (commune.families.map(Double.init), false)
+                case .households: (commune.households.map(Double.init), false)
+                case .births: smoothing.births(of: commune)
+                }
+            let eligibility = Self.eligibility(commune, counted.value, parameters, forcedIn, forcedOut)
+            let presence = socialCentres.presence(in: commune)
+            let priority = presence == .absent ? parameters.noSocialCentrePriority : 1
+            return NeedWeight(
+                commune: commune.code, eligibility: eligibility, volume: counted.value, smoothed: counted.smoothed,
+                intensity: score.intensities[index].value, socialCentre: presence,
+                base: eligibility.counts ? (counted.value ?? 0) * priority : 0, points: .zero)
+        }
+        let raw = weights.map { $0.base * (0.5 + $0.intensity) }
+        let total = raw.reduce(0, +)
+        guard total > 0 else { return }
+        for index in weights.indices {
+            weights[index].points = MilliPoints(points: 1000 * factor * raw[index] / total)
         }
     }
 
@@ -82,23 +97,32 @@ public struct NeedWeights: Hashable, Sendable {
         guard let density = commune.density else { return .unknown }
         return density < parameters.maximumDensity ? .isolated : .tooDense
     }
+}
 
-    /// Few births are an accident as much as a rate: below `smallBirths`, `k` births are weighed `k / smallBirths`
-    /// against the births expected from the commune's households at its EPCI's rate.
-    static func volume(
-        _ volume: NeedVolume, of commune: Commune, among communes: [Commune], _ parameters: NeedParameters
-    ) -> (value: Double?, smoothed: Bool) {
-        switch volume {
-        case .families: return (commune.households.map(Double.init), false)
-        case .births:
-            guard let births = commune.births.map(Double.init) else { return (nil, false) }
-            guard births < parameters.smallBirths, let households = commune.households else { return (births, false) }
-            let group = communes.filter { $0.epci == commune.epci && $0.births != nil && $0.households != nil }
-            let groupHouseholds = group.reduce(0) { $0 + ($1.households ?? 0) }
-            guard groupHouseholds > 0 else { return (births, false) }
-            let rate = Double(group.reduce(0) { $0 + ($1.births ?? 0) }) / Double(groupHouseholds)
-            let own = births / parameters.smallBirths
-            return (own * births + (1 - own) * rate * Double(households), true)
+/// Few births are an accident as much as a rate: below `smallBirths`, `k` births are weighed `k / smallBirths`
+/// against the births expected from the commune's households at its EPCI's rate.
+struct BirthSmoothing {
+    private var birthsByEpci: [String: Int] = [:]
+    private var householdsByEpci: [String: Int] = [:]
+    private let smallBirths: Double
+
+    init(_ communes: [Commune], smallBirths: Double) {
+        self.smallBirths = smallBirths
+        for commune in communes {
+            guard let births = commune.births, let households = commune.households else { continue }
+            birthsByEpci[commune.epci, default: 0] += births
+            householdsByEpci[commune.epci, default: 0] += households
         }
+    }
+
+    func births(of commune: Commune) -> (value: Double?, smoothed: Bool) {
+        guard let births = commune.births.map(Double.init) else { return (nil, false) }
+        guard births < smallBirths, let households = commune.households,
+            let groupBirths = birthsByEpci[commune.epci], let groupHouseholds = householdsByEpci[commune.epci],
+            groupHouseholds > 0
+        else { return (births, false) }
+        let rate = Double(groupBirths) / Double(groupHouseholds)
+        let own = births / smallBirths
+        return (own * births + (1 - own) * rate * Double(households), true)
     }
 }

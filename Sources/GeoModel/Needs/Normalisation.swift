@@ -1,17 +1,70 @@
-/// Brings an indicator to 0…1 within a territory: clipped at the 5th and 95th percentiles, then min-max.
+/// How an indicator is brought to 0…1 within a territory.
+public enum NormalisationMethod: String, CaseIterable, Hashable, Sendable, Codable {
+    /// Clipped at two percentiles, then stretched from the least to the most.
+    case minMax = "min_max"
+    /// Percentile rank, equal figures sharing the mean of their ranks.
+    case rank = "rang"
+    /// Standard deviations from the mean, clipped at ±2, then −2…2 stretched to 0…1.
+    case zScore = "z_score"
+}
+
+/// Brings an indicator to 0…1 within a territory. A constant indicator gives 0.5 everywhere; `nil` stays `nil`.
 ///
 /// Source: OECD/JRC, Handbook on Constructing Composite Indicators, 2008.
 public enum Normalisation {
-    /// `nil` stays `nil`; a constant indicator gives 0.5 everywhere.
-    public static func clippedMinMax(_ values: [Double?]) -> [Double?] {
+    /// - Parameters:
+    ///   - low: percentile below which figures are clipped, share of 1 (`minMax` only).
+    ///   - high: percentile above which figures are clipped.
+    public static func scores(
+        _ values: [Double?], _ method: NormalisationMethod, low: Double = 0.05, high: Double = 0.95
+    ) -> [Double?] {
+        switch method {
+        case .minMax: clippedMinMax(values, low: low, high: high)
+        case .rank: percentileRank(values)
+        case .zScore: clippedZScore(values)
+        }
+    }
+
+    public static func clippedMinMax(_ values: [Double?], low: Double = 0.05, high: Double = 0.95) -> [Double?] {
         let known = values.compactMap { $0 }.sorted()
         guard !known.isEmpty else { return values }
-        let low = percentile(known, 0.05)
-        let high = percentile(known, 0.95)
+        let least = percentile(known, low)
+        let most = percentile(known, high)
         return values.map { value in
             guard let value else { return nil }
-            guard high > low else { return 0.5 }
-            return (min(max(value, low), high) - low) / (high - low)
+            guard most > least else { return 0.5 }
+            return (min(max(value, least), most) - least) / (most - least)
+        }
+    }
+
+    /// `(mean rank − 1) / (n − 1)`, ranks from 1.
+    public static func percentileRank(_ values: [Double?]) -> [Double?] {
+        let known = values.compactMap { $0 }.sorted()
+        guard known.count > 1 else { return values.map { $0.map { _ in 0.5 } } }
+        var meanRank: [Double: Double] = [:]
+        var start = 0
+        while start < known.count {
+            var end = start
+            while end + 1 < known.count, known[end + 1] == known[start] { end += 1 }
+            meanRank[known[start]] = Double(start + end) / 2
+            start = end + 1
+        }
+        return values.map { value in
+            value.flatMap { meanRank[$0] }.map { $0 / Double(known.count - 1) }
+        }
+    }
+
+    /// `(z + 2) / 4` with z, of the whole territory as a population, clipped at ±2.
+    public static func clippedZScore(_ values: [Double?]) -> [Double?] {
+        let known = values.compactMap { $0 }.sorted()
+        guard let least = known.first, let most = known.last else { return values }
+        let count = Double(known.count)
+        let mean = known.reduce(0, +) / count
+        let deviation = (known.reduce(0) { $0 + ($1 - mean) * ($1 - mean) } / count).squareRoot()
+        return values.map { value in
+            guard let value else { return nil }
+            guard most > least, deviation > 0 else { return 0.5 }
+            return (min(max((value - mean) / deviation, -2), 2) + 2) / 4
         }
     }
 

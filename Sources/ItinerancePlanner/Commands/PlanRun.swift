@@ -64,7 +64,7 @@ struct PlanRun {
             stops: own.count, gap: Plan.gap(other.services))
     }
 
-    private static func ending(_ failure: SolveFailure) -> Ending {
+    static func ending(_ failure: SolveFailure) -> Ending {
         switch failure {
         case .refused(.openingOutOfReach), .infeasible: .infeasible
         case .refused: .wrongData

@@ -20,6 +20,10 @@ final class ProgressLine: Sendable {
         write("\r\u{1B}[K" + CommandWords.progress(progress))
     }
 
+    func show(_ text: String) {
+        if isShown { write("\r\u{1B}[K" + text) }
+    }
+
     /// Clears the line before other text.
     func end() {
         if isShown { write("\r\u{1B}[K") }

@@ -194,6 +194,9 @@ struct ScenarioReader {
         if parameters.lunchUntil - parameters.lunchFrom < parameters.lunch {
             report(ErrorWords.lunchTooShort, at: line("dejeuner_fin"), key: "dejeuner_fin")
         }
+        if parameters.need.dimensions.total <= 0 {
+            report(ErrorWords.noDimensionWeight, at: line("poids_fragilite"), key: "poids_fragilite")
+        }
         if parameters.cadences.isEmpty {
             report(ErrorWords.noCadence, at: line("min_visites"), key: "min_visites")
         }

@@ -17,7 +17,7 @@ struct NeedTable: Sendable {
     init(_ outcome: ServiceOutcome) {
         let score = outcome.needs.score
         needColumns =
-            [ReportWords.volumeHeader(outcome.view.service.kind.volume)]
+            [ReportWords.volumeHeader(outcome.needs.measure)]
             + score.usedIndicators.map(ReportWords.indicatorHeader)
             + ["Intensité (0 à 1)", "Poids, points", "Couvert, points"]
         let intensities = Dictionary(

@@ -83,7 +83,10 @@ package struct ScreenReport: Sendable {
         [
             ("Besoin", ReportWords.dimensions(needs.score.usedDimensions)),
             ("Indicateurs du besoin", needs.score.usedIndicators.map(ReportWords.indicator).joined(separator: ", ")),
-            ("Volume du besoin", ReportWords.volume(needs.service.kind.volume)),
+            (
+                "Volume du besoin",
+                ReportWords.volume(needs.measure, familiesGiven: needs.familiesGiven, of: needs.communes.count)
+            ),
         ]
     }
 

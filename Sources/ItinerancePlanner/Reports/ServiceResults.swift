@@ -158,18 +158,17 @@ extension ServiceResults {
 
     private static func need(_ outcome: ServiceOutcome, in scenario: Scenario) -> [String] {
         let score = outcome.needs.score
+        let needs = outcome.needs
         var lines = [
-            "Besoin : \(ReportWords.dimensions(score.usedDimensions)). Chaque dimension connue pèse autant que les autres.",
+            "Besoin : \(ReportWords.dimensions(score.usedDimensions)). \(NeedWords.weights(score)).",
             "Indicateurs pris en compte : \(score.usedIndicators.map(ReportWords.indicator).joined(separator: ", ")).",
         ]
-        if !score.leftOut.isEmpty {
-            lines.append(
-                "Laissés de côté, faute de données publiées pour assez de communes : "
-                    + "\(score.leftOut.map(ReportWords.indicator).joined(separator: ", ")).")
-        }
+        lines += NeedWords.leftOut(score)
         lines.append(
-            "Volume : \(ReportWords.volume(outcome.view.service.kind.volume)). Le besoin d'une commune est ce volume "
-                + "multiplié par 0,5 plus son intensité, entre 0 et 1 : aucune famille ne compte pour rien.")
+            "Volume : "
+                + ReportWords.volume(needs.measure, familiesGiven: needs.familiesGiven, of: needs.communes.count)
+                + ". Le besoin d'une commune est ce volume multiplié par 0,5 plus son intensité, entre 0 et 1 : aucune "
+                + "famille ne compte pour rien.")
         let imputed = score.intensities.count { $0.ingredients.contains(where: \.imputed) }
         if imputed > 0 {
             lines.append(

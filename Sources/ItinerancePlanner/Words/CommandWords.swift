@@ -9,6 +9,7 @@ enum CommandWords {
         Exemples :
           itinerance planifier data/nord/avesnois.yaml --sortie plans/avesnois
           itinerance verifier plans/avesnois/plan.json
+          itinerance couverture plans/avesnois/plan.json --sortie couverture/avesnois
 
         Codes de sortie : 0 terminé ; 2 données fausses ou absentes ; 3 règle non respectée ; 4 aucun plan possible
         (prouvé) ; 5 pas de plan dans le temps donné ; 64 commande mal écrite ; 74 lecture ou écriture impossible ;

@@ -168,6 +168,7 @@ enum ErrorWords {
     static let radii = "la limite doit dépasser le rayon d'accès plein."
     static let windowTooShort = "la plage d'ouverture est plus courte qu'une séance."
     static let lunchTooShort = "la plage du déjeuner est plus courte que le déjeuner."
+    static let noDimensionWeight = "les quatre poids des dimensions du besoin sont nuls. Donnez-en un au moins."
     static let noCadence = "aucune cadence possible : le cycle est trop court ou min_visites trop grand."
 
     static func unknownKey(_ key: String, near: [String], _ allowed: [String]) -> String {

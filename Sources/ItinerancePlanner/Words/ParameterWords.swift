@@ -19,6 +19,7 @@ package struct ParameterWords: Sendable {
 
     private static let ownChoice = "notre choix"
     private static let franceServices = "31 France services itinérantes, avril 2021"
+    private static let equalWeights = "\(ownChoice) : poids égaux, faute de théorie ; seules les proportions comptent"
     private static let leaflet = "plaquette de la Caf du Nord"
 
     private static let all: [String: ParameterWords] = opening.merging(work) { first, _ in first }
@@ -107,5 +108,16 @@ package struct ParameterWords: Sendable {
             "Priorité sans centre social", "× le poids", "priorité de la \(leaflet) ; taille à confirmer"),
         "petites_naissances": .init(
             "Naissances lissées en dessous de", "naissances", "\(ownChoice) : taux de l'intercommunalité"),
+        "poids_fragilite": .init("Poids de la dimension fragilité des familles", "", equalWeights),
+        "poids_eloignement": .init("Poids de la dimension éloignement", "", equalWeights),
+        "poids_numerique": .init("Poids de la dimension isolement numérique", "", equalWeights),
+        "poids_offre_absente": .init("Poids de la dimension offre absente", "", equalWeights),
+        "normalisation": .init(
+            "Mise des indicateurs sur une échelle de 0 à 1", "",
+            "guide OCDE/JRC 2008 : minimum-maximum écrêté, rang, ou écart à la moyenne (±2 écarts types)"),
+        "ecretage_bas": .init(
+            "Centile sous lequel les valeurs sont écrêtées", "", "\(ownChoice) ; avec `min_max` seulement"),
+        "ecretage_haut": .init(
+            "Centile au-dessus duquel les valeurs sont écrêtées", "", "\(ownChoice) ; avec `min_max` seulement"),
     ]
 }

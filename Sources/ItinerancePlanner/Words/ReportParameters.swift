@@ -41,6 +41,9 @@ extension ParameterWords {
         case (.wages, _): "variables, comptés à l'heure"
         case (.frequency, FrequencyShape.exponential.rawValue): "courbe exponentielle"
         case (.frequency, _): "racine carrée"
+        case (.normalisation, NormalisationMethod.minMax.rawValue): "minimum-maximum écrêté"
+        case (.normalisation, NormalisationMethod.rank.rawValue): "rang"
+        case (.normalisation, _): "écart à la moyenne, ±2 écarts types"
         case (.overtime, _), (.twoDaysOff, _): word
         }
     }

@@ -55,60 +55,6 @@ package enum ReportWords {
         }
     }
 
-    package static func volume(_ volume: NeedVolume) -> String {
-        switch volume {
-        case .families: "ménages, faute de données sur les familles avec enfants"
-        case .births: "naissances"
-        }
-    }
-
-    package static func dimension(_ dimension: NeedDimension) -> String {
-        switch dimension {
-        case .familyFragility: "fragilité"
-        case .distance: "éloignement"
-        case .digitalIsolation: "numérique"
-        case .missingOffer: "offre"
-        }
-    }
-
-    package static func indicator(_ indicator: NeedIndicator) -> String {
-        switch indicator {
-        case .livingStandard: "niveau de vie médian"
-        case .unemployment: "chômage des 15-64 ans"
-        case .sparsity: "faible densité"
-        case .remoteness: "temps jusqu'à la commune dense la plus proche"
-        case .noSocialCentre: "absence de centre social"
-        }
-    }
-
-    static func volumeHeader(_ volume: NeedVolume) -> String {
-        switch volume {
-        case .families: "Ménages"
-        case .births: "Naissances"
-        }
-    }
-
-    static func indicatorHeader(_ indicator: NeedIndicator) -> String {
-        switch indicator {
-        case .livingStandard: "Niveau de vie, € par an"
-        case .unemployment: "Chômage, %"
-        case .sparsity: "Habitants par km²"
-        case .remoteness: "Commune dense, min"
-        case .noSocialCentre: "Sans centre social"
-        }
-    }
-
-    /// The figure of an ingredient, with a star where the commune's own is not published.
-    static func figure(_ ingredient: NeedIngredient) -> String {
-        let text: String =
-            switch ingredient.indicator {
-            case .livingStandard, .sparsity: ReportFigures.decimal(ingredient.figure, 0)
-            case .unemployment, .remoteness: ReportFigures.decimal(ingredient.figure, 1)
-            case .noSocialCentre: ingredient.figure > 0 ? "oui" : "non"
-            }
-        return ingredient.imputed ? text + "*" : text
-    }
-
     /// `2 dimensions sur 4 (fragilité, éloignement) ; manquent : numérique, offre`.
     package static func dimensions(_ used: [NeedDimension]) -> String {
         let missing = NeedDimension.allCases.filter { !used.contains($0) }

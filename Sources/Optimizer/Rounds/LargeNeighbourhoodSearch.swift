@@ -1,4 +1,5 @@
 import Foundation
+import GeoModel
 
 /// Destroys a part of a draft and repairs it greedily, many times: a plan from the first second.
 ///

@@ -26,7 +26,7 @@ public struct ParameterEntry: Sendable {
 
 /// A parameter that is one word of a list.
 public enum ParameterChoice: Sendable, CaseIterable {
-    case profile, schoolHolidays, wages, overtime, twoDaysOff, frequency
+    case profile, schoolHolidays, wages, overtime, twoDaysOff, frequency, normalisation
 
     public var allowed: [String] {
         switch self {
@@ -35,6 +35,7 @@ public enum ParameterChoice: Sendable, CaseIterable {
         case .wages: WageMode.allCases.map(\.rawValue)
         case .overtime, .twoDaysOff: YesNo.allCases.map(\.rawValue)
         case .frequency: FrequencyShape.allCases.map(\.rawValue)
+        case .normalisation: NormalisationMethod.allCases.map(\.rawValue)
         }
     }
 
@@ -46,6 +47,7 @@ public enum ParameterChoice: Sendable, CaseIterable {
         case .overtime: parameters.overtime.rawValue
         case .twoDaysOff: parameters.twoDaysOff.rawValue
         case .frequency: parameters.frequency.rawValue
+        case .normalisation: parameters.need.normalisation.rawValue
         }
     }
 
@@ -66,6 +68,7 @@ public enum ParameterChoice: Sendable, CaseIterable {
         case .overtime: return assign(\.overtime)
         case .twoDaysOff: return assign(\.twoDaysOff)
         case .frequency: return assign(\.frequency)
+        case .normalisation: return assign(\.need.normalisation)
         }
     }
 }
@@ -125,5 +128,15 @@ public enum ParameterCatalogue {
             key: "priorite_sans_centre_social", kind: .number(\.need.noSocialCentrePriority, 1...10),
             standing: .toConfirm),
         .init(key: "petites_naissances", kind: .number(\.need.smallBirths, 0...1000), standing: .toConfirm),
+        .init(
+            key: "poids_fragilite", kind: .number(\.need.dimensions.familyFragility, 0...100), standing: .toConfirm),
+        .init(key: "poids_eloignement", kind: .number(\.need.dimensions.distance, 0...100), standing: .toConfirm),
+        .init(
+            key: "poids_numerique", kind: .number(\.need.dimensions.digitalIsolation, 0...100), standing: .toConfirm),
+        .init(
+            key: "poids_offre_absente", kind: .number(\.need.dimensions.missingOffer, 0...100), standing: .toConfirm),
+        .init(key: "normalisation", kind: .choice(.normalisation), standing: .toConfirm),
+        .init(key: "ecretage_bas", kind: .number(\.need.clipLow, 0...49), standing: .toConfirm),
+        .init(key: "ecretage_haut", kind: .number(\.need.clipHigh, 51...100), standing: .toConfirm),
     ]
 }

@@ -7,19 +7,59 @@ public struct ServiceNeeds: Sendable {
     public var communes: [Commune]
     public var score: NeedScore
     public var weights: [NeedWeight]
+    /// Whom the volume counts.
+    public var measure: NeedMeasure
+    /// Communes whose families with children are given.
+    public var familiesGiven: Int
 
     public init(_ service: Service, in scenario: Scenario) {
         self.service = service
         let wanted = Set(service.communes)
         communes = scenario.territory.communes.filter { wanted.contains($0.code) }
         score = NeedScore(
-            communes: communes, surroundings: scenario.territory.communes,
-            denseFrom: scenario.parameters.need.maximumDensity, travel: BuiltInTravel(scenario.parameters.travel))
-        weights =
-            NeedWeights(
-                communes: communes, score: score, volume: service.kind.volume, factor: service.factor,
-                parameters: scenario.parameters.need, forcedIn: Set(service.forcedIn),
-                forcedOut: Set(service.forcedOut)
-            ).weights
+            communes: communes, in: scenario.territory, parameters: scenario.parameters.need,
+            travel: BuiltInTravel(scenario.parameters.travel))
+        let shared = NeedWeights(
+            communes: communes, score: score, volume: service.kind.volume, factor: service.factor,
+            parameters: scenario.parameters.need, socialCentres: SocialCentres(scenario.territory),
+            forcedIn: Set(service.forcedIn), forcedOut: Set(service.forcedOut))
+        weights = shared.weights
+        measure = shared.measure
+        familiesGiven = shared.familiesGiven
+    }
+
+    /// The points in thousandths, as figures to rank by.
+    public var points: [Double] { weights.map { Double($0.points.count) } }
+}
+
+/// The ranks of a service's communes under another way of bringing indicators to 0…1.
+public struct NormalisationTrial: Sendable {
+    public var method: NormalisationMethod
+    /// Rank by points among the eligible communes, in the order of the service's communes; `nil` where one does not
+    /// count.
+    public var ranks: [Int?]
+    /// Spearman's correlation with the ranks of the scenario; `nil` where all are equal.
+    public var correlation: Double?
+    /// Largest change of rank of a commune.
+    public var largestChange: Int
+
+    /// Every method but the scenario's own.
+    public static func all(of needs: ServiceNeeds, in scenario: Scenario) -> [NormalisationTrial] {
+        let counted = needs.weights.indices.filter { needs.weights[$0].base > 0 }
+        func ranked(_ needs: ServiceNeeds) -> (values: [Double], ranks: [Int]) {
+            let values = counted.map { needs.weights[$0].base * (0.5 + needs.weights[$0].intensity) }
+            return (values, Ranking.ranks(values))
+        }
+        let own = ranked(needs)
+        return NormalisationMethod.allCases.filter { $0 != scenario.parameters.need.normalisation }.map { method in
+            var other = scenario
+            other.parameters.need.normalisation = method
+            let trial = ranked(ServiceNeeds(needs.service, in: other))
+            var ranks: [Int?] = Array(repeating: nil, count: needs.weights.count)
+            for (position, index) in counted.enumerated() { ranks[index] = trial.ranks[position] }
+            return NormalisationTrial(
+                method: method, ranks: ranks, correlation: Ranking.spearman(own.values, trial.values),
+                largestChange: zip(own.ranks, trial.ranks).map { abs($0 - $1) }.max() ?? 0)
+        }
     }
 }

@@ -1,8 +1,8 @@
-/// SplitMix64: small, fast, the same numbers everywhere. Source: Steele, Lea, Flood, OOPSLA 2014.
-struct SeededGenerator: RandomNumberGenerator, Sendable {
+/// Numbers that are the same on every machine (SplitMix64, S. Vigna).
+struct SeededRandom: RandomNumberGenerator {
     private var state: UInt64
 
-    init(seed: UInt64) { state = seed }
+    init(_ seed: UInt64) { state = seed }
 
     mutating func next() -> UInt64 {
         state &+= 0x9E37_79B9_7F4A_7C15

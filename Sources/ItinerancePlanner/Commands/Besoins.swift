@@ -1,0 +1,73 @@
+import ArgumentParser
+import Foundation
+import Optimizer
+import RoundPlan
+
+/// Writes the needs of each service: table, map, and a page that a commission can read.
+struct Besoins: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "besoins", abstract: NeedWords.command, discussion: NeedWords.commandExamples,
+        aliases: ["needs"])
+
+    @Argument(help: ArgumentHelp(CommandWords.scenarioHelp, valueName: "scenario"))
+    var scenario: String
+
+    @Option(name: .customLong("sortie"), help: ArgumentHelp(CommandWords.outputHelp, valueName: "dossier"))
+    var output: String
+
+    @Option(name: .customLong("tirages"), help: ArgumentHelp(NeedWords.drawsHelp, valueName: "nombre"))
+    var draws = 1000
+
+    @Option(name: .customLong("premiers"), help: ArgumentHelp(NeedWords.topHelp, valueName: "nombre"))
+    var top: Int?
+
+    @Option(name: .customLong("graine"), help: ArgumentHelp(NeedWords.seedHelp, valueName: "entier"))
+    var seed: UInt64 = 1
+
+    @Option(name: .customLong("plan-tirages"), help: ArgumentHelp(NeedWords.planDrawsHelp, valueName: "nombre"))
+    var planDraws = 0
+
+    @Flag(name: .customLong("remplacer"), help: ArgumentHelp(CommandWords.replaceHelp))
+    var replace = false
+
+    @Flag(name: .customLong("json"), help: ArgumentHelp(CommandWords.jsonHelp))
+    var json = false
+
+    func validate() throws {
+        guard (1...10_000).contains(draws) else { throw ValidationError(NeedWords.badDraws(draws)) }
+        guard top.map({ $0 >= 1 }) ?? true else { throw ValidationError(NeedWords.badTop) }
+        guard (0...1000).contains(planDraws) else { throw ValidationError(NeedWords.badPlanDraws(planDraws)) }
+    }
+
+    func run() throws {
+        let start = ContinuousClock.now
+        let loaded = try ScenarioReader.read(scenario)
+        for warning in loaded.warnings { Terminal.error(ErrorWords.line(warning)) }
+        let folder = try OutputFolder(output, replace: replace)
+        let findings = NeedFindings.all(of: loaded.scenario, draws: draws, top: top, seed: seed)
+        let report = NeedReport(
+            loaded.scenario, findings, contours: loaded.contours, sources: loaded.sources, seed: seed,
+            trial: try planTrial(loaded.scenario))
+        try folder.write(try report.files().map { ($0.name, Data($0.text.utf8)) })
+        if json {
+            Terminal.printJSON(NeedSummary(report))
+        } else {
+            for line in report.lines { print(line) }
+            print(NeedWords.written(output, seconds: (ContinuousClock.now - start) / .seconds(1)))
+        }
+    }
+
+    private func planTrial(_ scenario: Scenario) throws -> WeightTrial? {
+        guard planDraws > 0 else { return nil }
+        SolverMessages.start(verbose: false)
+        let flag = StopFlag()
+        let watch = InterruptWatch(flag)
+        let line = ProgressLine(isShown: Terminal.errorIsTerminal)
+        defer { line.end() }
+        return try withExtendedLifetime(watch) {
+            try WeightTrial.run(scenario, draws: planDraws, seed: seed, stop: flag) {
+                line.show(NeedWords.planProgress($0, of: planDraws))
+            }
+        }
+    }
+}

@@ -1,0 +1,79 @@
+import GeoModel
+import RoundPlan
+
+/// All that is known of the need of one service: scores, how far they hold, and isolation.
+package struct NeedFindings: Sendable {
+    package var needs: ServiceNeeds
+    package var robustness: WeightRobustness
+    package var normalisations: [NormalisationTrial]
+    package var isolation: Isolation
+    /// Names of the EPCI by code.
+    package var epcis: [String: String]
+    /// What the files of this service are called, without their ending.
+    package var fileName: String
+
+    /// The findings of every service of a scenario, in its order.
+    ///
+    /// - Parameter top: how many communes "the first" are; `nil` for the usual number.
+    package static func all(of scenario: Scenario, draws: Int, top: Int?, seed: UInt64) -> [NeedFindings] {
+        var taken: Set<String> = []
+        return scenario.services.map { service in
+            var name = fileName(service.id)
+            while !taken.insert(name).inserted { name += "-bis" }
+            let needs = ServiceNeeds(service, in: scenario)
+            return NeedFindings(
+                needs: needs,
+                robustness: WeightRobustness(
+                    score: needs.score, weights: needs.weights, draws: draws, top: top, seed: seed),
+                normalisations: NormalisationTrial.all(of: needs, in: scenario),
+                isolation: Isolation(
+                    communes: needs.communes, in: scenario.territory, score: needs.score,
+                    travel: BuiltInTravel(scenario.parameters.travel)),
+                epcis: Dictionary(
+                    scenario.territory.epcis.map { ($0.code, $0.name) }, uniquingKeysWith: { first, _ in first }),
+                fileName: name)
+        }
+    }
+
+    /// The identifier of a service as part of a file's name: letters, digits and hyphens.
+    private static func fileName(_ id: String) -> String {
+        "besoins-"
+            + String(
+                id.map { character in
+                    let isPlain =
+                        character.isASCII && (character.isLetter || character.isNumber) || character == "_"
+                    return isPlain ? character : "-"
+                })
+    }
+
+    /// Indices of the communes that count, the most need first; equal points in the order of their codes.
+    package var ranking: [Int] {
+        needs.weights.indices.filter { robustness.byPoints[$0] != nil }.sorted {
+            (robustness.byPoints[$0]?.rank ?? 0, needs.communes[$0].code)
+                < (robustness.byPoints[$1]?.rank ?? 0, needs.communes[$1].code)
+        }
+    }
+
+    package func epciName(_ commune: Commune) -> String { epcis[commune.epci] ?? commune.epci }
+
+    /// Sources and vintages of the figures that the score uses, one sentence each.
+    package var sources: [String] {
+        var sentences: [String] = []
+        var fromColumns: [String] = []
+        for indicator in needs.score.usedIndicators {
+            let listed = Set(
+                needs.communes.flatMap { commune in
+                    commune.indicators.filter { $0.indicator == indicator.rawValue }.map {
+                        [$0.source, $0.vintage].filter { !$0.isEmpty }.joined(separator: ", ")
+                    }
+                }.filter { !$0.isEmpty })
+            if listed.isEmpty {
+                fromColumns.append(ReportWords.indicator(indicator))
+            } else {
+                sentences.append(ReportWords.indicator(indicator) + " : " + listed.sorted().joined(separator: " ; "))
+            }
+        }
+        if !fromColumns.isEmpty { sentences.insert(NeedWords.fromColumns(fromColumns), at: 0) }
+        return sentences
+    }
+}

@@ -1,0 +1,160 @@
+import Foundation
+
+/// Rising lines over one horizontal axis, as SVG. Each line has a dash and a letter of its own, so that a photocopy tells them
+/// apart.
+package struct LinePlot: Sendable {
+    package struct Series: Sendable {
+        package var name: String
+        /// Letter inside the mark on the line; empty for a thin reference line.
+        package var letter: String
+        /// In the order of x.
+        package var points: [(x: Double, y: Double)]
+
+        package init(name: String, letter: String, points: [(x: Double, y: Double)]) {
+            self.name = name
+            self.letter = letter
+            self.points = points
+        }
+    }
+
+    /// An axis from 0 to `maximum`, with a word at each tick.
+    package struct Axis: Sendable {
+        package var label: String
+        package var maximum: Double
+        package var ticks: [(value: Double, text: String)]
+
+        package init(label: String, maximum: Double, ticks: [(value: Double, text: String)]) {
+            self.label = label
+            self.maximum = maximum
+            self.ticks = ticks
+        }
+    }
+
+    package var title: String
+    /// What the plot shows, in a sentence, for those who cannot see it.
+    package var description: String
+    package var horizontal: Axis
+    package var vertical: Axis
+    package var series: [Series]
+    /// Makes the identifiers inside the drawing unique within a page: letters and digits.
+    package var identifier: String
+
+    package init(
+        title: String, description: String, horizontal: Axis, vertical: Axis, series: [Series], identifier: String
+    ) {
+        self.title = title
+        self.description = description
+        self.horizontal = horizontal
+        self.vertical = vertical
+        self.series = series
+        self.identifier = identifier
+    }
+
+    private static let width = 1000.0
+    private static let left = 78.0
+    private static let right = 700.0
+    private static let top = 74.0
+    private static let bottom = 462.0
+    private static let dashes = ["", "9 5", "2 4", "14 4 3 4", "20 6", "5 3 1 3"]
+    private static let inks = ["#0f4c5c", "#b3541e", "#1b1f23", "#5b7f2b", "#7a3b69", "#4a5257"]
+
+    private func x(_ value: Double) -> Double {
+        Self.left + (Self.right - Self.left) * min(max(value / horizontal.maximum, 0), 1)
+    }
+
+    private func y(_ value: Double) -> Double {
+        Self.bottom - (Self.bottom - Self.top) * min(max(value / vertical.maximum, 0), 1)
+    }
+
+    /// The drawing, without an XML declaration.
+    package func svg() -> String {
+        var canvas = SVGCanvas()
+        canvas.line(title, x: 16, y: 32, size: 19, style: "font-weight:700;fill:#0f4c5c")
+        drawAxes(&canvas)
+        for (index, line) in series.enumerated() { draw(line, index, &canvas) }
+        for (index, line) in series.enumerated() { mark(line, index, &canvas) }
+        let end = drawLegend(&canvas)
+        let height = max(Self.bottom + 58, end + 16)
+        return """
+            <svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 \(SVGCanvas.number(Self.width)) \
+            \(SVGCanvas.number(height))" role="img" aria-labelledby="\(identifier)-titre \(identifier)-desc" \
+            font-family="Helvetica, Arial, 'Liberation Sans', 'DejaVu Sans', sans-serif">
+            <title id="\(identifier)-titre">\(SVGCanvas.escape(title))</title>
+            <desc id="\(identifier)-desc">\(SVGCanvas.escape(description))</desc>
+            <rect width="100%" height="100%" fill="#fff"/>
+            \(canvas.text)</svg>
+
+            """
+    }
+
+    private func drawAxes(_ canvas: inout SVGCanvas) {
+        for tick in vertical.ticks {
+            let level = SVGCanvas.number(y(tick.value))
+            canvas.add(
+                "<path d=\"M\(SVGCanvas.number(Self.left)) \(level)H\(SVGCanvas.number(Self.right))\" "
+                    + "stroke=\"#dcdfe1\" stroke-width=\"1\"/>")
+            canvas.line(tick.text, x: Self.left - 8, y: y(tick.value) + 4, size: 12, style: "text-anchor:end")
+        }
+        for tick in horizontal.ticks {
+            let place = SVGCanvas.number(x(tick.value))
+            canvas.add(
+                "<path d=\"M\(place) \(SVGCanvas.number(Self.bottom))v6\" stroke=\"#1b1f23\" stroke-width=\"1\"/>")
+            canvas.line(tick.text, x: x(tick.value), y: Self.bottom + 21, size: 12, style: "text-anchor:middle")
+        }
+        canvas.add(
+            "<path d=\"M\(SVGCanvas.number(Self.left)) \(SVGCanvas.number(Self.top))V\(SVGCanvas.number(Self.bottom))"
+                + "H\(SVGCanvas.number(Self.right))\" fill=\"none\" stroke=\"#1b1f23\" stroke-width=\"1.2\"/>")
+        canvas.line(
+            horizontal.label, x: (Self.left + Self.right) / 2, y: Self.bottom + 43, size: 13,
+            style: "text-anchor:middle")
+        canvas.line(vertical.label, x: 16, y: Self.top - 14, size: 13)
+    }
+
+    private func look(_ line: Series, _ index: Int) -> String {
+        guard !line.letter.isEmpty else { return "stroke=\"#8a8f93\" stroke-width=\"1\"" }
+        let dash = Self.dashes[index % Self.dashes.count]
+        return "stroke=\"\(Self.inks[index % Self.inks.count])\" stroke-width=\"2.4\""
+            + (dash.isEmpty ? "" : " stroke-dasharray=\"\(dash)\"")
+    }
+
+    private func draw(_ line: Series, _ index: Int, _ canvas: inout SVGCanvas) {
+        guard line.points.count > 1 else { return }
+        let path = line.points.map { "\(SVGCanvas.number(x($0.x))) \(SVGCanvas.number(y($0.y)))" }
+            .joined(separator: "L")
+        canvas.add("<path d=\"M\(path)\" fill=\"none\" stroke-linejoin=\"round\" \(look(line, index))/>")
+    }
+
+    /// The letter of a line, where it rises: each line's at another share of its height, so that they stay apart.
+    private func mark(_ line: Series, _ index: Int, _ canvas: inout SVGCanvas) {
+        guard !line.letter.isEmpty, let last = line.points.last else { return }
+        let marked = series.count { !$0.letter.isEmpty }
+        let level = last.y * (0.2 + 0.6 * (Double(index) + 0.5) / Double(max(marked, 1)))
+        let (x, y) = (x(Self.place(of: level, on: line.points)), y(level))
+        canvas.add(
+            "<circle cx=\"\(SVGCanvas.number(x))\" cy=\"\(SVGCanvas.number(y))\" r=\"10\" fill=\"#fff\" "
+                + "stroke=\"\(Self.inks[index % Self.inks.count])\" stroke-width=\"1.6\"/>")
+        canvas.line(line.letter, x: x, y: y + 4.2, size: 12, style: "font-weight:700;text-anchor:middle")
+    }
+
+    /// Where a line that rises reaches a level.
+    private static func place(of level: Double, on points: [(x: Double, y: Double)]) -> Double {
+        for (a, b) in zip(points, points.dropFirst()) where a.y <= level && level <= b.y {
+            return b.y > a.y ? a.x + (b.x - a.x) * (level - a.y) / (b.y - a.y) : b.x
+        }
+        return points.first?.x ?? 0
+    }
+
+    /// Returns where the legend ends.
+    private func drawLegend(_ canvas: inout SVGCanvas) -> Double {
+        let left = Self.right + 24
+        var level = Self.top + 6
+        for (index, line) in series.enumerated() {
+            canvas.add(
+                "<path d=\"M\(SVGCanvas.number(left)) \(SVGCanvas.number(level))h46\" fill=\"none\" "
+                    + "\(look(line, index))/>")
+            let words = line.letter.isEmpty ? line.name : "\(line.letter) – \(line.name)"
+            level = canvas.paragraph(words, x: left + 56, y: level + 4, size: 12.5, perLine: 30) + 24
+        }
+        return level
+    }
+}
