@@ -79,8 +79,13 @@ private struct Feature: Decodable {
 
     private enum CodingKeys: String, CodingKey { case properties, geometry }
     private struct Properties: Decodable {
-        var code_insee: String?
+        var inseeCode: String?
         var code: String?
+
+        enum CodingKeys: String, CodingKey {
+            case inseeCode = "code_insee"
+            case code
+        }
     }
     private struct Kind: Decodable { var type: String }
     private struct Polygon: Decodable { var coordinates: [[[Double]]] }
@@ -97,7 +102,7 @@ private struct Feature: Decodable {
     private static func read(_ decoder: any Decoder) throws(ContourFault) -> (code: String, outline: Outline) {
         guard let container = try? decoder.container(keyedBy: CodingKeys.self),
             let properties = try? container.decode(Properties.self, forKey: .properties),
-            let code = properties.code_insee ?? properties.code
+            let code = properties.inseeCode ?? properties.code
         else { throw .noCode }
         guard code.wholeMatch(of: /(\d\d|2A|2B)\d{3}/) != nil else { throw .badCode(code) }
         let kind = try? container.decode(Kind.self, forKey: .geometry)

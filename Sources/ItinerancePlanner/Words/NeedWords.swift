@@ -117,10 +117,9 @@ package enum NeedWords {
             + (names.isEmpty ? "" : " Communes au plus fort poids : \(ReportWords.enumeration(names)).")
     }
 
-    static func mapHighlights(_ count: Int) -> String {
-        count < 2
-            ? "Commune au plus fort poids (familles × besoin)"
-            : "Rang des \(count) communes au plus fort poids (familles × besoin)"
+    static func mapHighlights(_ count: Int, _ measure: NeedMeasure) -> String {
+        (count < 2 ? "Commune au plus fort poids" : "Rang des \(count) communes au plus fort poids")
+            + " (\(ReportWords.measure(measure)) × besoin)"
     }
 
     static func rankTitle(_ rank: Int, _ commune: String) -> String { "Rang \(rank) : \(commune)" }

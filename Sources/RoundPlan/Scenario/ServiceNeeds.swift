@@ -27,9 +27,6 @@ public struct ServiceNeeds: Sendable {
         measure = shared.measure
         familiesGiven = shared.familiesGiven
     }
-
-    /// The points in thousandths, as figures to rank by.
-    public var points: [Double] { weights.map { Double($0.points.count) } }
 }
 
 /// The ranks of a service's communes under another way of bringing indicators to 0…1.

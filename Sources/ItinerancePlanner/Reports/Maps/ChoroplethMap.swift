@@ -95,7 +95,7 @@ package struct ChoroplethMap: Sendable {
     package func svg() -> String {
         var canvas = SVGCanvas()
         let titleBottom = canvas.paragraph(
-            title, x: Self.edge, y: 34, size: 21, perLine: 82, style: "font-weight:700;fill:#0f4c5c")
+            title, x: Self.edge, y: 34, size: 21, perLine: 64, style: "font-weight:700;fill:#0f4c5c")
         let top = titleBottom + 12
         let positions = areas.flatMap { area in
             contours.outlines[area.code]?.polygons.compactMap(\.first).flatMap { $0 } ?? [area.centre]
@@ -116,7 +116,7 @@ package struct ChoroplethMap: Sendable {
         if !sources.isEmpty {
             bottom = canvas.paragraph(
                 MapWords.source(sources.joined(separator: " ; ")), x: Self.edge, y: bottom + 24, size: 11.5,
-                perLine: 165, style: "fill:#4a5257")
+                perLine: 145, style: "fill:#4a5257")
         }
         return wrapped(canvas.text, height: bottom + Self.edge)
     }

@@ -29,7 +29,7 @@ extension ChoroplethMap {
                     position: needs.communes[index].centre, label: String(rank),
                     title: NeedWords.rankTitle(rank, needs.communes[index].name))
             },
-            highlightLegend: NeedWords.mapHighlights(first.count),
+            highlightLegend: NeedWords.mapHighlights(first.count, needs.measure),
             source: findings.sources.joined(separator: " ; "), places: 2, identifier: findings.fileName)
     }
 }

@@ -5,85 +5,137 @@ import RoundPlan
 package struct NeedSummary: Sendable, Encodable {
     package struct Service: Sendable, Encodable {
         var id: String
-        var nom: String
+        var name: String
         var volume: String
         var dimensions: [String]
-        var indicateurs: [String]
-        var laisses_de_cote: [Omission]
-        var premiers: Int
+        var indicators: [String]
+        var omissions: [Omission]
+        var top: Int
         var communes: [Commune]
         var normalisations: [Normalised]
-        var types_equipement_donnes: [String]
+        var facilityKinds: [String]
+
+        enum CodingKeys: String, CodingKey {
+            case id
+            case name = "nom"
+            case volume
+            case dimensions
+            case indicators = "indicateurs"
+            case omissions = "laisses_de_cote"
+            case top = "premiers"
+            case communes
+            case normalisations
+            case facilityKinds = "types_equipement_donnes"
+        }
     }
 
     package struct Omission: Sendable, Encodable {
-        var indicateur: String
-        var raison: String
+        var indicator: String
+        var reason: String
+
+        enum CodingKeys: String, CodingKey {
+            case indicator = "indicateur"
+            case reason = "raison"
+        }
     }
 
     package struct Commune: Sendable, Encodable {
-        var code_insee: String
+        var code: String
         var eligible: Bool
-        var motif: String
+        var eligibility: String
         /// Absent where unknown.
         var volume: Double?
-        var intensite: Double
+        var intensity: Double
         var points: Double
-        var rang: Int?
-        var rang_5: Int?
-        var rang_95: Int?
-        var frequence_premiers: Double?
-        var centre_social: String
+        var rank: Int?
+        var low: Int?
+        var high: Int?
+        var topShare: Double?
+        var socialCentre: String
+
+        enum CodingKeys: String, CodingKey {
+            case code = "code_insee"
+            case eligible
+            case eligibility = "motif"
+            case volume
+            case intensity = "intensite"
+            case points
+            case rank = "rang"
+            case low = "rang_5"
+            case high = "rang_95"
+            case topShare = "frequence_premiers"
+            case socialCentre = "centre_social"
+        }
     }
 
     package struct Normalised: Sendable, Encodable {
-        var methode: String
+        var method: String
         var spearman: Double?
-        var plus_grand_changement: Int
+        var largestChange: Int
+
+        enum CodingKeys: String, CodingKey {
+            case method = "methode"
+            case spearman
+            case largestChange = "plus_grand_changement"
+        }
     }
 
     package struct Stop: Sendable, Encodable {
         var service: String
-        var lieu: String
-        var garde: Int
+        var venue: String
+        var kept: Int
+
+        enum CodingKeys: String, CodingKey {
+            case service
+            case venue = "lieu"
+            case kept = "garde"
+        }
     }
 
-    var tirages: Int
-    var graine: UInt64
+    var draws: Int
+    var seed: UInt64
     var services: [Service]
-    var plan_tirages: Int
-    var arrets: [Stop]
+    var planDraws: Int
+    var stops: [Stop]
+
+    enum CodingKeys: String, CodingKey {
+        case draws = "tirages"
+        case seed = "graine"
+        case services
+        case planDraws = "plan_tirages"
+        case stops = "arrets"
+    }
 
     package init(_ report: NeedReport) {
-        tirages = report.findings.first?.robustness.draws ?? 0
-        graine = report.seed
-        plan_tirages = report.trial?.draws ?? 0
-        arrets = report.trial?.stops.map { Stop(service: $0.service, lieu: $0.venue, garde: $0.kept) } ?? []
+        draws = report.findings.first?.robustness.draws ?? 0
+        seed = report.seed
+        planDraws = report.trial?.draws ?? 0
+        stops = report.trial?.stops.map { Stop(service: $0.service, venue: $0.venue, kept: $0.kept) } ?? []
         services = report.findings.map { findings in
             let needs = findings.needs
             return Service(
-                id: needs.service.id, nom: needs.service.name, volume: needs.measure.rawValue,
+                id: needs.service.id, name: needs.service.name, volume: needs.measure.rawValue,
                 dimensions: needs.score.usedDimensions.map(\.rawValue),
-                indicateurs: needs.score.usedIndicators.map(\.rawValue),
-                laisses_de_cote: needs.score.omissions.map {
+                indicators: needs.score.usedIndicators.map(\.rawValue),
+                omissions: needs.score.omissions.map {
                     Omission(
-                        indicateur: $0.indicator.rawValue, raison: ReportFigures.plain(ReportWords.omission($0.reason)))
+                        indicator: $0.indicator.rawValue, reason: ReportFigures.plain(ReportWords.omission($0.reason)))
                 },
-                premiers: findings.robustness.top,
+                top: findings.robustness.top,
                 communes: needs.communes.indices.map { index in
                     let weight = needs.weights[index]
                     let spread = findings.robustness.byPoints[index]
                     return Commune(
-                        code_insee: weight.commune, eligible: weight.eligibility.counts,
-                        motif: weight.eligibility.rawValue, volume: weight.volume, intensite: weight.intensity,
-                        points: weight.points.points, rang: spread?.rank, rang_5: spread?.low, rang_95: spread?.high,
-                        frequence_premiers: spread?.topShare, centre_social: weight.socialCentre.rawValue)
+                        code: weight.commune, eligible: weight.eligibility.counts,
+                        eligibility: weight.eligibility.rawValue, volume: weight.volume, intensity: weight.intensity,
+                        points: weight.points.points, rank: spread?.rank, low: spread?.low, high: spread?.high,
+                        topShare: spread?.topShare, socialCentre: weight.socialCentre.rawValue)
                 },
                 normalisations: findings.normalisations.map {
                     Normalised(
-                        methode: $0.method.rawValue, spearman: $0.correlation, plus_grand_changement: $0.largestChange)
+                        method: $0.method.rawValue, spearman: $0.correlation, largestChange: $0.largestChange)
                 },
-                types_equipement_donnes: findings.isolation.kinds.map(\.rawValue))
+                facilityKinds: findings.isolation.kinds.map(\.rawValue))
         }
     }
 }
