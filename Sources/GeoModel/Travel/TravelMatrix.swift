@@ -110,8 +110,9 @@ public struct TravelMatrix: Hashable, Sendable {
             for from in block.from {
                 guard let row = place[from], let newRow = matrix.place[from] else { continue }
                 for target in targets {
-                    matrix.seconds[newRow * matrix.nodes.count + target.new] = seconds[
-                        row * nodes.count + target.old]
+                    matrix.seconds[newRow * matrix.nodes.count + target.new] =
+                        seconds[
+                            row * nodes.count + target.old]
                     matrix.metres[newRow * matrix.nodes.count + target.new] = metres[row * nodes.count + target.old]
                 }
             }
