@@ -6,7 +6,7 @@ import Foundation
 struct Itinerance: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "itinerance", abstract: CommandWords.program, discussion: CommandWords.programExamples,
-        version: CommandWords.version, subcommands: [Planifier.self, Verifier.self])
+        version: CommandWords.version, subcommands: [Planifier.self, Verifier.self, Trajets.self])
 
     static func main() { Foundation.exit(Launcher.run(Array(CommandLine.arguments.dropFirst()))) }
 }
