@@ -155,7 +155,8 @@ enum TravelWords {
                 + "\(CommandWords.decimal(100 * errors.relativeHigh, 0)) %"
         }
         return [
-            "Trajets intégrés moins matrice, sur \(count(figures.ways)) trajets :", line("Durée", figures.minutes, "min"),
+            "Trajets intégrés moins matrice, sur \(count(figures.ways)) trajets :",
+            line("Durée", figures.minutes, "min"),
             line("Distance", figures.kilometres, "km"),
             "Écart entre l'aller et le retour dans la matrice : médiane "
                 + "\(CommandWords.decimal(figures.asymmetry, 1)) min.",

@@ -94,7 +94,9 @@ final class RoutingConnection {
         let box = ReplyBox()
         let task = session.dataTask(with: request) { data, response, error in
             box.fill(
-                Reply(data: data, response: response as? HTTPURLResponse, code: error.map { ($0 as? URLError)?.code ?? .unknown }))
+                Reply(
+                    data: data, response: response as? HTTPURLResponse,
+                    code: error.map { ($0 as? URLError)?.code ?? .unknown }))
         }
         task.resume()
         while !box.wait(seconds: 0.05) {
