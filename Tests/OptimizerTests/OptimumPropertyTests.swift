@@ -25,7 +25,7 @@ struct OptimumPropertyTests {
             "property \(seed)", communes: random.whole(8...11), spread: random.pick([8, 15, 25]),
             parameters: parameters, random: &random)
         scenario.services[0].kind = .parentingResource
-        return scenario
+        return seed % 2 == 0 ? RandomTerritory.withMatrix(scenario, &random) : scenario
     }
 
     private static func solution(_ scenario: Scenario, workers: Int = 1) throws -> RoundsSolver.Solution? {

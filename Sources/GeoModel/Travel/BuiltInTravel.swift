@@ -30,6 +30,9 @@ public struct TravelPoint: Hashable, Sendable {
 }
 
 /// Travel times and distances from straight lines. Symmetric by construction.
+///
+/// Rounds and families' access go by `Travel`, which takes a matrix where there is one. The need score keeps to
+/// straight lines: it ranks communes by what lies around them, towns among it that no matrix of a service holds.
 public struct BuiltInTravel: Sendable {
     public var parameters: TravelParameters
 

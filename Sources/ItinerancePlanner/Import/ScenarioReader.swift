@@ -15,23 +15,24 @@ struct LoadedScenario {
 /// Reads a scenario file (YAML, French keys) and the folder of CSV files it names.
 struct ScenarioReader {
     let name: String
-    private let url: URL
+    let url: URL
     var findings = Findings()
 
-    private static let topKeys = ["nom", "donnees", "premier_lundi", "services", "parametres"]
+    private static let topKeys = ["nom", "donnees", "premier_lundi", "services", "parametres", "trajets"]
 
     private init(path: String) {
         name = path
         url = URL(fileURLWithPath: path)
     }
 
+    /// - Parameter withTravel: false leaves the file of the key `trajets` aside, which need not exist then.
     /// - Throws: `InputFailure` with all that is wrong.
-    static func read(_ path: String) throws -> LoadedScenario {
+    static func read(_ path: String, withTravel: Bool = true) throws -> LoadedScenario {
         var reader = ScenarioReader(path: path)
-        return try reader.read()
+        return try reader.read(withTravel: withTravel)
     }
 
-    private mutating func read() throws -> LoadedScenario {
+    private mutating func read(withTravel: Bool) throws -> LoadedScenario {
         let input = try InputFile(url, named: name)
         guard let text = input.text(&findings) else { throw InputFailure(findings: findings.all) }
         let root = try mapping(text)
@@ -39,27 +40,27 @@ struct ScenarioReader {
         let folderName = scalar(root, "donnees") ?? "."
         let folder = URL(fileURLWithPath: folderName, relativeTo: url.deletingLastPathComponent())
         let shownFolder = shown(folderName)
-        var territory = TerritoryReader(folder: folder, named: shownFolder)
-        let contents = try territory.read(&findings)
+        let contents = try TerritorySource.read(folder, named: shownFolder, &findings)
         let parameters = parameters(root)
         let firstMonday = firstMonday(root)
         let services = services(root, contents)
         checkConsistency(parameters, root)
         try findings.throwIfErrors()
-        let scenario = Scenario(
+        var scenario = Scenario(
             name: scalar(root, "nom") ?? url.deletingPathExtension().lastPathComponent,
             firstMonday: firstMonday ?? CivilDate(dayNumber: 4), territory: contents.territory, services: services,
             vans: contents.vans.filter { van in services.contains { $0.van == van.id } },
             staff: contents.staff.filter { person in services.contains { $0.crew == person.crew } },
             calendar: contents.calendar, parameters: parameters)
-        let file = SourceFile(name: url.lastPathComponent, sha256: input.source.sha256)
+        var sources = [SourceFile(name: url.lastPathComponent, sha256: input.source.sha256)] + contents.sources
+        if withTravel, let file = try travelMatrix(root, into: &scenario) { sources.append(file) }
+        try findings.throwIfErrors()
         return LoadedScenario(
-            scenario: scenario, sources: [file] + contents.sources, warnings: findings.warnings,
-            contours: contents.contours)
+            scenario: scenario, sources: sources, warnings: findings.warnings, contours: contents.contours)
     }
 
     /// The data folder as the user would name it from where the program runs.
-    private func shown(_ folder: String) -> String {
+    func shown(_ folder: String) -> String {
         let base = (name as NSString).deletingLastPathComponent
         if folder == "." { return base.isEmpty ? "." : base }
         return folder.hasPrefix("/") || base.isEmpty ? folder : base + "/" + folder

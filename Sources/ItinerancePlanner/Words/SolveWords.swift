@@ -14,6 +14,8 @@ enum SolveWords {
                 + "Relevez densite_max, ou forcez des communes avec « forcer »."
         case .noVenue(let service):
             "service « \(service) » : aucun lieu d'arrêt dans ses communes. Complétez lieux.csv."
+        case .noWay(let service, let from, let to):
+            "service « \(service) » : aucun trajet de « \(from) » à « \(to) » dans la matrice. Complétez le fichier de la clé « trajets »."
         case .noCadence(let service):
             "service « \(service) » : aucune cadence d'au moins \(scenario.parameters.minimumVisits) passages en 4 semaines ne tient dans le cycle (R15)."
         case .openingOutOfReach(let shortage): opening(shortage)

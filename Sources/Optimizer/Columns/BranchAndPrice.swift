@@ -179,7 +179,7 @@ struct BranchAndPrice: ~Copyable {
         close(node)
         guard let decision = choice.decision else {
             // All is decided: the rounds are these, and no other plan of this node can do without them.
-            if !isProvenImpossible { unresolved = max(unresolved, bound) }
+            if !isProvenImpossible || !problem.partnersOnlyLengthen { unresolved = max(unresolved, bound) }
             return true
         }
         for answer in decision {
@@ -228,7 +228,7 @@ struct BranchAndPrice: ~Copyable {
     private static func nothingPossible(_ problem: RoundsProblem) -> Int {
         let dearest = (0..<problem.stopCount).reduce(0) { most, a in
             (0..<problem.stopCount).reduce(max(most, problem.single(a)?.cost ?? 0, problem.fullDay(a)?.cost ?? 0)) {
-                max($0, problem.pair(a, $1)?.cost ?? 0)
+                max($0, problem.pair(StopOrder(morning: a, afternoon: $1))?.cost ?? 0)
             }
         }
         return -dearest * problem.weekdays.count * problem.tree.weekCount - 1

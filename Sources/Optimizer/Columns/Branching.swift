@@ -6,6 +6,8 @@ package enum BranchDecision: Hashable, Sendable {
     case fullDay(Int, Bool)
     /// Two stops share a day in some week.
     case adjacent(StopPair, Bool)
+    /// Where two stops share a day whose work or cost depends on their order, they come in this order.
+    case order(StopOrder, Bool)
     /// A stop keeps to one phase of its cadence, or avoids it.
     case phase(stop: Int, node: Int, Bool)
     /// A count of days or half-days is at most a number, or at least.
@@ -40,6 +42,7 @@ package struct BranchState: Sendable {
     private(set) var forbidsFullDay: [Bool]
     private(set) var requiresFullDay: [Bool]
     private(set) var forbiddenPairs: Set<StopPair> = []
+    private(set) var forbiddenOrders: Set<StopOrder> = []
     /// Kept by a row of the master: its dual reaches pricing as `RoundDuals.pairWorth`.
     private(set) var requiredPairs: Set<StopPair> = []
     /// Bounds of the counts, as far as branching has moved them.
@@ -82,6 +85,9 @@ package struct BranchState: Sendable {
             } else {
                 forbiddenPairs.insert(pair)
             }
+        case .order(let order, let kept):
+            forbiddenOrders.insert(
+                kept ? StopOrder(morning: order.afternoon, afternoon: order.morning) : order)
         case .phase(let stop, let node, let kept):
             for other in levels.indices where kept ? other != node : other == node {
                 forbiddenNodes[stop] |= 1 << UInt32(other)
@@ -113,7 +119,9 @@ package struct BranchState: Sendable {
         {
             return false
         }
-        return forbiddenPairs.isEmpty || !column.adjacentPairs.contains(where: forbiddenPairs.contains)
+        if !forbiddenPairs.isEmpty, column.adjacentPairs.contains(where: forbiddenPairs.contains) { return false }
+        return forbiddenOrders.isEmpty || column.order == .either
+            || !column.partners.contains { forbiddenOrders.contains(column.halves(with: $0.stop)) }
     }
 }
 
@@ -131,4 +139,10 @@ package struct StopPair: Hashable, Sendable {
 extension RoundColumn {
     /// Stops that share a day.
     var adjacentPairs: [StopPair] { partners.map { StopPair(anchor.stop, $0.stop) } }
+
+    /// The orders of its days that change their work or cost.
+    func ordersThatCount(in problem: RoundsProblem) -> [StopOrder] {
+        order == .either
+            ? [] : partners.filter { problem.ordersDiffer(anchor.stop, $0.stop) }.map { halves(with: $0.stop) }
+    }
 }

@@ -52,6 +52,16 @@ struct BranchingChoice {
                 consider(openness(pairs[pair]!), [.adjacent(pair, true), .adjacent(pair, false)])
             }
         }
+        if best == nil {
+            var orders: [StopOrder: Double] = [:]
+            for (column, share) in counted {
+                for order in Set(column.ordersThatCount(in: problem)) { orders[order, default: 0] += share }
+            }
+            for order in orders.keys.sorted(by: { ($0.morning, $0.afternoon) < ($1.morning, $1.afternoon) })
+            where isOpen(orders[order]!) {
+                consider(openness(orders[order]!), [.order(order, true), .order(order, false)])
+            }
+        }
         if let best {
             decision = best.answers
             return
@@ -82,6 +92,17 @@ struct BranchingChoice {
                 ])
             }
             open += column.adjacentPairs.map { [.adjacent($0, true), .adjacent($0, false)] }
+            open += column.ordersThatCount(in: problem).map { [.order($0, true), .order($0, false)] }
+        }
+        // Stops that have a day each might share one, and leave a weekday free.
+        let alone = counted.map(\.column).filter { !$0.isFullDay }.flatMap(\.stops).map(\.stop).sorted()
+        let together = Set(counted.flatMap(\.column.adjacentPairs))
+        for (index, first) in alone.enumerated() {
+            for second in alone.dropFirst(index + 1) {
+                let pair = StopPair(first, second)
+                guard !together.contains(pair), problem.canShareDay(first, second) else { continue }
+                open.append([.adjacent(pair, false), .adjacent(pair, true)])
+            }
         }
         decision = open.first { !decided.contains($0[0]) }
     }

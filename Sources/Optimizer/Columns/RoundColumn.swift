@@ -10,6 +10,34 @@ package struct StopPattern: Hashable, Sendable {
     }
 }
 
+/// Whether the anchor of a column opens in the morning, before its partners.
+package enum VisitOrder: Hashable, Sendable {
+    /// Decided later, with the hours.
+    case either
+    case anchorFirst
+    case anchorLast
+
+    /// The same days seen from the partner.
+    package var reversed: VisitOrder {
+        switch self {
+        case .either: .either
+        case .anchorFirst: .anchorLast
+        case .anchorLast: .anchorFirst
+        }
+    }
+}
+
+/// Two stops of one day, in the order they are driven to.
+package struct StopOrder: Hashable, Sendable {
+    package var morning: Int
+    package var afternoon: Int
+
+    package init(morning: Int, afternoon: Int) {
+        self.morning = morning
+        self.afternoon = afternoon
+    }
+}
+
 /// The column: days that must share a weekday because they share a stop.
 ///
 /// The anchor holds one half-day in every week of its pattern, or both halves on full days; partners hold the
@@ -19,11 +47,22 @@ package struct RoundColumn: Hashable, Sendable {
     package var isFullDay: Bool
     /// In the order of their first week.
     package var partners: [StopPattern]
+    /// `.either` exactly where the order of the stops changes neither work nor cost of any day.
+    package var order: VisitOrder
 
-    package init(anchor: StopPattern, isFullDay: Bool, partners: [StopPattern]) {
+    package init(anchor: StopPattern, isFullDay: Bool, partners: [StopPattern], order: VisitOrder = .either) {
         self.anchor = anchor
         self.isFullDay = isFullDay
         self.partners = partners
+        self.order = order
+    }
+
+    /// Morning and afternoon stop of a day that the anchor shares with a partner; where the order is open, the anchor
+    /// comes first.
+    func halves(with partner: Int) -> StopOrder {
+        order == .anchorLast
+            ? StopOrder(morning: partner, afternoon: anchor.stop)
+            : StopOrder(morning: anchor.stop, afternoon: partner)
     }
 
     package var stops: [StopPattern] { [anchor] + partners }
@@ -54,7 +93,7 @@ extension RoundsProblem {
             let day =
                 column.isFullDay
                 ? fullDay(column.anchor.stop)
-                : partner.map { pair(column.anchor.stop, $0) } ?? single(column.anchor.stop)
+                : partner.map { pair(column.halves(with: $0)) } ?? single(column.anchor.stop)
             guard let day else { return nil }
             use.cost += day.cost
             use.work[week] = day.work

@@ -1,6 +1,7 @@
 /// Exact pricing of round columns: the tree of week patterns makes the partners of an anchor independent.
 ///
-/// Complexity: O(stops² × nodes of the pattern tree).
+/// The order of the stops is the column's: an anchor whose days depend on it is priced once in the morning and once in
+/// the afternoon. Complexity: O(stops² × nodes of the pattern tree).
 package struct RoundPricing: ColumnPricing {
     let problem: RoundsProblem
     let branch: BranchState
@@ -59,7 +60,7 @@ package struct RoundPricing: ColumnPricing {
 
     private func forEachAnchor(_ duals: RoundDuals, _ body: (borrowing AnchorPricing) -> Void) {
         for stop in 0..<problem.stopCount where !branch.forbiddenStop[stop] {
-            body(AnchorPricing(problem, branch, duals, stop))
+            for order in problem.orders(anchor: stop) { body(AnchorPricing(problem, branch, duals, stop, order)) }
         }
     }
 }
@@ -73,6 +74,7 @@ private struct AnchorPricing {
     }
 
     let stop: Int
+    private let order: VisitOrder
     /// Best filling of the other half-day over a node, where a partner might come twice: an upper bound. −∞: not legal.
     private(set) var filled: [Double]
     /// The best ways to fill each node whole, best first; as many as the weeks, so that partners can differ.
@@ -82,11 +84,14 @@ private struct AnchorPricing {
     private let branch: BranchState
     private let duals: RoundDuals
 
-    init(_ problem: RoundsProblem, _ branch: BranchState, _ duals: RoundDuals, _ stop: Int) {
+    init(
+        _ problem: RoundsProblem, _ branch: BranchState, _ duals: RoundDuals, _ stop: Int, _ order: VisitOrder
+    ) {
         self.problem = problem
         self.branch = branch
         self.duals = duals
         self.stop = stop
+        self.order = order
         let tree = problem.tree
         let count = tree.nodes.count
         filled = Array(repeating: -Double.infinity, count: count)
@@ -143,7 +148,11 @@ private struct AnchorPricing {
     private func pairDay(_ other: Int) -> DayCost? {
         guard !branch.forbiddenStop[other], !branch.requiresFullDay[other] else { return nil }
         if !branch.forbiddenPairs.isEmpty, branch.forbiddenPairs.contains(StopPair(stop, other)) { return nil }
-        return problem.pair(stop, other)
+        let halves =
+            order == .anchorLast
+            ? StopOrder(morning: other, afternoon: stop) : StopOrder(morning: stop, afternoon: other)
+        if !branch.forbiddenOrders.isEmpty, branch.forbiddenOrders.contains(halves) { return nil }
+        return problem.pair(halves)
     }
 
     private func pairWorth(_ other: Int) -> Double {
@@ -209,13 +218,16 @@ private struct AnchorPricing {
     }
 
     private func column(at node: Int, _ partners: [StopPattern]) -> RoundColumn {
+        let order = problem.canonical(order, anchor: stop, partners: partners)
         // Two stops at one pattern are one column, whichever is called the anchor.
         if partners.count == 1, partners[0].node == node, partners[0].stop < stop {
             return RoundColumn(
-                anchor: partners[0], isFullDay: false, partners: [StopPattern(stop: stop, node: node)])
+                anchor: partners[0], isFullDay: false, partners: [StopPattern(stop: stop, node: node)],
+                order: order.reversed)
         }
         return RoundColumn(
             anchor: StopPattern(stop: stop, node: node), isFullDay: false,
-            partners: partners.sorted { problem.tree.nodes[$0.node].weeks[0] < problem.tree.nodes[$1.node].weeks[0] })
+            partners: partners.sorted { problem.tree.nodes[$0.node].weeks[0] < problem.tree.nodes[$1.node].weeks[0] },
+            order: order)
     }
 }

@@ -19,7 +19,7 @@ struct LargeNeighbourhoodSearch {
         candidates = Array(0..<problem.stopCount)
         near = (0..<problem.stopCount).map { stop in
             (0..<problem.stopCount).sorted {
-                (problem.between(stop, $0).duration.count, $0) < (problem.between(stop, $1).duration.count, $1)
+                (problem.thereAndBack(stop, $0), $0) < (problem.thereAndBack(stop, $1), $1)
             }
         }
     }

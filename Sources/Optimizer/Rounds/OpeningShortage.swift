@@ -24,8 +24,9 @@ public struct OpeningShortage: Hashable, Sendable {
 extension RoundsProblem {
     /// `nil` where a week can reach the minimum opening.
     ///
-    /// The least work for so many half-days takes single sessions and full days at the nearest venues: by the
-    /// triangle inequality a pair of venues never works less than a full day at the nearer one.
+    /// The least work for so many half-days takes single sessions and full days at the nearest venues. By straight
+    /// lines a pair of venues never works less than a full day at the farther one; by a matrix it may, and then counts
+    /// as a full day at its morning venue, which no other day holds.
     func openingShortage() -> OpeningShortage? {
         let required = minimumHalfDays
         guard required > 0 else { return nil }
@@ -44,13 +45,14 @@ extension RoundsProblem {
         var least = Array(repeating: Array(repeating: never, count: top + 1), count: days + 1)
         least[0][0] = 0
         for stop in 0..<stopCount {
+            let whole = leastWholeDay(stop)
             for day in stride(from: days, through: 1, by: -1) {
                 for half in stride(from: top, through: 1, by: -1) {
                     if let single = single(stop) {
                         least[day][half] = min(least[day][half], least[day - 1][half - 1] + single.work)
                     }
-                    if half >= 2, let full = fullDay(stop) {
-                        least[day][half] = min(least[day][half], least[day - 1][half - 2] + full.work)
+                    if half >= 2, let whole {
+                        least[day][half] = min(least[day][half], least[day - 1][half - 2] + whole)
                     }
                 }
             }
@@ -68,5 +70,15 @@ extension RoundsProblem {
         }
         return shortage(
             reachable, .weeklyWork(least: Minutes(byHalfDays[required]), limit: Minutes(limit)))
+    }
+
+    /// Least work of a day with two sessions whose morning is at a stop.
+    private func leastWholeDay(_ morning: Int) -> Int? {
+        var least = fullDay(morning)?.work
+        for afternoon in 0..<stopCount where afternoon != morning {
+            guard let day = pair(StopOrder(morning: morning, afternoon: afternoon)) else { continue }
+            least = min(least ?? day.work, day.work)
+        }
+        return least
     }
 }

@@ -7,6 +7,7 @@ struct PhaseAssignment {
         var isFullDay: Bool
         /// Stop and level, by stop.
         var partners: [[Int]]
+        var order: VisitOrder
     }
 
     private let problem: RoundsProblem
@@ -25,7 +26,8 @@ struct PhaseAssignment {
             let shape = Shape(
                 anchor: column.anchor.stop, level: problem.tree.nodes[column.anchor.node].level,
                 isFullDay: column.isFullDay,
-                partners: column.partners.map { [$0.stop, problem.tree.nodes[$0.node].level] }.sorted { $0[0] < $1[0] })
+                partners: column.partners.map { [$0.stop, problem.tree.nodes[$0.node].level] }.sorted { $0[0] < $1[0] },
+                order: column.order)
             if shares[shape] == nil {
                 order.append(shape)
                 first[shape] = column
@@ -94,7 +96,8 @@ struct PhaseAssignment {
             partners(column.partners[...], inside: node, taken: []).map {
                 RoundColumn(
                     anchor: StopPattern(stop: column.anchor.stop, node: node), isFullDay: column.isFullDay,
-                    partners: $0.sorted { tree.nodes[$0.node].weeks[0] < tree.nodes[$1.node].weeks[0] })
+                    partners: $0.sorted { tree.nodes[$0.node].weeks[0] < tree.nodes[$1.node].weeks[0] },
+                    order: column.order)
             }
         }
     }

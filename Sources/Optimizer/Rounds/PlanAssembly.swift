@@ -62,7 +62,7 @@ struct PlanAssembly {
     }
 
     private func credits(_ columns: [RoundColumn]) -> [Credit] {
-        let travel = BuiltInTravel(scenario.parameters.travel)
+        let travel = scenario.travel
         let communes = Dictionary(
             scenario.territory.communes.map { ($0.code, $0) }, uniquingKeysWith: { first, _ in first })
         let taken = columns.flatMap(\.stops)
@@ -71,9 +71,8 @@ struct PlanAssembly {
         return problem.demands.compactMap { demand in
             guard let best = demand.gains.first(where: { cadenceOf[$0.stop] == $0.cadence }),
                 let commune = communes[demand.commune],
-                let venueCommune = communes[problem.venues[best.stop].commune]
+                let way = travel.familyLeg(from: commune, to: problem.venues[best.stop])
             else { return nil }
-            let way = travel.familyLeg(from: commune, to: problem.venues[best.stop], in: venueCommune)
             return Credit(
                 commune: demand.commune, venue: venue(best.stop), visits: problem.cadences[best.cadence],
                 travel: way.duration, access: scenario.parameters.access.access(by: way),

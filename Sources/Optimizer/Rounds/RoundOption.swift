@@ -11,6 +11,17 @@ struct RoundOption: Hashable, Sendable {
     var deviation: Int
 }
 
+extension VisitOrder {
+    /// Whether the anchor may open in the morning, and in the afternoon; the morning first.
+    fileprivate var anchorInMorning: [Bool] {
+        switch self {
+        case .either: [true, false]
+        case .anchorFirst: [true]
+        case .anchorLast: [false]
+        }
+    }
+}
+
 extension RoundsProblem {
     /// All ways worth trying for a column, nearest to the usual hours first.
     ///
@@ -42,7 +53,7 @@ extension RoundsProblem {
                 }
             }
         } else {
-            for inMorning in [true, false] {
+            for inMorning in column.order.anchorInMorning {
                 for start in inMorning ? clock.morningStarts : clock.afternoonStarts {
                     for compact in [false, true] {
                         append(

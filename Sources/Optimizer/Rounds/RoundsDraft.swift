@@ -50,7 +50,8 @@ struct RoundsDraft: Sendable {
     private func day(_ morning: Int, _ afternoon: Int) -> DayCost? {
         if morning < 0 { return afternoon < 0 ? DayCost(work: 0, cost: 0) : problem.single(afternoon) }
         if afternoon < 0 { return problem.single(morning) }
-        return morning == afternoon ? problem.fullDay(morning) : problem.pair(morning, afternoon)
+        return morning == afternoon
+            ? problem.fullDay(morning) : problem.pair(StopOrder(morning: morning, afternoon: afternoon))
     }
 
     /// Extra cost and work of an entry, and the half-days it brings towards the minimum; `nil` where it does not fit.
@@ -128,12 +129,15 @@ struct RoundsDraft: Sendable {
                 let partners =
                     anchor.half == 2 ? [] : left.filter { $0.half != anchor.half && inside.contains($0.node) }
                 left.removeAll(where: partners.contains)
+                let others = partners.map { StopPattern(stop: $0.stop, node: $0.node) }.sorted {
+                    problem.tree.nodes[$0.node].weeks[0] < problem.tree.nodes[$1.node].weeks[0]
+                }
                 found.append(
                     RoundColumn(
                         anchor: StopPattern(stop: anchor.stop, node: anchor.node), isFullDay: anchor.half == 2,
-                        partners: partners.map { StopPattern(stop: $0.stop, node: $0.node) }.sorted {
-                            problem.tree.nodes[$0.node].weeks[0] < problem.tree.nodes[$1.node].weeks[0]
-                        }))
+                        partners: others,
+                        order: problem.canonical(
+                            anchor.half == 0 ? .anchorFirst : .anchorLast, anchor: anchor.stop, partners: others)))
             }
         }
         return found

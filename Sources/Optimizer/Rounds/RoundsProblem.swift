@@ -46,14 +46,33 @@ package struct RoundsProblem: Sendable {
     private var betweenLegs: [Leg]
     private var singles: [DayCost?]
     private var fullDays: [DayCost?]
+    /// By morning stop, then afternoon stop.
     private var pairs: [DayCost?]
+    private var pairDiffers: [Bool]
+    private var stopDiffers: [Bool]
 
     package var stopCount: Int { venues.count }
     func between(_ a: Int, _ b: Int) -> Leg { betweenLegs[a * stopCount + b] }
+    /// Seconds from one stop to another and back.
+    func thereAndBack(_ a: Int, _ b: Int) -> Int { (between(a, b).duration + between(b, a).duration).count }
     package func single(_ stop: Int) -> DayCost? { singles[stop] }
     package func fullDay(_ stop: Int) -> DayCost? { fullDays[stop] }
-    /// A day with both stops, in whichever order; travel is symmetric.
-    package func pair(_ a: Int, _ b: Int) -> DayCost? { pairs[a * stopCount + b] }
+    /// A day with both stops. Where the order changes neither work nor cost, either order's hours will do.
+    package func pair(_ order: StopOrder) -> DayCost? { pairs[order.morning * stopCount + order.afternoon] }
+    /// Whether the order of two stops changes work or cost of their day.
+    package func ordersDiffer(_ a: Int, _ b: Int) -> Bool { pairDiffers[a * stopCount + b] }
+    /// Whether some day can hold both stops.
+    func canShareDay(_ a: Int, _ b: Int) -> Bool {
+        pairs[a * stopCount + b] != nil || pairs[b * stopCount + a] != nil
+    }
+    /// The orders a column with this anchor may have.
+    package func orders(anchor stop: Int) -> [VisitOrder] {
+        stopDiffers[stop] ? [.anchorFirst, .anchorLast] : [.either]
+    }
+    /// The order of a column as the model tells columns apart.
+    package func canonical(_ order: VisitOrder, anchor: Int, partners: [StopPattern]) -> VisitOrder {
+        partners.contains { ordersDiffer(anchor, $0.stop) } ? order : .either
+    }
 
     /// Half-days that count in a day of so many sessions.
     package func halfDays(sessions: Int) -> Int { clock.sessionCounts ? sessions : 0 }
@@ -94,31 +113,40 @@ extension RoundsProblem {
         tree = PatternTree(weekCount: min(parameters.cycleWeeks, folded))
         repeats = parameters.cycleWeeks / tree.weekCount
         // Cadences are 4, 2, 1 from the first allowed down: the level of a cadence in the tree is its index.
-        let territory = Set(service.communes)
-        let communeOf = Dictionary(
-            scenario.territory.communes.map { ($0.code, $0) }, uniquingKeysWith: { first, _ in first })
-        venues = scenario.territory.venues.filter { territory.contains($0.commune) && communeOf[$0.commune] != nil }
-        guard !venues.isEmpty else { throw .noVenue(service: service.id) }
-        let travel = BuiltInTravel(parameters.travel)
-        let points = venues.map { travel.point(at: $0.position, in: communeOf[$0.commune]!) }
-        guard let depot = scenario.depot(of: service), let depotCommune = communeOf[depot.commune] else {
+        let stops = scenario.venues(of: service)
+        guard !stops.isEmpty else { throw .noVenue(service: service.id) }
+        guard let depot = scenario.depot(of: service), scenario.territory.commune(depot.commune) != nil else {
             throw .noVenue(service: service.id)
         }
-        let depotPoint = travel.point(at: depot.position, in: depotCommune)
-        outward = points.map { travel.leg(from: depotPoint, to: $0) }
-        homeward = points.map { travel.leg(from: $0, to: depotPoint) }
-        betweenLegs = points.flatMap { from in points.map { travel.leg(from: from, to: $0) } }
+        venues = stops
+        let travel = scenario.travel
+        func leg(_ from: Place, _ to: Place) throws(ModelRefusal) -> Leg {
+            guard let leg = travel.leg(from: from, to: to) else {
+                throw .noWay(service: service.id, from: travel.node(of: from), to: travel.node(of: to))
+            }
+            return leg
+        }
+        outward = []
+        homeward = []
+        betweenLegs = []
+        for stop in stops {
+            outward.append(try leg(depot, stop))
+            homeward.append(try leg(stop, depot))
+            for other in stops { betweenLegs.append(try leg(stop, other)) }
+        }
         singles = []
         fullDays = []
         pairs = []
+        pairDiffers = []
+        stopDiffers = []
         demands = []
         demandsOfStop = []
-        fillDemands(scenario, travel, communeOf)
+        try fillDemands(scenario, travel)
         guard !demands.isEmpty else { throw .noEligibleCommune(service: service.id) }
         fillDays(parameters, crewSize: scenario.crew(of: service).count)
     }
 
-    private mutating func fillDemands(_ scenario: Scenario, _ travel: BuiltInTravel, _ communeOf: [String: Commune]) {
+    private mutating func fillDemands(_ scenario: Scenario, _ travel: Travel) throws(ModelRefusal) {
         let parameters = scenario.parameters
         let needs = ServiceNeeds(service, in: scenario)
         let frequencies = cadences.map { parameters.frequency.benefit(visits: Double($0)) }
@@ -126,7 +154,9 @@ extension RoundsProblem {
         for (commune, weight) in zip(needs.communes, needs.weights) where weight.points > .zero {
             var gains: [Gain] = []
             for stop in venues.indices {
-                let leg = travel.familyLeg(from: commune, to: venues[stop], in: communeOf[venues[stop].commune]!)
+                guard let leg = travel.familyLeg(from: commune, to: venues[stop]) else {
+                    throw .noWay(service: service.id, from: commune.code, to: travel.node(of: venues[stop]))
+                }
                 let access = parameters.access.access(by: leg)
                 let points = frequencies.map { Int((Double(weight.points.count) * access * $0).rounded()) }
                 guard points.contains(where: { $0 > 0 }) else { continue }
@@ -164,14 +194,40 @@ extension RoundsProblem {
             return cost(metres: metres, work: clock.work(driving, sessions: 2))
         }
         pairs = Array(repeating: nil, count: stopCount * stopCount)
+        pairDiffers = Array(repeating: false, count: stopCount * stopCount)
+        stopDiffers = Array(repeating: false, count: stopCount)
+        func day(_ morning: Int, _ afternoon: Int) -> (cost: DayCost, isLegal: Bool) {
+            let way = driving(morning: morning, afternoon: afternoon)
+            let metres =
+                outward[morning].distance + between(morning, afternoon).distance + homeward[afternoon].distance
+            return (cost(metres: metres.count, work: clock.work(way, sessions: 2)), clock.canBePair(way))
+        }
         for a in venues.indices {
             for b in venues.indices where a < b {
-                let ways = [driving(morning: a, afternoon: b), driving(morning: b, afternoon: a)]
-                guard let way = ways.first(where: clock.canBePair) else { continue }
-                let metres = (outward[a].distance + between(a, b).distance + homeward[b].distance).count
-                let day = cost(metres: metres, work: clock.work(way, sessions: 2))
-                pairs[a * stopCount + b] = day
-                pairs[b * stopCount + a] = day
+                let (there, back) = (day(a, b), day(b, a))
+                let differ = there.cost != back.cost
+                if there.isLegal || !differ && back.isLegal { pairs[a * stopCount + b] = there.cost }
+                if back.isLegal || !differ && there.isLegal { pairs[b * stopCount + a] = back.cost }
+                // Where no day is legal, nothing differs.
+                guard differ, there.isLegal || back.isLegal else { continue }
+                pairDiffers[a * stopCount + b] = true
+                pairDiffers[b * stopCount + a] = true
+                stopDiffers[a] = true
+                stopDiffers[b] = true
+            }
+        }
+    }
+
+    /// Whether a partner makes any day harder to place than its anchor alone: the van leaves no later and is back no
+    /// earlier. So it is unless some way is longer, by a whole visit, than the way round by another stop.
+    var partnersOnlyLengthen: Bool {
+        let visit = clock.setUp + clock.session + clock.packUp
+        return venues.indices.allSatisfy { a in
+            let alone = driving(a)
+            return venues.indices.allSatisfy { b in
+                a == b
+                    || alone.out <= driving(morning: b, afternoon: a).out + between(b, a).duration.roundedUpToMinutes
+                        + visit && alone.home <= visit + between(a, b).duration.roundedUpToMinutes + driving(b).home
             }
         }
     }

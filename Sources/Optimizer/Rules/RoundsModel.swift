@@ -69,6 +69,8 @@ public enum ModelRefusal: Error, Hashable, Sendable {
     case noEligibleCommune(service: String)
     /// No venue in the communes of the service.
     case noVenue(service: String)
+    /// A way the service needs is not in its travel matrix.
+    case noWay(service: String, from: String, to: String)
     /// R15: no cadence of at least `minimumVisits` fits the cycle.
     case noCadence(service: String)
     /// R01 cannot be met: the figures of each limit that stands in the way.

@@ -1,22 +1,17 @@
 import GeoModel
 
-/// Replays every day of a plan from the positions of its places: distances, durations, clock times, sessions, lunch.
+/// Replays every day of a plan from its places and the ways between them: distances, durations, clock times, sessions, lunch.
 struct ClockRecomputation {
     private let scenario: Scenario
-    private let points: [String: TravelPoint]
-    private let travel: BuiltInTravel
+    private let places: [String: Place]
+    private let travel: Travel
 
     init(_ plan: Plan) {
         scenario = plan.scenario
-        travel = BuiltInTravel(scenario.parameters.travel)
-        let communes = Dictionary(
-            scenario.territory.communes.map { ($0.code, $0) }, uniquingKeysWith: { first, _ in first })
-        var points: [String: TravelPoint] = [:]
-        for place in scenario.territory.depots + scenario.territory.venues {
-            guard let commune = communes[place.commune] else { continue }
-            points[place.id] = travel.point(at: place.position, in: commune)
-        }
-        self.points = points
+        travel = plan.scenario.travel
+        places = Dictionary(
+            (scenario.territory.venues + scenario.territory.depots).map { ($0.id, $0) },
+            uniquingKeysWith: { first, _ in first })
     }
 
     func discrepancies(in plan: CheckedPlan) -> [Discrepancy] {
@@ -52,10 +47,9 @@ struct ClockRecomputation {
         day.legs.flatMap { leg -> [Discrepancy] in
             var locus = locus
             locus.subject = leg.to
-            guard let from = points[leg.from], let to = points[leg.to] else {
-                return [Discrepancy(.unknownPlace, at: locus)]
-            }
-            let expected = travel.leg(from: from, to: to)
+            guard let from = places[leg.from], let to = places[leg.to],
+                let expected = travel.leg(from: from, to: to)
+            else { return [Discrepancy(.unknownPlace, at: locus)] }
             var found: [Discrepancy] = []
             if leg.distance != expected.distance {
                 found.append(

@@ -3,15 +3,12 @@ import GeoModel
 /// Works out again what a plan is worth: who reaches which stop, what it gains, what the driving costs.
 struct ValueRecomputation {
     private let scenario: Scenario
-    private let travel: BuiltInTravel
-    private let communes: [String: Commune]
+    private let travel: Travel
     private let venues: [String: Place]
 
     init(_ plan: Plan) {
         scenario = plan.scenario
-        travel = BuiltInTravel(scenario.parameters.travel)
-        communes = Dictionary(
-            scenario.territory.communes.map { ($0.code, $0) }, uniquingKeysWith: { first, _ in first })
+        travel = plan.scenario.travel
         venues = Dictionary(scenario.territory.venues.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
     }
 
@@ -84,11 +81,11 @@ struct ValueRecomputation {
         let needs = ServiceNeeds(view.service, in: scenario)
         var options: [String: [Credit]] = [:]
         for (venueID, visits) in view.visitsByVenue {
-            guard let venue = venues[venueID], let venueCommune = communes[venue.commune] else { continue }
+            guard let venue = venues[venueID] else { continue }
             let inFourWeeks = visits.count * scenario.parameters.cyclesInFourWeeks
             let frequency = scenario.parameters.frequency.benefit(visits: Double(inFourWeeks))
             for (commune, weight) in zip(needs.communes, needs.weights) where weight.points > .zero {
-                let leg = travel.familyLeg(from: commune, to: venue, in: venueCommune)
+                guard let leg = travel.familyLeg(from: commune, to: venue) else { continue }
                 let access = scenario.parameters.access.access(by: leg)
                 let points = MilliPoints(Int((Double(weight.points.count) * access * frequency).rounded()))
                 guard points > .zero else { continue }

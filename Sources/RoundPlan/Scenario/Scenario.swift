@@ -138,10 +138,12 @@ public struct Scenario: Hashable, Sendable, Codable {
     public var staff: [StaffMember]
     public var calendar: ClosureCalendar
     public var parameters: Parameters
+    /// Real ways, where they are given: only the nodes and pairs the services need.
+    public var travelMatrix: TravelMatrix?
 
     public init(
         name: String, firstMonday: CivilDate, territory: Territory, services: [Service], vans: [Van],
-        staff: [StaffMember], calendar: ClosureCalendar, parameters: Parameters
+        staff: [StaffMember], calendar: ClosureCalendar, parameters: Parameters, travelMatrix: TravelMatrix? = nil
     ) {
         self.name = name
         self.firstMonday = firstMonday
@@ -151,6 +153,7 @@ public struct Scenario: Hashable, Sendable, Codable {
         self.staff = staff
         self.calendar = calendar
         self.parameters = parameters
+        self.travelMatrix = travelMatrix
     }
 
     public func crew(of service: Service) -> [StaffMember] { staff.filter { $0.crew == service.crew } }
@@ -170,5 +173,6 @@ public struct Scenario: Hashable, Sendable, Codable {
         case staff = "personnel"
         case calendar = "calendrier"
         case parameters = "parametres"
+        case travelMatrix = "trajets"
     }
 }

@@ -17,6 +17,7 @@ final class BruteForce {
     private var cadences: [(visits: Int, weeks: [[Int]])] = []
     private var metres: [[Int]] = []
     private var outMetres: [Int] = []
+    private var homeMetres: [Int] = []
     private let crewSize: Int
 
     // The search.
@@ -40,15 +41,15 @@ final class BruteForce {
         self.venues = venues
         let roads = PlainRoads(parameters: parameters)
         let depot = scenario.territory.depots.first { $0.id == service.depot }!
-        func way(_ a: Place, _ b: Place) -> (metres: Int, seconds: Int) {
-            roads.way(
-                a.position, roads.speed(in: communes[a.commune]!), b.position, roads.speed(in: communes[b.commune]!))
-        }
+        let stated = KnownRoads(scenario, roads, communes)
+        func way(_ a: Place, _ b: Place) -> (metres: Int, seconds: Int) { stated.way(a, b) }
         hours = PlainHours(
             parameters, out: venues.map { PlainRoads.minutesUp(way(depot, $0).seconds) },
+            home: venues.map { PlainRoads.minutesUp(way($0, depot).seconds) },
             between: venues.map { from in venues.map { PlainRoads.minutesUp(way(from, $0).seconds) } })
         metres = venues.map { from in venues.map { way(from, $0).metres } }
         outMetres = venues.map { way(depot, $0).metres }
+        homeMetres = venues.map { way($0, depot).metres }
         let crew = scenario.staff.filter { $0.crew == service.crew }
         crewSize = crew.count
         var limit = parameters.weeklyWork.count
@@ -65,7 +66,7 @@ final class BruteForce {
         for (commune, weight) in PlainWeights(scenario, service).byCommune where weight > 0 {
             gains.append(
                 venues.map { venue in
-                    let access = roads.access(roads.family(of: commune, to: venue, in: communes[venue.commune]!))
+                    let access = roads.access(stated.family(of: commune, to: venue))
                     return offered.map { Int((Double(weight) * access * roads.frequency($0)).rounded()) }
                 })
         }
@@ -90,7 +91,8 @@ final class BruteForce {
         let stop = max(morning, afternoon)
         let driven =
             morning < 0 || afternoon < 0 || morning == afternoon
-            ? 2 * outMetres[stop] : outMetres[morning] + metres[morning][afternoon] + outMetres[afternoon]
+            ? outMetres[stop] + homeMetres[stop]
+            : outMetres[morning] + metres[morning][afternoon] + homeMetres[afternoon]
         var euros = Double(driven) / 1000 * parameters.costPerKilometre
         if parameters.wages == .variable {
             euros += Double(work) / 60 * parameters.costPerHour * Double(crewSize)

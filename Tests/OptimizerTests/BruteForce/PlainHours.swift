@@ -8,16 +8,18 @@ struct PlainHours {
     }
 
     let parameters: Parameters
-    /// Minutes from the depot to each venue, the same back, and between venues.
+    /// Minutes from the depot to each venue, from each venue back, and from venue to venue.
     let out: [Int]
+    let home: [Int]
     let between: [[Int]]
     private(set) var mornings: [Int] = []
     private(set) var afternoons: [Int] = []
     private let session: Int
 
-    init(_ parameters: Parameters, out: [Int], between: [[Int]]) {
+    init(_ parameters: Parameters, out: [Int], home: [Int], between: [[Int]]) {
         self.parameters = parameters
         self.out = out
+        self.home = home
         self.between = between
         session = parameters.sessionLength.count
         let split = parameters.halfDaySplit.count
@@ -33,9 +35,12 @@ struct PlainHours {
     /// Work of a day; −1 stands for no session in that half.
     func work(_ morning: Int, _ afternoon: Int) -> Int {
         let around = parameters.setUp.count + parameters.packUp.count
-        if morning < 0 || afternoon < 0 { return 2 * out[max(morning, afternoon)] + around + session }
-        if morning == afternoon { return 2 * out[morning] + around + 2 * session }
-        return out[morning] + between[morning][afternoon] + out[afternoon] + 2 * (around + session)
+        if morning < 0 || afternoon < 0 {
+            let venue = max(morning, afternoon)
+            return out[venue] + home[venue] + around + session
+        }
+        if morning == afternoon { return out[morning] + home[morning] + around + 2 * session }
+        return out[morning] + between[morning][afternoon] + home[afternoon] + 2 * (around + session)
     }
 
     /// Every way to time a day at these starts that may matter to the days around it; empty where none is legal.
@@ -49,7 +54,7 @@ struct PlainHours {
             let venue = max(morning, afternoon)
             let start = morning < 0 ? second : first
             let departure = start - setUp - out[venue]
-            let arrival = start + session + packUp + out[venue]
+            let arrival = start + session + packUp + home[venue]
             if work < limit {
                 found.append(Day(departure: departure, arrival: arrival))
             } else {
@@ -60,7 +65,7 @@ struct PlainHours {
             }
         } else {
             let day = Day(
-                departure: first - setUp - out[morning], arrival: second + session + packUp + out[afternoon])
+                departure: first - setUp - out[morning], arrival: second + session + packUp + home[afternoon])
             let isTimed =
                 morning == afternoon
                 ? lunchFits(first + session, second) && out[morning] + setUp + session <= limit

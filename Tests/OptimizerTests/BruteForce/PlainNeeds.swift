@@ -52,6 +52,46 @@ struct PlainRoads {
     }
 }
 
+/// The scenario's matrix where it has one, else the roads above.
+struct KnownRoads {
+    private let matrix: TravelMatrix?
+    private let roads: PlainRoads
+    private let communes: [String: Commune]
+
+    init(_ scenario: Scenario, _ roads: PlainRoads, _ communes: [String: Commune]) {
+        matrix = scenario.travelMatrix
+        self.roads = roads
+        self.communes = communes
+    }
+
+    /// A place without a column of its own stands at the centre of its commune.
+    private func node(_ place: Place, _ matrix: TravelMatrix) -> String {
+        matrix.nodes.contains(place.id) ? place.id : place.commune
+    }
+
+    private func stated(_ from: String, _ to: String, _ matrix: TravelMatrix) -> (metres: Int, seconds: Int) {
+        let leg = matrix[from, to]!
+        return (leg.distance.count, leg.duration.count)
+    }
+
+    func way(_ a: Place, _ b: Place) -> (metres: Int, seconds: Int) {
+        if let matrix, node(a, matrix) != node(b, matrix) { return stated(node(a, matrix), node(b, matrix), matrix) }
+        return roads.way(
+            a.position, roads.speed(in: communes[a.commune]!), b.position, roads.speed(in: communes[b.commune]!))
+    }
+
+    func family(of commune: Commune, to venue: Place) -> (metres: Int, seconds: Int) {
+        let plain = roads.family(of: commune, to: venue, in: communes[venue.commune]!)
+        guard let matrix, node(venue, matrix) != commune.code else { return plain }
+        let direct = stated(commune.code, node(venue, matrix), matrix)
+        guard venue.commune == commune.code else { return direct }
+        var there = venue
+        there.position = commune.centre
+        let inside = roads.family(of: commune, to: there, in: commune)
+        return direct.seconds > inside.seconds ? direct : inside
+    }
+}
+
 /// Weights of the communes of a service, thousandths of a point.
 struct PlainWeights {
     let scenario: Scenario

@@ -28,7 +28,35 @@ struct RandomTerritory {
 
     static func scenario(seed: UInt64) -> Scenario {
         var maker = RandomTerritory(seed: seed)
-        return maker.scenario("case \(seed)")
+        let scenario = maker.scenario("case \(seed)")
+        guard seed % 3 == 0 else { return scenario }
+        var random = TestRandom(seed &+ 77_000)
+        return withMatrix(scenario, &random)
+    }
+
+    /// The same with ways that differ there and back: each straight way times 0.6 to 1.4, kilometres and minutes
+    /// apart. Some venues have no node of their own.
+    static func withMatrix(_ scenario: Scenario, _ random: inout TestRandom) -> Scenario {
+        let roads = PlainRoads(parameters: scenario.parameters)
+        let communes = Dictionary(uniqueKeysWithValues: scenario.territory.communes.map { ($0.code, $0) })
+        var nodes = scenario.territory.communes.map { (id: $0.code, at: $0.centre, speed: roads.speed(in: $0)) }
+        for place in scenario.territory.venues + scenario.territory.depots where random.chance(0.8) {
+            nodes.append((place.id, place.position, roads.speed(in: communes[place.commune]!)))
+        }
+        var matrix = TravelMatrix(nodes: nodes.map(\.id))!
+        for from in nodes {
+            for to in nodes where from.id != to.id {
+                let way = roads.way(from.at, from.speed, to.at, to.speed)
+                matrix.set(
+                    Leg(
+                        distance: Metres(Int(Double(way.metres) * random.real(0.6...1.4))),
+                        duration: Seconds(Int(Double(way.seconds) * random.real(0.6...1.4)))),
+                    from: from.id, to: to.id)
+            }
+        }
+        var other = scenario
+        other.travelMatrix = matrix
+        return other
     }
 
     private mutating func scenario(_ name: String) -> Scenario {

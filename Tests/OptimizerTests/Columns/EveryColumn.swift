@@ -27,8 +27,13 @@ struct EveryColumn {
             for node in tree.nodes.indices {
                 let anchor = StopPattern(stop: stop, node: node)
                 all.append(RoundColumn(anchor: anchor, isFullDay: true, partners: []))
-                all += fillings(node, stops.filter { $0 != stop }).map {
-                    RoundColumn(anchor: anchor, isFullDay: false, partners: $0)
+                all += fillings(node, stops.filter { $0 != stop }).flatMap { partners in
+                    let orders: [VisitOrder] =
+                        partners.contains { problem.ordersDiffer(stop, $0.stop) }
+                        ? [.anchorFirst, .anchorLast] : [.either]
+                    return orders.map {
+                        RoundColumn(anchor: anchor, isFullDay: false, partners: partners, order: $0)
+                    }
                 }
             }
         }
@@ -103,7 +108,8 @@ enum SmallProblem {
         let scenario = RandomTerritory.territory(
             "problem \(seed)", communes: parameters.cycleWeeks == 4 ? 3 : 4, spread: random.pick([5, 15, 40]),
             parameters: parameters, random: &random)
-        do throws(ModelRefusal) { return try RoundsProblem(scenario.services[0], in: scenario) } catch { return nil }
+        let travelled = seed % 2 == 0 ? RandomTerritory.withMatrix(scenario, &random) : scenario
+        do throws(ModelRefusal) { return try RoundsProblem(scenario.services[0], in: travelled) } catch { return nil }
     }
 
     static func duals(_ problem: RoundsProblem, _ random: inout TestRandom) -> RoundDuals {

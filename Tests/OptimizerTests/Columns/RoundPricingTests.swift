@@ -61,12 +61,14 @@ struct RoundPricingTests {
                 let stop = random.whole(0...problem.stopCount - 1)
                 let other = (stop + random.whole(1...problem.stopCount - 1)) % problem.stopCount
                 let answer = random.chance(0.5)
-                switch random.whole(0...4) {
+                switch random.whole(0...5) {
                 case 0: branch.add(.stopUsed(stop, answer))
                 case 1:
                     branch.add(.cadence(stop: stop, cadence: random.whole(0...problem.cadences.count - 1), answer))
                 case 2: branch.add(.fullDay(stop, answer))
                 case 3: branch.add(.adjacent(StopPair(stop, other), false))
+                case 4 where problem.ordersDiffer(stop, other):
+                    branch.add(.order(StopOrder(morning: stop, afternoon: other), answer))
                 default: branch.add(.phase(stop: stop, node: random.whole(0...problem.tree.nodes.count - 1), answer))
                 }
             }

@@ -1,0 +1,33 @@
+import Foundation
+
+/// A file of results that appears whole or not at all.
+struct OutputFile {
+    private let path: String
+
+    /// Checks before any work that the file can be written.
+    ///
+    /// - Throws: `CommandFailure` where it exists and `replace` is false, or where its folder cannot be written.
+    init(_ path: String, replace: Bool) throws {
+        self.path = path
+        var isFolder: ObjCBool = false
+        if FileManager.default.fileExists(atPath: path, isDirectory: &isFolder), !replace || isFolder.boolValue {
+            throw CommandFailure(ending: .inputOutput, messages: [TravelWords.outputExists(path)])
+        }
+        guard access(target.deletingLastPathComponent().path, W_OK) == 0 else { throw unwritable }
+    }
+
+    private var target: URL { URL(fileURLWithPath: path).standardizedFileURL }
+
+    private var unwritable: CommandFailure {
+        CommandFailure(ending: .inputOutput, messages: [CommandWords.outputUnwritable(path)])
+    }
+
+    /// Writes aside, then puts the file in place in one move.
+    func write(_ data: Data) throws {
+        let aside = target.deletingLastPathComponent()
+            .appendingPathComponent(".\(target.lastPathComponent).\(UUID().uuidString).partiel")
+        defer { try? FileManager.default.removeItem(at: aside) }
+        do { try data.write(to: aside) } catch { throw unwritable }
+        guard rename(aside.path, target.path) == 0 else { throw unwritable }
+    }
+}

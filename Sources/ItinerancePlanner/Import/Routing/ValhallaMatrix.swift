@@ -1,0 +1,77 @@
+import Foundation
+import GeoModel
+
+#if canImport(FoundationNetworking)
+    import FoundationNetworking
+#endif
+
+/// Valhalla's `sources_to_targets`. Source: valhalla, docs/api/matrix: seconds, and kilometres unless asked
+/// otherwise; cells name their row and column; a way that is not there has `null`.
+struct ValhallaMatrix: RoutingService {
+    static let kind = "valhalla"
+    /// 2,500 pairs a request, the default limit of a server.
+    static let blockSize = 50
+
+    let base: URL
+    /// A costing, e.g. `auto`.
+    let profile: String
+
+    private struct Body: Encodable {
+        struct Location: Encodable {
+            var lat: Double
+            var lon: Double
+        }
+
+        var sources: [Location]
+        var targets: [Location]
+        var costing: String
+        var units = "kilometers"
+    }
+
+    func request(_ block: RoutingBlock) throws(RoutingFault) -> URLRequest {
+        func locations(_ points: [RoutingPoint]) -> [Body.Location] {
+            points.map { Body.Location(lat: $0.degrees.latitude, lon: $0.degrees.longitude) }
+        }
+        return try RoutingRows.post(
+            RoutingRows.address(base, "/sources_to_targets"),
+            Body(sources: locations(block.sources), targets: locations(block.targets), costing: profile))
+    }
+
+    private struct Answer: Decodable {
+        struct Cell: Decodable {
+            var distance: Double?
+            var time: Double?
+            var from_index: Int
+            var to_index: Int
+        }
+
+        var sources_to_targets: [[Cell]]
+        var units: String?
+    }
+
+    func legs(_ answer: Data, _ block: RoutingBlock) throws(RoutingFault) -> [[Leg?]] {
+        let matrix = try RoutingRows.decode(Answer.self, answer)
+        guard ["kilometers", "km"].contains(matrix.units ?? "kilometers") else {
+            throw .notUnderstood(part: "units: \(matrix.units ?? "")")
+        }
+        let empty: [[Double?]] = block.sources.map { _ in block.targets.map { _ in nil } }
+        var seconds = empty
+        var metres = empty
+        var seen = 0
+        for cell in matrix.sources_to_targets.joined() {
+            guard block.sources.indices.contains(cell.from_index), block.targets.indices.contains(cell.to_index) else {
+                throw .notUnderstood(part: "from_index \(cell.from_index), to_index \(cell.to_index)")
+            }
+            seconds[cell.from_index][cell.to_index] = cell.time
+            metres[cell.from_index][cell.to_index] = cell.distance.map { $0 * 1000 }
+            seen += 1
+        }
+        guard seen == block.sources.count * block.targets.count else { throw .notUnderstood(part: "\(seen)") }
+        return try RoutingRows.legs(seconds: seconds, metres: metres, block)
+    }
+
+    func reason(_ answer: Data) -> String? {
+        struct Failure: Decodable { var error: String }
+        return try? JSONDecoder().decode(Failure.self, from: answer).error
+    }
+}

@@ -1,0 +1,41 @@
+import GeoModel
+
+/// The ways of a scenario.
+extension Scenario {
+    /// By the scenario's matrix where it has one, else by straight lines.
+    public var travel: Travel {
+        Travel(parameters.travel, matrix: travelMatrix, communes: territory.communes)
+    }
+
+    /// Venues that may be stops of a service.
+    public func venues(of service: Service) -> [Place] {
+        let own = Set(service.communes)
+        let known = Set(territory.communes.map(\.code))
+        return territory.venues.filter { own.contains($0.commune) && known.contains($0.commune) }
+    }
+
+    /// Every way the services may need, by the nodes that `travel` gives their places: depot to venue and back, venue
+    /// to venue, commune to venue. All communes of a service count, so that other parameters need no other matrix.
+    public func travelBlocks(_ travel: Travel) -> [TravelBlock] {
+        let known = Set(territory.communes.map(\.code))
+        return services.flatMap { service -> [TravelBlock] in
+            let venues = Self.distinct(venues(of: service).map(travel.node))
+            let depot = depot(of: service).map { [travel.node(of: $0)] } ?? []
+            return [
+                TravelBlock(from: depot, to: venues), TravelBlock(from: venues, to: depot),
+                TravelBlock(from: venues, to: venues),
+                TravelBlock(from: service.communes.filter(known.contains), to: venues),
+            ]
+        }
+    }
+
+    /// Ways the services need and the matrix does not have; empty without a matrix.
+    public func travelHoles() -> [TravelPair] {
+        travelMatrix?.holes(in: travelBlocks(travel)) ?? []
+    }
+
+    private static func distinct(_ nodes: [String]) -> [String] {
+        var seen: Set<String> = []
+        return nodes.filter { seen.insert($0).inserted }
+    }
+}
