@@ -1,0 +1,123 @@
+import Foundation
+import GRDB
+import GeoModel
+import RoundPlan
+
+/// A territory in one file, `territoire.gpkg`: a GeoPackage that other programs open too.
+struct TerritoryStore {
+    /// As the user names it.
+    let name: String
+    private let queue: DatabaseQueue
+
+    /// Opens a store for reading.
+    ///
+    /// - Throws: `InputFailure` where it is no store of this program, or a newer one.
+    init(reading url: URL, named name: String) throws {
+        self.name = name
+        _ = try FileSurvey(url, named: name, isText: false)
+        var configuration = Configuration()
+        configuration.readonly = true
+        configuration.busyMode = .timeout(10)
+        do {
+            queue = try DatabaseQueue(path: url.path, configuration: configuration)
+            try queue.read { try Self.checkVersion($0, name) }
+        } catch let error as DatabaseError {
+            throw StoreFailure.input(error, name)
+        }
+    }
+
+    /// Opens a store for writing, or makes one, and brings it to this program's version.
+    ///
+    /// - Throws: `InputFailure`, or `CommandFailure` where it cannot be written.
+    init(writing url: URL, named name: String) throws {
+        self.name = name
+        let exists = FileManager.default.fileExists(atPath: url.path)
+        var configuration = Configuration()
+        configuration.busyMode = .timeout(10)
+        do {
+            queue = try DatabaseQueue(path: url.path, configuration: configuration)
+            if exists { try queue.read { try Self.checkVersion($0, name) } }
+            try StoreSchema.migrator.migrate(queue)
+        } catch let error as DatabaseError {
+            throw exists ? StoreFailure.input(error, name) : StoreFailure.output(error, name)
+        }
+    }
+
+    private static func checkVersion(_ db: Database, _ name: String) throws {
+        func fail(_ message: String) -> InputFailure { InputFailure(findings: [Finding(file: name, message: message)]) }
+        guard try Int.fetchOne(db, sql: "PRAGMA application_id") == StoreSchema.applicationID,
+            try db.tableExists("itinerance_version")
+        else { throw fail(StoreWords.notAStore) }
+        let version = try Int.fetchOne(db, sql: "SELECT MAX(version) FROM itinerance_version") ?? 0
+        guard version <= StoreSchema.version else { throw fail(StoreWords.newer(version)) }
+    }
+
+    /// Closes the file, so that nothing but the file itself stays.
+    func close() throws {
+        do { try queue.close() } catch let error as DatabaseError { throw StoreFailure.output(error, name) }
+    }
+
+    // MARK: Reading
+
+    func contents() throws -> TerritoryContents {
+        do {
+            return try queue.read { db in
+                var records: [TableKind: [Record]] = [:]
+                for kind in TableKind.allCases { records[kind] = try StoreTable(kind).records(db) }
+                let sources = try Row.fetchAll(db, sql: "SELECT fichier, sha256 FROM imports ORDER BY fid").map {
+                    SourceFile(name: $0["fichier"], sha256: $0["sha256"])
+                }
+                return TerritoryAssembly(records).contents(contours: try Self.contours(db), sources: sources)
+            }
+        } catch let error as DatabaseError {
+            throw StoreFailure.input(error, name)
+        }
+    }
+
+    private static func contours(_ db: Database) throws -> Contours {
+        var outlines: [String: Outline] = [:]
+        let rows = try Row.fetchCursor(db, sql: "SELECT code_insee, geom FROM communes WHERE geom IS NOT NULL")
+        while let row = try rows.next() {
+            if let data: Data = row["geom"] { outlines[row["code_insee"]] = GeoPackageGeometry.outline(data) }
+        }
+        let source = try String.fetchOne(
+            db, sql: "SELECT description FROM gpkg_contents WHERE table_name = 'communes'")
+        return Contours(outlines: outlines, source: source ?? "")
+    }
+
+    /// - Throws: `InputFailure`, `CommandFailure`.
+    func read<T>(_ body: (Database) throws -> T) throws -> T {
+        do { return try queue.read(body) } catch let error as DatabaseError { throw StoreFailure.input(error, name) }
+    }
+
+    /// All of `body`, or nothing.
+    ///
+    /// - Throws: `CommandFailure` where the disk refuses; what `body` throws.
+    func transaction<T>(_ body: (Database) throws -> T) throws -> T {
+        do { return try queue.write(body) } catch let error as DatabaseError {
+            throw StoreFailure.output(error, name)
+        }
+    }
+}
+
+/// What SQLite refuses, in words and an ending.
+enum StoreFailure {
+    static func input(_ error: DatabaseError, _ name: String) -> any Error {
+        switch error.resultCode {
+        case .SQLITE_BUSY, .SQLITE_LOCKED:
+            CommandFailure(ending: .inputOutput, messages: [StoreWords.busy(name)])
+        case .SQLITE_CANTOPEN, .SQLITE_PERM, .SQLITE_READONLY, .SQLITE_IOERR, .SQLITE_AUTH:
+            CommandFailure(ending: .inputOutput, messages: [StoreWords.unreadable(name)])
+        default: InputFailure(findings: [Finding(file: name, message: StoreWords.damaged)])
+        }
+    }
+
+    static func output(_ error: DatabaseError, _ name: String) -> any Error {
+        switch error.resultCode {
+        case .SQLITE_BUSY, .SQLITE_LOCKED:
+            CommandFailure(ending: .inputOutput, messages: [StoreWords.busy(name)])
+        case .SQLITE_CORRUPT, .SQLITE_NOTADB: InputFailure(findings: [Finding(file: name, message: StoreWords.damaged)])
+        default: CommandFailure(ending: .inputOutput, messages: [CommandWords.outputUnwritable(name)])
+        }
+    }
+}
