@@ -16,4 +16,60 @@ enum ImportWords {
             "la commune \(old) fait partie de \(new) : ligne non reprise\(from). Donnez la valeur de \(new)."
         }
     }
+
+    static let command = "Importe des fichiers dans un territoire (un seul fichier GeoPackage), tous ou aucun."
+    static let commandExamples = """
+        Exemples :
+          itinerance importer data/nord/*.csv data/nord/contours.geojson --vers territoire.gpkg
+          itinerance importer centres.xlsx --type centre_social --vers territoire.gpkg
+          itinerance importer liste.csv --type lieux --colonnes "nom=Salle,code_insee=INSEE" --vers territoire.gpkg
+
+        Lit CSV et TSV (UTF-8, Windows-1252, Latin-1), XLSX, GeoJSON, les fichiers communaux de l'Insee, le schéma national
+        de la médiation numérique, la liste des France services, et plan.json (couche « arrets »). Les noms de colonnes
+        donnés une fois sont retenus. Un deuxième import du même fichier ne change rien.
+        """
+    static let filesHelp = "Fichiers à importer, dans n'importe quel ordre."
+    static let storeHelp = "Fichier du territoire, créé s'il n'existe pas."
+    static let typeHelp = "Type des fichiers, s'il ne se devine pas : une table (« lieux ») ou un équipement (« laep »)."
+    static let columnsHelp = "Noms des colonnes de votre fichier : notre colonne=votre nom, séparés par des virgules."
+    static let sheetHelp = "Numéro de la feuille d'un classeur."
+    static let vintageHelp = "Millésime des données, si le fichier ne le dit pas."
+    static let sourceHelp = "Source des données, si le fichier ne la dit pas."
+    static let zerosHelp = "Rend leur zéro initial aux codes Insee à 4 chiffres d'une table de communes."
+    static let interrupted = "Interrompu ; rien n'a été importé."
+
+    static func badColumns(_ text: String) -> String {
+        "--colonnes attend « notre colonne=votre nom », séparés par des virgules ; « \(text) » trouvé."
+    }
+    static func badSheet(_ sheet: Int) -> String { "--feuille attend un numéro à partir de 1, \(sheet) trouvé." }
+
+    static func unknownKind(_ words: [String]) -> String {
+        "type de fichier non reconnu d'après ses colonnes. Dites-le avec --type : \(words.joined(separator: ", "))."
+    }
+
+    static func unknownColumn(_ name: String, _ kind: String, near: [String]) -> String {
+        "« \(name) » n'est pas une colonne de « \(kind) »." + ErrorWords.suggestion(near, "Colonnes proches")
+    }
+
+    static func ignoredColumns(_ names: [String]) -> String {
+        let shown = names.prefix(12).joined(separator: ", ")
+        return "colonnes non reprises : \(shown)\(names.count > 12 ? " et \(names.count - 12) autres" : "")."
+    }
+
+    static func incomplete(_ key: String, _ column: String) -> String {
+        "« \(key) » est nouveau et n'a pas de « \(column) ». Complétez la ligne, ou importez d'abord le fichier qui le donne."
+    }
+
+    static func contoursElsewhere(_ codes: [String]) -> String {
+        "\(codes.count) contours sans commune du territoire, non repris (\(codes.prefix(5).joined(separator: ", ")))."
+    }
+
+    static func outcome(_ outcome: TerritoryImport.Outcome) -> String {
+        let changes =
+            outcome.added + outcome.changed == 0
+            ? "rien de nouveau" : "\(outcome.added) ajoutées, \(outcome.changed) modifiées"
+        return "\(outcome.file) → \(outcome.kind) : \(outcome.rows) lignes lues, \(changes)"
+    }
+
+    static func done(_ store: String) -> String { "Territoire : \(store) (GeoPackage, s'ouvre dans QGIS)" }
 }

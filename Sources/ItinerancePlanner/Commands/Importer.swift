@@ -1,0 +1,91 @@
+import ArgumentParser
+import Foundation
+import Optimizer
+
+/// Brings files into a store.
+struct Importer: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "importer", abstract: ImportWords.command, discussion: ImportWords.commandExamples,
+        aliases: ["import"])
+
+    @Argument(help: ArgumentHelp(ImportWords.filesHelp, valueName: "fichier"))
+    var files: [String]
+
+    @Option(name: .customLong("vers"), help: ArgumentHelp(ImportWords.storeHelp, valueName: "territoire.gpkg"))
+    var store: String
+
+    @Option(name: .customLong("type"), help: ArgumentHelp(ImportWords.typeHelp, valueName: "type"))
+    var type: String?
+
+    @Option(name: .customLong("colonnes"), help: ArgumentHelp(ImportWords.columnsHelp, valueName: "colonne=nom,…"))
+    var columns: String?
+
+    @Option(name: .customLong("feuille"), help: ArgumentHelp(ImportWords.sheetHelp, valueName: "numéro"))
+    var sheet = 1
+
+    @Option(name: .customLong("millesime"), help: ArgumentHelp(ImportWords.vintageHelp, valueName: "année"))
+    var vintage = ""
+
+    @Option(name: .customLong("source"), help: ArgumentHelp(ImportWords.sourceHelp, valueName: "texte"))
+    var source = ""
+
+    @Flag(name: .customLong("retablir-zeros"), help: ArgumentHelp(ImportWords.zerosHelp))
+    var restoresZeros = false
+
+    @Flag(name: .customLong("json"), help: ArgumentHelp(CommandWords.jsonHelp))
+    var json = false
+
+    private var columnNames: [String: String]? {
+        var names: [String: String] = [:]
+        for part in (columns ?? "").split(separator: ",") {
+            let sides = part.split(separator: "=", maxSplits: 1).map { $0.trimmingCharacters(in: .whitespaces) }
+            guard sides.count == 2, !sides[0].isEmpty, !sides[1].isEmpty else { return nil }
+            names[sides[0]] = sides[1]
+        }
+        return names
+    }
+
+    func validate() throws {
+        guard columnNames != nil else { throw ValidationError(ImportWords.badColumns(columns ?? "")) }
+        guard sheet >= 1 else { throw ValidationError(ImportWords.badSheet(sheet)) }
+    }
+
+    func run() throws {
+        let target = URL(fileURLWithPath: store)
+        let isNew = !FileManager.default.fileExists(atPath: target.path)
+        // A new store is made aside and put in place whole.
+        let place =
+            isNew
+            ? target.deletingLastPathComponent().appendingPathComponent(
+                ".\(target.lastPathComponent).\(UUID().uuidString).partiel") : target
+        defer {
+            if isNew {
+                for suffix in ["", "-journal"] { try? FileManager.default.removeItem(atPath: place.path + suffix) }
+            }
+        }
+        let flag = StopFlag()
+        let watch = InterruptWatch(flag)
+        defer { withExtendedLifetime(watch) {} }
+        var options = TerritoryImport.Options()
+        options.type = type
+        options.columns = columnNames ?? [:]
+        options.sheet = sheet
+        options.reading.vintage = vintage
+        options.reading.source = source
+        options.reading.restoresZeros = restoresZeros
+        var work = TerritoryImport(options, stop: flag)
+        let opened = try TerritoryStore(writing: place, named: store)
+        let outcomes = try work.run(files, into: opened)
+        try opened.close()
+        if isNew, rename(place.path, target.path) != 0 {
+            throw CommandFailure(ending: .inputOutput, messages: [CommandWords.outputUnwritable(store)])
+        }
+        for warning in work.findings.warnings { Terminal.error(ErrorWords.line(warning)) }
+        if json {
+            Terminal.printJSON(outcomes)
+        } else {
+            for outcome in outcomes { print(ImportWords.outcome(outcome)) }
+            print(ImportWords.done(store))
+        }
+    }
+}
