@@ -87,7 +87,9 @@ struct Trajets: ParsableCommand {
         let flag = StopFlag()
         let watch = InterruptWatch(flag)
         defer { withExtendedLifetime(watch) {} }
-        let cache = JournalCache(file: URL(fileURLWithPath: path + ".cache"))
+        let cache: any LegCache =
+            try loaded.store.map { StoreCache(store: try TerritoryStore(writing: $0, named: $0.relativePath)) }
+            ?? JournalCache(file: URL(fileURLWithPath: path + ".cache"))
         let line = TerminalLine(isShown: Terminal.errorIsTerminal)
         let outcome: MatrixFetch.Outcome
         do {

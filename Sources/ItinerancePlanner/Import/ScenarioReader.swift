@@ -10,6 +10,8 @@ struct LoadedScenario {
     var warnings: [Finding]
     /// For maps only.
     var contours = Contours()
+    /// Where the data lie, when that is a store.
+    var store: URL?
 }
 
 /// Reads a scenario file (YAML, French keys) and the folder of CSV files it names.
@@ -56,7 +58,8 @@ struct ScenarioReader {
         if withTravel, let file = try travelMatrix(root, into: &scenario) { sources.append(file) }
         try findings.throwIfErrors()
         return LoadedScenario(
-            scenario: scenario, sources: sources, warnings: findings.warnings, contours: contents.contours)
+            scenario: scenario, sources: sources, warnings: findings.warnings, contours: contents.contours,
+            store: TerritorySource.isStore(folder) ? folder : nil)
     }
 
     /// The data folder as the user would name it from where the program runs.

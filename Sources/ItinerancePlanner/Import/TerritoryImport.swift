@@ -70,7 +70,9 @@ struct TerritoryImport {
                 }
             }
             var outcomes: [Outcome] = []
-            for source in sources.enumerated().sorted(by: { ($0.element.order, $0.offset) < ($1.element.order, $1.offset) }) {
+            for source in sources.enumerated().sorted(by: {
+                ($0.element.order, $0.offset) < ($1.element.order, $1.offset)
+            }) {
                 do { outcomes.append(try own.read(source.element, db)) } catch let failure as InputFailure {
                     own.findings.add(failure)
                 }
@@ -206,6 +208,10 @@ struct TerritoryImport {
         if outcome.rows == 0 { findings.add(ErrorWords.noRows, file: file, line: headerLine) }
         if !findings.hasErrors { reader.finish(&findings) }
         for (ours, theirs) in options.columns where kind.index(of: ours) != nil {
+            let known = try String.fetchOne(
+                db, sql: "SELECT nom_fichier FROM colonnes_apprises WHERE type = ? AND colonne = ?",
+                arguments: [kind.rawValue, ours])
+            guard known != theirs else { continue }
             try db.execute(
                 sql: "INSERT OR REPLACE INTO colonnes_apprises (type, colonne, nom_fichier) VALUES (?, ?, ?)",
                 arguments: [kind.rawValue, ours, theirs])
@@ -253,10 +259,14 @@ struct TerritoryImport {
             for (id, all) in Dictionary(grouping: visits, by: \.venue).sorted(by: { $0.key < $1.key }) {
                 guard let venue = venues[id] else { continue }
                 outcome.rows += 1
+                let known = try Row.fetchOne(
+                    db, sql: "SELECT 1 FROM arrets WHERE plan = ? AND service = ? AND lieu = ?",
+                    arguments: [file.sha256, service.id, id])
+                guard known == nil else { continue }
                 let days = Set(all.map(\.day.weekday)).sorted().map(\.key).joined(separator: "|")
                 try db.execute(
                     sql: """
-                        INSERT OR IGNORE INTO arrets
+                        INSERT INTO arrets
                             (geom, plan, service, lieu, nom, code_insee, jours, passages_4_semaines)
                         VALUES (?, ?, ?, ?, ?, ?, ?, ?)
                         """,
@@ -271,10 +281,14 @@ struct TerritoryImport {
         return outcome
     }
 
+    /// A file imported once before leaves no trace of the second time, not a byte.
     private func provenance(_ file: SourceFile, _ kind: String, _ rows: Int, _ db: Database) throws {
+        let known = try Row.fetchOne(
+            db, sql: "SELECT 1 FROM imports WHERE sha256 = ? AND type = ?", arguments: [file.sha256, kind])
+        guard known == nil else { return }
         try db.execute(
             sql: """
-                INSERT OR IGNORE INTO imports (fichier, sha256, type, date, lignes)
+                INSERT INTO imports (fichier, sha256, type, date, lignes)
                 VALUES (?, ?, ?, strftime('%Y-%m-%dT%H:%M:%fZ', 'now'), ?)
                 """,
             arguments: [URL(fileURLWithPath: file.name).lastPathComponent, file.sha256, kind, rows])

@@ -2,10 +2,15 @@ import Foundation
 
 /// Reads a territory from a folder of CSV files or from a store, whichever stands at a path.
 enum TerritorySource {
+    /// Whether a file, and so a store, stands there.
+    static func isStore(_ url: URL) -> Bool {
+        var isFolder: ObjCBool = false
+        return FileManager.default.fileExists(atPath: url.path, isDirectory: &isFolder) && !isFolder.boolValue
+    }
+
     /// - Throws: `InputFailure` where nothing is there; all else goes to `findings`.
     static func read(_ url: URL, named name: String, _ findings: inout Findings) throws -> TerritoryContents {
-        var isFolder: ObjCBool = false
-        if FileManager.default.fileExists(atPath: url.path, isDirectory: &isFolder), !isFolder.boolValue {
+        if isStore(url) {
             return try TerritoryStore(reading: url, named: name).contents()
         }
         var reader = TerritoryReader(folder: url, named: name)

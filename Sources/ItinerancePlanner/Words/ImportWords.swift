@@ -30,7 +30,8 @@ enum ImportWords {
         """
     static let filesHelp = "Fichiers à importer, dans n'importe quel ordre."
     static let storeHelp = "Fichier du territoire, créé s'il n'existe pas."
-    static let typeHelp = "Type des fichiers, s'il ne se devine pas : une table (« lieux ») ou un équipement (« laep »)."
+    static let typeHelp =
+        "Type des fichiers, s'il ne se devine pas : une table (« lieux ») ou un équipement (« laep »)."
     static let columnsHelp = "Noms des colonnes de votre fichier : notre colonne=votre nom, séparés par des virgules."
     static let sheetHelp = "Numéro de la feuille d'un classeur."
     static let vintageHelp = "Millésime des données, si le fichier ne le dit pas."

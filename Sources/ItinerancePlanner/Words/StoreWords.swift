@@ -2,7 +2,8 @@
 enum StoreWords {
     static let notAStore =
         "ce n'est pas un territoire écrit par itinerance. Donnez un dossier de CSV, ou un fichier .gpkg fait par « itinerance importer »."
-    static let damaged = "fichier abîmé ou étranger : ce n'est pas une base lisible. Reprenez une copie, ou importez à nouveau."
+    static let damaged =
+        "fichier abîmé ou étranger : ce n'est pas une base lisible. Reprenez une copie, ou importez à nouveau."
 
     static func newer(_ version: Int) -> String {
         "territoire de version \(version), plus récent que ce programme (version \(StoreSchema.version)). Mettez le programme à jour."
