@@ -172,6 +172,10 @@ struct TerritoryImport {
         let kind = mapping.kind
         let file = rows.survey.name
         var outcome = Outcome(file: file, kind: kind.rawValue)
+        if context.communes.isEmpty, kind.columns.contains(where: { $0.kind == .commune }) {
+            findings.add(ImportWords.noCommunes, file: file)
+            return outcome
+        }
         var reading = options.reading
         reading.isPartial = kind == .communes
         var reader = TableReader(mapping, file: file, options: reading)

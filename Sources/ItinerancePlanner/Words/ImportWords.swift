@@ -37,6 +37,7 @@ enum ImportWords {
     static let vintageHelp = "Millésime des données, si le fichier ne le dit pas."
     static let sourceHelp = "Source des données, si le fichier ne la dit pas."
     static let zerosHelp = "Rend leur zéro initial aux codes Insee à 4 chiffres d'une table de communes."
+    static let noCommunes = "le territoire n'a encore aucune commune. Importez d'abord, ou en même temps, communes.csv."
     static let interrupted = "Interrompu ; rien n'a été importé."
 
     static func badColumns(_ text: String) -> String {
