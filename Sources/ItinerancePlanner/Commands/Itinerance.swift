@@ -7,7 +7,7 @@ struct Itinerance: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "itinerance", abstract: CommandWords.program, discussion: CommandWords.programExamples,
         version: CommandWords.version,
-        subcommands: [Besoins.self, Couverture.self, Trajets.self, Planifier.self, Verifier.self])
+        subcommands: [Besoins.self, Couverture.self, Trajets.self, Planifier.self, Verifier.self, Qualite.self])
 
     static func main() { Foundation.exit(Launcher.run(Array(CommandLine.arguments.dropFirst()))) }
 }
