@@ -7,7 +7,9 @@ struct Itinerance: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "itinerance", abstract: CommandWords.program, discussion: CommandWords.programExamples,
         version: CommandWords.version,
-        subcommands: [Importer.self, Besoins.self, Couverture.self, Trajets.self, Planifier.self, Verifier.self])
+        subcommands: [
+            Modele.self, Importer.self, Qualite.self, Besoins.self, Couverture.self, Trajets.self, Planifier.self, Verifier.self,
+        ])
 
     static func main() { Foundation.exit(Launcher.run(Array(CommandLine.arguments.dropFirst()))) }
 }
