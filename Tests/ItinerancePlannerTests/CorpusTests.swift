@@ -4,9 +4,12 @@ import Testing
 /// A broken or odd file, and all that importing it tells the user.
 struct CorpusEntry: Decodable, Sendable, CustomTestStringConvertible {
     var fichier: String
-    var type: String
+    /// `--type`, where the file does not tell its own.
+    var type: String?
     var code: Int32
     var erreurs: [String]
+    /// First line of standard output, of a file that is taken.
+    var sortie: String?
 
     var testDescription: String { fichier }
 
@@ -39,9 +42,11 @@ struct CorpusTests {
         try FileManager.default.copyItem(
             at: CorpusEntry.folder.appendingPathComponent(entry.fichier),
             to: runner.folder.appendingPathComponent(entry.fichier))
-        let result = try runner.run(["importer", entry.fichier, "--type", entry.type, "--vers", "t.gpkg"])
+        let result = try runner.run(
+            ["importer", entry.fichier, "--vers", "t.gpkg"] + (entry.type.map { ["--type", $0] } ?? []))
         #expect(result.error.split(separator: "\n").map(String.init) == entry.erreurs)
         #expect(result.code == entry.code)
+        if let output = entry.sortie, !output.isEmpty { #expect(result.output.hasPrefix(output + "\n")) }
     }
 
     @Test("Every file of the corpus stands in the manifest, and the reverse")
@@ -50,5 +55,20 @@ struct CorpusTests {
             .filter { $0 != "attendu.json" }
         #expect(!files.isEmpty)
         #expect(files.sorted() == CorpusEntry.all.map(\.fichier).sorted())
+    }
+
+    @Test("There are at least 80 files and 60 different errors: another kind of message, or another column")
+    func size() {
+        #expect(CorpusEntry.all.count >= 80)
+        let errors = CorpusEntry.all.filter { $0.code != 0 }.flatMap(\.erreurs).filter { !$0.hasPrefix("Avert") }
+        let kinds = Set(
+            errors.map { line -> String in
+                let parts = line.components(separatedBy: " : ")
+                let column = parts[0].components(separatedBy: "colonne ").dropFirst().first ?? ""
+                let message = parts.dropFirst().joined(separator: " : ")
+                    .replacing(/« [^»]*»|\d+/, with: "#")
+                return column + "|" + message.prefix(40)
+            })
+        #expect(kinds.count >= 60)
     }
 }

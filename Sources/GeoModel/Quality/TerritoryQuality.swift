@@ -12,11 +12,6 @@ public struct TerritoryQuality: Sendable {
         issues = survey.issues
     }
 
-    /// The most recent day that a vintage of the data speaks of, `nil` where they speak of none.
-    public static func latestDay(in territory: Territory) -> CivilDate? {
-        vintages(territory).compactMap { lastDay(ofVintage: $0.vintage) }.max()
-    }
-
     static func vintages(_ territory: Territory) -> [(table: String, example: QualityIssue.Example, vintage: String)] {
         territory.facilities.map { ("equipements", .init(code: $0.id, name: $0.name), $0.vintage) }
             + territory.communes.flatMap { commune in

@@ -8,7 +8,8 @@ struct Itinerance: ParsableCommand {
         commandName: "itinerance", abstract: CommandWords.program, discussion: CommandWords.programExamples,
         version: CommandWords.version,
         subcommands: [
-            Modele.self, Importer.self, Qualite.self, Besoins.self, Couverture.self, Trajets.self, Planifier.self, Verifier.self,
+            Modele.self, Importer.self, Qualite.self, Besoins.self, Couverture.self, Trajets.self, Planifier.self,
+            Verifier.self,
         ])
 
     static func main() { Foundation.exit(Launcher.run(Array(CommandLine.arguments.dropFirst()))) }

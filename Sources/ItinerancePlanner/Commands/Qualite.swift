@@ -24,8 +24,7 @@ struct Qualite: ParsableCommand {
     func run() throws {
         let (territory, calendar, contours) = try read()
         let given = day.flatMap { CivilDate(iso: $0) }
-        guard let reference = given ?? TerritoryQuality.latestDay(in: territory) ?? calendar.publicHolidays.first?.date
-        else { throw CommandFailure(ending: .wrongData, messages: [QualityWords.noDay]) }
+        let reference = given ?? CivilDate(dayNumber: Int(Date().timeIntervalSince1970 / 86_400))
         let quality = TerritoryQuality(territory, calendar: calendar, contours: contours, on: reference)
         let report = QualityReport(quality, on: reference, isDayGiven: given != nil)
         if json {

@@ -10,8 +10,6 @@ enum ImportWords {
         case .lambert93: "coordonnées Lambert-93 converties en degrés WGS 84" + from + "."
         case .hoursNotUnderstood: "horaires non compris, gardés tels quels" + from + "."
         case .withheld: "valeur couverte par le secret statistique, notée comme retenue et non comme zéro" + from + "."
-        case .commentedOut: "ligne de commentaire" + from + "."
-        case .centreOfCommune: "sans coordonnées : le centre de la commune en tiendra lieu" + from + "."
         case .mergedInto(let old, let new):
             "la commune \(old) fait partie de \(new) : ligne non reprise\(from). Donnez la valeur de \(new)."
         }

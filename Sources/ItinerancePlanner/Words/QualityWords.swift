@@ -8,15 +8,14 @@ enum QualityWords {
           itinerance qualite data/nord
           itinerance qualite data/nord/avesnois.yaml --au 2027-01-04
         """
-    static let dataHelp = "Dossier de fichiers CSV, magasin de données ou scénario .yaml."
-    static let dayHelp = "Jour auquel compter les âges ; par défaut la date la plus récente des données."
-    static let noDay = "Les données ne portent aucune date. Ajoutez --au AAAA-MM-JJ."
+    static let dataHelp = "Dossier de fichiers CSV, territoire .gpkg ou scénario .yaml."
+    static let dayHelp = "Jour auquel compter les âges ; par défaut aujourd'hui."
     static let nothing = "Rien à signaler."
 
     static func badDay(_ text: String) -> String { "--au attend une date AAAA-MM-JJ, « \(text) » trouvé." }
 
     static func reference(_ day: String, isGiven: Bool) -> String {
-        "Qualité des données au \(day) (\(isGiven ? "jour demandé" : "date la plus récente des données"))"
+        "Qualité des données au \(day) (\(isGiven ? "jour demandé" : "aujourd'hui ; --au change le jour"))"
     }
 
     static func section(_ section: QualityIssue.Section) -> String {

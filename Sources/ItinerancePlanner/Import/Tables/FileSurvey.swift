@@ -66,7 +66,7 @@ struct FileSurvey {
             size += block.count
             guard size <= Self.sizeLimit else { throw fail(ErrorWords.fileTooLarge(size, limit: Self.sizeLimit)) }
         }
-        guard size > 0 else { throw fail(ErrorWords.fileEmpty) }
+        guard size > 0, head != Data([0xEF, 0xBB, 0xBF]) else { throw fail(ErrorWords.fileEmpty) }
         self.size = size
         self.head = head
         sha256 = hash.finalize().map { String(format: "%02x", $0) }.joined()

@@ -35,7 +35,7 @@ struct HeaderMapping: Hashable, Sendable {
         indices = kind.columns.map { column in
             if let theirs = chosen[column.name] { return names.firstIndex { $0 == theirs } }
             for pattern in [column.name] + column.aliases {
-                if let found = HeaderNames.index(of: HeaderNames.folded(pattern), among: folded) { return found.index }
+                if let found = HeaderNames.index(of: pattern, among: folded) { return found.index }
             }
             return nil
         }

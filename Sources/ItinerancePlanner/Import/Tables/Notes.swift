@@ -4,8 +4,6 @@ struct Notes {
 
     enum Note: Hashable {
         case zeroRestored, codeChanged, foundByName, outsideTerritory, lambert93, hoursNotUnderstood, withheld
-        case commentedOut
-        case centreOfCommune
         case mergedInto(String, String)
     }
 

@@ -92,7 +92,9 @@ struct TableReader {
         _ row: RawRow, _ index: Int, _ column: Column, _ record: inout Record, _ findings: inout Findings
     ) -> Cell? {
         switch CellReading.read(raw(row, index, column), as: column.kind) {
-        case .value(let cell): return cell
+        case .value(let cell):
+            if column.kind == .openingHours { checkHours(cell, row.line, shownName(index, column), &findings) }
+            return cell
         case .withheld:
             notes.add(.withheld, line: row.line)
             record["retenu"] = .text(Presence.present.rawValue)
@@ -109,6 +111,18 @@ struct TableReader {
         case .fault(let message):
             findings.add(message, file: file, line: row.line, column: shownName(index, column))
             return nil
+        }
+    }
+
+    /// A national list's hours are kept as they are; a venue's own must be understood.
+    private mutating func checkHours(_ cell: Cell, _ line: Int, _ column: String, _ findings: inout Findings) {
+        guard case .text(let text) = cell else { return }
+        do throws(OpeningHoursError) { _ = try OpeningHours(parsing: text) } catch {
+            if kind == .facilities {
+                notes.add(.hoursNotUnderstood, line: line)
+            } else {
+                findings.add(OpeningHoursWords.error(error, in: text), file: file, line: line, column: column)
+            }
         }
     }
 
