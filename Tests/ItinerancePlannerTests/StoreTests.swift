@@ -193,4 +193,32 @@ struct StoreTests {
             ["ogrinfo", "-q", "territoire.gpkg", "equipements", "-where", "type = 'centre_social'"], in: runner.folder)
         #expect(row.contains("code_insee (String) = 59012") && row.contains("millesime (String) = 2025-04-01"))
     }
+
+    @Test("Whatever Python's csv module writes comes through, cell by cell", arguments: 1...12)
+    func randomTables(_ seed: Int) throws {
+        let script = CommandRunner.root.appendingPathComponent("Tests/Fixtures/csv_properties.py")
+        let said = try tool(
+            ["/usr/bin/python3", script.path, CommandRunner.program.path, String(seed)],
+            in: FileManager.default.temporaryDirectory)
+        #expect(said == "")
+    }
+
+    @Test("Every column of every table has its words in the template")
+    func templates() throws {
+        let runner = try CommandRunner()
+        defer { runner.remove() }
+        let kinds = try runner.run(["modele"]).output.split(separator: "\n").compactMap {
+            $0.split(separator: " ").first
+        }
+        #expect(kinds.count == 16)
+        for kind in kinds {
+            let text = try runner.run(["modele", String(kind)]).output
+            let lines = text.split(separator: "\n").map(String.init)
+            let header = try #require(lines.last).split(separator: ";").map(String.init)
+            for column in header {
+                let comment = lines.first { $0.hasPrefix("# \(column) : ") }
+                #expect(comment != nil && comment?.hasPrefix("# \(column) : \(column) [") == false, "\(kind) \(column)")
+            }
+        }
+    }
 }

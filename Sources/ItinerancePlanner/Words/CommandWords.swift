@@ -9,6 +9,9 @@ enum CommandWords {
         Exemples :
           itinerance planifier data/nord/avesnois.yaml --sortie plans/avesnois
           itinerance verifier plans/avesnois/plan.json
+          itinerance importer data/nord/*.csv data/nord/contours.geojson --vers territoire.gpkg
+          itinerance qualite territoire.gpkg
+          itinerance besoins data/nord/avesnois.yaml --sortie besoins/avesnois
           itinerance couverture plans/avesnois/plan.json --sortie couverture/avesnois
 
         Codes de sortie : 0 terminé ; 2 données fausses ou absentes ; 3 règle non respectée ; 4 aucun plan possible

@@ -78,7 +78,8 @@ struct FileSurvey {
         if let line = bytes.firstNul { throw fail(ErrorWords.fileNotText, line: line) }
         bytes.end()
         guard let firstInvalid = bytes.firstInvalid else { return }
-        guard bytes.validSequences == 0, !hasByteOrderMark else {
+        // A code page can look like UTF-8 here and there by accident; where it often does, two encodings are mixed.
+        guard 4 * bytes.validSequences < bytes.invalidCount, !hasByteOrderMark else {
             throw fail(ErrorWords.mixedEncodings, line: firstInvalid)
         }
         if bytes.undefinedIn1252 {
@@ -99,6 +100,7 @@ private struct ByteSurvey {
     private(set) var firstNul: Int?
     private(set) var firstInvalid: Int?
     private(set) var validSequences = 0
+    private(set) var invalidCount = 0
     private(set) var hasC1 = false
     private(set) var undefinedIn1252 = false
 
@@ -151,7 +153,10 @@ private struct ByteSurvey {
         if [0x81, 0x8D, 0x8F, 0x90, 0x9D].contains(byte) { undefinedIn1252 = true }
     }
 
-    private mutating func noteInvalid() { firstInvalid = firstInvalid ?? line }
+    private mutating func noteInvalid() {
+        firstInvalid = firstInvalid ?? line
+        invalidCount += 1
+    }
 
     mutating func end() {
         if pending > 0 { noteInvalid() }
