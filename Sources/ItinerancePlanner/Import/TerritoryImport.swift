@@ -184,7 +184,7 @@ struct TerritoryImport {
         if kind == .facilities { given.insert("id") }
         if kind == .indicators { given.formUnion(["valeur", "retenu", "unite"]) }
         let epcis = StoreTable(.epcis)
-        try rows.forEach { row in
+        try rows.each { row in
             guard !row.isBlank, !row.isComment, row.line != headerLine else { return }
             if stop.isRaised { throw CommandFailure(ending: .interrupted, messages: [ImportWords.interrupted]) }
             outcome.rows += 1

@@ -55,7 +55,7 @@ struct TerritoryReader {
         var rowCount = 0
         let errors = findings.errorCount
         context.isMissingCommunes = findings.hasErrors(in: TableKind.communes.fileName)
-        try rows.forEach { row in
+        try rows.each { row in
             guard !row.isBlank, !row.isComment, row.line != header.line else { return }
             rowCount += 1
             records += reader.read(row, context, &findings)

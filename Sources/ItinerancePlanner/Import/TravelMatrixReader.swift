@@ -117,7 +117,7 @@ struct TravelMatrixReader {
         guard found.count == indices.count else { return nil }
         var unknown: [String: Int] = [:]
         var ways: [Way] = []
-        try rows.forEach { row in
+        try rows.each { row in
             guard !row.isBlank, !row.isComment, row.line != header.line else { return }
             guard row.cells.count == names.count else {
                 findings.add(

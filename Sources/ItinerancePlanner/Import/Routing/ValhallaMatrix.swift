@@ -41,12 +41,24 @@ struct ValhallaMatrix: RoutingService {
         struct Cell: Decodable {
             var distance: Double?
             var time: Double?
-            var from_index: Int
-            var to_index: Int
+            var from: Int
+            var to: Int
+
+            enum CodingKeys: String, CodingKey {
+                case distance
+                case time
+                case from = "from_index"
+                case to = "to_index"
+            }
         }
 
-        var sources_to_targets: [[Cell]]
+        var rows: [[Cell]]
         var units: String?
+
+        enum CodingKeys: String, CodingKey {
+            case rows = "sources_to_targets"
+            case units
+        }
     }
 
     func legs(_ answer: Data, _ block: RoutingBlock) throws(RoutingFault) -> [[Leg?]] {
@@ -58,12 +70,12 @@ struct ValhallaMatrix: RoutingService {
         var seconds = empty
         var metres = empty
         var seen = 0
-        for cell in matrix.sources_to_targets.joined() {
-            guard block.sources.indices.contains(cell.from_index), block.targets.indices.contains(cell.to_index) else {
-                throw .notUnderstood(part: "from_index \(cell.from_index), to_index \(cell.to_index)")
+        for cell in matrix.rows.joined() {
+            guard block.sources.indices.contains(cell.from), block.targets.indices.contains(cell.to) else {
+                throw .notUnderstood(part: "from_index \(cell.from), to_index \(cell.to)")
             }
-            seconds[cell.from_index][cell.to_index] = cell.time
-            metres[cell.from_index][cell.to_index] = cell.distance.map { $0 * 1000 }
+            seconds[cell.from][cell.to] = cell.time
+            metres[cell.from][cell.to] = cell.distance.map { $0 * 1000 }
             seen += 1
         }
         guard seen == block.sources.count * block.targets.count else { throw .notUnderstood(part: "\(seen)") }

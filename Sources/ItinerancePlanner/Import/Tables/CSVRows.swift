@@ -20,7 +20,7 @@ struct CSVRows {
     static let rowLimit = 4 << 20
 
     /// - Throws: `InputFailure` for a quote that is not closed or a file that cannot be read; what `body` throws.
-    func forEach(_ body: (RawRow) throws -> Void) throws {
+    func each(_ body: (RawRow) throws -> Void) throws {
         guard let handle = try? FileHandle(forReadingFrom: survey.url) else {
             throw failure(ErrorWords.fileUnreadable, line: nil)
         }

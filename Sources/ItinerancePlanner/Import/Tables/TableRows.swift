@@ -24,17 +24,17 @@ struct TableRows {
     var isGeoJSON: Bool { isJSON }
 
     /// - Throws: `InputFailure`, and what `body` throws.
-    func forEach(_ body: (RawRow) throws -> Void) throws {
+    func each(_ body: (RawRow) throws -> Void) throws {
         if isWorkbook {
             let table = try WorkbookRows.table(of: survey, sheet: sheet)
             defer { try? FileManager.default.removeItem(at: table) }
             var inner = try FileSurvey(table, named: survey.name, isText: true)
             inner.name = survey.name
-            try CSVRows(survey: inner).forEach(body)
+            try CSVRows(survey: inner).each(body)
         } else if isJSON {
             try GeoJSONFile(survey).points().forEach(body)
         } else {
-            try CSVRows(survey: survey).forEach(body)
+            try CSVRows(survey: survey).each(body)
         }
     }
 
@@ -43,7 +43,7 @@ struct TableRows {
         struct Enough: Error {}
         var header: (line: Int, names: [String])?
         do {
-            try forEach { row in
+            try each { row in
                 guard !row.isBlank, !row.isComment else { return }
                 header = (row.line, row.cells.map(CellReading.trimmed))
                 throw Enough()
