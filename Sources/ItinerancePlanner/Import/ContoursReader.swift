@@ -104,7 +104,7 @@ private struct Feature: Decodable {
             let properties = try? container.decode(Properties.self, forKey: .properties),
             let code = properties.inseeCode ?? properties.code
         else { throw .noCode }
-        guard code.wholeMatch(of: /(\d\d|2A|2B)\d{3}/) != nil else { throw .badCode(code) }
+        guard CommuneIndex.isCode(code) else { throw .badCode(code) }
         let kind = try? container.decode(Kind.self, forKey: .geometry)
         let polygons: [[[[Double]]]]
         switch kind?.type {

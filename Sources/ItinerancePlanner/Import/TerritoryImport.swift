@@ -184,8 +184,7 @@ struct TerritoryImport {
         if kind == .facilities { given.insert("id") }
         if kind == .indicators { given.formUnion(["valeur", "retenu", "unite"]) }
         let epcis = StoreTable(.epcis)
-        try rows.each { row in
-            guard !row.isBlank, !row.isComment, row.line != headerLine else { return }
+        try rows.each(below: headerLine) { row in
             if stop.isRaised { throw CommandFailure(ending: .interrupted, messages: [ImportWords.interrupted]) }
             outcome.rows += 1
             for record in reader.read(row, context, &findings) {

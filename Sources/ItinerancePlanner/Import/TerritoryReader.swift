@@ -55,8 +55,7 @@ struct TerritoryReader {
         var rowCount = 0
         let errors = findings.errorCount
         context.isMissingCommunes = findings.hasErrors(in: TableKind.communes.fileName)
-        try rows.each { row in
-            guard !row.isBlank, !row.isComment, row.line != header.line else { return }
+        try rows.each(below: header.line) { row in
             rowCount += 1
             records += reader.read(row, context, &findings)
         }

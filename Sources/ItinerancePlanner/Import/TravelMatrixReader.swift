@@ -117,8 +117,7 @@ struct TravelMatrixReader {
         guard found.count == indices.count else { return nil }
         var unknown: [String: Int] = [:]
         var ways: [Way] = []
-        try rows.each { row in
-            guard !row.isBlank, !row.isComment, row.line != header.line else { return }
+        try rows.each(below: header.line) { row in
             guard row.cells.count == names.count else {
                 findings.add(
                     ErrorWords.cellCount(found: row.cells.count, expected: names.count), file: file, line: row.line)

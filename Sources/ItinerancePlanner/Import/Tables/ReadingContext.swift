@@ -1,5 +1,3 @@
-import GeoModel
-
 /// What rows may refer to, known before they are read.
 struct ReadingContext {
     var communes = CommuneIndex()
@@ -9,8 +7,6 @@ struct ReadingContext {
     var epcis: [String: String] = [:]
     /// Venues and prisons, which permits and closures name.
     var places: Set<String> = []
-    /// Centres of communes, against which a position is judged.
-    var centres: [String: Position] = [:]
 
     /// Takes note of a record, so that later tables can refer to it.
     mutating func note(_ record: Record) {
@@ -19,7 +15,6 @@ struct ReadingContext {
         case .epcis: epcis[record.text("code_epci")] = record.text("nom")
         case .communes:
             communes.add(code: record.text("code_insee"), name: record.text("nom"))
-            centres[record.text("code_insee")] = record.position
             if !record.text("nom_epci").isEmpty { epcis[record.text("code_epci")] = record.text("nom_epci") }
         case .venues, .prisons: places.insert(record.text("id"))
         default: break

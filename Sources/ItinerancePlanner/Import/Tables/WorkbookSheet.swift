@@ -1,11 +1,12 @@
 import Foundation
 
-/// A sheet of an XLSX workbook, turned into CSV by `xlsx2csv`.
-enum WorkbookRows {
+/// A sheet of an XLSX workbook, turned into CSV by `xlsx2csv`; the CSV goes when its owner does.
+final class WorkbookSheet {
+    let table: URL
+
     /// - Parameter sheet: number of the sheet, from 1.
-    /// - Returns: a CSV file that the caller removes.
     /// - Throws: `InputFailure` where the tool is missing or refuses the workbook.
-    static func table(of survey: FileSurvey, sheet: Int) throws -> URL {
+    init(_ survey: FileSurvey, number sheet: Int) throws {
         func fail(_ message: String) -> InputFailure {
             InputFailure(findings: [Finding(file: survey.name, message: message)])
         }
@@ -32,6 +33,8 @@ enum WorkbookRows {
                 complaint.localizedCaseInsensitiveContains("sheet")
                     ? ErrorWords.workbookSheet(sheet) : ErrorWords.workbookUnreadable)
         }
-        return target
+        table = target
     }
+
+    deinit { try? FileManager.default.removeItem(at: table) }
 }
