@@ -45,7 +45,7 @@ enum ReportFixture {
                 Service(
                     id: "service-\(number)", name: "Service \(number) de l'Avesnois",
                     kind: number == 1 ? .parentingResource : .firstThousandDays, communes: communes.map(\.code),
-                    depot: "depot", van: "van-\(number)", crew: "equipe-\(number)")
+                    teams: [Team(van: "van-\(number)", crew: "equipe-\(number)", depot: "depot")])
             },
             vans: (1...2).map { Van(id: "van-\($0)", name: "Van \($0)", standing: "exemple fictif") },
             staff: (1...2).flatMap { crew in

@@ -124,8 +124,8 @@ struct OptimumPropertyTests {
         var scenario = Self.scenario(seed)
         var other = scenario.services[0]
         other.id = "other"
-        other.crew = "others"
-        other.van = "second"
+        other.teams[0].crew = "others"
+        other.teams[0].van = "second"
         other.factor = 0.7
         scenario.services.append(other)
         scenario.vans.append(Van(id: "second", name: "Second"))

@@ -25,8 +25,8 @@ enum PlanFixture {
                 depots: [Place(id: "depot", name: "Dépôt", commune: "59001", position: depot)]),
             services: [
                 Service(
-                    id: "lr", name: "LR", kind: .parentingResource, communes: communes.map(\.code), depot: "depot",
-                    van: "van", crew: "equipe")
+                    id: "lr", name: "LR", kind: .parentingResource, communes: communes.map(\.code),
+                    teams: [Team(van: "van", crew: "equipe", depot: "depot")])
             ],
             vans: [Van(id: "van", name: "Van")],
             staff: ["a", "b"].map {

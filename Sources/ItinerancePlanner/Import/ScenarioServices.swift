@@ -25,7 +25,7 @@ extension ScenarioReader {
                 return nil
             }
             let service = service(mapping, item, contents)
-            for (key, value) in [("id", service?.id), ("vehicule", service?.van), ("equipe", service?.crew)] {
+            for (key, value) in [("id", service?.id), ("vehicule", service?.teams[0].van), ("equipe", service?.teams[0].crew)] {
                 guard let value else { continue }
                 if !seen[key, default: []].insert(value).inserted {
                     report(ErrorWords.usedTwice(key, value), at: mapping[Node(key)], key: key)
@@ -57,8 +57,8 @@ extension ScenarioReader {
         let forcedOut = known(list(mapping, "exclure"), codes, contents.territory, "exclure")
         guard let id, let kind, let depot, let van, let crew, let communes, let factor else { return nil }
         return Service(
-            id: id, name: scalar(mapping, "nom") ?? id, kind: kind, communes: communes, depot: depot, van: van,
-            crew: crew, factor: factor, forcedIn: forcedIn, forcedOut: forcedOut)
+            id: id, name: scalar(mapping, "nom") ?? id, kind: kind, communes: communes,
+            teams: [Team(van: van, crew: crew, depot: depot)], factor: factor, forcedIn: forcedIn, forcedOut: forcedOut)
     }
 
     private mutating func factor(_ mapping: Node.Mapping) -> Double? {

@@ -27,7 +27,7 @@ extension ScenarioReader {
         let centres = Dictionary(
             scenario.territory.communes.map { ($0.code, $0.centre) }, uniquingKeysWith: { first, _ in first })
         let places = scenario.services.flatMap { service in
-            scenario.venues(of: service) + [scenario.depot(of: service)].compactMap { $0 }
+            scenario.venues(of: service) + service.teams.compactMap(scenario.depot)
         }
         let travel = scenario.travel
         return Set(places.filter { travel.node(of: $0) != $0.id && centres[$0.commune] != $0.position }.map(\.id))

@@ -77,8 +77,8 @@ extension ServiceResults {
         let names = ReportNames(scenario)
         serviceName = outcome.view.service.name
         serviceKind = [
-            ReportWords.kind(outcome.view.service.kind), names.vanName(outcome.view.service.van),
-            outcome.view.service.crew, names.placeName(outcome.view.service.depot),
+            ReportWords.kind(outcome.view.service.kind), names.vanName(outcome.view.service.teams[0].van),
+            outcome.view.service.teams[0].crew, names.placeName(outcome.view.service.teams[0].depot),
         ].joined(separator: " – ")
         let visits = Self.inOrder(outcome.view)
         stops = visits.map { Self.stop($0.venue, $0.visits, names, in: scenario) }

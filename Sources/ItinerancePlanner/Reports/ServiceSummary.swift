@@ -139,7 +139,7 @@ extension ServiceSummary {
         roadEuros = kilometres.reduce(0, +) * parameters.costPerKilometre * cycles
         staffEuros = views.reduce(0) { sum, view in
             let work = view.view.plan.days.reduce(Minutes.zero) { $0 + $1.workTime }
-            return sum + Double(work.count * view.view.crew.count) / 60 * parameters.costPerHour * cycles
+            return sum + Double(work.count * view.view.crews[0].count) / 60 * parameters.costPerHour * cycles
         }
         staffIsPriced = parameters.wages == .variable
         let plans = views.map(\.view.plan)

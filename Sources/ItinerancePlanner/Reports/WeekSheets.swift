@@ -21,9 +21,9 @@ extension WeekSheet {
         position = "semaine \(week) sur \(parameters.cycleWeeks)"
         dates = ReportDates.range(
             scenario.date(week: week, weekdays.first ?? .monday), scenario.date(week: week, weekdays.last ?? .friday))
-        van = names.vanName(view.service.van)
-        crew = view.service.crew
-        depot = names.placeName(view.service.depot)
+        van = names.vanName(view.service.teams[0].van)
+        crew = view.service.teams[0].crew
+        depot = names.placeName(view.service.teams[0].depot)
         days = weekdays.map { weekday in
             DaySheet(
                 scenario.date(week: week, weekday), rounds.first { $0.weekday == weekday },
@@ -35,7 +35,7 @@ extension WeekSheet {
             case .notCovered, nil: true
             }
         }
-        let limit = view.crew.map { min(parameters.referenceWeek, $0.weeklyHours) }.min() ?? parameters.referenceWeek
+        let limit = view.crews[0].map { min(parameters.referenceWeek, $0.weeklyHours) }.min() ?? parameters.referenceWeek
         let drivenDays = Set(driven.map(\.weekday))
         let halfDays = view.halfDays(inWeek: week, parameters).count { drivenDays.contains($0.weekday) }
         totals = [
@@ -72,9 +72,9 @@ struct Standings: Sendable {
 
     init(_ view: CheckedPlan.ServiceView, _ rounds: [DayRound], _ scenario: Scenario) {
         let stops = Set(rounds.flatMap { $0.visits.map(\.venue) })
-        if let van = scenario.vans.first(where: { $0.id == view.service.van }) { add("le véhicule", van.standing) }
-        for standing in Set(view.crew.map(\.standing)).sorted() { add("l'équipe", standing) }
-        if let depot = view.depot { add("le dépôt", depot.standing) }
+        if let van = scenario.vans.first(where: { $0.id == view.service.teams[0].van }) { add("le véhicule", van.standing) }
+        for standing in Set(view.crews.joined().map(\.standing)).sorted() { add("l'équipe", standing) }
+        if let depot = scenario.depot(of: view.service.teams[0]) { add("le dépôt", depot.standing) }
         let venues = scenario.territory.venues.filter { stops.contains($0.id) }
         for standing in Set(venues.map(\.standing)).sorted() {
             let all = venues.allSatisfy { $0.standing == standing }

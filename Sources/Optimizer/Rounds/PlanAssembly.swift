@@ -28,7 +28,7 @@ struct PlanAssembly {
         let anchor = column.anchor.stop
         let partner = problem.partner(of: column, week: week % problem.tree.weekCount)
         let stops = partner.map { round.option.anchorInMorning ? [anchor, $0] : [$0, anchor] } ?? [anchor]
-        let depot = problem.service.depot
+        let depot = problem.service.teams[0].depot
         let session = problem.clock.session
         var legs = [
             leg(depot, venue(stops[0]), problem.outward[stops[0]], from: hours.departure)
@@ -49,8 +49,8 @@ struct PlanAssembly {
         let last = stops[stops.count - 1]
         legs.append(leg(venue(last), depot, problem.homeward[last], from: hours.homeDeparture))
         return DayRound(
-            week: week + 1, weekday: problem.weekdays[round.weekday], van: problem.service.van,
-            crew: problem.service.crew, legs: legs, visits: visits, breaks: hours.breaks)
+            week: week + 1, weekday: problem.weekdays[round.weekday], van: problem.service.teams[0].van,
+            crew: problem.service.teams[0].crew, legs: legs, visits: visits, breaks: hours.breaks)
     }
 
     private func venue(_ stop: Int) -> String { problem.venues[stop].id }

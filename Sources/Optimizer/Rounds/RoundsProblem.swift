@@ -115,7 +115,7 @@ extension RoundsProblem {
         // Cadences are 4, 2, 1 from the first allowed down: the level of a cadence in the tree is its index.
         let stops = scenario.venues(of: service)
         guard !stops.isEmpty else { throw .noVenue(service: service.id) }
-        guard let depot = scenario.depot(of: service), scenario.territory.commune(depot.commune) != nil else {
+        guard let depot = scenario.depot(of: service.teams[0]), scenario.territory.commune(depot.commune) != nil else {
             throw .noVenue(service: service.id)
         }
         venues = stops
@@ -143,7 +143,7 @@ extension RoundsProblem {
         demandsOfStop = []
         try fillDemands(scenario, travel)
         guard !demands.isEmpty else { throw .noEligibleCommune(service: service.id) }
-        fillDays(parameters, crewSize: scenario.crew(of: service).count)
+        fillDays(parameters, crewSize: scenario.crew(of: service.teams[0]).count)
     }
 
     private mutating func fillDemands(_ scenario: Scenario, _ travel: Travel) throws(ModelRefusal) {

@@ -5,7 +5,7 @@ import RoundPlan
 extension ReferenceWeek: ConstrainingRule {
     func constrain(_ model: inout RoundsModel, of service: Service, in scenario: Scenario) throws(ModelRefusal) {
         guard !overtimeAllowed else { return }
-        let limit = scenario.crew(of: service).map { self.limit(of: $0) }.min() ?? reference
+        let limit = scenario.crew(of: service.teams[0]).map { self.limit(of: $0) }.min() ?? reference
         model.weekRows.append(WeekRow(family: "work", rule: id, resource: .work, lower: nil, upper: limit.count))
     }
 }

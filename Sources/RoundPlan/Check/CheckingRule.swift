@@ -31,8 +31,13 @@ public struct CheckedPlan: Sendable {
     public struct ServiceView: Sendable {
         public var service: Service
         public var plan: ServicePlan
-        public var crew: [StaffMember]
-        public var depot: Place?
+        /// The crew of each team, in the order of the service's teams.
+        public var crews: [[StaffMember]]
+
+        /// The team a day names; `nil` where the service has no such team.
+        public func team(of day: DayRound) -> Team? {
+            service.teams.first { $0.van == day.van && $0.crew == day.crew }
+        }
 
         public func days(inWeek week: Int) -> [DayRound] { plan.days.filter { $0.week == week } }
 
@@ -56,8 +61,7 @@ public struct CheckedPlan: Sendable {
         services = plan.services.compactMap { servicePlan in
             known[servicePlan.id].map { service in
                 ServiceView(
-                    service: service, plan: servicePlan, crew: plan.scenario.crew(of: service),
-                    depot: plan.scenario.depot(of: service))
+                    service: service, plan: servicePlan, crews: service.teams.map(plan.scenario.crew))
             }
         }
     }

@@ -24,17 +24,17 @@ struct ClockRecomputation {
             found.append(Discrepancy(.unknownService, at: PlanLocus(service: service.id)))
         }
         for service in plan.services {
-            var seen: Set<[Int]> = []
+            var seen: Set<String> = []
             for day in service.plan.days {
                 let locus = PlanLocus(service: service.service.id, week: day.week, weekday: day.weekday)
                 if !plan.weeks.contains(day.week) { found.append(Discrepancy(.weekOutOfCycle, at: locus)) }
                 if !scenario.parameters.weekdays.contains(day.weekday) {
                     found.append(Discrepancy(.weekdayClosed, at: locus))
                 }
-                if !seen.insert([day.week, day.weekday.rawValue]).inserted {
+                if !seen.insert("\(day.week) \(day.weekday.rawValue) \(day.van)").inserted {
                     found.append(Discrepancy(.twoRounds, at: locus))
                 }
-                if day.van != service.service.van || day.crew != service.service.crew {
+                if service.team(of: day) == nil {
                     found.append(Discrepancy(.unknownEquipment, at: locus))
                 }
                 found += legs(of: day, at: locus) + visits(of: day, at: locus) + order(of: day, at: locus)

@@ -104,7 +104,8 @@ struct ValueRecomputation {
         return view.plan.days.reduce(.zero) { sum, day in
             var euros = day.distance.kilometres * parameters.costPerKilometre
             if parameters.wages == .variable {
-                euros += Double(day.workTime.count) / 60 * parameters.costPerHour * Double(view.crew.count)
+                let persons = scenario.staff.count { $0.crew == day.crew }
+                euros += Double(day.workTime.count) / 60 * parameters.costPerHour * Double(persons)
             }
             return sum
                 + MilliPoints(points: euros * parameters.pricePerEuro * Double(parameters.cyclesInFourWeeks))

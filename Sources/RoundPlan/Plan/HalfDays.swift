@@ -1,11 +1,11 @@
 import GeoModel
 
 /// Morning or afternoon: the unit of the opening rule.
-public enum HalfDay: Int, CaseIterable, Hashable, Sendable, Comparable {
-    case morning
-    case afternoon
+public enum HalfDay: String, CaseIterable, Hashable, Sendable, Comparable, Codable {
+    case morning = "matin"
+    case afternoon = "apres_midi"
 
-    public static func < (a: Self, b: Self) -> Bool { a.rawValue < b.rawValue }
+    public static func < (a: Self, b: Self) -> Bool { a == .morning && b == .afternoon }
 }
 
 extension DayRound {

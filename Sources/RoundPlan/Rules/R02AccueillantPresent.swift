@@ -26,7 +26,7 @@ extension AccueillantPresent: CheckingRule {
     }
 
     public func margin(in plan: CheckedPlan) -> (found: Amount, limit: Amount)? {
-        plan.services.map { $0.crew.count { $0.roles.contains(.accueillant) } }.min()
+        plan.services.flatMap(\.crews).map { $0.count { $0.roles.contains(.accueillant) } }.min()
             .map { (.count($0), .count(1)) }
     }
 }

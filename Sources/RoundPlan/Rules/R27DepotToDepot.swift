@@ -14,7 +14,8 @@ extension DepotToDepot: CheckingRule {
             service.plan.days.flatMap { day -> [Violation] in
                 let locus = PlanLocus(service: service.service.id, week: day.week, weekday: day.weekday)
                 var found: [Violation] = []
-                if day.legs.first?.from != service.service.depot || day.legs.last?.to != service.service.depot {
+                let depot = service.team(of: day)?.depot
+                if day.legs.first?.from != depot || day.legs.last?.to != depot {
                     found.append(Violation(id, .notFromDepot, at: locus))
                 }
                 let stops = day.visits.map(\.venue)

@@ -57,6 +57,20 @@ public struct Parameters: Hashable, Sendable {
     public var spanReported = Minutes(10 * 60)
     public var spanMaximum = Minutes(12 * 60)
     public var schoolHolidays = SchoolHolidayMode.same
+    /// Whether a stop may be visited on two fixed weekdays of every week (cadence 8).
+    public var twiceWeekly = YesNo.no
+    /// Whether several short stops may share a half-day, and how long each lasts.
+    public var shortStops = YesNo.no
+    public var shortStopsPerHalfDay = 2
+    public var shortStopLength = Minutes(75)
+    public var shortStopSetUp = Minutes(15)
+    public var shortStopPackUp = Minutes(10)
+    /// Prices of soft rules in points, 0 where they are only reported: R10 for each visit in 4 weeks of a commune that
+    /// has a centre social, R12 for each stop without a partner in its commune, R22 for each hour that a person works
+    /// above the reference week.
+    public var priceOfVisitBesideSocialCentre = 0.0
+    public var priceOfStopWithoutPartner = 0.0
+    public var priceOfOvertimeHour = 0.0
     public var pricePerEuro = 0.01
     public var costPerKilometre = 0.52
     public var costPerHour = 28.0

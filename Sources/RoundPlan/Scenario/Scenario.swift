@@ -83,35 +83,42 @@ public enum ServiceKind: String, Hashable, Sendable, Codable, CaseIterable {
     public var volume: NeedVolume { self == .parentingResource ? .families : .births }
 }
 
-/// One funded service: its territory, its van, its crew, its depot.
+/// One funded service: its territory, the teams that serve it, and what it owes.
 public struct Service: Hashable, Sendable, Codable, Identifiable {
     public var id: String
     public var name: String
     public var kind: ServiceKind
     /// Insee codes of the communes it serves, sorted.
     public var communes: [String]
-    public var depot: String
-    public var van: String
-    public var crew: String
+    /// At least one; no van and no crew is in two teams.
+    public var teams: [Team]
     /// The points of the service are 1,000 times this factor.
     public var factor: Double
     public var forcedIn: [String]
     public var forcedOut: [String]
+    public var floors: Floors
+    public var budgets: Budgets
+    public var pins: [Pin]
+    /// Stops of the cycle before, where the plan is to go on from one; sorted by venue.
+    public var formerStops: [FormerStop]
 
     public init(
-        id: String, name: String, kind: ServiceKind, communes: [String], depot: String, van: String, crew: String,
-        factor: Double = 1, forcedIn: [String] = [], forcedOut: [String] = []
+        id: String, name: String, kind: ServiceKind, communes: [String], teams: [Team], factor: Double = 1,
+        forcedIn: [String] = [], forcedOut: [String] = [], floors: Floors = Floors(), budgets: Budgets = Budgets(),
+        pins: [Pin] = [], formerStops: [FormerStop] = []
     ) {
         self.id = id
         self.name = name
         self.kind = kind
         self.communes = communes.sorted()
-        self.depot = depot
-        self.van = van
-        self.crew = crew
+        self.teams = teams
         self.factor = factor
         self.forcedIn = forcedIn.sorted()
         self.forcedOut = forcedOut.sorted()
+        self.floors = floors
+        self.budgets = budgets
+        self.pins = pins
+        self.formerStops = formerStops.sorted { $0.venue < $1.venue }
     }
 
     enum CodingKeys: String, CodingKey {
@@ -119,12 +126,14 @@ public struct Service: Hashable, Sendable, Codable, Identifiable {
         case name = "nom"
         case kind = "type"
         case communes
-        case depot
-        case van = "vehicule"
-        case crew = "equipe"
+        case teams = "equipages"
         case factor = "poids"
         case forcedIn = "forcer"
         case forcedOut = "exclure"
+        case floors = "planchers"
+        case budgets
+        case pins = "epingles"
+        case formerStops = "arrets_precedents"
     }
 }
 
@@ -156,8 +165,8 @@ public struct Scenario: Hashable, Sendable, Codable {
         self.travelMatrix = travelMatrix
     }
 
-    public func crew(of service: Service) -> [StaffMember] { staff.filter { $0.crew == service.crew } }
-    public func depot(of service: Service) -> Place? { territory.depots.first { $0.id == service.depot } }
+    public func crew(of team: Team) -> [StaffMember] { staff.filter { $0.crew == team.crew } }
+    public func depot(of team: Team) -> Place? { territory.depots.first { $0.id == team.depot } }
 
     /// The date of a day of a week of the cycle, weeks counted from 1.
     public func date(week: Int, _ weekday: Weekday) -> CivilDate {

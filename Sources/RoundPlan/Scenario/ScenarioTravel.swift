@@ -20,9 +20,9 @@ extension Scenario {
         let known = Set(territory.communes.map(\.code))
         return services.flatMap { service -> [TravelBlock] in
             let venues = Self.distinct(venues(of: service).map(travel.node))
-            let depot = depot(of: service).map { [travel.node(of: $0)] } ?? []
+            let depots = Self.distinct(service.teams.compactMap(depot).map(travel.node))
             return [
-                TravelBlock(from: depot, to: venues), TravelBlock(from: venues, to: depot),
+                TravelBlock(from: depots, to: venues), TravelBlock(from: venues, to: depots),
                 TravelBlock(from: venues, to: venues),
                 TravelBlock(from: service.communes.filter(known.contains), to: venues),
             ]

@@ -40,7 +40,7 @@ final class BruteForce {
         let venues = scenario.territory.venues.filter { service.communes.contains($0.commune) }
         self.venues = venues
         let roads = PlainRoads(parameters: parameters)
-        let depot = scenario.territory.depots.first { $0.id == service.depot }!
+        let depot = scenario.territory.depots.first { $0.id == service.teams[0].depot }!
         let stated = KnownRoads(scenario, roads, communes)
         func way(_ a: Place, _ b: Place) -> (metres: Int, seconds: Int) { stated.way(a, b) }
         hours = PlainHours(
@@ -50,7 +50,7 @@ final class BruteForce {
         metres = venues.map { from in venues.map { way(from, $0).metres } }
         outMetres = venues.map { way(depot, $0).metres }
         homeMetres = venues.map { way($0, depot).metres }
-        let crew = scenario.staff.filter { $0.crew == service.crew }
+        let crew = scenario.staff.filter { $0.crew == service.teams[0].crew }
         crewSize = crew.count
         var limit = parameters.weeklyWork.count
         if parameters.overtime == .no {

@@ -125,7 +125,7 @@ struct RandomTerritory {
             services: [
                 Service(
                     id: "service", name: "Service", kind: random.chance(0.3) ? .firstThousandDays : .parentingResource,
-                    communes: codes, depot: "depot", van: "van", crew: "crew",
+                    communes: codes, teams: [Team(van: "van", crew: "crew", depot: "depot")],
                     factor: random.chance(0.2) ? 1.5 : 1, forcedIn: random.chance(0.2) ? [random.pick(codes)] : [],
                     forcedOut: random.chance(0.1) ? [random.pick(codes)] : [])
             ], vans: [Van(id: "van", name: "Van")], staff: crew,

@@ -42,7 +42,7 @@ struct MatrixFetch {
         var points: [String: RoutingPoint] = [:]
         for service in scenario.services {
             for code in service.communes { points[code] = centres[code] }
-            for place in scenario.venues(of: service) + [scenario.depot(of: service)].compactMap({ $0 }) {
+            for place in scenario.venues(of: service) + service.teams.compactMap(scenario.depot) {
                 let point = RoutingPoint(place.position)
                 if centres[place.commune] == point {
                     points[place.commune] = point
