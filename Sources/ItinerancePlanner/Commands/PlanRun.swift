@@ -6,10 +6,12 @@ import RoundPlan
 struct PlanRun {
     private let loaded: LoadedScenario
     private let limits: SolveLimits
+    private let journal: RunJournal?
 
-    init(_ loaded: LoadedScenario, _ limits: SolveLimits) {
+    init(_ loaded: LoadedScenario, _ limits: SolveLimits, journal: RunJournal? = nil) {
         self.loaded = loaded
         self.limits = limits
+        self.journal = journal
     }
 
     /// - Throws: `CommandFailure` where there is no plan, or the check does not confirm it.
@@ -23,7 +25,10 @@ struct PlanRun {
         var limits = limits
         limits.seconds *= 1 - Self.trialShare
         do {
-            solution = try RoundsSolver.solve(scenario, limits: limits, stop: flag) { line.show($0) }
+            solution = try RoundsSolver.solve(scenario, limits: limits, stop: flag) { [journal] in
+                journal?.note($0)
+                line.show($0)
+            }
         } catch let failure as SolveFailure {
             line.end()
             throw CommandFailure(ending: Self.ending(failure), messages: [SolveWords.failure(failure, scenario)])

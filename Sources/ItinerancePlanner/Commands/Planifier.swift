@@ -26,6 +26,18 @@ struct Planifier: ParsableCommand {
     @Option(name: .customLong("graine"), help: ArgumentHelp(CommandWords.seedHelp, valueName: "entier"))
     var seed: UInt64 = 1
 
+    @Option(name: .customLong("coeurs"), help: ArgumentHelp(CommandWords.coresHelp, valueName: "entier"))
+    var cores = ProcessInfo.processInfo.activeProcessorCount
+
+    @Option(name: .customLong("noeuds"), help: ArgumentHelp(CommandWords.nodesHelp, valueName: "entier"))
+    var nodes: Int?
+
+    @Option(name: .customLong("memoire"), help: ArgumentHelp(CommandWords.memoryHelp, valueName: "Mo"))
+    var megabytes: Int?
+
+    @Option(name: .customLong("journal"), help: ArgumentHelp(CommandWords.journalHelp, valueName: "fichier.csv"))
+    var journal: String?
+
     @Flag(name: .customLong("json"), help: ArgumentHelp(CommandWords.jsonHelp))
     var json = false
 
@@ -42,6 +54,9 @@ struct Planifier: ParsableCommand {
     func validate() throws {
         guard gapPercent != nil else { throw ValidationError(CommandWords.badGap(gap)) }
         guard let timeLimit, timeLimit > 0 else { throw ValidationError(CommandWords.badTime(seconds)) }
+        for (name, value) in [("coeurs", cores), ("noeuds", nodes ?? 1), ("memoire", megabytes ?? 1)] where value < 1 {
+            throw ValidationError(CommandWords.notPositive(name, value))
+        }
     }
 
     func run() throws {
@@ -49,8 +64,12 @@ struct Planifier: ParsableCommand {
         let loaded = try ScenarioReader.read(scenario)
         for warning in loaded.warnings { Terminal.error(ErrorWords.line(warning)) }
         let folder = try OutputFolder(output, replace: replace)
-        let limits = SolveLimits(gap: (gapPercent ?? 0) / 100, seconds: timeLimit ?? 300, seed: seed)
-        let planned = try PlanRun(loaded, limits).plan()
+        let log = try journal.map { (RunJournal(), try JournalFiles($0, replace: replace)) }
+        let limits = SolveLimits(
+            gap: (gapPercent ?? 0) / 100, seconds: timeLimit ?? 300, nodes: nodes, megabytes: megabytes, seed: seed,
+            workers: cores)
+        let planned = try PlanRun(loaded, limits, journal: log?.0).plan()
+        if let (journal, files) = log { try files.write(journal) }
         let timetable = TimetableReport(planned.plan, planned.check)
         try folder.write([
             ("horaires.html", Data(try timetable.html().utf8)), ("horaires.csv", Data(timetable.csv().utf8)),

@@ -52,7 +52,8 @@ struct ScenarioReader {
             name: scalar(root, "nom") ?? url.deletingPathExtension().lastPathComponent,
             firstMonday: firstMonday ?? CivilDate(dayNumber: 4), territory: contents.territory, services: services,
             vans: contents.vans.filter { van in services.contains { $0.teams.contains { $0.van == van.id } } },
-            staff: contents.staff.filter { person in services.contains { $0.teams.contains { $0.crew == person.crew } } },
+            staff: contents.staff.filter { person in services.contains { $0.teams.contains { $0.crew == person.crew } }
+            },
             calendar: contents.calendar, parameters: parameters)
         var sources = [SourceFile(name: url.lastPathComponent, sha256: input.source.sha256)] + contents.sources
         if withTravel, let file = try travelMatrix(root, into: &scenario) { sources.append(file) }

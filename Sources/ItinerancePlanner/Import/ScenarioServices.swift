@@ -25,7 +25,9 @@ extension ScenarioReader {
                 return nil
             }
             let service = service(mapping, item, contents)
-            for (key, value) in [("id", service?.id), ("vehicule", service?.teams[0].van), ("equipe", service?.teams[0].crew)] {
+            for (key, value) in [
+                ("id", service?.id), ("vehicule", service?.teams[0].van), ("equipe", service?.teams[0].crew),
+            ] {
                 guard let value else { continue }
                 if !seen[key, default: []].insert(value).inserted {
                     report(ErrorWords.usedTwice(key, value), at: mapping[Node(key)], key: key)

@@ -39,6 +39,14 @@ enum CommandWords {
         "S'arrête quand le plan est prouvé à moins de ce pourcentage du meilleur ; 0 demande l'optimum."
     static let timeHelp = "Temps de recherche au plus, tous services compris."
     static let seedHelp = "Graine du hasard : mêmes données et même graine donnent le même plan."
+    static let coresHelp = "Cœurs au travail ; le plan n'en dépend pas."
+    static let nodesHelp = "Nœuds de l'arbre par service au plus : une limite qui ne dépend pas de la machine."
+    static let memoryHelp = "Mémoire au plus : au-delà, la recherche s'arrête et garde son meilleur plan."
+    static let journalHelp =
+        "Écrit le journal de la recherche (temps, plan, borne, écart, colonnes, nœuds), et à côté son image en SVG."
+    static func notPositive(_ name: String, _ value: Int) -> String {
+        "--\(name) attend un entier d'au moins 1, « \(value) » trouvé."
+    }
     static let jsonHelp = "Écrit le résultat en JSON sur la sortie standard."
     static let logHelp = "Montre les messages du solveur."
     static let strictHelp = "Refuse aussi un plan dont une règle n'est pas vérifiable."
@@ -69,9 +77,7 @@ enum CommandWords {
     }
 
     static func progress(_ progress: SolveProgress) -> String {
-        let gap = progress.value.map { value in
-            value > 0 ? decimal(100 * (progress.bound - value) / value, 2) + " %" : "…"
-        }
+        let gap = progress.gap.map { decimal(100 * $0, 2) + " %" }
         return "\(decimal(progress.seconds, 1)) s · plan \(progress.value.map { decimal($0, 1) } ?? "…") · borne "
             + "\(decimal(progress.bound, 1)) · écart \(gap ?? "…") · \(progress.nodes) nœuds"
     }

@@ -19,6 +19,8 @@ enum SolveWords {
         case .noCadence(let service):
             "service « \(service) » : aucune cadence d'au moins \(scenario.parameters.minimumVisits) passages en 4 semaines ne tient dans le cycle (R15)."
         case .openingOutOfReach(let shortage): opening(shortage)
+        case .unreadableHours(let service, let venue):
+            "service « \(service) » : les horaires du lieu « \(venue) » ne se lisent pas. Corrigez la colonne horaires, au format opening_hours."
         }
     }
 

@@ -1,3 +1,5 @@
+import Synchronization
+
 /// A node of the tree, waiting with the bound of its parent.
 private struct WaitingNode: Comparable {
     var bound: Int
@@ -13,186 +15,206 @@ private struct WaitingNode: Comparable {
 /// Where a search stands. Thousandths of a point.
 struct SearchProgress: Sendable {
     var value: Int?
+    /// Need that the best plan reaches.
+    var need: Int
     var bound: Int
     var columns: Int
     var nodes: Int
 }
 
-/// Closes the gap between the best plan and the relaxation: branch and price, best bound first.
-struct BranchAndPrice: ~Copyable {
+/// Closes the gap between the best plan and the relaxation: branch and price, best bound first, two nodes at a time.
+struct BranchAndPrice {
+    typealias Plan = NodeOutcome.Plan
+
     private let problem: RoundsProblem
-    private var master: RoundMaster
+    private let crew: NodeCrew
     private var root: BranchState
     private var waiting: [WaitingNode] = []
     private var made = 0
-    private(set) var nodes = 0
-    private(set) var incumbent: [PlacedRound]?
-    private(set) var value: Int?
+    private var nodes = 0
+    private var columnCounts = Array(repeating: 0, count: NodeCrew.slots)
+    private(set) var incumbent: Plan?
     /// Bound of nodes that could be neither placed nor split further.
-    private var unresolved = Int.min
-    /// Columns at which the master is purged.
-    private var purgeAt = 1500
-    /// Share of the gap that a column's reduced cost may lose before it is dropped.
-    private static let purgeShare = 0.2
+    private(set) var unresolved = Int.min
+    /// A bound known from elsewhere.
+    private let ceiling: Int
     private var search: LargeNeighbourhoodSearch
     /// For each stop, a bound on plans that hold it; empty until the root is solved.
     private var mostWithStop: [Double] = []
     /// Stops that some relaxation took.
     private var supported: Set<Int> = []
-    private let gapTarget: Double
-    private let shouldStop: () -> Bool
-    private let onProgress: (SearchProgress) -> Void
+    /// Columns found by one slot, or by the neighbourhood search, and not yet told to the others.
+    private var news: [[RoundColumn]] = Array(repeating: [], count: NodeCrew.slots)
+    private let limits: SearchLimits
+    private let shouldStop: @Sendable () -> Bool
+    private let onProgress: @Sendable (SearchProgress) -> Void
 
     init(
-        _ problem: RoundsProblem, seed: UInt64, gapTarget: Double, shouldStop: @escaping () -> Bool,
-        onProgress: @escaping (SearchProgress) -> Void
+        _ problem: RoundsProblem, _ limits: SearchLimits, start: RoundsDraft? = nil, incumbent: Plan? = nil,
+        ceiling: Int = Int.max, shouldStop: @escaping @Sendable () -> Bool,
+        onProgress: @escaping @Sendable (SearchProgress) -> Void
     ) throws {
         self.problem = problem
-        self.gapTarget = gapTarget
+        self.limits = limits
+        self.incumbent = incumbent
+        self.ceiling = ceiling
         self.shouldStop = shouldStop
         self.onProgress = onProgress
-        search = LargeNeighbourhoodSearch(problem, seed: seed)
+        crew = try NodeCrew(problem, threads: limits.threads)
+        search = LargeNeighbourhoodSearch(problem, seed: limits.seed)
         root = BranchState(problem)
-        master = try RoundMaster.root(problem, root)
         // Nothing yet: all need reached at no cost.
-        waiting = [
-            WaitingNode(bound: problem.demands.reduce(0) { $0 + $1.best }, depth: 0, order: 0, state: root)
-        ]
+        waiting = [WaitingNode(bound: min(ceiling, problem.mostValue), depth: 0, order: 0, state: root)]
+        if let start {
+            search.adopt(start)
+            takeFound()
+        }
     }
 
     /// The best bound that holds for all plans, never below the incumbent.
-    var bound: Int { max(waiting.first?.bound ?? Int.min, max(unresolved, value ?? Int.min)) }
+    var bound: Int {
+        let open = waiting.first?.bound ?? Int.min
+        return max(min(ceiling, max(open, unresolved)), incumbent?.value ?? Int.min)
+    }
+
+    private var needReached: Int { incumbent.map { problem.need(of: $0.columns) } ?? 0 }
+
+    var progress: SearchProgress {
+        SearchProgress(
+            value: incumbent?.value, need: needReached, bound: bound, columns: columnCounts.reduce(0, +), nodes: nodes)
+    }
 
     /// Looks for a better plan by large neighbourhood search, and takes it where it can be placed.
-    private mutating func improve(iterations: Int) throws {
-        guard search.run(iterations: iterations, shouldStop: shouldStop), let best = search.best,
-            best.value > value ?? Int.min, case .placed(let rounds) = Placement.place(best.columns, in: problem)
+    private mutating func improve(iterations: Int) {
+        if search.run(iterations: iterations, shouldStop: shouldStop) { takeFound() }
+    }
+
+    private mutating func takeFound() {
+        guard let best = search.best, best.value > incumbent?.value ?? Int.min,
+            case .placed(let rounds) = Placement.place(best.columns, in: problem, hints: best.hints)
         else { return }
-        incumbent = rounds
-        value = best.value
-        _ = try master.add(best.columns)
-        report()
+        take(Plan(columns: best.columns, rounds: rounds, value: best.value))
+    }
+
+    private mutating func take(_ plan: Plan) {
+        guard plan.value > incumbent?.value ?? Int.min else { return }
+        incumbent = plan
+        for slot in news.indices { news[slot] += plan.columns }
+        onProgress(progress)
+    }
+
+    /// Whether the gap wanted is reached: (bound − value) / max(need reached, 1 point).
+    private var isCloseEnough: Bool {
+        guard let incumbent else { return false }
+        return Double(bound - incumbent.value) <= limits.gap * Double(max(needReached, 1000))
     }
 
     /// Iterations of the neighbourhood search: at the start, once the root is solved, and after each node.
     private enum Effort {
-        static func start(stops: Int) -> Int { max(50, 20_000 / stops) }
-        static func afterRoot(candidates: Int) -> Int { max(200, 20_000 / max(1, candidates)) }
-        static let perNode = 10
+        static func start(stays: Int) -> Int { min(1000, max(50, 60_000 / stays)) }
+        static func afterRoot(candidates: Int) -> Int { min(1000, max(200, 20_000 / max(1, candidates))) }
+        static let perBatch = 20
     }
 
-    var progress: SearchProgress {
-        SearchProgress(value: value, bound: bound, columns: master.columns.count, nodes: nodes)
-    }
-
-    private func report() { onProgress(progress) }
-
-    /// Whether the gap wanted is reached: (bound − value) / max(need reached, 1 point).
-    private var isCloseEnough: Bool {
-        guard let value, let incumbent else { return false }
-        let need = problem.need(of: incumbent.map(\.column))
-        return Double(bound - value) <= gapTarget * Double(max(need, 1000))
-    }
-
-    /// Runs until optimal, close enough or stopped.
+    /// Runs until optimal, close enough or stopped; true unless stopped.
     mutating func run() throws -> Bool {
-        try improve(iterations: Effort.start(stops: problem.stopCount))
-        while let node = waiting.first {
+        // A first plan at once: its columns are what the root starts from.
+        if incumbent == nil { improve(iterations: 0) }
+        while !waiting.isEmpty {
             if isCloseEnough { return true }
             if shouldStop() { return false }
-            if let value, node.bound <= value {
-                waiting.removeAll()
-                break
+            prune()
+            guard !waiting.isEmpty else { break }
+            if limits.nodes.map({ nodes >= $0 }) ?? false { return false }
+            if try !solveBatch() { return false }
+            if nodes <= NodeCrew.slots, !mostWithStop.isEmpty {
+                search.narrow(to: supported)
+                improve(iterations: Effort.afterRoot(candidates: supported.count))
             }
-            if try !explore(node) { return false }
-            search.narrow(to: supported.sorted())
-            try improve(iterations: node.depth == 0 ? Effort.afterRoot(candidates: supported.count) : Effort.perNode)
             prune()
             fixStops()
-            report()
+            onProgress(progress)
         }
         return true
     }
 
     private mutating func prune() {
-        guard let value else { return }
+        guard let value = incumbent?.value else { return }
         waiting.removeAll { $0.bound <= value }
     }
 
-    /// Solves a node and puts its children in its place. False when stopped: the node then stays, with its bound.
-    private mutating func explore(_ node: WaitingNode) throws -> Bool {
-        var node = node
-        for stop in 0..<problem.stopCount where root.forbiddenStop[stop] && !node.state.forbiddenStop[stop] {
-            node.state.forbid(stop)
-        }
-        try master.apply(node.state)
-        var bound = node.bound
-        var duals: RoundDuals?
-        while true {
-            let pricing = RoundPricing(problem: problem, branch: node.state)
-            let floor = value
-            let solved = try ColumnGeneration.run(
-                &master, pricing, cutoff: { Self.rounded($0) <= floor ?? Self.nothingPossible(problem) },
-                shouldStop: shouldStop)
-            if let proven = solved.bound { bound = min(bound, Self.rounded(proven)) }
-            duals = solved.duals
-            switch solved.end {
-            case .stopped:
-                waiting[0].bound = bound
-                waiting.sort(by: >)
-                return false
-            case .cutOff:
-                close(node)
-                return true
-            case .converged:
-                break
+    /// Solves the best nodes and puts their children in their places. False when stopped: a node cut short stays.
+    private mutating func solveBatch() throws -> Bool {
+        let isRoot = nodes == 0
+        let batch = Array(waiting.prefix(NodeCrew.slots))
+        let others = waiting.dropFirst(batch.count).first?.bound ?? Int.min
+        let requests = batch.indices.map { slot in
+            defer { news[slot] = [] }
+            var state = batch[slot].state
+            for stop in 0..<problem.stopCount where root.forbiddenStop[stop] && !state.forbiddenStop[stop] {
+                state.forbid(stop)
             }
-            guard master.solution.artificial > Tolerance.artificial else { break }
-            try master.raisePenalty()
+            return NodeRequest(
+                state: state, bound: batch[slot].bound, isRoot: isRoot, incumbent: incumbent?.value,
+                columns: news[slot])
         }
-        if node.depth == 0, let duals { mostWithStop = bestValueWithEachStop(duals) }
-        nodes += 1
-        let counted = master.solution.rounds.map { (column: master.columns[$0.column], share: $0.share) }
-        for taken in counted.flatMap(\.column.stops) { supported.insert(taken.stop) }
-        if master.columns.count > purgeAt {
-            try master.purge(margin: Double(max(0, bound - (value ?? 0))) / 1000 * Self.purgeShare)
-            purgeAt = max(purgeAt, 2 * master.columns.count)
-        }
-        let choice = BranchingChoice(problem, counted, master.solution.cover, node.state)
-        var isProvenImpossible = false
-        if choice.isCounted, let plan = PhaseAssignment(problem, counted, node.state).plan() {
-            switch Placement.place(plan, in: problem) {
-            case .placed(let rounds):
-                let worth = problem.value(of: plan)
-                if worth > value ?? Int.min {
-                    incumbent = rounds
-                    value = worth
-                }
-                if worth >= bound {
-                    close(node)
-                    return true
-                }
-            case .impossible: isProvenImpossible = true
-            case .undecided: break
+        let base = progress
+        let report = onProgress
+        let most = ceiling
+        let known = incumbent?.value
+        var found = search
+        let iterations = isRoot ? Effort.start(stays: problem.stays.count) : Effort.perBatch
+        let stop = shouldStop
+        let outcomes = try crew.solve(
+            requests, shouldStop: shouldStop,
+            onBound: { bound in
+                // Only the root speaks for all plans before it is done.
+                guard isRoot else { return }
+                report(
+                    SearchProgress(
+                        value: base.value, need: base.need,
+                        bound: max(min(most, bound, base.bound), max(others, known ?? Int.min)),
+                        columns: base.columns, nodes: base.nodes))
+            }, meanwhile: { _ = found.run(iterations: iterations, shouldStop: stop) })
+        search = found
+        takeFound()
+        var isStopped = false
+        for (slot, outcome) in outcomes.enumerated() {
+            columnCounts[slot] = max(columnCounts[slot], outcome.columnCount)
+            if let plan = outcome.plan { take(plan) }
+            if let most = outcome.mostWithStop { mostWithStop = most }
+            for taken in outcome.taken {
+                for stay in taken.stays { supported.formUnion(problem.stays[stay.stay].stops) }
             }
+            for other in news.indices where other != slot { news[other] += outcome.taken }
+            settle(batch[slot], outcome, state: requests[slot].state, &isStopped)
         }
-        close(node)
-        guard let decision = choice.decision else {
-            // All is decided: the rounds are these, and no other plan of this node can do without them.
-            if !isProvenImpossible || !problem.partnersOnlyLengthen { unresolved = max(unresolved, bound) }
-            return true
-        }
-        for answer in decision {
-            var child = node.state
-            child.add(answer)
-            made += 1
-            push(WaitingNode(bound: bound, depth: node.depth + 1, order: made, state: child))
-        }
-        return true
+        return !isStopped
     }
 
-    private mutating func close(_ node: WaitingNode) {
+    private mutating func settle(
+        _ node: WaitingNode, _ outcome: NodeOutcome, state: BranchState, _ isStopped: inout Bool
+    ) {
         waiting.removeAll { $0.order == node.order }
+        switch outcome.end {
+        case .stopped:
+            isStopped = true
+            var left = node
+            left.bound = min(node.bound, outcome.bound)
+            push(left)
+            return
+        case .cutOff: break
+        case .decided(let isSettled):
+            if !isSettled { unresolved = max(unresolved, outcome.bound) }
+        case .branched(let decision):
+            for answer in decision {
+                var child = state
+                child.add(answer)
+                made += 1
+                push(WaitingNode(bound: outcome.bound, depth: node.depth + 1, order: made, state: child))
+            }
+        }
+        nodes += 1
     }
 
     private mutating func push(_ node: WaitingNode) {
@@ -200,37 +222,22 @@ struct BranchAndPrice: ~Copyable {
         waiting.insert(node, at: index)
     }
 
-    /// For each stop, a bound on plans that hold it, from the duals of the root; points.
-    private func bestValueWithEachStop(_ duals: RoundDuals) -> [Double] {
-        let best = RoundPricing(problem: problem, branch: root).bestWithStop(duals)
-        let cadences = problem.cadences.count
-        return (0..<problem.stopCount).map { stop in
-            var most = -Double.infinity
-            for slot in stop * cadences..<(stop + 1) * cadences {
-                most = max(most, best[slot] + min(0, duals.coverReducedCost[slot]))
-            }
-            return duals.constant + most
-        }
-    }
-
     /// Leaves out stops that no plan better than the incumbent can hold.
     private mutating func fixStops() {
-        guard let value else { return }
+        guard let value = incumbent?.value else { return }
         for stop in mostWithStop.indices
         where !root.forbiddenStop[stop] && mostWithStop[stop] < Double(value) / 1000 - Tolerance.reducedCost {
             root.forbid(stop)
         }
     }
+}
 
-    static func rounded(_ bound: Bound) -> Int { Int((bound.points * 1000 + Tolerance.boundMargin).rounded(.down)) }
-
-    /// Below what any plan is worth: all costs and no need.
-    private static func nothingPossible(_ problem: RoundsProblem) -> Int {
-        let dearest = (0..<problem.stopCount).reduce(0) { most, a in
-            (0..<problem.stopCount).reduce(max(most, problem.single(a)?.cost ?? 0, problem.fullDay(a)?.cost ?? 0)) {
-                max($0, problem.pair(StopOrder(morning: a, afternoon: $1))?.cost ?? 0)
-            }
-        }
-        return -dearest * problem.weekdays.count * problem.tree.weekCount - 1
-    }
+/// When a search may end before its proof, and how it is to run.
+struct SearchLimits: Sendable {
+    /// (bound − value) / need reached at which it is enough.
+    var gap = 0.0
+    /// Nodes at most; `nil` for no limit.
+    var nodes: Int?
+    var seed: UInt64 = 1
+    var threads = 1
 }

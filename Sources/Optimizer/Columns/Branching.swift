@@ -1,13 +1,18 @@
 /// One decision of the tree. Each splits the plans in two without losing any.
 package enum BranchDecision: Hashable, Sendable {
     case stopUsed(Int, Bool)
-    case cadence(stop: Int, cadence: Int, Bool)
+    /// A stop is taken in one form at one cadence, or in any other way, or not at all.
+    case slot(Int, Bool)
+    /// A short tour is driven, or none of it together in this order.
+    case stay(Int, Bool)
+    /// A stop keeps to some lanes, or avoids them.
+    case lanes(stop: Int, UInt128, Bool)
     /// A stop opens on full days or not, whenever it is used.
     case fullDay(Int, Bool)
-    /// Two stops share a day in some week.
-    case adjacent(StopPair, Bool)
-    /// Where two stops share a day whose work or cost depends on their order, they come in this order.
-    case order(StopOrder, Bool)
+    /// Two stays share a day in some week.
+    case adjacent(StayPair, Bool)
+    /// Where two stays share a day that depends on their order, they come in this order.
+    case order(StayOrder, Bool)
     /// A stop keeps to one phase of its cadence, or avoids it.
     case phase(stop: Int, node: Int, Bool)
     /// A count of days or half-days is at most a number, or at least.
@@ -15,18 +20,29 @@ package enum BranchDecision: Hashable, Sendable {
     case atLeast(CountRow, Int)
 }
 
-/// A whole number of any plan: days or half-days, in one folded week or in all.
+/// A whole number of any plan: days or half-days, in one folded week or in all, of one kind of team or of all.
 package struct CountRow: Hashable, Sendable {
     var resource: WeekResource
     /// `nil` for all weeks together.
     var week: Int?
+    /// `nil` for all kinds together.
+    var kind: Int?
 
     /// The rows of a problem; totals come first.
-    static func all(weeks: Int) -> [CountRow] {
-        let scopes: [Int?] = weeks == 1 ? [0] : [nil] + (0..<weeks).map { $0 }
-        return scopes.flatMap { week in
-            [WeekResource.days, .halfDays].map { CountRow(resource: $0, week: week) }
+    static func all(weeks: Int, kinds: Int) -> [CountRow] {
+        let weekScopes: [Int?] = weeks == 1 ? [0] : [nil] + (0..<weeks).map { $0 }
+        let kindScopes: [Int?] = kinds == 1 ? [nil] : [nil] + (0..<kinds).map { $0 }
+        return kindScopes.flatMap { kind in
+            weekScopes.flatMap { week in
+                [WeekResource.days, .halfDays].map { CountRow(resource: $0, week: week, kind: kind) }
+            }
         }
+    }
+
+    func amount(_ use: RoundUse, kind own: Int) -> Int {
+        guard kind == nil || kind == own else { return 0 }
+        let amounts = resource == .days ? use.days : use.halfDays
+        return week.map { amounts[$0] } ?? amounts.reduce(0, +)
     }
 }
 
@@ -35,32 +51,55 @@ package struct BranchState: Sendable {
     private(set) var decisions: [BranchDecision] = []
     private(set) var forbiddenStop: [Bool]
     private(set) var requiredStop: [Bool]
-    /// By stop × cadence.
-    private(set) var forbiddenCadence: [Bool]
+    private(set) var forbiddenSlot: [Bool]
     /// Nodes of the pattern tree a stop may not use, as bits.
     private(set) var forbiddenNodes: [UInt32]
+    /// Lanes a stop may not be in, as bits.
+    private(set) var forbiddenLanes: [UInt128]
     private(set) var forbidsFullDay: [Bool]
     private(set) var requiresFullDay: [Bool]
-    private(set) var forbiddenPairs: Set<StopPair> = []
-    private(set) var forbiddenOrders: Set<StopOrder> = []
+    private(set) var forbiddenStays: Set<Int> = []
+    private(set) var forbiddenPairs: Set<StayPair> = []
+    private(set) var forbiddenOrders: Set<StayOrder> = []
     /// Kept by a row of the master: its dual reaches pricing as `RoundDuals.pairWorth`.
-    private(set) var requiredPairs: Set<StopPair> = []
+    private(set) var requiredPairs: Set<StayPair> = []
     /// Bounds of the counts, as far as branching has moved them.
     private(set) var countLower: [CountRow: Int] = [:]
     private(set) var countUpper: [CountRow: Int] = [:]
-    private let cadenceCount: Int
+    private let formCount: Int
     private let levels: [Int]
+    private let cadenceCount: Int
+    private let stays: [Stay]
 
     package init(_ problem: RoundsProblem) {
         let count = problem.stopCount
+        formCount = problem.formCount
         cadenceCount = problem.cadences.count
         levels = problem.tree.nodes.map(\.level)
+        stays = problem.stays
         forbiddenStop = Array(repeating: false, count: count)
         requiredStop = forbiddenStop
         forbidsFullDay = forbiddenStop
         requiresFullDay = forbiddenStop
-        forbiddenCadence = Array(repeating: false, count: count * cadenceCount)
+        forbiddenSlot = Array(repeating: false, count: problem.slotCount)
         forbiddenNodes = Array(repeating: 0, count: count)
+        forbiddenLanes = Array(repeating: 0, count: count)
+        for stop in 0..<count {
+            let rule = problem.rules[stop]
+            if rule.isExcluded { forbid(stop) }
+            for level in rule.allowsLevel.indices where !rule.allowsLevel[level] { forbid(stop, level: level) }
+            for node in rule.allowsNode.indices where !rule.allowsNode[node] {
+                forbiddenNodes[stop] |= 1 << UInt32(node)
+            }
+            if problem.twinOf[stop] != nil, problem.formCount > 1 {
+                for level in 0..<cadenceCount { forbiddenSlot[problem.slot(stop, form: 1, level: level)] = true }
+            }
+            for (index, lane) in problem.lanes.enumerated()
+            where !problem.kinds[lane.kind].teams.contains(where: { rule.allowsTeam[$0] }) {
+                forbiddenLanes[stop] |= 1 << UInt128(index)
+            }
+        }
+        for set in problem.requiredSets where set.count == 1 { requiredStop[set[0]] = true }
     }
 
     package mutating func add(_ decision: BranchDecision) {
@@ -68,26 +107,38 @@ package struct BranchState: Sendable {
         switch decision {
         case .stopUsed(let stop, let used):
             if used { requiredStop[stop] = true } else { forbid(stop) }
-        case .cadence(let stop, let cadence, let taken):
-            if taken {
-                requiredStop[stop] = true
-                for other in 0..<cadenceCount where other != cadence { forbid(stop, cadence: other) }
-            } else {
-                forbid(stop, cadence: cadence)
+        case .slot(let slot, let taken):
+            guard taken else {
+                forbiddenSlot[slot] = true
+                return
             }
+            let stop = slot / (formCount * cadenceCount)
+            requiredStop[stop] = true
+            for other in slots(of: stop) where other != slot { forbiddenSlot[other] = true }
+        case .stay(let stay, let taken):
+            if taken {
+                for stop in stays[stay].stops { requiredStop[stop] = true }
+                for other in stays.indices
+                where other != stay && stays[other].stops.contains(where: stays[stay].stops.contains) {
+                    forbiddenStays.insert(other)
+                }
+            } else {
+                forbiddenStays.insert(stay)
+            }
+        case .lanes(let stop, let lanes, let kept):
+            forbiddenLanes[stop] |= kept ? ~lanes : lanes
         case .fullDay(let stop, let full):
             if full { requiresFullDay[stop] = true } else { forbidsFullDay[stop] = true }
         case .adjacent(let pair, let together):
             if together {
                 requiredPairs.insert(pair)
-                requiredStop[pair.first] = true
-                requiredStop[pair.second] = true
+                for stop in stays[pair.first].stops + stays[pair.second].stops { requiredStop[stop] = true }
             } else {
                 forbiddenPairs.insert(pair)
             }
         case .order(let order, let kept):
             forbiddenOrders.insert(
-                kept ? StopOrder(morning: order.afternoon, afternoon: order.morning) : order)
+                kept ? StayOrder(morning: order.afternoon, afternoon: order.morning) : order)
         case .phase(let stop, let node, let kept):
             for other in levels.indices where kept ? other != node : other == node {
                 forbiddenNodes[stop] |= 1 << UInt32(other)
@@ -99,50 +150,54 @@ package struct BranchState: Sendable {
         }
     }
 
+    private func slots(of stop: Int) -> Range<Int> {
+        stop * formCount * cadenceCount..<(stop + 1) * formCount * cadenceCount
+    }
+
     /// Leaves a stop out for good, without a decision: it cannot be part of anything better.
     mutating func forbid(_ stop: Int) {
         forbiddenStop[stop] = true
-        for cadence in 0..<cadenceCount { forbid(stop, cadence: cadence) }
+        for level in 0..<cadenceCount { forbid(stop, level: level) }
     }
 
-    private mutating func forbid(_ stop: Int, cadence: Int) {
-        forbiddenCadence[stop * cadenceCount + cadence] = true
-        for node in levels.indices where levels[node] == cadence { forbiddenNodes[stop] |= 1 << UInt32(node) }
+    private mutating func forbid(_ stop: Int, level: Int) {
+        for form in 0..<formCount { forbiddenSlot[(stop * formCount + form) * cadenceCount + level] = true }
     }
 
-    func allows(_ taken: StopPattern) -> Bool { forbiddenNodes[taken.stop] & (1 << UInt32(taken.node)) == 0 }
+    /// Nodes of the tree a stay may use, as bits.
+    func allowedNodes(_ stay: Int) -> UInt32 {
+        guard forbiddenStays.isEmpty || !forbiddenStays.contains(stay) else { return 0 }
+        var allowed: UInt32 = 0
+        for node in levels.indices {
+            let isOpen = stays[stay].stops.allSatisfy { stop in
+                let slot = (stop * formCount + (stays[stay].isShort ? 1 : 0)) * cadenceCount + levels[node]
+                return !forbiddenStop[stop] && !forbiddenSlot[slot] && forbiddenNodes[stop] & (1 << UInt32(node)) == 0
+                    && !(stays[stay].isShort && requiresFullDay[stop])
+            }
+            if isOpen { allowed |= 1 << UInt32(node) }
+        }
+        return allowed
+    }
+
+    /// Lanes a stay may not be in, as bits.
+    func forbiddenLanes(ofStay stay: Int) -> UInt128 { stays[stay].stops.reduce(0) { $0 | forbiddenLanes[$1] } }
+
+    /// Whether a stay may have a half-day, beside a partner or alone.
+    func allowsHalf(_ stay: Int) -> Bool { stays[stay].isShort || !requiresFullDay[stay] }
 
     package func allows(_ column: RoundColumn) -> Bool {
-        guard column.stops.allSatisfy(allows) else { return false }
+        for taken in column.stays {
+            guard allowedNodes(taken.stay) & (1 << UInt32(taken.node)) != 0,
+                forbiddenLanes(ofStay: taken.stay) & (1 << UInt128(column.lane)) == 0
+            else { return false }
+        }
         if column.isFullDay
-            ? forbidsFullDay[column.anchor.stop] : column.stops.contains(where: { requiresFullDay[$0.stop] })
+            ? forbidsFullDay[column.anchor.stay] : column.stays.contains(where: { !allowsHalf($0.stay) })
         {
             return false
         }
         if !forbiddenPairs.isEmpty, column.adjacentPairs.contains(where: forbiddenPairs.contains) { return false }
         return forbiddenOrders.isEmpty || column.order == .either
-            || !column.partners.contains { forbiddenOrders.contains(column.halves(with: $0.stop)) }
-    }
-}
-
-/// Two stops, in ascending order.
-package struct StopPair: Hashable, Sendable {
-    package let first: Int
-    package let second: Int
-
-    package init(_ a: Int, _ b: Int) {
-        first = min(a, b)
-        second = max(a, b)
-    }
-}
-
-extension RoundColumn {
-    /// Stops that share a day.
-    var adjacentPairs: [StopPair] { partners.map { StopPair(anchor.stop, $0.stop) } }
-
-    /// The orders of its days that change their work or cost.
-    func ordersThatCount(in problem: RoundsProblem) -> [StopOrder] {
-        order == .either
-            ? [] : partners.filter { problem.ordersDiffer(anchor.stop, $0.stop) }.map { halves(with: $0.stop) }
+            || !column.partners.contains { forbiddenOrders.contains(column.halves(with: $0.stay)) }
     }
 }

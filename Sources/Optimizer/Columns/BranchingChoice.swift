@@ -2,126 +2,184 @@
 struct BranchingChoice {
     /// Two answers that between them keep every plan; `nil` where everything is decided.
     private(set) var decision: [BranchDecision]?
-    /// Stops, cadences, full days and shared days are all whole: only phases, weekdays and hours may be open.
+    /// All is whole but phases: only phases, teams, weekdays and hours may be open.
     private(set) var isCounted = false
+
+    private let problem: RoundsProblem
+    private let counted: [(column: RoundColumn, share: Double)]
 
     init(
         _ problem: RoundsProblem, _ counted: [(column: RoundColumn, share: Double)], _ cover: [Double],
         _ state: BranchState
     ) {
-        let cadences = problem.cadences.count
-        if let counts = Self.openCount(problem, counted) {
-            decision = counts
-            return
-        }
-        func isOpen(_ share: Double) -> Bool {
-            share > Tolerance.integrality && share < 1 - Tolerance.integrality
-        }
-        func openness(_ share: Double) -> Double { min(share, 1 - share) }
-        var best: (score: Double, answers: [BranchDecision])?
-        func consider(_ score: Double, _ answers: [BranchDecision]) {
-            if score > best?.score ?? 0 { best = (score, answers) }
-        }
-        for stop in 0..<problem.stopCount {
-            let used = (0..<cadences).reduce(0.0) { $0 + cover[stop * cadences + $1] }
-            if isOpen(used) { consider(openness(used), [.stopUsed(stop, true), .stopUsed(stop, false)]) }
-        }
-        if best == nil {
-            for stop in 0..<problem.stopCount {
-                for cadence in 0..<cadences where isOpen(cover[stop * cadences + cadence]) {
-                    consider(
-                        openness(cover[stop * cadences + cadence]),
-                        [.cadence(stop: stop, cadence: cadence, true), .cadence(stop: stop, cadence: cadence, false)])
-                }
-            }
-        }
-        var full: [Int: Double] = [:]
-        var pairs: [StopPair: Double] = [:]
-        for (column, share) in counted {
-            if column.isFullDay { full[column.anchor.stop, default: 0] += share }
-            for pair in Set(column.adjacentPairs) { pairs[pair, default: 0] += share }
-        }
-        let pairOrder = pairs.keys.sorted { ($0.first, $0.second) < ($1.first, $1.second) }
-        if best == nil {
-            for stop in full.keys.sorted() where isOpen(full[stop]!) {
-                consider(openness(full[stop]!), [.fullDay(stop, true), .fullDay(stop, false)])
-            }
-        }
-        if best == nil {
-            for pair in pairOrder where isOpen(pairs[pair]!) {
-                consider(openness(pairs[pair]!), [.adjacent(pair, true), .adjacent(pair, false)])
-            }
-        }
-        if best == nil {
-            var orders: [StopOrder: Double] = [:]
-            for (column, share) in counted {
-                for order in Set(column.ordersThatCount(in: problem)) { orders[order, default: 0] += share }
-            }
-            for order in orders.keys.sorted(by: { ($0.morning, $0.afternoon) < ($1.morning, $1.afternoon) })
-            where isOpen(orders[order]!) {
-                consider(openness(orders[order]!), [.order(order, true), .order(order, false)])
-            }
-        }
-        if let best {
-            decision = best.answers
-            return
-        }
+        self.problem = problem
+        self.counted = counted
+        decision =
+            openCount() ?? openStop(cover) ?? openSlot(cover) ?? openLane() ?? openFullDay() ?? openStay() ?? openPair()
+            ?? openOrder()
+        guard decision == nil else { return }
         isCounted = true
-        var phases: [StopPattern: Double] = [:]
-        for (column, share) in counted { for taken in column.stops { phases[taken, default: 0] += share } }
-        let phaseOrder = phases.keys.sorted { ($0.stop, $0.node) < ($1.stop, $1.node) }
-        if let open = phaseOrder.first(where: { isOpen(phases[$0]!) }) {
-            decision = [
-                .phase(stop: open.stop, node: open.node, true), .phase(stop: open.stop, node: open.node, false),
-            ]
-            return
+        decision = openPhase() ?? undecided(state)
+    }
+
+    private static func isOpen(_ share: Double) -> Bool {
+        share > Tolerance.integrality && share < 1 - Tolerance.integrality
+    }
+
+    /// The share nearest to a half, the first among equals.
+    private static func mostOpen<Key>(_ shares: [(key: Key, share: Double)]) -> Key? {
+        var best: (openness: Double, key: Key)?
+        for (key, share) in shares where isOpen(share) {
+            let openness = min(share, 1 - share)
+            if openness > best?.openness ?? 0 { best = (openness, key) }
         }
-        // Everything is whole, so a placement failed: decide what is not yet decided, until nothing is left.
-        let decided = Set(state.decisions)
-        var open: [[BranchDecision]] = []
-        for (column, _) in counted {
-            for taken in column.stops {
-                let cadence = problem.tree.nodes[taken.node].level
-                open.append([
-                    .cadence(stop: taken.stop, cadence: cadence, true),
-                    .cadence(stop: taken.stop, cadence: cadence, false),
-                ])
-                open.append([.fullDay(taken.stop, column.isFullDay), .fullDay(taken.stop, !column.isFullDay)])
-                open.append([
-                    .phase(stop: taken.stop, node: taken.node, true), .phase(stop: taken.stop, node: taken.node, false),
-                ])
-            }
-            open += column.adjacentPairs.map { [.adjacent($0, true), .adjacent($0, false)] }
-            open += column.ordersThatCount(in: problem).map { [.order($0, true), .order($0, false)] }
-        }
-        // Stops that have a day each might share one, and leave a weekday free.
-        let alone = counted.map(\.column).filter { !$0.isFullDay }.flatMap(\.stops).map(\.stop).sorted()
-        let together = Set(counted.flatMap(\.column.adjacentPairs))
-        for (index, first) in alone.enumerated() {
-            for second in alone.dropFirst(index + 1) {
-                let pair = StopPair(first, second)
-                guard !together.contains(pair), problem.canShareDay(first, second) else { continue }
-                open.append([.adjacent(pair, false), .adjacent(pair, true)])
-            }
-        }
-        decision = open.first { !decided.contains($0[0]) }
+        return best?.key
     }
 
     /// How many days and half-days there are: decided first, since half a day more is what a relaxation likes best.
-    private static func openCount(
-        _ problem: RoundsProblem, _ counted: [(column: RoundColumn, share: Double)]
-    ) -> [BranchDecision]? {
-        let uses = counted.compactMap { taken in problem.use(of: taken.column).map { (use: $0, share: taken.share) } }
-        for row in CountRow.all(weeks: problem.tree.weekCount) {
-            let total = uses.reduce(0.0) { sum, taken in
-                let amounts = row.resource == .days ? taken.use.days : taken.use.halfDays
-                return sum + taken.share * Double(row.week.map { amounts[$0] } ?? amounts.reduce(0, +))
+    private func openCount() -> [BranchDecision]? {
+        let uses = counted.compactMap { taken in
+            problem.use(of: taken.column).map {
+                (use: $0, share: taken.share, kind: problem.lanes[taken.column.lane].kind)
             }
+        }
+        for row in CountRow.all(weeks: problem.tree.weekCount, kinds: problem.kinds.count) {
+            let total = uses.reduce(0.0) { $0 + $1.share * Double(row.amount($1.use, kind: $1.kind)) }
             let below = total.rounded(.down)
             if total - below > Tolerance.countIntegrality && below + 1 - total > Tolerance.countIntegrality {
                 return [.atLeast(row, Int(below) + 1), .atMost(row, Int(below))]
             }
         }
         return nil
+    }
+
+    private func openStop(_ cover: [Double]) -> [BranchDecision]? {
+        let perStop = problem.formCount * problem.cadences.count
+        let shares = (0..<problem.stopCount).map { stop in
+            (key: stop, share: cover[stop * perStop..<(stop + 1) * perStop].reduce(0, +))
+        }
+        return Self.mostOpen(shares).map { [.stopUsed($0, true), .stopUsed($0, false)] }
+    }
+
+    private func openSlot(_ cover: [Double]) -> [BranchDecision]? {
+        Self.mostOpen(cover.indices.map { (key: $0, share: cover[$0]) }).map { [.slot($0, true), .slot($0, false)] }
+    }
+
+    /// Sums of shares in the order of their first column.
+    private func shares<Key: Hashable>(_ keys: (RoundColumn) -> [Key]) -> [(key: Key, share: Double)] {
+        var sums: [Key: Double] = [:]
+        var order: [Key] = []
+        for (column, share) in counted {
+            for key in Set(keys(column)) {
+                if sums[key] == nil { order.append(key) }
+                sums[key, default: 0] += share
+            }
+        }
+        return order.map { ($0, sums[$0]!) }
+    }
+
+    private struct StopLanes: Hashable {
+        var stop: Int
+        var lanes: UInt128
+    }
+
+    /// A stop between kinds of teams, then between classes of weekdays.
+    private func openLane() -> [BranchDecision]? {
+        guard problem.lanes.count > 1 else { return nil }
+        func mask(_ isIn: (Lane) -> Bool) -> UInt128 {
+            problem.lanes.indices.reduce(0) { $0 | (isIn(problem.lanes[$1]) ? 1 << UInt128($1) : 0) }
+        }
+        let byKind = problem.kinds.indices.map { kind in mask { $0.kind == kind } }
+        let byClass = problem.classes.indices.map { index in mask { $0.weekdayClass == index } }
+        for masks in [(\Lane.kind, byKind), (\Lane.weekdayClass, byClass)] where masks.1.count > 1 {
+            let shares = shares { column in
+                column.stays.flatMap { problem.stays[$0.stay].stops }.sorted().map {
+                    StopLanes(stop: $0, lanes: masks.1[problem.lanes[column.lane][keyPath: masks.0]])
+                }
+            }
+            let sorted = shares.sorted { ($0.key.stop, $0.key.lanes) < ($1.key.stop, $1.key.lanes) }
+            if let open = Self.mostOpen(sorted) {
+                return [
+                    .lanes(stop: open.stop, open.lanes, true), .lanes(stop: open.stop, open.lanes, false),
+                ]
+            }
+        }
+        return nil
+    }
+
+    private func openFullDay() -> [BranchDecision]? {
+        let shares = shares { $0.isFullDay ? [$0.anchor.stay] : [] }.sorted { $0.key < $1.key }
+        return Self.mostOpen(shares).map { [.fullDay($0, true), .fullDay($0, false)] }
+    }
+
+    private func openStay() -> [BranchDecision]? {
+        guard problem.formCount > 1 else { return nil }
+        let shares = shares { $0.stays.map(\.stay).filter { problem.stays[$0].isShort } }.sorted { $0.key < $1.key }
+        return Self.mostOpen(shares).map { [.stay($0, true), .stay($0, false)] }
+    }
+
+    private func openPair() -> [BranchDecision]? {
+        let shares = shares(\.adjacentPairs).sorted { ($0.key.first, $0.key.second) < ($1.key.first, $1.key.second) }
+        return Self.mostOpen(shares).map { [.adjacent($0, true), .adjacent($0, false)] }
+    }
+
+    private func openOrder() -> [BranchDecision]? {
+        let shares = shares { $0.ordersThatCount(in: problem) }.sorted {
+            ($0.key.morning, $0.key.afternoon) < ($1.key.morning, $1.key.afternoon)
+        }
+        return Self.mostOpen(shares).map { [.order($0, true), .order($0, false)] }
+    }
+
+    private func openPhase() -> [BranchDecision]? {
+        let shares = shares { column in
+            column.stays.flatMap { taken in
+                problem.stays[taken.stay].stops.map { StayPattern(stay: $0, node: taken.node) }
+            }
+        }.sorted { ($0.key.stay, $0.key.node) < ($1.key.stay, $1.key.node) }
+        return shares.first { Self.isOpen($0.share) }.map {
+            [.phase(stop: $0.key.stay, node: $0.key.node, true), .phase(stop: $0.key.stay, node: $0.key.node, false)]
+        }
+    }
+
+    /// Everything is whole, so a placement failed: decide what is not yet decided, until nothing is left.
+    private func undecided(_ state: BranchState) -> [BranchDecision]? {
+        let decided = Set(state.decisions)
+        var open: [[BranchDecision]] = []
+        func ask(_ make: (Bool) -> BranchDecision, _ holds: Bool = true) { open.append([make(holds), make(!holds)]) }
+        for (column, _) in counted {
+            for taken in column.stays {
+                let level = problem.tree.nodes[taken.node].level
+                for slot in problem.slots(of: taken.stay, level: level) { ask { .slot(slot, $0) } }
+                for stop in problem.stays[taken.stay].stops {
+                    if taken.stay < problem.stopCount { ask({ .fullDay(stop, $0) }, column.isFullDay) }
+                    ask { .phase(stop: stop, node: taken.node, $0) }
+                    if problem.lanes.count > 1 {
+                        ask { .lanes(stop: stop, 1 << UInt128(column.lane), $0) }
+                    }
+                }
+                if problem.stays[taken.stay].isShort { ask { .stay(taken.stay, $0) } }
+            }
+            for pair in column.adjacentPairs { ask { .adjacent(pair, $0) } }
+            for order in column.ordersThatCount(in: problem) { ask { .order(order, $0) } }
+        }
+        // Stays that have a day each might share one, and leave a weekday free.
+        let alone = counted.map(\.column).filter { !$0.isFullDay }
+        let together = Set(counted.flatMap(\.column.adjacentPairs))
+        for (index, first) in alone.enumerated() {
+            for second in alone.dropFirst(index + 1) {
+                for a in first.stays {
+                    for b in second.stays {
+                        let pair = StayPair(a.stay, b.stay)
+                        guard !together.contains(pair), canShareDay(a.stay, b.stay) else { continue }
+                        ask({ .adjacent(pair, $0) }, false)
+                    }
+                }
+            }
+        }
+        return open.first { !decided.contains($0[0]) }
+    }
+
+    private func canShareDay(_ a: Int, _ b: Int) -> Bool {
+        problem.tables.contains { $0.pair(a, b) != nil || $0.pair(b, a) != nil }
     }
 }

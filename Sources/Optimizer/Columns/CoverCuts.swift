@@ -7,7 +7,7 @@ package struct CoverCut: Hashable, Sendable {
     package var demand: Int
     /// Thousandths of a point.
     package var threshold: Int
-    /// Gains above the threshold, less the threshold; by stop × cadence.
+    /// Gains above the threshold, less the threshold; by slot.
     package var terms: [(slot: Int, points: Int)]
 
     package static func == (a: Self, b: Self) -> Bool { a.demand == b.demand && a.threshold == b.threshold }
@@ -18,14 +18,14 @@ package struct CoverCut: Hashable, Sendable {
 }
 
 extension RoundsProblem {
-    /// The cut most violated by `cover` (by stop × cadence) at `theta` points, if any is.
+    /// The cut most violated by `cover` (by slot) at `theta` points, if any is.
     package func coverCut(demand index: Int, cover: [Double], theta: Double) -> CoverCut? {
         let demand = demands[index]
         var filled = 0.0
         var value = 0.0
         var threshold = 0
         for gain in demand.gains {
-            let share = cover[gain.stop * cadences.count + gain.cadence]
+            let share = cover[gain.slot]
             guard share > 0 else { continue }
             if filled + share >= 1 {
                 value += (1 - filled) * Double(gain.points)
@@ -39,8 +39,6 @@ extension RoundsProblem {
         guard theta - value / 1000 > Tolerance.violation else { return nil }
         return CoverCut(
             demand: index, threshold: threshold,
-            terms: demand.gains.prefix { $0.points > threshold }.map {
-                ($0.stop * cadences.count + $0.cadence, $0.points - threshold)
-            })
+            terms: demand.gains.prefix { $0.points > threshold }.map { ($0.slot, $0.points - threshold) })
     }
 }

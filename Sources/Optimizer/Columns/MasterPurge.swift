@@ -12,17 +12,21 @@ extension RoundMaster {
         columns = columns.indices.filter { !gone.contains($0) }.map { columns[$0] }
         uses = uses.indices.filter { !gone.contains($0) }.map { uses[$0] }
         isOpen = isOpen.indices.filter { !gone.contains($0) }.map { isOpen[$0] }
+        try purgeRows()
+    }
+
+    /// Drops cuts that do not bind.
+    mutating func purgeRows() throws {
         let isSlack = try linear.rowIsBasic()
-        let loose = Set(coverCuts.map(\.row) + workCuts.map(\.row)).filter { isSlack[$0] }
-        let place = (0..<linear.rowCount).reduce(into: (new: [Int](), next: 0)) { result, row in
-            result.new.append(result.next)
-            if !loose.contains(row) { result.next += 1 }
-        }.new
-        try linear.deleteRows(loose.sorted())
-        for (cut, row) in coverCuts where loose.contains(row) { knownCover.remove(cut) }
-        for (cut, row) in workCuts where loose.contains(row) { knownWork.remove(cut) }
-        coverCuts = coverCuts.filter { !loose.contains($0.row) }.map { ($0.cut, place[$0.row]) }
-        workCuts = workCuts.filter { !loose.contains($0.row) }.map { ($0.cut, place[$0.row]) }
-        togetherRows = togetherRows.mapValues { place[$0] }
+        let loose = rows.indices.filter { rows[$0].isCut && isSlack[$0] }
+        guard !loose.isEmpty else { return }
+        try linear.deleteRows(loose)
+        for index in loose {
+            if let cut = rows[index].cover { knownCover.remove(cut) }
+            if case .workCut(let cut) = rows[index].role { knownWork.remove(cut) }
+        }
+        let gone = Set(loose)
+        rows = rows.indices.filter { !gone.contains($0) }.map { rows[$0] }
+        indexRows()
     }
 }

@@ -1,11 +1,11 @@
-/// A stop taken at a week pattern.
-package struct StopPattern: Hashable, Sendable {
-    package var stop: Int
+/// A stay taken at a week pattern.
+package struct StayPattern: Hashable, Sendable {
+    package var stay: Int
     /// Node of the pattern tree.
     package var node: Int
 
-    package init(stop: Int, node: Int) {
-        self.stop = stop
+    package init(stay: Int, node: Int) {
+        self.stay = stay
         self.node = node
     }
 }
@@ -27,8 +27,8 @@ package enum VisitOrder: Hashable, Sendable {
     }
 }
 
-/// Two stops of one day, in the order they are driven to.
-package struct StopOrder: Hashable, Sendable {
+/// Two stays of one day, in the order they are driven to.
+package struct StayOrder: Hashable, Sendable {
     package var morning: Int
     package var afternoon: Int
 
@@ -38,39 +38,66 @@ package struct StopOrder: Hashable, Sendable {
     }
 }
 
-/// The column: days that must share a weekday because they share a stop.
+/// Two stays, in ascending order.
+package struct StayPair: Hashable, Sendable {
+    package let first: Int
+    package let second: Int
+
+    package init(_ a: Int, _ b: Int) {
+        first = min(a, b)
+        second = max(a, b)
+    }
+}
+
+/// The column: days of one lane that must share a weekday because they share a stay.
 ///
 /// The anchor holds one half-day in every week of its pattern, or both halves on full days; partners hold the
 /// other half in parts of those weeks. Days are counted, not named: weekday and hours come later.
 package struct RoundColumn: Hashable, Sendable {
-    package var anchor: StopPattern
+    package var lane: Int
+    package var anchor: StayPattern
     package var isFullDay: Bool
     /// In the order of their first week.
-    package var partners: [StopPattern]
-    /// `.either` exactly where the order of the stops changes neither work nor cost of any day.
+    package var partners: [StayPattern]
+    /// `.either` exactly where the order of the stays changes neither work nor cost nor lawfulness of any day.
     package var order: VisitOrder
 
-    package init(anchor: StopPattern, isFullDay: Bool, partners: [StopPattern], order: VisitOrder = .either) {
+    package init(
+        lane: Int, anchor: StayPattern, isFullDay: Bool, partners: [StayPattern], order: VisitOrder = .either
+    ) {
+        self.lane = lane
         self.anchor = anchor
         self.isFullDay = isFullDay
         self.partners = partners
         self.order = order
     }
 
-    /// Morning and afternoon stop of a day that the anchor shares with a partner; where the order is open, the anchor
-    /// comes first.
-    func halves(with partner: Int) -> StopOrder {
+    /// Morning and afternoon of a day that the anchor shares with a partner; where the order is open, the anchor comes
+    /// first.
+    func halves(with partner: Int) -> StayOrder {
         order == .anchorLast
-            ? StopOrder(morning: partner, afternoon: anchor.stop)
-            : StopOrder(morning: anchor.stop, afternoon: partner)
+            ? StayOrder(morning: partner, afternoon: anchor.stay)
+            : StayOrder(morning: anchor.stay, afternoon: partner)
     }
 
-    package var stops: [StopPattern] { [anchor] + partners }
+    package var stays: [StayPattern] { [anchor] + partners }
+
+    /// Stays that share a day.
+    var adjacentPairs: [StayPair] { partners.map { StayPair(anchor.stay, $0.stay) } }
+
+    /// The orders of its days that change them.
+    func ordersThatCount(in problem: RoundsProblem) -> [StayOrder] {
+        guard order != .either else { return [] }
+        let table = problem.table(lane)
+        return partners.filter { table.ordersDiffer(anchor.stay, $0.stay) }.map { halves(with: $0.stay) }
+    }
 }
 
 /// What a column uses in each folded week.
 package struct RoundUse: Sendable {
     package var cost = 0
+    /// Over the folded weeks together.
+    package var metres = 0
     /// Minutes; 0 in weeks without a day.
     package var work: [Int]
     package var halfDays: [Int]
@@ -80,41 +107,35 @@ package struct RoundUse: Sendable {
 extension RoundsProblem {
     /// The partner of the anchor in a week, if any.
     func partner(of column: RoundColumn, week: Int) -> Int? {
-        column.partners.first { tree.nodes[$0.node].weeks.contains(week) }?.stop
+        column.partners.first { tree.nodes[$0.node].weeks.contains(week) }?.stay
     }
+
+    /// Half-days that a full day at a stop counts for R01.
+    func fullDayHalves(_ stop: Int) -> Int { 2 * stays[stop].halfDays }
 
     /// `nil` where some day of the column is not legal.
     package func use(of column: RoundColumn) -> RoundUse? {
         var use = RoundUse(
             work: Array(repeating: 0, count: tree.weekCount), halfDays: Array(repeating: 0, count: tree.weekCount),
             days: Array(repeating: 0, count: tree.weekCount))
+        let table = table(column.lane)
         for week in tree.nodes[column.anchor.node].weeks {
             let partner = partner(of: column, week: week)
+            let halves = partner.map { column.halves(with: $0) }
             let day =
                 column.isFullDay
-                ? fullDay(column.anchor.stop)
-                : partner.map { pair(column.halves(with: $0)) } ?? single(column.anchor.stop)
+                ? table.fullDay(column.anchor.stay)
+                : halves.map { table.pair($0.morning, $0.afternoon) } ?? table.single(column.anchor.stay)
             guard let day else { return nil }
-            use.cost += day.cost
-            use.work[week] = day.work
-            use.halfDays[week] = halfDays(sessions: column.isFullDay || partner != nil ? 2 : 1)
+            use.cost += Int(day.cost)
+            use.metres += Int(day.metres)
+            use.work[week] = Int(day.work)
+            use.halfDays[week] =
+                column.isFullDay
+                ? fullDayHalves(column.anchor.stay)
+                : stays[column.anchor.stay].halfDays + (partner.map { stays[$0].halfDays } ?? 0)
             use.days[week] = 1
         }
         return use
-    }
-
-    /// Need reached by a set of stops, each at its cadence: every demand takes its single best.
-    package func need(of columns: [RoundColumn]) -> Int {
-        var best = Array(repeating: 0, count: demands.count)
-        for taken in columns.flatMap(\.stops) {
-            let cadence = tree.nodes[taken.node].level
-            for (demand, points) in demandsOfStop[taken.stop] { best[demand] = max(best[demand], points[cadence]) }
-        }
-        return best.reduce(0, +)
-    }
-
-    /// Value of a set of columns, in thousandths of a point.
-    package func value(of columns: [RoundColumn]) -> Int {
-        need(of: columns) - columns.reduce(0) { $0 + (use(of: $1)?.cost ?? 0) }
     }
 }

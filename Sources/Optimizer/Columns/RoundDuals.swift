@@ -1,27 +1,30 @@
 /// Prices of the master's rows, as pricing reads them.
 package struct RoundDuals: Sendable {
-    /// What a stop at a cadence is worth: the negated dual of its link row. By stop × cadence.
-    package var stopWorth: [Double]
-    /// Price of a day by folded week and minutes of work: work rows and their cuts.
-    package var workPrice: [[Double]]
-    /// Price of one half-day, and of one day, by folded week.
-    package var halfDayPrice: [Double]
-    package var dayPrice: [Double]
-    /// Worth of putting two stops on a day together, for pairs that a branch requires.
-    package var pairWorth: [StopPair: Double]
+    /// What a slot is worth: the negated dual of its link row.
+    package var slotWorth: [Double]
+    /// Price of a day by kind, folded week and minutes of work: work rows and their cuts, hours of the budget.
+    package var workPrice: [[[Double]]]
+    /// Price of one half-day that counts, by kind and folded week; of one day, by lane and folded week.
+    package var halfDayPrice: [[Double]]
+    package var dayPrice: [[Double]]
+    /// Price of a metre driven in a folded week.
+    package var metrePrice: Double
+    /// Worth of putting two stays on a day together, for pairs that a branch requires.
+    package var pairWorth: [StayPair: Double]
     /// Constant part of the Lagrangian: rows and boxes of everything but the round columns.
     package var constant: Double
-    /// Reduced cost of taking a stop at a cadence into cover, at its box; by stop × cadence.
+    /// Reduced cost of taking a slot into cover, at its box.
     package var coverReducedCost: [Double]
 
     package init(
-        stopWorth: [Double], workPrice: [[Double]], halfDayPrice: [Double], dayPrice: [Double],
-        pairWorth: [StopPair: Double], constant: Double, coverReducedCost: [Double]
+        slotWorth: [Double], workPrice: [[[Double]]], halfDayPrice: [[Double]], dayPrice: [[Double]],
+        metrePrice: Double = 0, pairWorth: [StayPair: Double], constant: Double, coverReducedCost: [Double]
     ) {
-        self.stopWorth = stopWorth
+        self.slotWorth = slotWorth
         self.workPrice = workPrice
         self.halfDayPrice = halfDayPrice
         self.dayPrice = dayPrice
+        self.metrePrice = metrePrice
         self.pairWorth = pairWorth
         self.constant = constant
         self.coverReducedCost = coverReducedCost

@@ -1,8 +1,7 @@
-/// The restricted master of one service: round columns, stops taken, demands covered.
+/// The restricted master of one service: round columns, slots taken, demands covered.
 ///
-/// Rows, as `docs/modele.md` names them: `link[s,c]`, `once[s]`, the week rows of the rules, `cycle[r21]`,
-/// `count[…]` and `together[i,j]` for branching, `cover[j,g]` and `round[w,m,q]` from cuts. Artificial columns keep
-/// every restricted master feasible; a plan never uses them.
+/// Rows are those of `MasterLayout`, then `together[i,j]` for branching, `cover[j,g]` and `round[k,w,m,q]` from cuts, as
+/// they come. Artificial columns keep every restricted master feasible; a plan never uses them.
 package struct RoundMaster: ColumnMaster, ~Copyable {
     package typealias Column = RoundColumn
     package typealias Duals = RoundDuals
@@ -14,99 +13,101 @@ package struct RoundMaster: ColumnMaster, ~Copyable {
     var uses: [RoundUse] = []
     var known: Set<RoundColumn> = []
     var isOpen: [Bool] = []
+    /// All rows of GLPK's problem, in its order.
+    var rows: [MasterRow] = []
+    let fixed: [FixedColumn]
+    private let layout: MasterLayout
     let firstRound: Int
     /// The column that stands in for stops that branching requires; those of the lower-bounded rows come after it.
     private let artificial: Int
-    let countRows: [CountRow]
-    let countRowStart: Int
-    private let shortRows: [Int]
-    package internal(set) var coverCuts: [(cut: CoverCut, row: Int)] = []
+    /// Rows in which round columns may have something besides their links, and those of pairs kept together.
+    private var roundRows: [Int] = []
+    private var togetherRows: [StayPair: Int] = [:]
     var knownCover: Set<CoverCut> = []
-    package internal(set) var workCuts: [(cut: WorkCut, row: Int)] = []
     var knownWork: Set<WorkCut> = []
-    var togetherRows: [StopPair: Int] = [:]
     private var penalty: Double
-    let weekRowStart: Int
-    let cycleRow: Int?
     private var hasNewRowsOnly = false
     package private(set) var solution = RoundSolution()
 
-    /// Rows so far, cuts among them.
-    package var rowCount: Int { linear.rowCount }
+    package var rowCount: Int { rows.count }
+    package var coverCuts: [CoverCut] { rows.compactMap(\.cover) }
+    package var workCuts: [WorkCut] {
+        rows.compactMap { row in
+            if case .workCut(let cut) = row.role { cut } else { nil }
+        }
+    }
 
-    var slotCount: Int { problem.stopCount * problem.cadences.count }
-
-    /// The master of the root, with its rows and a first cut for each demand.
+    /// The master of a node, with its rows and no round.
     package static func root(_ problem: RoundsProblem, _ branch: BranchState) throws -> RoundMaster {
-        var master = RoundMaster(problem, branch, try LinearProblem())
-        try master.addRows()
-        try master.addColumns()
+        let layout = MasterLayout(problem)
+        var master = RoundMaster(problem, layout, BranchState(problem), try LinearProblem())
+        try master.addLayout()
+        try master.apply(branch)
         return master
     }
 
-    private init(_ problem: RoundsProblem, _ branch: BranchState, _ linear: consuming LinearProblem) {
+    private init(
+        _ problem: RoundsProblem, _ layout: MasterLayout, _ branch: BranchState, _ linear: consuming LinearProblem
+    ) {
         self.problem = problem
+        self.layout = layout
         self.branch = branch
-        let points = problem.demands.reduce(0.0) { $0 + Double($1.best) / 1000 }
-        penalty = 4 * (points + 100)
-        let slots = problem.stopCount * problem.cadences.count
-        weekRowStart = slots + problem.stopCount
-        let afterWeeks = weekRowStart + problem.model.weekRows.count * problem.tree.weekCount
-        cycleRow = problem.foldedWork == nil ? nil : afterWeeks
-        countRows = CountRow.all(weeks: problem.tree.weekCount)
-        countRowStart = afterWeeks + (problem.foldedWork == nil ? 0 : 1)
-        artificial = slots + problem.demands.count
-        var shortRows: [Int] = []
-        for (index, row) in problem.model.weekRows.enumerated() where row.lower != nil {
-            shortRows += (0..<problem.tree.weekCount).map { [weekRowStart] in
-                weekRowStart + index * problem.tree.weekCount + $0
-            }
-        }
-        shortRows += countRows.indices.map { [countRowStart] in countRowStart + $0 }
-        self.shortRows = shortRows
-        firstRound = artificial + 1 + shortRows.count
         self.linear = linear
+        fixed = layout.columns
+        penalty = 4 * (Double(problem.mostValue) / 1000 + 100)
+        artificial = layout.columns.count
+        firstRound = artificial + 1 + layout.ownShort.count
     }
 
-    private mutating func addRows() throws {
-        let cadences = problem.cadences.count
-        for slot in 0..<slotCount { try linear.addRow(.equal(0), named: "link[\(slot / cadences),\(slot % cadences)]") }
-        for stop in 0..<problem.stopCount { try linear.addRow(.atMost(1), named: "once[\(stop)]") }
-        for row in problem.model.weekRows {
-            for week in 0..<problem.tree.weekCount {
-                try linear.addRow(Self.bounds(row), named: row.name(week: week))
+    private mutating func addLayout() throws {
+        for (row, name) in zip(layout.rows, layout.names) { try linear.addRow(row.bounds, named: name) }
+        rows = layout.rows
+        indexRows()
+        var vectors = Array(repeating: SparseVector(), count: fixed.count)
+        for (index, row) in rows.enumerated() {
+            for term in row.terms { vectors[term.column].append(index, term.value) }
+        }
+        for (index, column) in fixed.enumerated() {
+            let isForbidden = index < problem.slotCount && branch.forbiddenSlot[index]
+            try linear.addColumn(
+                isForbidden ? .equal(0) : .between(0, column.upper), objective: column.objective, vectors[index])
+        }
+        let standIn = SparseVector(layout.sharedShort.map { ($0, 1.0) })
+        try linear.addColumn(.between(0, 1), objective: -penalty, standIn)
+        for row in layout.ownShort {
+            try linear.addColumn(.atLeast(0), objective: -penalty, SparseVector([(row, 1)]))
+        }
+        for stop in 0..<problem.stopCount where branch.requiredStop[stop] {
+            try setRow(layout.onceStart + stop, lower: 1, upper: 1)
+        }
+    }
+
+    /// Finds again which rows speak of rounds, once rows have come or gone.
+    mutating func indexRows() {
+        roundRows = []
+        togetherRows = [:]
+        for (index, row) in rows.enumerated() {
+            switch row.role {
+            case .plain, .link: break
+            case .together(let pair): togetherRows[pair] = index
+            default: roundRows.append(index)
             }
         }
-        if let limit = problem.foldedWork { try linear.addRow(.atMost(Double(limit) / 60), named: "cycle[r21]") }
-        for row in countRows {
-            try linear.addRow(.free, named: "count[\(row.resource),\(row.week.map { "w\($0 + 1)" } ?? "all")]")
-        }
     }
 
-    private mutating func addColumns() throws {
-        for slot in 0..<slotCount {
-            try linear.addColumn(
-                .between(0, 1), objective: 0,
-                SparseVector([(slot, -1), (slotCount + slot / problem.cadences.count, 1)]))
-        }
-        for demand in problem.demands {
-            try linear.addColumn(.between(0, Double(demand.best) / 1000), objective: 1)
-        }
-        let standIn = SparseVector((0..<problem.stopCount).map { (slotCount + $0, 1.0) })
-        try linear.addColumn(.between(0, 1), objective: -penalty, standIn)
-        for row in shortRows { try linear.addColumn(.atLeast(0), objective: -penalty, SparseVector([(row, 1)])) }
+    private mutating func setRow(_ row: Int, lower: Double?, upper: Double?) throws {
+        rows[row].lower = lower
+        rows[row].upper = upper
+        try linear.setRow(row, rows[row].bounds)
     }
 
-    private static func bounds(_ row: WeekRow) -> Bounds {
-        bounds(row.lower, row.upper, scale: row.resource == .work ? 60 : 1)
-    }
-
-    private static func bounds(_ lower: Int?, _ upper: Int?, scale: Double) -> Bounds {
-        switch (lower, upper) {
-        case (let lower?, let upper?): .between(Double(lower) / scale, Double(upper) / scale)
-        case (let lower?, nil): .atLeast(Double(lower) / scale)
-        case (nil, let upper?): .atMost(Double(upper) / scale)
-        case (nil, nil): .free
+    private mutating func addRow(_ row: MasterRow, _ vector: SparseVector, named name: String) throws {
+        try linear.addRow(row.bounds, vector, named: name)
+        rows.append(row)
+        switch row.role {
+        case .plain, .link: break
+        case .together(let pair): togetherRows[pair] = rows.count - 1
+        default: roundRows.append(rows.count - 1)
         }
     }
 
@@ -119,8 +120,10 @@ package struct RoundMaster: ColumnMaster, ~Copyable {
             known.insert(column)
             columns.append(column)
             uses.append(use)
-            isOpen.append(true)
-            try linear.addColumn(.atLeast(0), objective: -Double(use.cost) / 1000, coefficients(of: column, use))
+            let allowed = branch.allows(column)
+            isOpen.append(allowed)
+            try linear.addColumn(
+                allowed ? .atLeast(0) : .equal(0), objective: -Double(use.cost) / 1000, coefficients(of: column, use))
             added += 1
         }
         if added > 0 { hasNewRowsOnly = false }
@@ -129,26 +132,12 @@ package struct RoundMaster: ColumnMaster, ~Copyable {
 
     private func coefficients(of column: RoundColumn, _ use: RoundUse) -> SparseVector {
         var vector = SparseVector()
-        for taken in column.stops {
-            vector.append(taken.stop * problem.cadences.count + problem.tree.nodes[taken.node].level, 1)
-        }
-        for (index, row) in problem.model.weekRows.enumerated() {
-            for week in 0..<problem.tree.weekCount {
-                let amount: Double =
-                    switch row.resource {
-                    case .halfDays: Double(use.halfDays[week])
-                    case .work: Double(use.work[week]) / 60
-                    case .days: Double(use.days[week])
-                    }
-                vector.append(weekRowStart + index * problem.tree.weekCount + week, amount)
+        for taken in column.stays {
+            for slot in problem.slots(of: taken.stay, level: problem.tree.nodes[taken.node].level) {
+                vector.append(slot, 1)
             }
         }
-        if let cycleRow { vector.append(cycleRow, Double(use.work.reduce(0, +)) / 60) }
-        for (index, row) in countRows.enumerated() {
-            let amounts = row.resource == .days ? use.days : use.halfDays
-            vector.append(countRowStart + index, Double(row.week.map { amounts[$0] } ?? amounts.reduce(0, +)))
-        }
-        for (cut, row) in workCuts { vector.append(row, Double(cut.coefficient(work: use.work[cut.week]))) }
+        for row in roundRows { vector.append(row, problem.coefficient(rows[row].role, column, use)) }
         if !togetherRows.isEmpty {
             for pair in Set(column.adjacentPairs) {
                 if let row = togetherRows[pair] { vector.append(row, 1) }
@@ -158,15 +147,6 @@ package struct RoundMaster: ColumnMaster, ~Copyable {
     }
 
     // MARK: Cuts
-
-    private mutating func add(_ cut: CoverCut) throws {
-        var vector = SparseVector([(slotCount + cut.demand, 1.0)])
-        for term in cut.terms { vector.append(term.slot, -Double(term.points) / 1000) }
-        let row = try linear.addRow(
-            .atMost(Double(cut.threshold) / 1000), vector, named: "cover[\(cut.demand),\(cut.threshold)]")
-        coverCuts.append((cut, row))
-        knownCover.insert(cut)
-    }
 
     package mutating func separate() throws -> Int {
         var added = 0
@@ -178,27 +158,41 @@ package struct RoundMaster: ColumnMaster, ~Copyable {
             try add(cut)
             added += 1
         }
-        if let limit = problem.upper(.work) {
+        for kind in problem.kinds.indices {
+            guard let limit = problem.weekWork(kind) else { continue }
             for week in 0..<problem.tree.weekCount {
-                let days = solution.rounds.map { (uses[$0.column].work[week], $0.share) }.filter { $0.0 > 0 }
-                guard let cut = FractionalDays(days: days).cut(week: week, limit: limit), !knownWork.contains(cut)
+                let days = solution.rounds.filter { problem.lanes[columns[$0.column].lane].kind == kind }
+                    .map { (uses[$0.column].work[week], $0.share) }.filter { $0.0 > 0 }
+                guard
+                    let cut = FractionalDays(days: days).cut(
+                        kind: kind, week: week, limit: limit, teams: problem.kinds[kind].teams.count),
+                    !knownWork.contains(cut)
                 else { continue }
-                try add(cut, limit: limit)
+                try add(cut)
                 added += 1
             }
         }
         return added
     }
 
-    private mutating func add(_ cut: WorkCut, limit: Int) throws {
+    private mutating func add(_ cut: CoverCut) throws {
+        let theta = layout.demandStart + cut.demand
+        let row = MasterRow(
+            .plain, upper: Double(cut.threshold) / 1000,
+            terms: [(theta, 1)] + cut.terms.map { ($0.slot, -Double($0.points) / 1000) }, cover: cut)
+        try addRow(
+            row, SparseVector(row.terms.map { ($0.column, $0.value) }), named: "cover[\(cut.demand),\(cut.threshold)]")
+        knownCover.insert(cut)
+    }
+
+    private mutating func add(_ cut: WorkCut) throws {
+        let teams = problem.kinds[cut.kind].teams.count
+        let row = MasterRow(.workCut(cut), upper: Double(teams * cut.rightHandSide) * cut.scale)
         var vector = SparseVector()
         for index in columns.indices {
-            vector.append(firstRound + index, Double(cut.coefficient(work: uses[index].work[cut.week])))
+            vector.append(firstRound + index, problem.coefficient(row.role, columns[index], uses[index]))
         }
-        let row = try linear.addRow(
-            .atMost(Double(cut.coefficient(work: limit))), vector,
-            named: "round[w\(cut.week + 1),\(cut.multiplier),\(cut.divisor)]")
-        workCuts.append((cut, row))
+        try addRow(row, vector, named: "round[k\(cut.kind + 1),w\(cut.week + 1),\(cut.multiplier),\(cut.divisor)]")
         knownWork.insert(cut)
     }
 
@@ -207,27 +201,27 @@ package struct RoundMaster: ColumnMaster, ~Copyable {
     /// Turns the master into that of another node of the tree.
     package mutating func apply(_ next: BranchState) throws {
         for stop in 0..<problem.stopCount where next.requiredStop[stop] != branch.requiredStop[stop] {
-            try linear.setRow(slotCount + stop, next.requiredStop[stop] ? .equal(1) : .atMost(1))
+            try setRow(layout.onceStart + stop, lower: next.requiredStop[stop] ? 1 : nil, upper: 1)
         }
-        for slot in 0..<slotCount where next.forbiddenCadence[slot] != branch.forbiddenCadence[slot] {
-            try linear.setColumn(slot, next.forbiddenCadence[slot] ? .equal(0) : .between(0, 1))
+        for slot in 0..<problem.slotCount where next.forbiddenSlot[slot] != branch.forbiddenSlot[slot] {
+            try linear.setColumn(slot, next.forbiddenSlot[slot] ? .equal(0) : .between(0, 1))
         }
-        for (index, row) in countRows.enumerated() {
-            let bounds = (next.countLower[row], next.countUpper[row])
-            guard bounds != (branch.countLower[row], branch.countUpper[row]) else { continue }
-            try linear.setRow(countRowStart + index, Self.bounds(bounds.0, bounds.1, scale: 1))
+        for (count, row) in layout.countRows {
+            let bounds = (next.countLower[count], next.countUpper[count])
+            guard bounds != (branch.countLower[count], branch.countUpper[count]) else { continue }
+            try setRow(row, lower: bounds.0.map(Double.init), upper: bounds.1.map(Double.init))
         }
         for pair in next.requiredPairs.symmetricDifference(branch.requiredPairs) {
             let wanted = next.requiredPairs.contains(pair)
             if let row = togetherRows[pair] {
-                try linear.setRow(row, wanted ? .atLeast(1) : .free)
+                try setRow(row, lower: wanted ? 1 : nil, upper: nil)
             } else if wanted {
                 var vector = SparseVector([(artificial, 1.0)])
                 for index in columns.indices where columns[index].adjacentPairs.contains(pair) {
                     vector.append(firstRound + index, 1)
                 }
-                togetherRows[pair] = try linear.addRow(
-                    .atLeast(1), vector, named: "together[\(pair.first),\(pair.second)]")
+                try addRow(
+                    MasterRow(.together(pair), lower: 1), vector, named: "together[\(pair.first),\(pair.second)]")
             }
         }
         branch = next
@@ -249,8 +243,8 @@ package struct RoundMaster: ColumnMaster, ~Copyable {
         hasNewRowsOnly = true
         let values = try linear.columnValues()
         solution = RoundSolution(
-            objective: try linear.objective(), cover: Array(values[0..<slotCount]),
-            theta: Array(values[slotCount..<artificial]),
+            objective: try linear.objective(), cover: Array(values[0..<problem.slotCount]),
+            theta: Array(values[layout.demandStart..<layout.demandStart + problem.demands.count]),
             rounds: columns.indices.compactMap { index in
                 let share = values[firstRound + index]
                 return share > Tolerance.integrality ? (index, share) : nil
@@ -258,7 +252,7 @@ package struct RoundMaster: ColumnMaster, ~Copyable {
         return duals(from: try linear.rowDuals())
     }
 
-    /// Makes the artificial column dearer, where it hides that nothing better is left.
+    /// Makes the artificial columns dearer, where they hide that nothing better is left.
     mutating func raisePenalty() throws {
         penalty *= 20
         for column in artificial..<firstRound { try linear.setObjective(column, -penalty) }
@@ -269,7 +263,7 @@ package struct RoundMaster: ColumnMaster, ~Copyable {
 /// A solution of the restricted master.
 package struct RoundSolution {
     package var objective = 0.0
-    /// By stop × cadence.
+    /// By slot.
     var cover: [Double] = []
     /// Points, by demand.
     var theta: [Double] = []

@@ -20,16 +20,25 @@ public enum SolverThread {
         let room = DispatchSemaphore(value: max(1, width))
         for (piece, box) in zip(work, boxes) {
             room.wait()
-            let thread = Thread {
-                box.result = Result { try piece() }
-                _ = itn_free_environment()
-                box.done.signal()
-                room.signal()
-            }
-            thread.stackSize = stackSize
-            thread.start()
+            start(
+                { box.result = Result { try piece() } },
+                whenFreed: {
+                    box.done.signal()
+                    room.signal()
+                })
         }
         for box in boxes { box.done.wait() }
         return try boxes.map { try $0.result!.get() }
+    }
+
+    /// Starts a thread that runs a piece of work to its end, then frees GLPK's environment.
+    static func start(_ body: @escaping @Sendable () -> Void, whenFreed: @escaping @Sendable () -> Void = {}) {
+        let thread = Thread {
+            body()
+            _ = itn_free_environment()
+            whenFreed()
+        }
+        thread.stackSize = stackSize
+        thread.start()
     }
 }

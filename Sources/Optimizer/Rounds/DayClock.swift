@@ -1,13 +1,10 @@
 import GeoModel
 import RoundPlan
 
-/// Gives a day its hours: departure, sessions, breaks and return, or tells that no hours are legal.
+/// Gives a day its hours: departure, openings, breaks and return, or tells that no hours are legal.
 ///
 /// Work does not depend on the hours, breaks and waiting being outside it; span, rest and lunch do.
 struct DayClock: Sendable {
-    var session: Minutes
-    var setUp: Minutes
-    var packUp: Minutes
     var lunch: Minutes
     var lunchFrom: Minutes
     var lunchUntil: Minutes
@@ -15,17 +12,8 @@ struct DayClock: Sendable {
     var breakLength: Minutes
     var dailyWork: Minutes
     var daySpan: Minutes
-    /// Starts offered to a morning and to an afternoon session, the usual one first, then by distance from it.
-    var morningStarts: [Minutes]
-    var afternoonStarts: [Minutes]
-    var halfDayMinimum: Minutes
-    /// Whether one session is long enough to count as a half-day.
-    var sessionCounts: Bool
 
     init(_ parameters: Parameters, _ model: RoundsModel) {
-        session = parameters.sessionLength
-        setUp = parameters.setUp
-        packUp = parameters.packUp
         lunch = parameters.lunch
         lunchFrom = parameters.lunchFrom
         lunchUntil = parameters.lunchUntil
@@ -33,26 +21,9 @@ struct DayClock: Sendable {
         breakLength = model.breakLength
         dailyWork = model.dailyWork
         daySpan = model.daySpan
-        let length = parameters.sessionLength
-        let counts = length >= parameters.halfDayMinimum
-        sessionCounts = counts
-        halfDayMinimum = parameters.halfDayMinimum
-        let step = parameters.startStep.count
-        let first = (parameters.windowStart.count + step - 1) / step * step
-        let last = (parameters.windowEnd - length).count
-        let grid = first <= last ? stride(from: first, through: last, by: step).map { Minutes($0) } : []
-        let needed = counts ? parameters.halfDayMinimum : Minutes(1)
-        func sorted(_ starts: [Minutes], by usual: Minutes) -> [Minutes] {
-            starts.sorted { (abs(($0 - usual).count), $0) < (abs(($1 - usual).count), $1) }
-        }
-        morningStarts = sorted(
-            grid.filter { min($0 + length, parameters.halfDaySplit) - $0 >= needed && $0 < parameters.halfDaySplit },
-            by: parameters.morningStart)
-        afternoonStarts = sorted(
-            grid.filter { $0 + length - max($0, parameters.halfDaySplit) >= needed }, by: parameters.afternoonStart)
     }
 
-    /// Driving of a day in minutes: out, between where there are two stops, home.
+    /// Driving of a day in minutes: out, between its two halves, home.
     struct Driving: Hashable, Sendable {
         var out: Minutes
         var between: Minutes?
@@ -63,40 +34,48 @@ struct DayClock: Sendable {
     struct Hours: Hashable, Sendable {
         var departure: Minutes
         var arrival: Minutes
+        /// First start of each half that is held.
         var starts: [Minutes]
         var breaks: [Interval]
-        /// When the van leaves the first of two stops for the second.
+        /// When the van leaves the first half's last stop for the second half's first.
         var transfer: Minutes?
         /// When the first leg ends: earlier than the set-up where a break comes before it.
         var firstArrival: Minutes
         var homeDeparture: Minutes
     }
 
-    private var visit: Minutes { setUp + session + packUp }
-
-    func work(_ driving: Driving, sessions: Int) -> Minutes {
-        guard let between = driving.between else {
-            return driving.out + setUp + session * sessions + packUp + driving.home
-        }
-        return driving.out + visit + between + visit + driving.home
+    func work(_ driving: Driving, _ halves: [HalfShape]) -> Minutes {
+        halves.reduce(driving.out + driving.home + (driving.between ?? .zero)) { $0 + $1.work }
     }
 
-    /// One session. A long day's break comes after packing up, or before setting up where that is asked or is the
-    /// only way.
-    func single(_ driving: Driving, start: Minutes, breakFirst: Bool = false) -> Hours? {
-        let work = work(driving, sessions: 1)
+    /// Work of a full day at one venue: set up and packed up once.
+    func fullDayWork(_ driving: Driving, _ session: HalfShape) -> Minutes {
+        driving.out + session.work + session.length + driving.home
+    }
+
+    private static func shifted(_ pauses: [Interval], by start: Minutes) -> [Interval] {
+        pauses.map { Interval(start: $0.start + start, end: $0.end + start) }
+    }
+
+    /// One half. Where its own pauses are no break in time, a long day's break comes after packing up, or before
+    /// setting up where that is asked or is the only way.
+    func single(_ driving: Driving, _ half: HalfShape, start: Minutes, breakFirst: Bool = false) -> Hours? {
+        let work = work(driving, [half])
         guard work <= dailyWork else { return nil }
         var hours = Hours(
-            departure: start - setUp - driving.out, arrival: start + session + packUp + driving.home, starts: [start],
-            breaks: [], transfer: nil, firstArrival: start - setUp, homeDeparture: start + session + packUp)
-        if work >= breakAfter {
-            if !breakFirst && driving.out + visit <= breakAfter {
-                hours.breaks = [Interval(start: hours.homeDeparture, end: hours.homeDeparture + breakLength)]
+            departure: start - half.setUp - driving.out, arrival: start + half.length + half.packUp + driving.home,
+            starts: [start], breaks: Self.shifted(half.pauses, by: start), transfer: nil,
+            firstArrival: start - half.setUp, homeDeparture: start + half.length + half.packUp)
+        let paused = half.workBeforePause(of: breakLength).map { driving.out + $0 <= breakAfter }
+        if work >= breakAfter, paused != true || breakFirst {
+            if !breakFirst && paused == nil && driving.out + half.work <= breakAfter {
+                hours.breaks.append(Interval(start: hours.homeDeparture, end: hours.homeDeparture + breakLength))
                 hours.homeDeparture = hours.homeDeparture + breakLength
                 hours.arrival = hours.arrival + breakLength
             } else {
                 guard driving.out <= breakAfter else { return nil }
-                hours.breaks = [Interval(start: start - setUp - breakLength, end: start - setUp)]
+                hours.breaks.insert(
+                    Interval(start: start - half.setUp - breakLength, end: start - half.setUp), at: 0)
                 hours.departure = hours.departure - breakLength
                 hours.firstArrival = hours.firstArrival - breakLength
             }
@@ -105,39 +84,47 @@ struct DayClock: Sendable {
     }
 
     /// Two sessions at one venue, with the midday closing between.
-    func fullDay(_ driving: Driving, morning: Minutes, afternoon: Minutes) -> Hours? {
-        let noon = Interval(start: morning + session, end: afternoon)
-        guard work(driving, sessions: 2) <= dailyWork, holdsLunch(noon), driving.out + setUp + session <= breakAfter
+    func fullDay(_ driving: Driving, _ session: HalfShape, morning: Minutes, afternoon: Minutes) -> Hours? {
+        let noon = Interval(start: morning + session.length, end: afternoon)
+        guard fullDayWork(driving, session) <= dailyWork, holdsLunch(noon),
+            driving.out + session.setUp + session.length <= breakAfter
         else { return nil }
         return legal(
             Hours(
-                departure: morning - setUp - driving.out, arrival: afternoon + session + packUp + driving.home,
-                starts: [morning, afternoon], breaks: [noon], transfer: nil, firstArrival: morning - setUp,
-                homeDeparture: afternoon + session + packUp))
+                departure: morning - session.setUp - driving.out,
+                arrival: afternoon + session.length + session.packUp + driving.home, starts: [morning, afternoon],
+                breaks: [noon], transfer: nil, firstArrival: morning - session.setUp,
+                homeDeparture: afternoon + session.length + session.packUp))
     }
 
-    /// A morning at one venue, an afternoon at another; lunch before the transfer where it fits, else after.
-    func pair(_ driving: Driving, morning: Minutes, afternoon: Minutes) -> Hours? {
-        guard let between = driving.between, work(driving, sessions: 2) <= dailyWork else { return nil }
-        let left = morning + session + packUp
-        let awaited = afternoon - setUp
-        let worked = driving.out + visit
+    /// A morning, a drive, an afternoon; lunch before the transfer where it fits, else after.
+    func pair(
+        _ driving: Driving, _ first: HalfShape, _ second: HalfShape, morning: Minutes, afternoon: Minutes
+    ) -> Hours? {
+        guard let between = driving.between, work(driving, [first, second]) <= dailyWork else { return nil }
+        let left = morning + first.length + first.packUp
+        let awaited = afternoon - second.setUp
+        // What is worked before the first break: a pause inside the morning, or the midday.
+        let paused = first.workBeforePause(of: breakLength).map { driving.out + $0 }
+        if let paused, paused > breakAfter { return nil }
+        let worked = paused == nil ? driving.out + first.work : .zero
         let before = Interval(start: left, end: awaited - between)
         let after = Interval(start: left + between, end: awaited)
         let noon: Interval
         if holdsLunch(before), worked <= breakAfter {
             noon = before
-        } else if holdsLunch(after), worked + between <= breakAfter {
+        } else if holdsLunch(after), worked == .zero || worked + between <= breakAfter {
             noon = after
         } else {
             return nil
         }
         return legal(
             Hours(
-                departure: morning - setUp - driving.out, arrival: afternoon + session + packUp + driving.home,
-                starts: [morning, afternoon], breaks: [noon],
-                transfer: noon == before ? before.end : left, firstArrival: morning - setUp,
-                homeDeparture: afternoon + session + packUp))
+                departure: morning - first.setUp - driving.out,
+                arrival: afternoon + second.length + second.packUp + driving.home, starts: [morning, afternoon],
+                breaks: Self.shifted(first.pauses, by: morning) + [noon] + Self.shifted(second.pauses, by: afternoon),
+                transfer: noon == before ? before.end : left, firstArrival: morning - first.setUp,
+                homeDeparture: afternoon + second.length + second.packUp))
     }
 
     private func holdsLunch(_ idle: Interval) -> Bool {
@@ -148,21 +135,5 @@ struct DayClock: Sendable {
         guard hours.departure >= .zero, hours.arrival < Minutes(1440), hours.arrival - hours.departure <= daySpan
         else { return nil }
         return hours
-    }
-
-    func canBeSingle(_ driving: Driving) -> Bool {
-        (morningStarts + afternoonStarts).contains { single(driving, start: $0) != nil }
-    }
-
-    func canBeFullDay(_ driving: Driving) -> Bool {
-        morningStarts.contains { morning in
-            afternoonStarts.contains { fullDay(driving, morning: morning, afternoon: $0) != nil }
-        }
-    }
-
-    func canBePair(_ driving: Driving) -> Bool {
-        morningStarts.contains { morning in
-            afternoonStarts.contains { pair(driving, morning: morning, afternoon: $0) != nil }
-        }
     }
 }

@@ -6,32 +6,57 @@ import GeoModel
 /// Source of the scheme: Shaw 1998; acceptance by a falling threshold (Dueck 1993). Work is counted in
 /// iterations, so that the same seed gives the same plan whatever the machine's speed.
 struct LargeNeighbourhoodSearch {
+    struct Found: Sendable {
+        var columns: [RoundColumn]
+        var hints: [RoundColumn: PlacementHint]
+        var value: Int
+    }
+
     private let problem: RoundsProblem
+    private let state: BranchState
     private var random: SeededGenerator
     private var current: RoundsDraft
     /// Stops near each stop, nearest first.
     private let near: [[Int]]
+    /// Stays that may be put in.
+    private var candidates: [Int]
+    private let hasTotals: Bool
 
     init(_ problem: RoundsProblem, seed: UInt64) {
         self.problem = problem
+        state = BranchState(problem)
         random = SeededGenerator(seed: seed)
         current = RoundsDraft(problem)
-        candidates = Array(0..<problem.stopCount)
         near = (0..<problem.stopCount).map { stop in
-            (0..<problem.stopCount).sorted {
-                (problem.thereAndBack(stop, $0), $0) < (problem.thereAndBack(stop, $1), $1)
-            }
+            (0..<problem.stopCount).map { (problem.thereAndBack(stop, $0), $0) }.sorted { $0 < $1 }.map(\.1)
         }
+        let service = problem.service
+        hasTotals =
+            service.floors != .init() || service.budgets != .init() || !problem.requiredSets.isEmpty
+            || problem.twinOf.contains { $0 != nil } || !problem.model.overtime.isEmpty
+        candidates = []
+        candidates = usable(problem.stays.indices)
     }
 
     /// The best plan so far, where there is one.
-    private(set) var best: (columns: [RoundColumn], value: Int)?
+    private(set) var best: Found?
     private var bestDraft: RoundsDraft?
-    /// Stops that may be put in.
-    private var candidates: [Int]
+
+    private func usable(_ stays: some Sequence<Int>) -> [Int] { stays.filter { state.allowedNodes($0) != 0 } }
 
     /// Looks at these stops only from now on.
-    mutating func narrow(to stops: [Int]) { candidates = stops }
+    mutating func narrow(to stops: Set<Int>) {
+        candidates = usable(
+            problem.stays.indices.lazy.filter { [problem] in
+                problem.stays[$0].stops.allSatisfy(stops.contains)
+            })
+    }
+
+    /// Goes on from a plan found elsewhere.
+    mutating func adopt(_ draft: RoundsDraft) {
+        current = draft
+        keepBest()
+    }
 
     /// Runs so many iterations from the best plan so far. True where a better one was found.
     mutating func run(iterations: Int, shouldStop: () -> Bool) -> Bool {
@@ -39,6 +64,7 @@ struct LargeNeighbourhoodSearch {
         let before = best?.value
         if let bestDraft { current = bestDraft } else { repair(randomised: false) }
         keepBest()
+        var rankNow = rank(current)
         for iteration in 0..<iterations {
             if shouldStop() { break }
             let previous = current
@@ -47,40 +73,56 @@ struct LargeNeighbourhoodSearch {
             keepBest()
             let left = 1 - Double(iteration) / Double(iterations)
             let threshold = Int(Self.startThreshold * left * Double(max(1000, previous.need)))
-            if rank(current) < rank(previous) - threshold { current = previous }
+            let own = rank(current)
+            if own < rankNow - threshold { current = previous } else { rankNow = own }
         }
         return best?.value != before
     }
 
     private mutating func keepBest() {
-        guard current.shortage == 0, best.map({ current.value > $0.value }) ?? true else { return }
-        best = (current.columns, current.value)
+        guard current.shortage == 0, best.map({ current.need - current.cost > $0.value }) ?? true else { return }
+        let placed = current.columns
+        let columns = placed.map(\.column)
+        guard !hasTotals || problem.shortfall(columns) == 0 else { return }
+        let value = hasTotals ? problem.value(of: columns) : current.need - current.cost
+        guard best.map({ value > $0.value }) ?? true else { return }
+        best = Found(
+            columns: columns,
+            hints: Dictionary(placed.map { ($0.column, $0.place) }, uniquingKeysWith: { first, _ in first }),
+            value: value)
         bestDraft = current
     }
 
     /// Share of the need reached that a step may lose at the start.
     private static let startThreshold = 0.02
 
-    /// Value, where each half-day that is missing costs more than any plan can gain.
-    private func rank(_ draft: RoundsDraft) -> Int { draft.value - draft.shortage * 2_000_000 }
+    /// Value, where each half-day that is missing costs more than any plan can gain, and so do floors and promises.
+    private func rank(_ draft: RoundsDraft) -> Int {
+        let base = draft.need - draft.cost - draft.shortage * 2_000_000
+        guard hasTotals else { return base }
+        return base - 20 * problem.shortfall(draft.columns.map(\.column), draft.covered)
+    }
 
     private mutating func destroy() {
         guard !current.entries.isEmpty else { return }
-        let size = Int.random(in: 1...max(1, min(6, current.entries.count / 2 + 1)), using: &random)
+        let size = Int.random(in: 1...max(1, min(8, current.entries.count / 2 + 1)), using: &random)
         switch Int.random(in: 0..<3, using: &random) {
         case 0:
             let doomed = Set(
-                current.entries.indices.shuffled(using: &random).prefix(size).map { current.entries[$0].stop })
-            current.remove { doomed.contains($0.stop) }
+                current.entries.indices.shuffled(using: &random).prefix(size).map { current.entries[$0] })
+            current.remove(where: doomed.contains)
         case 1:
-            let centre = current.entries[Int.random(in: 0..<current.entries.count, using: &random)].stop
-            let doomed = Set(near[centre].filter { current.used[$0] }.prefix(size))
-            current.remove { doomed.contains($0.stop) }
+            let entry = current.entries[Int.random(in: 0..<current.entries.count, using: &random)]
+            let doomed = Set(near[problem.stays[entry.stay].first].filter { current.used[$0] }.prefix(size))
+            current.remove { problem.stays[$0.stay].stops.contains(where: doomed.contains) }
         default:
-            let weekday = Int.random(in: 0..<problem.weekdays.count, using: &random)
-            let other = Int.random(in: 0..<problem.weekdays.count, using: &random)
+            let first = current.entries[Int.random(in: 0..<current.entries.count, using: &random)]
+            let second = current.entries[Int.random(in: 0..<current.entries.count, using: &random)]
             let both = size > 3
-            current.remove { $0.weekday == weekday || both && $0.weekday == other }
+            current.remove { entry in
+                (entry.team, entry.weekday) == (first.team, first.weekday)
+                    || both && (entry.team, entry.weekday) == (second.team, second.weekday)
+            }
         }
     }
 
@@ -90,36 +132,70 @@ struct LargeNeighbourhoodSearch {
         while let entry = bestEntry(perWork: perWork, blink: blink) { current.insert(entry) }
     }
 
+    /// Whether a stay may be put in now: none of its stops is there, and a twin comes after its stop.
+    private func mayCome(_ stay: Int) -> Bool {
+        problem.stays[stay].stops.allSatisfy { stop in
+            !current.used[stop] && (problem.twinOf[stop].map { current.used[$0] } ?? true)
+        }
+    }
+
     private mutating func bestEntry(perWork: Bool, blink: Double) -> RoundsDraft.Entry? {
         var best: (score: Double, entry: RoundsDraft.Entry)?
         let short = current.shortage > 0
         let tree = problem.tree
-        for stop in candidates where !current.used[stop] {
+        let missing = Set(problem.requiredSets.filter { set in !set.contains { current.used[$0] } }.joined())
+        for stay in candidates where mayCome(stay) {
             if blink > 0, Double.random(in: 0..<1, using: &random) < blink { continue }
+            let nodes = state.allowedNodes(stay)
+            let forbidden = state.forbiddenLanes(ofStay: stay)
+            let promised = !missing.isEmpty && problem.stays[stay].stops.contains(where: missing.contains)
+            let worthMore = promised ? 10_000_000 : 0
             for cadence in problem.cadences.indices {
-                let gain = current.gain(of: stop, cadence: cadence)
+                let gain = current.gain(of: stay, level: cadence) + worthMore
                 if !short && gain <= 0 { continue }
                 if !short && !perWork, let best, Double(gain) <= best.score { continue }
-                for node in tree.nodes(atLevel: cadence) {
-                    var sawFree = false
-                    for weekday in problem.weekdays.indices {
-                        if current.isFree(weekday) {
-                            if sawFree { continue }
-                            sawFree = true
-                        }
-                        for half in 0..<3 {
-                            let entry = RoundsDraft.Entry(stop: stop, node: node, weekday: weekday, half: half)
-                            guard let delta = current.delta(entry) else { continue }
-                            let profit = gain - delta.cost
-                            if profit <= 0 && delta.relief == 0 { continue }
-                            var score = perWork ? Double(profit) / Double(max(1, delta.work)) : Double(profit)
-                            if delta.relief > 0 { score += Double(delta.relief) * 1e7 / Double(max(1, delta.work)) }
-                            if score > best?.score ?? -.infinity { best = (score, entry) }
-                        }
+                for node in tree.nodes(atLevel: cadence) where nodes & (1 << UInt32(node)) != 0 {
+                    forEachPlace(stay, node, forbidden) { entry in
+                        guard let delta = current.delta(entry) else { return }
+                        let profit = gain - delta.cost
+                        if profit <= 0 && delta.relief == 0 { return }
+                        var score = perWork ? Double(profit) / Double(max(1, delta.work)) : Double(profit)
+                        if delta.relief > 0 { score += Double(delta.relief) * 1e7 / Double(max(1, delta.work)) }
+                        if score > best?.score ?? -.infinity { best = (score, entry) }
                     }
                 }
             }
         }
         return best?.entry
+    }
+
+    /// Teams, weekdays and halves worth trying: of those that are alike and empty, one.
+    private func forEachPlace(
+        _ stay: Int, _ node: Int, _ forbidden: UInt128, _ body: (RoundsDraft.Entry) -> Void
+    ) {
+        let weekdays = problem.weekdays.count
+        for kind in problem.kinds {
+            var sawEmptyTeam = false
+            for team in kind.teams {
+                let isEmpty = current.isFree(team)
+                if isEmpty && sawEmptyTeam { continue }
+                sawEmptyTeam = sawEmptyTeam || isEmpty
+                var sawFree: UInt128 = 0
+                for weekday in 0..<weekdays {
+                    let lane = UInt128(1) << UInt128(current.laneOf[team * weekdays + weekday])
+                    if forbidden & lane != 0 { continue }
+                    if current.isFree(team, weekday) {
+                        if sawFree & lane != 0 && (problem.service.teams.count == 1 || current.shortage == 0) {
+                            continue
+                        }
+                        sawFree |= lane
+                    }
+                    for half in RoundsDraft.Half.allCases where half != .both || stay < problem.stopCount {
+                        body(
+                            RoundsDraft.Entry(stay: stay, node: node, team: team, weekday: weekday, half: half))
+                    }
+                }
+            }
+        }
     }
 }

@@ -22,35 +22,34 @@ public struct OpeningShortage: Hashable, Sendable {
 }
 
 extension RoundsProblem {
-    /// `nil` where a week can reach the minimum opening.
+    /// `nil` where a week may reach the minimum opening, as far as this simple count can tell.
     ///
-    /// The least work for so many half-days takes single sessions and full days at the nearest venues. By straight
-    /// lines a pair of venues never works less than a full day at the farther one; by a matrix it may, and then counts
-    /// as a full day at its morning venue, which no other day holds.
+    /// The least work for so many half-days takes single halves and whole days at the nearest venues, each once. Only
+    /// for a service of one team and without second visits: elsewhere the search has to find out.
     func openingShortage() -> OpeningShortage? {
         let required = minimumHalfDays
-        guard required > 0 else { return nil }
-        let limit = min(upper(.work) ?? Int.max, (foldedWork ?? Int.max) / tree.weekCount)
+        guard required > 0, service.teams.count == 1, !twinOf.contains(where: { $0 != nil }) else { return nil }
+        let limit = min(weekWork(0) ?? Int.max, (foldedWork ?? Int.max) / tree.weekCount)
         func shortage(_ reachable: Int, _ limit: OpeningShortage.Limit) -> OpeningShortage {
             OpeningShortage(service: service.id, required: required, reachable: reachable, limit: limit)
         }
-        guard clock.sessionCounts else {
+        guard stays.contains(where: { $0.halfDays > 0 }) else {
             return shortage(
-                0, .sessionTooShort(session: clock.session, minimum: clock.halfDayMinimum))
+                0,
+                .sessionTooShort(session: parameters.sessionLength, minimum: parameters.halfDayMinimum))
         }
-        // least[d][h]: least work to open h half-days on d days, each venue once.
+        // least[d][h]: least work to open h half-days on d days, each stay in the morning of one day at most.
         let days = weekdays.count
         let top = 2 * days
         let never = Int.max / 4
         var least = Array(repeating: Array(repeating: never, count: top + 1), count: days + 1)
         least[0][0] = 0
-        for stop in 0..<stopCount {
-            let whole = leastWholeDay(stop)
+        for stay in stays.indices where stays[stay].halfDays > 0 {
+            let alone = tables.compactMap { $0.single(stay) }.map { Int($0.work) }.min()
+            let whole = leastWholeDay(stay)
             for day in stride(from: days, through: 1, by: -1) {
                 for half in stride(from: top, through: 1, by: -1) {
-                    if let single = single(stop) {
-                        least[day][half] = min(least[day][half], least[day - 1][half - 1] + single.work)
-                    }
+                    if let alone { least[day][half] = min(least[day][half], least[day - 1][half - 1] + alone) }
                     if half >= 2, let whole {
                         least[day][half] = min(least[day][half], least[day - 1][half - 2] + whole)
                     }
@@ -61,9 +60,10 @@ extension RoundsProblem {
         if required <= top, byHalfDays[required] <= limit { return nil }
         let reachable = (0...top).last { byHalfDays[$0] <= limit } ?? 0
         if byHalfDays[1] >= never {
-            let nearest = (0..<stopCount).map { clock.work(driving($0), sessions: 1) }.min() ?? .zero
+            let nearest = stays.indices.map { clock.work(driving(kinds[0].table, $0, nil), [stays[$0].shape]) }.min()
             return shortage(
-                0, .dailyLimits(leastWork: nearest, dailyWork: clock.dailyWork, daySpan: clock.daySpan))
+                0,
+                .dailyLimits(leastWork: nearest ?? .zero, dailyWork: clock.dailyWork, daySpan: clock.daySpan))
         }
         if required > top || byHalfDays[required] >= never {
             return shortage(reachable, .daysAndVenues(weekdays: days, venues: stopCount))
@@ -72,13 +72,15 @@ extension RoundsProblem {
             reachable, .weeklyWork(least: Minutes(byHalfDays[required]), limit: Minutes(limit)))
     }
 
-    /// Least work of a day with two sessions whose morning is at a stop.
+    /// Least work of a day of two halves that count whose morning is a stay.
     private func leastWholeDay(_ morning: Int) -> Int? {
-        var least = fullDay(morning)?.work
-        for afternoon in 0..<stopCount where afternoon != morning {
-            guard let day = pair(StopOrder(morning: morning, afternoon: afternoon)) else { continue }
-            least = min(least ?? day.work, day.work)
-        }
-        return least
+        tables.compactMap { table -> Int? in
+            var least = morning < stopCount ? table.fullDay(morning).map { Int($0.work) } : nil
+            for afternoon in stays.indices where stays[afternoon].halfDays > 0 {
+                guard let day = table.pair(morning, afternoon) else { continue }
+                least = min(least ?? Int(day.work), Int(day.work))
+            }
+            return least
+        }.min()
     }
 }

@@ -2,10 +2,11 @@
 /// every week keeps its rows.
 struct PhaseAssignment {
     private struct Shape: Hashable {
+        var lane: Int
         var anchor: Int
         var level: Int
         var isFullDay: Bool
-        /// Stop and level, by stop.
+        /// Stay and level, by stay.
         var partners: [[Int]]
         var order: VisitOrder
     }
@@ -15,7 +16,7 @@ struct PhaseAssignment {
     private static let stepLimit = 50_000
 
     /// - Parameters:
-    ///   - counted: a solution whose stops, cadences, full days and shared days are whole.
+    ///   - counted: a solution in which all but phases is whole.
     ///   - branch: decisions that the phases keep, so that a failed placement speaks of this node and no other.
     init(_ problem: RoundsProblem, _ counted: [(column: RoundColumn, share: Double)], _ branch: BranchState) {
         self.problem = problem
@@ -24,9 +25,9 @@ struct PhaseAssignment {
         var order: [Shape] = []
         for (column, share) in counted {
             let shape = Shape(
-                anchor: column.anchor.stop, level: problem.tree.nodes[column.anchor.node].level,
+                lane: column.lane, anchor: column.anchor.stay, level: problem.tree.nodes[column.anchor.node].level,
                 isFullDay: column.isFullDay,
-                partners: column.partners.map { [$0.stop, problem.tree.nodes[$0.node].level] }.sorted { $0[0] < $1[0] },
+                partners: column.partners.map { [$0.stay, problem.tree.nodes[$0.node].level] }.sorted { $0[0] < $1[0] },
                 order: column.order)
             if shares[shape] == nil {
                 order.append(shape)
@@ -42,35 +43,40 @@ struct PhaseAssignment {
     func plan() -> [RoundColumn]? {
         guard let variants else { return nil }
         let weeks = problem.tree.weekCount
-        let upperWork = problem.upper(.work) ?? Int.max
-        let upperDays = problem.upper(.days) ?? Int.max
-        var work = Array(repeating: 0, count: weeks)
-        var days = work
-        var halves = work
+        let upperWork = problem.kinds.indices.map { kind in
+            problem.weekWork(kind).map { $0 * problem.kinds[kind].teams.count } ?? Int.max
+        }
+        let cycleWork = problem.kinds.map { kind in problem.foldedWork.map { $0 * kind.teams.count } ?? Int.max }
+        var work = Array(repeating: Array(repeating: 0, count: weeks), count: problem.kinds.count)
+        var days = Array(repeating: Array(repeating: 0, count: weeks), count: problem.lanes.count)
+        var halves = Array(repeating: 0, count: weeks)
         var chosen: [RoundColumn] = []
         var steps = 0
+        func count(_ column: RoundColumn, _ use: RoundUse, _ sign: Int) {
+            let kind = problem.lanes[column.lane].kind
+            for week in 0..<weeks {
+                work[kind][week] += sign * use.work[week]
+                days[column.lane][week] += sign * use.days[week]
+                halves[week] += sign * use.halfDays[week]
+            }
+        }
         func place(_ index: Int) -> Bool {
             if index == variants.count {
                 return halves.allSatisfy { $0 >= problem.minimumHalfDays }
-                    && problem.foldedWork.map { work.reduce(0, +) <= $0 } ?? true
+                    && problem.kinds.indices.allSatisfy { work[$0].reduce(0, +) <= cycleWork[$0] }
             }
             for column in variants[index] {
                 steps += 1
                 guard steps < Self.stepLimit, let use = problem.use(of: column) else { return false }
-                for week in 0..<weeks {
-                    work[week] += use.work[week]
-                    days[week] += use.days[week]
-                    halves[week] += use.halfDays[week]
-                }
+                count(column, use, 1)
                 chosen.append(column)
-                let fits = (0..<weeks).allSatisfy { work[$0] <= upperWork && days[$0] <= upperDays }
+                let kind = problem.lanes[column.lane].kind
+                let fits = (0..<weeks).allSatisfy {
+                    work[kind][$0] <= upperWork[kind] && days[column.lane][$0] <= problem.lanes[column.lane].places
+                }
                 if fits && place(index + 1) { return true }
                 chosen.removeLast()
-                for week in 0..<weeks {
-                    work[week] -= use.work[week]
-                    days[week] -= use.days[week]
-                    halves[week] -= use.halfDays[week]
-                }
+                count(column, use, -1)
             }
             return false
         }
@@ -80,14 +86,14 @@ struct PhaseAssignment {
     /// A column in all its phases.
     private static func variants(of column: RoundColumn, _ problem: RoundsProblem) -> [RoundColumn] {
         let tree = problem.tree
-        func partners(_ left: ArraySlice<StopPattern>, inside root: Int, taken: Set<Int>) -> [[StopPattern]] {
+        func partners(_ left: ArraySlice<StayPattern>, inside root: Int, taken: Set<Int>) -> [[StayPattern]] {
             guard let next = left.first else { return [[]] }
             let level = tree.nodes[next.node].level
-            return tree.subtree(root).filter { tree.nodes[$0].level == level }.flatMap { node -> [[StopPattern]] in
+            return tree.subtree(root).filter { tree.nodes[$0].level == level }.flatMap { node -> [[StayPattern]] in
                 let weeks = Set(tree.nodes[node].weeks)
                 guard weeks.isDisjoint(with: taken) else { return [] }
                 return partners(left.dropFirst(), inside: root, taken: taken.union(weeks)).map {
-                    [StopPattern(stop: next.stop, node: node)] + $0
+                    [StayPattern(stay: next.stay, node: node)] + $0
                 }
             }
         }
@@ -95,7 +101,8 @@ struct PhaseAssignment {
         return tree.nodes(atLevel: level).flatMap { node in
             partners(column.partners[...], inside: node, taken: []).map {
                 RoundColumn(
-                    anchor: StopPattern(stop: column.anchor.stop, node: node), isFullDay: column.isFullDay,
+                    lane: column.lane, anchor: StayPattern(stay: column.anchor.stay, node: node),
+                    isFullDay: column.isFullDay,
                     partners: $0.sorted { tree.nodes[$0.node].weeks[0] < tree.nodes[$1.node].weeks[0] },
                     order: column.order)
             }

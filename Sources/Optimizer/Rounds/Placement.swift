@@ -1,88 +1,218 @@
 import GeoModel
 import RoundPlan
 
-/// A round column on a named weekday, with hours.
+/// A round column with its team on a named weekday, with hours.
 struct PlacedRound: Sendable {
     var column: RoundColumn
+    /// Index into the teams of the service.
+    var team: Int
     /// Index into the weekdays of the problem.
     var weekday: Int
     var option: RoundOption
 }
 
-/// Puts counted rounds on named weekdays with legal hours: rests between days and around Sunday.
+/// Where a plan under construction already has a round.
+struct PlacementHint: Hashable, Sendable {
+    var team: Int
+    var weekday: Int
+}
+
+/// Puts counted rounds on named teams and weekdays with legal hours: one round a team and date, weekly hours of each
+/// team, rests between days and around Sunday, two weekdays for a stop of two, and distinct half-days for R01.
 ///
 /// The search is complete up to a number of steps; past it the answer is `undecided`, never "impossible".
 struct Placement {
     enum Answer {
         case placed([PlacedRound])
-        /// No weekdays and hours exist for these rounds, nor for any plan that holds them.
+        /// No teams, weekdays and hours exist for these rounds, nor for any plan that holds them.
         case impossible
         case undecided
     }
 
     private let problem: RoundsProblem
     private let columns: [RoundColumn]
+    private let uses: [RoundUse]
     private let options: [[RoundOption]]
-    private var weekdayOf: [Int]
+    private let hints: [PlacementHint?]
+    /// Whether weekdays without a round are tried one by one, since their place decides which half-days count.
+    private let triesAllWeekdays: Bool
+    private let weekdaysDiffer: Bool
+    private var placeOf: [PlacementHint]
     private var optionOf: [Int]
-    /// By folded week × weekday: the round that is out, or −1.
-    private var out: [[Int]]
+    /// By team, folded week × weekday: the round that is out, or −1.
+    private var out: [[[Int]]]
+    /// By team and folded week, minutes.
+    private var work: [[Int]]
+    private var weekdayOfStop: [Int: Int] = [:]
     private var steps = 0
+    private var missedOpening = false
     private static let stepLimit = 200_000
 
-    static func place(_ columns: [RoundColumn], in problem: RoundsProblem) -> Answer {
-        var search = Placement(columns, problem)
-        if search.options.contains(where: \.isEmpty) { return .impossible }
-        if search.place(from: 0) {
-            return .placed(
-                search.columns.indices.map {
-                    PlacedRound(
-                        column: search.columns[$0], weekday: search.weekdayOf[$0],
-                        option: search.options[$0][search.optionOf[$0]])
-                })
+    static func place(
+        _ columns: [RoundColumn], in problem: RoundsProblem, hints: [RoundColumn: PlacementHint] = [:]
+    ) -> Answer {
+        var answer = Answer.impossible
+        for triesAll in [false, true] {
+            var search = Placement(columns, problem, hints, triesAllWeekdays: triesAll)
+            if search.options.contains(where: \.isEmpty) { return .impossible }
+            if search.place(from: 0) {
+                return .placed(
+                    search.columns.indices.map {
+                        PlacedRound(
+                            column: search.columns[$0], team: search.placeOf[$0].team,
+                            weekday: search.placeOf[$0].weekday,
+                            option: search.options[$0][search.optionOf[$0]])
+                    })
+            }
+            answer = search.steps >= stepLimit ? .undecided : .impossible
+            guard search.missedOpening else { break }
         }
-        return search.steps >= stepLimit ? .undecided : .impossible
+        return answer
     }
 
-    private init(_ columns: [RoundColumn], _ problem: RoundsProblem) {
+    private init(
+        _ columns: [RoundColumn], _ problem: RoundsProblem, _ hints: [RoundColumn: PlacementHint],
+        triesAllWeekdays: Bool
+    ) {
         self.problem = problem
+        self.triesAllWeekdays = triesAllWeekdays
+        let costs = Dictionary(columns.map { ($0, problem.use(of: $0)) }, uniquingKeysWith: { first, _ in first })
+        func total(_ column: RoundColumn) -> Int { costs[column]??.work.reduce(0, +) ?? 0 }
         // Wide patterns first: what is left of a weekday then always holds the narrower ones.
         self.columns = columns.sorted {
-            (problem.tree.nodes[$0.anchor.node].level, $0.anchor.node, $0.anchor.stop)
-                < (problem.tree.nodes[$1.anchor.node].level, $1.anchor.node, $1.anchor.stop)
+            (problem.tree.nodes[$0.anchor.node].level, -total($0), $0.anchor.node, $0.anchor.stay)
+                < (problem.tree.nodes[$1.anchor.node].level, -total($1), $1.anchor.node, $1.anchor.stay)
         }
+        uses = self.columns.compactMap { costs[$0] ?? nil }
         options = self.columns.map(problem.options)
-        weekdayOf = Array(repeating: -1, count: columns.count)
+        self.hints = self.columns.map { hints[$0] }
+        placeOf = Array(repeating: PlacementHint(team: -1, weekday: -1), count: columns.count)
         optionOf = Array(repeating: 0, count: columns.count)
+        let teams = problem.service.teams.count
+        let weeks = problem.tree.weekCount
         out = Array(
-            repeating: Array(repeating: -1, count: problem.weekdays.count), count: problem.tree.weekCount)
+            repeating: Array(repeating: Array(repeating: -1, count: problem.weekdays.count), count: weeks),
+            count: teams)
+        work = Array(repeating: Array(repeating: 0, count: weeks), count: teams)
+        weekdaysDiffer = Self.weekdaysDiffer(options, problem)
     }
 
     private mutating func place(from index: Int) -> Bool {
-        guard index < columns.count else { return true }
+        guard index < columns.count else { return opensEnough() }
         let weeks = problem.tree.nodes[columns[index].anchor.node].weeks
         for option in options[index].indices {
-            var triedEmpty = false
-            for weekday in problem.weekdays.indices {
-                guard weeks.allSatisfy({ out[$0][weekday] < 0 }) else { continue }
-                // Without rests to keep, weekdays without a round are alike: the first of them is enough.
-                let isEmpty = out.allSatisfy { $0[weekday] < 0 }
-                if isEmpty && triedEmpty && !weekdaysDiffer { continue }
-                triedEmpty = triedEmpty || isEmpty
+            for place in places(index, weeks) {
                 steps += 1
                 if steps >= Self.stepLimit { return false }
-                weekdayOf[index] = weekday
+                placeOf[index] = place
                 optionOf[index] = option
-                for week in weeks { out[week][weekday] = index }
-                if weeks.allSatisfy({ restsHold(week: $0, weekday: weekday) }), place(from: index + 1) { return true }
-                for week in weeks { out[week][weekday] = -1 }
+                put(index, place, weeks)
+                if weeks.allSatisfy({ restsHold(place.team, week: $0, weekday: place.weekday) }),
+                    self.place(from: index + 1)
+                {
+                    return true
+                }
+                take(index, place, weeks)
             }
         }
         return false
     }
 
+    /// Places worth trying: the hint first; of teams and weekdays that are alike and empty, one.
+    private func places(_ index: Int, _ weeks: [Int]) -> [PlacementHint] {
+        let lane = problem.lanes[columns[index].lane]
+        var found: [PlacementHint] = []
+        var triedEmptyTeam = false
+        for team in problem.kinds[lane.kind].teams {
+            let isEmptyTeam = out[team].allSatisfy { $0.allSatisfy { $0 < 0 } }
+            if isEmptyTeam && triedEmptyTeam { continue }
+            triedEmptyTeam = triedEmptyTeam || isEmptyTeam
+            guard hoursFit(index, team) else { continue }
+            var triedEmpty = false
+            for weekday in lane.weekdays {
+                guard weeks.allSatisfy({ out[team][$0][weekday] < 0 }), weekdayFits(index, weekday) else { continue }
+                // Without rests to keep, weekdays without a round are alike: the first of them is enough.
+                let isEmpty = out[team].allSatisfy { $0[weekday] < 0 }
+                if isEmpty && triedEmpty && !weekdaysDiffer && !triesAllWeekdays && hints[index] == nil { continue }
+                triedEmpty = triedEmpty || isEmpty
+                found.append(PlacementHint(team: team, weekday: weekday))
+            }
+        }
+        if let hint = hints[index], let first = found.firstIndex(of: hint) { found.swapAt(0, first) }
+        return found
+    }
+
+    private func hoursFit(_ index: Int, _ team: Int) -> Bool {
+        let kind = problem.lanes[columns[index].lane].kind
+        guard problem.kinds[kind].teams.count > 1 else { return true }
+        if let limit = problem.weekWork(kind) {
+            for week in work[team].indices where work[team][week] + uses[index].work[week] > limit { return false }
+        }
+        if let limit = problem.foldedWork {
+            return work[team].reduce(0, +) + uses[index].work.reduce(0, +) <= limit
+        }
+        return true
+    }
+
+    /// The two visits of a week come on two weekdays.
+    private func weekdayFits(_ index: Int, _ weekday: Int) -> Bool {
+        guard !weekdayOfStop.isEmpty else { return true }
+        return columns[index].stays.allSatisfy { taken in
+            problem.stays[taken.stay].stops.allSatisfy { stop in
+                let other = problem.twinOf[stop] ?? problem.twinOf.firstIndex(of: stop)
+                return other.flatMap { weekdayOfStop[$0] } != weekday
+            }
+        }
+    }
+
+    private mutating func put(_ index: Int, _ place: PlacementHint, _ weeks: [Int]) {
+        for week in weeks {
+            out[place.team][week][place.weekday] = index
+            work[place.team][week] += uses[index].work[week]
+        }
+        guard problem.parameters.twiceWeekly == .yes else { return }
+        for taken in columns[index].stays {
+            for stop in problem.stays[taken.stay].stops { weekdayOfStop[stop] = place.weekday }
+        }
+    }
+
+    private mutating func take(_ index: Int, _ place: PlacementHint, _ weeks: [Int]) {
+        for week in weeks {
+            out[place.team][week][place.weekday] = -1
+            work[place.team][week] -= uses[index].work[week]
+        }
+        guard problem.parameters.twiceWeekly == .yes else { return }
+        for taken in columns[index].stays {
+            for stop in problem.stays[taken.stay].stops { weekdayOfStop[stop] = nil }
+        }
+    }
+
+    /// R01: half-days in which some team is open, each counted once.
+    private mutating func opensEnough() -> Bool {
+        guard problem.service.teams.count > 1, problem.minimumHalfDays > 0 else { return true }
+        for week in 0..<problem.tree.weekCount {
+            var open: Set<Int> = []
+            for team in out.indices {
+                for weekday in problem.weekdays.indices {
+                    let index = out[team][week][weekday]
+                    guard index >= 0 else { continue }
+                    for half in problem.countedHalves(
+                        columns[index], anchorInMorning: options[index][optionOf[index]].anchorInMorning, week: week)
+                    {
+                        open.insert(weekday * 2 + half)
+                    }
+                }
+            }
+            if open.count < problem.minimumHalfDays {
+                missedOpening = true
+                return false
+            }
+        }
+        return true
+    }
+
     /// Hours that leave a rest shorter than asked exist only where days may start early or end late.
-    private var weekdaysDiffer: Bool {
+    private static func weekdaysDiffer(_ options: [[RoundOption]], _ problem: RoundsProblem) -> Bool {
         let ends = options.joined().flatMap { $0.hours.compactMap { $0?.arrival } }.max() ?? .zero
         let starts = options.joined().flatMap { $0.hours.compactMap { $0?.departure } }.min() ?? .zero
         let idle = starts + Minutes(1440) - ends
@@ -92,22 +222,25 @@ struct Placement {
         return overSunday < problem.model.weeklyRest
     }
 
-    private func hours(_ week: Int, _ weekday: Int) -> DayClock.Hours? {
-        let round = out[week][weekday]
+    private func hours(_ team: Int, _ week: Int, _ weekday: Int) -> DayClock.Hours? {
+        let round = out[team][week][weekday]
         return round < 0 ? nil : options[round][optionOf[round]].hours[week]
     }
 
     /// Rests of the day just placed towards the days before and after it, in the repeated cycle.
-    private func restsHold(week: Int, weekday: Int) -> Bool {
-        guard let day = hours(week, weekday) else { return true }
+    private func restsHold(_ team: Int, week: Int, weekday: Int) -> Bool {
+        guard let day = hours(team, week, weekday) else { return true }
         let now = instant(week, weekday)
         let cycle = problem.tree.weekCount * 7 * 1440
+        // A lone day in a one-week cycle rests until itself.
+        guard cycle + day.departure.count - day.arrival.count >= problem.model.dailyRest.count else { return false }
+        guard weekdaysDiffer else { return true }
         // Two days whose midnights are further apart than this rest longer than any rule asks.
         let longest = max(problem.model.dailyRest, problem.model.weeklyRest).count
         let reach = max(3 * 1440, longest + 1440)
-        for otherWeek in out.indices {
+        for otherWeek in out[team].indices {
             for otherWeekday in problem.weekdays.indices where (otherWeek, otherWeekday) != (week, weekday) {
-                guard let other = hours(otherWeek, otherWeekday) else { continue }
+                guard let other = hours(team, otherWeek, otherWeekday) else { continue }
                 for turn in [-cycle, 0, cycle] {
                     let then = instant(otherWeek, otherWeekday) + turn
                     guard abs(then - now) <= reach else { continue }
@@ -120,8 +253,7 @@ struct Placement {
                 }
             }
         }
-        // A lone day in a one-week cycle rests until itself.
-        return cycle + day.departure.count - day.arrival.count >= problem.model.dailyRest.count
+        return true
     }
 
     private func instant(_ week: Int, _ weekday: Int) -> Int {
@@ -131,5 +263,17 @@ struct Placement {
     private func weekendHolds(_ first: Int, _ second: Int, _ rest: Int) -> Bool {
         // Two whole days between the last day before Sunday and the first one after it.
         (!problem.model.twoDaysOff || second - first >= 3 * 1440) && rest >= problem.model.weeklyRest.count
+    }
+}
+
+extension RoundsProblem {
+    /// Halves (0 morning, 1 afternoon) of a round's day in a week that count for R01.
+    func countedHalves(_ column: RoundColumn, anchorInMorning: Bool, week: Int) -> [Int] {
+        guard tree.nodes[column.anchor.node].weeks.contains(week) else { return [] }
+        let anchor = stays[column.anchor.stay].halfDays > 0
+        if column.isFullDay { return anchor ? [0, 1] : [] }
+        let partner = partner(of: column, week: week).map { stays[$0].halfDays > 0 } ?? false
+        let own = anchorInMorning ? 0 : 1
+        return (anchor ? [own] : []) + (partner ? [1 - own] : [])
     }
 }

@@ -11,9 +11,8 @@ struct PlanAssembly {
         let credits = credits(columns)
         let need = credits.reduce(MilliPoints.zero) { $0 + $1.points }
         return ServicePlan(
-            id: problem.service.id, needReached: need,
-            cost: MilliPoints(columns.reduce(0) { $0 + (problem.use(of: $1)?.cost ?? 0) }), bound: MilliPoints(bound),
-            days: rounds.flatMap(days), credits: credits)
+            id: problem.service.id, needReached: need, cost: MilliPoints(problem.cost(of: columns)),
+            bound: MilliPoints(bound), days: rounds.flatMap(days), credits: credits)
     }
 
     private func days(_ round: PlacedRound) -> [DayRound] {
@@ -25,32 +24,53 @@ struct PlanAssembly {
 
     private func day(_ round: PlacedRound, week: Int, hours: DayClock.Hours) -> DayRound {
         let column = round.column
-        let anchor = column.anchor.stop
+        let anchor = column.anchor.stay
         let partner = problem.partner(of: column, week: week % problem.tree.weekCount)
-        let stops = partner.map { round.option.anchorInMorning ? [anchor, $0] : [$0, anchor] } ?? [anchor]
-        let depot = problem.service.teams[0].depot
-        let session = problem.clock.session
-        var legs = [
-            leg(depot, venue(stops[0]), problem.outward[stops[0]], from: hours.departure)
-        ]
+        let halves = partner.map { round.option.anchorInMorning ? [anchor, $0] : [$0, anchor] } ?? [anchor]
+        let team = problem.service.teams[round.team]
+        let table = problem.kinds[problem.lanes[column.lane].kind].table
+        let firstStop = problem.stays[halves[0]].first
+        var legs = [leg(team.depot, venue(firstStop), problem.outward[table][firstStop], from: hours.departure)]
         var visits: [Visit] = []
-        for (index, stop) in stops.enumerated() {
-            let starts = stops.count == 1 ? hours.starts : [hours.starts[index]]
-            let openings = starts.map { Interval(start: $0, end: $0 + session) }
-            visits.append(
-                Visit(
-                    venue: venue(stop), arrival: starts[0] - problem.clock.setUp, openings: openings,
-                    departure: starts[starts.count - 1] + session + problem.clock.packUp))
+        for (index, stay) in halves.enumerated() {
+            if index > 0, let transfer = hours.transfer {
+                let from = problem.stays[halves[0]].last
+                let to = problem.stays[stay].first
+                legs.append(leg(venue(from), venue(to), problem.between(from, to), from: transfer))
+            }
+            let starts = column.isFullDay ? hours.starts : [hours.starts[index]]
+            let (own, inner) = half(stay, starts)
+            visits += own
+            legs += inner
         }
-        if stops.count == 2, let transfer = hours.transfer {
-            legs.append(
-                leg(venue(stops[0]), venue(stops[1]), problem.between(stops[0], stops[1]), from: transfer))
-        }
-        let last = stops[stops.count - 1]
-        legs.append(leg(venue(last), depot, problem.homeward[last], from: hours.homeDeparture))
+        let last = problem.stays[halves[halves.count - 1]].last
+        legs.append(leg(venue(last), team.depot, problem.homeward[table][last], from: hours.homeDeparture))
         return DayRound(
-            week: week + 1, weekday: problem.weekdays[round.weekday], van: problem.service.teams[0].van,
-            crew: problem.service.teams[0].crew, legs: legs, visits: visits, breaks: hours.breaks)
+            week: week + 1, weekday: problem.weekdays[round.weekday], van: team.van, crew: team.crew, legs: legs,
+            visits: visits, breaks: hours.breaks)
+    }
+
+    /// The visits of one half, with the ways between them. On a full day there are two starts, and one visit.
+    private func half(_ index: Int, _ starts: [Minutes]) -> (visits: [Visit], legs: [DrivenLeg]) {
+        let stay = problem.stays[index]
+        let parameters = problem.parameters
+        let (setUp, packUp) =
+            stay.isShort
+            ? (parameters.shortStopSetUp, parameters.shortStopPackUp) : (parameters.setUp, parameters.packUp)
+        let visits = stay.stops.enumerated().map { position, stop in
+            let openings = starts.map { start in
+                Interval(
+                    start: start + stay.shape.openings[position].start, end: start + stay.shape.openings[position].end)
+            }
+            return Visit(
+                venue: venue(stop), arrival: openings[0].start - setUp, openings: openings,
+                departure: openings[openings.count - 1].end + packUp)
+        }
+        let legs = stay.shape.legs.enumerated().map { position, way in
+            let (from, to) = (stay.stops[position], stay.stops[position + 1])
+            return leg(venue(from), venue(to), problem.between(from, to), from: starts[0] + way.start)
+        }
+        return (visits, legs)
     }
 
     private func venue(_ stop: Int) -> String { problem.venues[stop].id }
@@ -65,16 +85,17 @@ struct PlanAssembly {
         let travel = scenario.travel
         let communes = Dictionary(
             scenario.territory.communes.map { ($0.code, $0) }, uniquingKeysWith: { first, _ in first })
-        let taken = columns.flatMap(\.stops)
-        let cadenceOf = Dictionary(
-            taken.map { ($0.stop, problem.tree.nodes[$0.node].level) }, uniquingKeysWith: { first, _ in first })
+        let taken = Set(problem.takenSlots(columns))
+        let twice = Set(taken.compactMap { problem.twinOf[problem.stop(ofSlot: $0)] })
         return problem.demands.compactMap { demand in
-            guard let best = demand.gains.first(where: { cadenceOf[$0.stop] == $0.cadence }),
-                let commune = communes[demand.commune],
-                let way = travel.familyLeg(from: commune, to: problem.venues[best.stop])
+            guard let best = demand.gains.first(where: { taken.contains($0.slot) }),
+                let commune = communes[demand.commune]
             else { return nil }
+            let stop = problem.stop(ofSlot: best.slot)
+            guard let way = travel.familyLeg(from: commune, to: problem.venues[stop]) else { return nil }
+            let visits = problem.cadences[problem.level(ofSlot: best.slot)]
             return Credit(
-                commune: demand.commune, venue: venue(best.stop), visits: problem.cadences[best.cadence],
+                commune: demand.commune, venue: venue(stop), visits: twice.contains(stop) ? 2 * visits : visits,
                 travel: way.duration, access: scenario.parameters.access.access(by: way),
                 points: MilliPoints(best.points))
         }

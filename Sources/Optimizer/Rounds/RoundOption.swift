@@ -32,21 +32,32 @@ extension RoundsProblem {
         breakWeeks(column).flatMap { options(for: column, breakFirst: $0) }
     }
 
-    /// The sets of weeks whose long day with one session takes its break before setting up; none of them first.
+    private func laneDriving(_ column: RoundColumn, _ morning: Int, _ afternoon: Int?) -> DayClock.Driving {
+        driving(kinds[lanes[column.lane].kind].table, morning, afternoon)
+    }
+
+    private func startTimes(_ column: RoundColumn, _ stay: Int) -> StayStarts {
+        starts[lanes[column.lane].weekdayClass][stay]
+    }
+
+    /// The sets of weeks whose long day with one half takes its break before setting up; none of them first.
     private func breakWeeks(_ column: RoundColumn) -> [Set<Int>] {
-        let driving = driving(column.anchor.stop)
-        guard !column.isFullDay, clock.work(driving, sessions: 1) >= clock.breakAfter else { return [[]] }
+        let driving = laneDriving(column, column.anchor.stay, nil)
+        let shape = stays[column.anchor.stay].shape
+        guard !column.isFullDay, clock.work(driving, [shape]) >= clock.breakAfter else { return [[]] }
         let weeks = tree.nodes[column.anchor.node].weeks.filter { partner(of: column, week: $0) == nil }
         return weeks.reduce([[]]) { sets, week in sets + sets.map { $0.union([week]) } }
     }
 
     private func options(for column: RoundColumn, breakFirst early: Set<Int>) -> [RoundOption] {
         var found: [RoundOption] = []
+        let anchor = startTimes(column, column.anchor.stay)
         if column.isFullDay {
-            let driving = driving(column.anchor.stop)
-            for morning in clock.morningStarts {
-                let ends = clock.afternoonStarts.compactMap { afternoon in
-                    clock.fullDay(driving, morning: morning, afternoon: afternoon)
+            let driving = laneDriving(column, column.anchor.stay, nil)
+            let shape = stays[column.anchor.stay].shape
+            for morning in anchor.fullDay.morning {
+                let ends = anchor.fullDay.afternoon.compactMap { afternoon in
+                    clock.fullDay(driving, shape, morning: morning, afternoon: afternoon)
                 }
                 for hours in candidates(ends, byEnd: true) {
                     append(column, anchorInMorning: true, { _ in hours }, to: &found)
@@ -54,7 +65,7 @@ extension RoundsProblem {
             }
         } else {
             for inMorning in column.order.anchorInMorning {
-                for start in inMorning ? clock.morningStarts : clock.afternoonStarts {
+                for start in inMorning ? anchor.halves.morning : anchor.halves.afternoon {
                     for compact in [false, true] {
                         append(
                             column, anchorInMorning: inMorning,
@@ -77,14 +88,14 @@ extension RoundsProblem {
     ) {
         var all: [DayClock.Hours?] = Array(repeating: nil, count: tree.weekCount)
         var deviation = 0
-        var starts: [Int: [Minutes]] = [:]
+        var starts: [Int: Minutes] = [:]
         for week in tree.nodes[column.anchor.node].weeks {
             guard let day = hours(week) else { return }
             all[week] = day
-            deviation += deviationFromUsual(day, column, week: week, anchorInMorning: anchorInMorning)
+            deviation += deviationFromUsual(day, column, anchorInMorning: anchorInMorning)
             // A partner of several weeks has one start: same anchor start, same driving, same answer.
             if let partner = partner(of: column, week: week) {
-                let own = [anchorInMorning ? day.starts[1] : day.starts[0]]
+                let own = anchorInMorning ? day.starts[1] : day.starts[0]
                 guard starts[partner, default: own] == own else { return }
                 starts[partner] = own
             }
@@ -92,13 +103,11 @@ extension RoundsProblem {
         found.append(RoundOption(anchorInMorning: anchorInMorning, hours: all, deviation: deviation))
     }
 
-    private func deviationFromUsual(
-        _ day: DayClock.Hours, _ column: RoundColumn, week: Int, anchorInMorning: Bool
-    ) -> Int {
-        let usual = [clock.morningStarts.first, clock.afternoonStarts.first].compactMap { $0 }
+    private func deviationFromUsual(_ day: DayClock.Hours, _ column: RoundColumn, anchorInMorning: Bool) -> Int {
+        let usual = [parameters.morningStart, parameters.afternoonStart]
         if day.starts.count == 2 { return zip(day.starts, usual).reduce(0) { $0 + abs(($1.0 - $1.1).count) } }
-        guard let start = day.starts.first, let own = anchorInMorning ? usual.first : usual.last else { return 0 }
-        return abs((start - own).count)
+        guard let start = day.starts.first else { return 0 }
+        return abs((start - (anchorInMorning ? usual[0] : usual[1])).count)
     }
 
     /// The usual choice, and the one with the earliest end (or the latest departure).
@@ -111,15 +120,18 @@ extension RoundsProblem {
     private func hours(
         of column: RoundColumn, week: Int, anchor start: Minutes, inMorning: Bool, compact: Bool, breakFirst: Bool
     ) -> DayClock.Hours? {
+        let own = column.anchor.stay
         guard let partner = partner(of: column, week: week) else {
-            return clock.single(driving(column.anchor.stop), start: start, breakFirst: breakFirst)
+            return clock.single(
+                laneDriving(column, own, nil), stays[own].shape, start: start, breakFirst: breakFirst)
         }
-        let driving =
-            inMorning
-            ? driving(morning: column.anchor.stop, afternoon: partner)
-            : driving(morning: partner, afternoon: column.anchor.stop)
-        let ways = (inMorning ? clock.afternoonStarts : clock.morningStarts).compactMap { other in
-            clock.pair(driving, morning: inMorning ? start : other, afternoon: inMorning ? other : start)
+        let (morning, afternoon) = inMorning ? (own, partner) : (partner, own)
+        let driving = laneDriving(column, morning, afternoon)
+        let others = startTimes(column, partner).halves
+        let ways = (inMorning ? others.afternoon : others.morning).compactMap { other in
+            clock.pair(
+                driving, stays[morning].shape, stays[afternoon].shape, morning: inMorning ? start : other,
+                afternoon: inMorning ? other : start)
         }
         let choice = candidates(ways, byEnd: inMorning)
         return compact ? choice.last : choice.first

@@ -1,111 +1,142 @@
 import GeoModel
 import RoundPlan
 
-/// What a commune gains from a stop at a cadence, in thousandths of a point.
+/// What a commune gains from a stop in one form at one cadence, in thousandths of a point.
 package struct Gain: Hashable, Sendable {
-    package var stop: Int
-    /// Index into `RoundsProblem.cadences`.
-    package var cadence: Int
+    /// Stop × form × cadence.
+    package var slot: Int
     package var points: Int
 }
 
 /// A commune that counts, with everything any stop can do for it.
 package struct Demand: Sendable {
     var commune: String
+    var epci: String
+    /// All it could gain: its weight, thousandths of a point.
+    package var weight: Int
+    var volume: Double
+    var intensity: Double
     /// Highest gain first.
     package var gains: [Gain]
     package var best: Int { gains.first?.points ?? 0 }
 }
 
-/// A way to spend a day: what it works and what it costs over 4 weeks in thousandths of a point.
-package struct DayCost: Hashable, Sendable {
-    package var work: Int
-    package var cost: Int
-}
-
-/// The planning problem of one service in plain numbers: stops, demands, days and week patterns.
+/// The planning problem of one service in plain numbers: stops, stays, demands, lanes, days and week patterns.
 ///
-/// Weeks that repeat are folded: with cadences 4 and 2 a cycle of 4 weeks is twice the same 2 weeks.
+/// Weeks that repeat are folded: with cadences 4 and 2 a cycle of 4 weeks is twice the same 2 weeks. A stop that may be
+/// visited twice a week has a *twin*: a second stop at the same venue, weekly, which no demand gains from.
 package struct RoundsProblem: Sendable {
     var service: Service
+    var parameters: Parameters
     var model: RoundsModel
     var clock: DayClock
     package var weekdays: [Weekday]
-    /// Venues that may be stops, in the order of their identifiers.
+    /// Venue of each stop: those that may be stops, in the order of their identifiers, then the twins.
     var venues: [Place]
+    /// For a twin, the stop it goes with.
+    var twinOf: [Int?]
+    var rules: [StopRule]
+    package var stays: [Stay]
+    /// 1, or 2 with short tours: sessions and full days first, short stops second.
+    package var formCount: Int
     /// Visits in 4 weeks, most first; the index is the level in `tree`.
     package var cadences: [Int]
     package var tree: PatternTree
     /// How often the folded weeks repeat in the cycle.
     var repeats: Int
     package var demands: [Demand]
-    /// For each stop, the demands it can do something for.
+    /// For each stop, the demands it can do something for, with thousandths by form × cadence.
     var demandsOfStop: [[(demand: Int, points: [Int])]]
-    var outward: [Leg]
-    var homeward: [Leg]
-    private var betweenLegs: [Leg]
-    private var singles: [DayCost?]
-    private var fullDays: [DayCost?]
-    /// By morning stop, then afternoon stop.
-    private var pairs: [DayCost?]
-    private var pairDiffers: [Bool]
-    private var stopDiffers: [Bool]
+    /// Prices of soft rules, thousandths, by slot.
+    package var slotCost: [Int]
+    package var kinds: [TeamKind]
+    var classes: [WeekdayClass]
+    package var lanes: [Lane]
+    /// By class, then stay.
+    var starts: [[StayStarts]]
+    var tables: [DayTable]
+    /// By driving table, then stop.
+    var outward: [[Leg]]
+    var homeward: [[Leg]]
+    private(set) var betweenLegs: [Leg]
+    /// Sets of stops of which one must be taken.
+    var requiredSets: [[Int]]
+    /// Whether teams and weekdays are told apart, each with a lane of its own.
+    package var isApart: Bool
+    /// Slots of a stay at a level, by stay × cadence.
+    private(set) var staySlots: [[Int]]
 
     package var stopCount: Int { venues.count }
+    package var slotCount: Int { stopCount * formCount * cadences.count }
+    package func slot(_ stop: Int, form: Int = 0, level: Int) -> Int {
+        (stop * formCount + form) * cadences.count + level
+    }
+    func stop(ofSlot slot: Int) -> Int { slot / (formCount * cadences.count) }
+    func level(ofSlot slot: Int) -> Int { slot % cadences.count }
+    package func slots(of stay: Int, level: Int) -> [Int] { staySlots[stay * cadences.count + level] }
     func between(_ a: Int, _ b: Int) -> Leg { betweenLegs[a * stopCount + b] }
     /// Seconds from one stop to another and back.
     func thereAndBack(_ a: Int, _ b: Int) -> Int { (between(a, b).duration + between(b, a).duration).count }
-    package func single(_ stop: Int) -> DayCost? { singles[stop] }
-    package func fullDay(_ stop: Int) -> DayCost? { fullDays[stop] }
-    /// A day with both stops. Where the order changes neither work nor cost, either order's hours will do.
-    package func pair(_ order: StopOrder) -> DayCost? { pairs[order.morning * stopCount + order.afternoon] }
-    /// Whether the order of two stops changes work or cost of their day.
-    package func ordersDiffer(_ a: Int, _ b: Int) -> Bool { pairDiffers[a * stopCount + b] }
-    /// Whether some day can hold both stops.
-    func canShareDay(_ a: Int, _ b: Int) -> Bool {
-        pairs[a * stopCount + b] != nil || pairs[b * stopCount + a] != nil
-    }
+    package func days(_ lane: Int) -> DayTableView { DayTableView(table: tables[lanes[lane].table]) }
+    func table(_ lane: Int) -> DayTable { tables[lanes[lane].table] }
     /// The orders a column with this anchor may have.
-    package func orders(anchor stop: Int) -> [VisitOrder] {
-        stopDiffers[stop] ? [.anchorFirst, .anchorLast] : [.either]
+    package func orders(_ lane: Int, anchor stay: Int) -> [VisitOrder] {
+        table(lane).orderCounts[stay] ? [.anchorFirst, .anchorLast] : [.either]
     }
     /// The order of a column as the model tells columns apart.
-    package func canonical(_ order: VisitOrder, anchor: Int, partners: [StopPattern]) -> VisitOrder {
-        partners.contains { ordersDiffer(anchor, $0.stop) } ? order : .either
+    package func canonical(_ order: VisitOrder, lane: Int, anchor: Int, partners: [StayPattern]) -> VisitOrder {
+        let table = table(lane)
+        return partners.contains { table.ordersDiffer(anchor, $0.stay) } ? order : .either
+    }
+    func overlap(_ a: Int, _ b: Int) -> Bool {
+        stays[a].stops.contains { first in
+            stays[b].stops.contains { $0 == first || twinOf[$0] == first || twinOf[first] == $0 }
+        }
     }
 
-    /// Half-days that count in a day of so many sessions.
-    package func halfDays(sessions: Int) -> Int { clock.sessionCounts ? sessions : 0 }
-
-    package func upper(_ resource: WeekResource) -> Int? {
-        model.weekRows.filter { $0.resource == resource }.compactMap(\.upper).min()
-    }
-    package var minimumHalfDays: Int {
-        model.weekRows.filter { $0.resource == .halfDays }.compactMap(\.lower).max() ?? 0
-    }
-    /// Limit on the work of the folded weeks together.
+    package var minimumHalfDays: Int { model.minimumHalfDays }
+    /// Limit on the work of a team in the folded weeks together.
     package var foldedWork: Int? { model.cycleWork.map { $0.count / repeats } }
+    /// Limit on the work of one team of a kind in a week.
+    package func weekWork(_ kind: Int) -> Int? { model.weekWork(team: kinds[kind].teams[0]) }
+    /// The largest value any plan could have: all need reached at no cost.
+    var mostValue: Int { demands.reduce(0) { $0 + $1.best } }
 
-    func driving(_ stop: Int) -> DayClock.Driving {
-        .init(
-            out: outward[stop].duration.roundedUpToMinutes, between: nil,
-            home: homeward[stop].duration.roundedUpToMinutes)
-    }
-
-    func driving(morning: Int, afternoon: Int) -> DayClock.Driving {
-        .init(
-            out: outward[morning].duration.roundedUpToMinutes,
-            between: between(morning, afternoon).duration.roundedUpToMinutes,
-            home: homeward[afternoon].duration.roundedUpToMinutes)
+    func driving(_ table: Int, _ morning: Int, _ afternoon: Int?) -> DayClock.Driving {
+        let first = stays[morning]
+        let second = afternoon.map { stays[$0] }
+        return .init(
+            out: outward[table][first.first].duration.roundedUpToMinutes,
+            between: second.map { between(first.last, $0.first).duration.roundedUpToMinutes },
+            home: homeward[table][(second ?? first).last].duration.roundedUpToMinutes)
     }
 }
 
+/// Days of a lane, for those outside the module.
+package struct DayTableView {
+    let table: DayTable
+    package func single(_ stay: Int) -> DayCost? { table.single(stay) }
+    package func fullDay(_ stop: Int) -> DayCost? { table.fullDay(stop) }
+    package func pair(_ morning: Int, _ afternoon: Int) -> DayCost? { table.pair(morning, afternoon) }
+    package func ordersDiffer(_ a: Int, _ b: Int) -> Bool { table.ordersDiffer(a, b) }
+}
+
+/// When a stay may start on the weekdays of a class.
+struct StayStarts: Hashable, Sendable {
+    var halves: StartTimes
+    /// Starts of the morning and of the afternoon opening of a full day; empty where there is none.
+    var fullDay: StartTimes
+}
+
 extension RoundsProblem {
-    package init(_ service: Service, in scenario: Scenario) throws(ModelRefusal) {
+    /// - Parameter apart: each team and each weekday gets a lane of its own, even where they are alike.
+    package init(_ service: Service, in scenario: Scenario, apart: Bool = false) throws(ModelRefusal) {
         let parameters = scenario.parameters
         let model = try RoundsModel.constrained(by: scenario, for: service)
         self.service = service
+        self.parameters = parameters
         self.model = model
+        isApart = apart
         clock = DayClock(parameters, model)
         weekdays = parameters.weekdays
         cadences = model.cadences
@@ -113,122 +144,150 @@ extension RoundsProblem {
         tree = PatternTree(weekCount: min(parameters.cycleWeeks, folded))
         repeats = parameters.cycleWeeks / tree.weekCount
         // Cadences are 4, 2, 1 from the first allowed down: the level of a cadence in the tree is its index.
-        let stops = scenario.venues(of: service)
-        guard !stops.isEmpty else { throw .noVenue(service: service.id) }
-        guard let depot = scenario.depot(of: service.teams[0]), scenario.territory.commune(depot.commune) != nil else {
+        let places = scenario.venues(of: service)
+        guard !places.isEmpty, service.teams.allSatisfy({ scenario.depot(of: $0) != nil }) else {
             throw .noVenue(service: service.id)
         }
-        venues = stops
-        let travel = scenario.travel
-        func leg(_ from: Place, _ to: Place) throws(ModelRefusal) -> Leg {
-            guard let leg = travel.leg(from: from, to: to) else {
-                throw .noWay(service: service.id, from: travel.node(of: from), to: travel.node(of: to))
-            }
-            return leg
+        var own: [StopRule] = []
+        for place in places {
+            own.append(
+                try StopRule(
+                    place, of: service, in: scenario, cadences: model.cadences, tree: tree, repeats: repeats))
         }
+        let mayRepeat = parameters.twiceWeekly == .yes && model.cadences.first == 4
+        let twins = own.indices.filter { mayRepeat && own[$0].mayBeTwice && !own[$0].isExcluded }
+        for stop in own.indices where own[stop].mustBeTwice && !twins.contains(stop) { own[stop].isExcluded = true }
+        venues = places + twins.map { places[$0] }
+        twinOf = places.map { _ in nil } + twins.map { $0 }
+        rules = own + twins.map { own[$0].forTwin }
+        formCount = parameters.shortStops == .yes ? 2 : 1
+        stays = []
+        demands = []
+        demandsOfStop = []
+        slotCost = []
+        kinds = []
+        classes = []
+        lanes = []
+        starts = []
+        tables = []
         outward = []
         homeward = []
         betweenLegs = []
-        for stop in stops {
-            outward.append(try leg(depot, stop))
-            homeward.append(try leg(stop, depot))
-            for other in stops { betweenLegs.append(try leg(stop, other)) }
-        }
-        singles = []
-        fullDays = []
-        pairs = []
-        pairDiffers = []
-        stopDiffers = []
-        demands = []
-        demandsOfStop = []
-        try fillDemands(scenario, travel)
+        requiredSets = []
+        staySlots = []
+        try fillWays(scenario)
+        fillStays()
+        try fillDemands(scenario)
         guard !demands.isEmpty else { throw .noEligibleCommune(service: service.id) }
-        fillDays(parameters, crewSize: scenario.crew(of: service.teams[0]).count)
+        fillPrices(scenario)
+        fillLanes(scenario)
+        fillDays()
+        for pin in service.pins where pin.served == true {
+            requiredSets.append(places.indices.filter { pin.concerns(places[$0]) })
+        }
     }
 
-    private mutating func fillDemands(_ scenario: Scenario, _ travel: Travel) throws(ModelRefusal) {
-        let parameters = scenario.parameters
+    private mutating func fillStays() {
+        stays = venues.indices.map { .session(at: $0, parameters) }
+        let single = venues.indices.filter { twinOf[$0] == nil && !rules[$0].isExcluded }
+        stays += Stay.shortTours(stops: single.count, parameters) { between(single[$0], single[$1]) }.map { tour in
+            var tour = tour
+            tour.stops = tour.stops.map { single[$0] }
+            tour.metres = zip(tour.stops, tour.stops.dropFirst()).reduce(0) { $0 + between($1.0, $1.1).distance.count }
+            return tour
+        }
+        staySlots = stays.flatMap { stay in
+            cadences.indices.map { level in stay.stops.map { slot($0, form: stay.isShort ? 1 : 0, level: level) } }
+        }
+    }
+
+    private mutating func fillWays(_ scenario: Scenario) throws(ModelRefusal) {
+        let travel = scenario.travel
+        let id = service.id
+        func leg(_ from: Place, _ to: Place) throws(ModelRefusal) -> Leg {
+            guard let leg = travel.leg(from: from, to: to) else {
+                throw .noWay(service: id, from: travel.node(of: from), to: travel.node(of: to))
+            }
+            return leg
+        }
+        betweenLegs.reserveCapacity(stopCount * stopCount)
+        for stop in venues {
+            for other in venues { betweenLegs.append(try leg(stop, other)) }
+        }
+        // One driving table for each depot and size of crew, told apart by the kinds later.
+        var known: [String: Int] = [:]
+        for team in service.teams {
+            guard let depot = scenario.depot(of: team), known[depot.id] == nil else { continue }
+            known[depot.id] = outward.count
+            var out: [Leg] = []
+            var home: [Leg] = []
+            for stop in venues {
+                out.append(try leg(depot, stop))
+                home.append(try leg(stop, depot))
+            }
+            outward.append(out)
+            homeward.append(home)
+        }
+    }
+
+    private mutating func fillDemands(_ scenario: Scenario) throws(ModelRefusal) {
+        let travel = scenario.travel
         let needs = ServiceNeeds(service, in: scenario)
         let frequencies = cadences.map { parameters.frequency.benefit(visits: Double($0)) }
+        let short = min(1, Double(parameters.shortStopLength.count) / 180)
+        let forms = formCount == 2 ? [1, short] : [1]
         demandsOfStop = Array(repeating: [], count: stopCount)
         for (commune, weight) in zip(needs.communes, needs.weights) where weight.points > .zero {
             var gains: [Gain] = []
-            for stop in venues.indices {
+            for stop in venues.indices where twinOf[stop] == nil {
                 guard let leg = travel.familyLeg(from: commune, to: venues[stop]) else {
                     throw .noWay(service: service.id, from: commune.code, to: travel.node(of: venues[stop]))
                 }
                 let access = parameters.access.access(by: leg)
-                let points = frequencies.map { Int((Double(weight.points.count) * access * $0).rounded()) }
+                let points = forms.flatMap { part in
+                    frequencies.map { Int((Double(weight.points.count) * access * $0 * part).rounded()) }
+                }
                 guard points.contains(where: { $0 > 0 }) else { continue }
                 demandsOfStop[stop].append((demands.count, points))
-                gains += points.indices.map { Gain(stop: stop, cadence: $0, points: points[$0]) }
+                let firstSlot = slot(stop, level: 0)
+                gains += points.indices.map { Gain(slot: firstSlot + $0, points: points[$0]) }
                     .filter { $0.points > 0 }
             }
-            gains.sort { ($1.points, $0.stop, $0.cadence) < ($0.points, $1.stop, $1.cadence) }
-            demands.append(Demand(commune: commune.code, gains: gains))
+            gains.sort { ($1.points, $0.slot) < ($0.points, $1.slot) }
+            demands.append(
+                Demand(
+                    commune: commune.code, epci: commune.epci, weight: weight.points.count, volume: weight.volume ?? 0,
+                    intensity: weight.intensity, gains: gains))
         }
     }
 
-    private mutating func fillDays(_ parameters: Parameters, crewSize: Int) {
-        let perCycle = Double(parameters.cyclesInFourWeeks)
-        let fold = repeats
-        // Each day is priced and rounded once, as the check does it; folded weeks then count as often as they repeat.
-        func cost(metres: Int, work: Minutes) -> DayCost {
-            var euros = Metres(metres).kilometres * parameters.costPerKilometre
-            if parameters.wages == .variable {
-                euros += Double(work.count) / 60 * parameters.costPerHour * Double(crewSize)
-            }
-            let once = MilliPoints(points: euros * parameters.pricePerEuro * perCycle).count
-            return DayCost(work: work.count, cost: once * fold)
-        }
-        singles = venues.indices.map { stop in
-            let driving = driving(stop)
-            guard clock.canBeSingle(driving) else { return nil }
-            let metres = (outward[stop].distance + homeward[stop].distance).count
-            return cost(metres: metres, work: clock.work(driving, sessions: 1))
-        }
-        fullDays = venues.indices.map { stop in
-            let driving = driving(stop)
-            guard clock.canBeFullDay(driving) else { return nil }
-            let metres = (outward[stop].distance + homeward[stop].distance).count
-            return cost(metres: metres, work: clock.work(driving, sessions: 2))
-        }
-        pairs = Array(repeating: nil, count: stopCount * stopCount)
-        pairDiffers = Array(repeating: false, count: stopCount * stopCount)
-        stopDiffers = Array(repeating: false, count: stopCount)
-        func day(_ morning: Int, _ afternoon: Int) -> (cost: DayCost, isLegal: Bool) {
-            let way = driving(morning: morning, afternoon: afternoon)
-            let metres =
-                outward[morning].distance + between(morning, afternoon).distance + homeward[afternoon].distance
-            return (cost(metres: metres.count, work: clock.work(way, sessions: 2)), clock.canBePair(way))
-        }
-        for a in venues.indices {
-            for b in venues.indices where a < b {
-                let (there, back) = (day(a, b), day(b, a))
-                let differ = there.cost != back.cost
-                if there.isLegal || !differ && back.isLegal { pairs[a * stopCount + b] = there.cost }
-                if back.isLegal || !differ && there.isLegal { pairs[b * stopCount + a] = back.cost }
-                // Where no day is legal, nothing differs.
-                guard differ, there.isLegal || back.isLegal else { continue }
-                pairDiffers[a * stopCount + b] = true
-                pairDiffers[b * stopCount + a] = true
-                stopDiffers[a] = true
-                stopDiffers[b] = true
+    /// R10 for each visit beside a centre social, R12 for each stop without a partner.
+    private mutating func fillPrices(_ scenario: Scenario) {
+        let centres = SocialCentres(scenario.territory)
+        let partnered = Set(scenario.territory.partners.map(\.commune))
+        let perVisit = Int((1000 * parameters.priceOfVisitBesideSocialCentre).rounded())
+        let perStop = Int((1000 * parameters.priceOfStopWithoutPartner).rounded())
+        slotCost = Array(repeating: 0, count: slotCount)
+        for stop in venues.indices {
+            let commune = scenario.territory.commune(venues[stop].commune)
+            let visit = commune.map { centres.presence(in: $0) == .present } == true ? perVisit : 0
+            let alone = twinOf[stop] == nil && !partnered.contains(venues[stop].commune) ? perStop : 0
+            for form in 0..<formCount {
+                for level in cadences.indices {
+                    slotCost[slot(stop, form: form, level: level)] = visit * cadences[level] + alone
+                }
             }
         }
     }
+}
 
-    /// Whether a partner makes any day harder to place than its anchor alone: the van leaves no later and is back no
-    /// earlier. So it is unless some way is longer, by a whole visit, than the way round by another stop.
-    var partnersOnlyLengthen: Bool {
-        let visit = clock.setUp + clock.session + clock.packUp
-        return venues.indices.allSatisfy { a in
-            let alone = driving(a)
-            return venues.indices.allSatisfy { b in
-                a == b
-                    || alone.out <= driving(morning: b, afternoon: a).out + between(b, a).duration.roundedUpToMinutes
-                        + visit && alone.home <= visit + between(a, b).duration.roundedUpToMinutes + driving(b).home
-            }
-        }
+extension StopRule {
+    /// The rule of a second visit in the week.
+    fileprivate var forTwin: StopRule {
+        var twin = self
+        twin.allowsWeekday = allowsSecondWeekday
+        twin.allowsLevel = allowsLevel.indices.map { $0 == 0 }
+        twin.allowsNode = allowsNode.indices.map { $0 == 0 }
+        return twin
     }
 }

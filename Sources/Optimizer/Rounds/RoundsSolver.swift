@@ -8,13 +8,22 @@ public struct SolveLimits: Sendable {
     /// Stop once (bound − value) / need reached is at most this fraction; 0 asks for the optimum.
     public var gap: Double
     public var seconds: Double
+    /// Nodes of each service at most: a limit that does not depend on the machine's speed. `nil` for none.
+    public var nodes: Int?
+    /// Resident memory of the process at which the search stops, in MB; `nil` for none.
+    public var megabytes: Int?
     public var seed: UInt64
-    /// Services solved at the same time, each on a thread of its own.
+    /// Threads at work: on several services at once, or on several nodes of one. The plan does not depend on it.
     public var workers: Int
 
-    public init(gap: Double = 0, seconds: Double = 300, seed: UInt64 = 1, workers: Int = 2) {
+    public init(
+        gap: Double = 0, seconds: Double = 300, nodes: Int? = nil, megabytes: Int? = nil, seed: UInt64 = 1,
+        workers: Int = 2
+    ) {
         self.gap = gap
         self.seconds = seconds
+        self.nodes = nodes
+        self.megabytes = megabytes
         self.seed = seed
         self.workers = workers
     }
@@ -26,6 +35,8 @@ public struct SolveProgress: Sendable {
     /// `nil` until each service has a plan.
     public var value: Double?
     public var bound: Double
+    /// (bound − value) / max(need reached, 1 point); `nil` until each service has a plan.
+    public var gap: Double?
     public var columns: Int
     public var nodes: Int
 }
@@ -78,11 +89,15 @@ public enum RoundsSolver {
         }
         let board = ProgressBoard(problems.count, report: progress)
         let workers = max(1, min(limits.workers, problems.count))
+        // With fewer services than workers, each service takes several.
+        let threads = max(1, limits.workers / problems.count)
         let share = TimeShare(limits.seconds, services: problems.count, workers: workers)
         let outcomes = try SolverThread.run(
             problems.enumerated().map { index, problem in
                 { @Sendable in
-                    try ServiceSolver(problem, scenario, limits, deadline: share.next(), stop).solve {
+                    try ServiceSolver(
+                        problem, scenario, limits, threads: threads, deadline: share.next(), stop
+                    ).solve {
                         board.update(index, $0)
                     }
                 }
@@ -139,16 +154,19 @@ private final class ProgressBoard: Sendable {
         let known = all.compactMap { $0 }
         let values = known.compactMap(\.value)
         guard known.count == all.count else { return }
+        let bound = known.reduce(0) { $0 + $1.bound }
+        let value = values.count == all.count ? values.reduce(0, +) : nil
+        let need = known.reduce(0) { $0 + $1.need }
         report(
             SolveProgress(
-                seconds: (ContinuousClock.now - start) / .seconds(1),
-                value: values.count == all.count ? Double(values.reduce(0, +)) / 1000 : nil,
-                bound: Double(known.reduce(0) { $0 + $1.bound }) / 1000,
+                seconds: (ContinuousClock.now - start) / .seconds(1), value: value.map { Double($0) / 1000 },
+                bound: Double(bound) / 1000, gap: value.map { Double(bound - $0) / Double(max(need, 1000)) },
                 columns: known.reduce(0) { $0 + $1.columns }, nodes: known.reduce(0) { $0 + $1.nodes }))
     }
 }
 
-/// Solves one service on the calling thread.
+/// Solves one service on the calling thread: alike teams and weekdays counted first, told apart where that leaves
+/// something open.
 struct ServiceSolver {
     struct Outcome: Sendable {
         var plan: ServicePlan
@@ -158,40 +176,70 @@ struct ServiceSolver {
 
     private let problem: RoundsProblem
     private let scenario: Scenario
-    private let limits: SolveLimits
+    private let limits: SearchLimits
     private let deadline: Double
+    private let megabytes: Int?
     private let stop: StopFlag
 
-    init(_ problem: RoundsProblem, _ scenario: Scenario, _ limits: SolveLimits, deadline: Double, _ stop: StopFlag) {
+    init(
+        _ problem: RoundsProblem, _ scenario: Scenario, _ limits: SolveLimits, threads: Int, deadline: Double,
+        _ stop: StopFlag
+    ) {
         self.problem = problem
         self.scenario = scenario
-        self.limits = limits
+        self.limits = SearchLimits(gap: limits.gap, nodes: limits.nodes, seed: limits.seed, threads: threads)
         self.deadline = deadline
+        megabytes = limits.megabytes
         self.stop = stop
     }
 
-    func solve(onProgress: (SearchProgress) -> Void) throws -> Outcome {
+    func solve(onProgress: @escaping @Sendable (SearchProgress) -> Void) throws -> Outcome {
         let start = ContinuousClock.now
-        func outOfTime() -> Bool { (ContinuousClock.now - start) / .seconds(1) >= deadline }
-        func shouldStop() -> Bool { stop.isRaised || outOfTime() }
-        return try withoutActuallyEscaping(onProgress) { onProgress in
-            try withoutActuallyEscaping(shouldStop) { shouldStop in
-                var tree = try BranchAndPrice(
-                    problem, seed: limits.seed, gapTarget: limits.gap, shouldStop: shouldStop,
-                    onProgress: onProgress)
-                let finished = try tree.run()
-                guard let rounds = tree.incumbent, let value = tree.value else {
-                    if finished { throw SolveFailure.infeasible(service: problem.service.id) }
-                    throw SolveFailure.noPlan(service: problem.service.id, interrupted: stop.isRaised)
-                }
-                let reason: StopReason =
-                    if tree.bound <= value { .optimal } else if finished { .gapReached } else if stop.isRaised {
-                        .interrupted
-                    } else { .timeLimit }
-                return Outcome(
-                    plan: PlanAssembly(problem: problem, scenario: scenario).servicePlan(rounds, bound: tree.bound),
-                    stop: reason, progress: tree.progress)
-            }
+        let (deadline, megabytes, stop) = (deadline, megabytes, stop)
+        let shouldStop: @Sendable () -> Bool = {
+            stop.isRaised || (ContinuousClock.now - start) / .seconds(1) >= deadline
+                || megabytes.map { ResidentMemory.megabytes >= $0 } ?? false
         }
+        var tree = try BranchAndPrice(problem, limits, shouldStop: shouldStop, onProgress: onProgress)
+        var finished = try tree.run()
+        var solved = problem
+        if finished, tree.unresolved > tree.incumbent?.value ?? Int.min, !problem.isApart, problem.canBeToldApart {
+            do throws(ModelRefusal) {
+                solved = try RoundsProblem(problem.service, in: scenario, apart: true)
+            } catch { throw SolveFailure.refused(error) }
+            let known = tree.incumbent.map { solved.retold($0, from: problem) }
+            tree = try BranchAndPrice(
+                solved, limits, incumbent: known, ceiling: tree.bound, shouldStop: shouldStop, onProgress: onProgress)
+            finished = try tree.run()
+        }
+        guard let best = tree.incumbent else {
+            if finished && tree.unresolved == Int.min { throw SolveFailure.infeasible(service: problem.service.id) }
+            throw SolveFailure.noPlan(service: problem.service.id, interrupted: stop.isRaised)
+        }
+        let reason: StopReason =
+            if tree.bound <= best.value { .optimal } else if finished { .gapReached } else if stop.isRaised {
+                .interrupted
+            } else { .timeLimit }
+        return Outcome(
+            plan: PlanAssembly(problem: solved, scenario: scenario).servicePlan(best.rounds, bound: tree.bound),
+            stop: reason, progress: tree.progress)
+    }
+}
+
+extension RoundsProblem {
+    /// Whether some lane counts more than one team or weekday.
+    var canBeToldApart: Bool { lanes.contains { $0.places > 1 } }
+
+    /// A plan of the same problem with teams and weekdays counted, in the lanes of this one.
+    func retold(_ plan: NodeOutcome.Plan, from counted: RoundsProblem) -> NodeOutcome.Plan {
+        let rounds = plan.rounds.map { round in
+            var own = round
+            own.column.lane =
+                lanes.firstIndex {
+                    kinds[$0.kind].teams.contains(round.team) && $0.weekdays.contains(round.weekday)
+                } ?? 0
+            return own
+        }
+        return NodeOutcome.Plan(columns: rounds.map(\.column), rounds: rounds, value: plan.value)
     }
 }

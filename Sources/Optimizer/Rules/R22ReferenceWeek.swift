@@ -1,11 +1,23 @@
 import GeoModel
 import RoundPlan
 
-/// R22: the crew stays together, so its shortest contract binds; nothing where overtime is allowed.
+/// R22: a crew stays together, so its shortest contract binds. Where overtime is allowed, its price counts, if it has one.
 extension ReferenceWeek: ConstrainingRule {
     func constrain(_ model: inout RoundsModel, of service: Service, in scenario: Scenario) throws(ModelRefusal) {
-        guard !overtimeAllowed else { return }
-        let limit = scenario.crew(of: service.teams[0]).map { self.limit(of: $0) }.min() ?? reference
-        model.weekRows.append(WeekRow(family: "work", rule: id, resource: .work, lower: nil, upper: limit.count))
+        for (index, team) in service.teams.enumerated() {
+            let limits = scenario.crew(of: team).map { self.limit(of: $0).count }
+            guard overtimeAllowed else {
+                model.weekRows.append(
+                    WeekRow(
+                        family: "work", rule: id, resource: .work, team: index, lower: nil,
+                        upper: limits.min() ?? reference.count))
+                continue
+            }
+            guard scenario.parameters.priceOfOvertimeHour > 0 else { continue }
+            for limit in Set(limits).sorted() {
+                model.overtime.append(
+                    OvertimeLimit(team: index, limit: limit, persons: limits.count { $0 == limit }))
+            }
+        }
     }
 }

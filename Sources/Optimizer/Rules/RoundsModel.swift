@@ -15,22 +15,27 @@ package enum WeekResource: Hashable, Sendable {
 struct WeekRow: Hashable, Sendable {
     /// Row family of `docs/modele.md`, with the rule it comes from.
     var family: String
-    var rule: RuleID?
+    var rule: RuleID
     var resource: WeekResource
+    /// Index into the teams of the service; `nil` for all of them together.
+    var team: Int?
     var lower: Int?
     var upper: Int?
+}
 
-    /// `opening[r01,w2]`.
-    func name(week: Int) -> String {
-        "\(family)[\(rule.map { $0.rawValue.lowercased() + "," } ?? "")w\(week + 1)]"
-    }
+/// A person's week above which hours are overtime, priced by the minute.
+struct OvertimeLimit: Hashable, Sendable {
+    var team: Int
+    var limit: Int
+    var persons: Int
 }
 
 /// What the rules ask of the rounds of one service, before any stop is looked at.
 struct RoundsModel: Sendable {
     var weekRows: [WeekRow] = []
-    /// Upper limit on the work of all weeks of the cycle together.
+    /// Upper limit on the work of all weeks of the cycle together, for each team.
     var cycleWork: Minutes?
+    var overtime: [OvertimeLimit] = []
     /// Visits in 4 weeks a stop may have, most first.
     var cadences: [Int]
     /// No day works longer.
@@ -46,10 +51,9 @@ struct RoundsModel: Sendable {
     var breakAfter: Minutes
     var breakLength: Minutes
 
-    /// A model without rules: weekdays of the cycle, one van, cadences that the cycle can hold.
+    /// A model without rules: cadences that the cycle can hold.
     init(_ parameters: Parameters) {
         let day = Minutes(1440)
-        weekRows = [WeekRow(family: "oneDay", resource: .days, lower: nil, upper: parameters.weekdays.count)]
         cadences = [4, 2, 1].filter { $0 >= parameters.cyclesInFourWeeks }
         dailyWork = day
         daySpan = day
@@ -59,6 +63,13 @@ struct RoundsModel: Sendable {
         breakAfter = day
         breakLength = .zero
     }
+
+    /// The tightest limit on a team's work in a week.
+    func weekWork(team: Int) -> Int? {
+        weekRows.filter { $0.resource == .work && $0.team == team }.compactMap(\.upper).min()
+    }
+
+    var minimumHalfDays: Int { weekRows.filter { $0.resource == .halfDays }.compactMap(\.lower).max() ?? 0 }
 }
 
 /// Why no model can be made at all.
@@ -75,6 +86,8 @@ public enum ModelRefusal: Error, Hashable, Sendable {
     case noCadence(service: String)
     /// R01 cannot be met: the figures of each limit that stands in the way.
     case openingOutOfReach(OpeningShortage)
+    /// Opening hours of a venue that cannot be read.
+    case unreadableHours(service: String, venue: String)
 }
 
 /// A rule as the model sees it: the same identifier as in `RoundPlan`, another file.

@@ -10,29 +10,34 @@ struct EveryColumn {
     init(_ problem: RoundsProblem) {
         self.problem = problem
         let tree = problem.tree
-        let stops = Array(0..<problem.stopCount)
+        let stays = Array(problem.stays.indices)
         /// All ways to give the other half-day of a node's weeks to partners, each at most once.
-        func fillings(_ node: Int, _ free: [Int]) -> [[StopPattern]] {
-            var found = free.map { [StopPattern(stop: $0, node: node)] }
+        func fillings(_ node: Int, _ free: [Int]) -> [[StayPattern]] {
+            var found = free.map { [StayPattern(stay: $0, node: node)] }
             let children = tree.nodes[node].children
             if children.isEmpty { return found + [[]] }
             for left in fillings(children[0], free) {
-                let rest = free.filter { stop in !left.contains { $0.stop == stop } }
+                let rest = free.filter { stay in !left.contains { Self.share(problem, $0.stay, stay) } }
                 found += fillings(children[1], rest).map { left + $0 }
             }
             return found
         }
         var all: [RoundColumn] = []
-        for stop in stops {
-            for node in tree.nodes.indices {
-                let anchor = StopPattern(stop: stop, node: node)
-                all.append(RoundColumn(anchor: anchor, isFullDay: true, partners: []))
-                all += fillings(node, stops.filter { $0 != stop }).flatMap { partners in
-                    let orders: [VisitOrder] =
-                        partners.contains { problem.ordersDiffer(stop, $0.stop) }
-                        ? [.anchorFirst, .anchorLast] : [.either]
-                    return orders.map {
-                        RoundColumn(anchor: anchor, isFullDay: false, partners: partners, order: $0)
+        for lane in problem.lanes.indices {
+            for stay in stays {
+                for node in tree.nodes.indices {
+                    let anchor = StayPattern(stay: stay, node: node)
+                    if stay < problem.stopCount {
+                        all.append(RoundColumn(lane: lane, anchor: anchor, isFullDay: true, partners: []))
+                    }
+                    let others = stays.filter { !Self.share(problem, stay, $0) }
+                    all += fillings(node, others).flatMap { partners in
+                        let orders: [VisitOrder] =
+                            partners.contains { problem.days(lane).ordersDiffer(stay, $0.stay) }
+                            ? [.anchorFirst, .anchorLast] : [.either]
+                        return orders.map {
+                            RoundColumn(lane: lane, anchor: anchor, isFullDay: false, partners: partners, order: $0)
+                        }
                     }
                 }
             }
@@ -40,55 +45,80 @@ struct EveryColumn {
         columns = all.filter { problem.use(of: $0) != nil }
     }
 
+    private static func share(_ problem: RoundsProblem, _ a: Int, _ b: Int) -> Bool {
+        problem.stays[a].stops.contains(where: problem.stays[b].stops.contains)
+    }
+
     /// `c − Aᵀπ`, row by row.
     func reducedCost(_ column: RoundColumn, _ duals: RoundDuals) -> Double {
         let use = problem.use(of: column)!
-        var value = -Double(use.cost) / 1000
-        for taken in column.stops {
-            value += duals.stopWorth[taken.stop * problem.cadences.count + problem.tree.nodes[taken.node].level]
+        let kind = problem.lanes[column.lane].kind
+        var value = -Double(use.cost) / 1000 - Double(use.metres) * duals.metrePrice
+        for taken in column.stays {
+            for slot in problem.slots(of: taken.stay, level: problem.tree.nodes[taken.node].level) {
+                value += duals.slotWorth[slot]
+            }
         }
         for partner in column.partners {
-            value += duals.pairWorth[StopPair(column.anchor.stop, partner.stop)] ?? 0
+            value += duals.pairWorth[StayPair(column.anchor.stay, partner.stay)] ?? 0
         }
         for week in use.days.indices where use.days[week] > 0 {
-            value -= duals.workPrice[week][use.work[week]] + duals.dayPrice[week]
-            value -= Double(use.halfDays[week]) * duals.halfDayPrice[week]
+            value -= duals.workPrice[kind][week][use.work[week]] + duals.dayPrice[column.lane][week]
+            value -= Double(use.halfDays[week]) * duals.halfDayPrice[kind][week]
         }
         return value
     }
+
+    /// Stops of a column.
+    func stops(_ column: RoundColumn) -> [Int] { column.stays.flatMap { problem.stays[$0.stay].stops } }
 
     /// Calls `body` with every set of columns that keeps the rows of every week.
     func forEachPlan(_ body: ([RoundColumn]) -> Void) {
         let weeks = problem.tree.weekCount
         var byStop: [[RoundColumn]] = Array(repeating: [], count: problem.stopCount)
-        for column in columns { byStop[column.stops.map(\.stop).min()!].append(column) }
+        for column in columns { byStop[stops(column).min()!].append(column) }
+        func keepsRows(_ taken: [RoundColumn]) -> Bool {
+            for week in 0..<weeks {
+                var halves = 0
+                for kind in problem.kinds.indices {
+                    let own = taken.filter { problem.lanes[$0.lane].kind == kind }.map { problem.use(of: $0)! }
+                    let teams = problem.kinds[kind].teams.count
+                    let work = own.reduce(0) { $0 + $1.work[week] }
+                    if let limit = problem.weekWork(kind), work > teams * limit { return false }
+                    if let limit = problem.foldedWork,
+                        own.reduce(0, { $0 + $1.work.reduce(0, +) }) > teams * limit
+                    {
+                        return false
+                    }
+                    halves += own.reduce(0) { $0 + $1.halfDays[week] }
+                }
+                if halves < problem.minimumHalfDays { return false }
+                for lane in problem.lanes.indices {
+                    let days = taken.filter { $0.lane == lane }.reduce(0) { $0 + problem.use(of: $1)!.days[week] }
+                    if days > problem.lanes[lane].places { return false }
+                }
+            }
+            return true
+        }
         func choose(_ stop: Int, _ used: Set<Int>, _ taken: [RoundColumn]) {
             guard stop < problem.stopCount else {
-                let uses = taken.map { problem.use(of: $0)! }
-                for week in 0..<weeks {
-                    let work = uses.reduce(0) { $0 + $1.work[week] }
-                    if uses.reduce(0, { $0 + $1.days[week] }) > problem.weekdays.count { return }
-                    if work > problem.upper(.work) ?? Int.max { return }
-                    if uses.reduce(0, { $0 + $1.halfDays[week] }) < problem.minimumHalfDays { return }
-                }
-                let total = uses.reduce(0) { $0 + $1.work.reduce(0, +) }
-                if total <= problem.foldedWork ?? Int.max { body(taken) }
+                if keepsRows(taken) { body(taken) }
                 return
             }
             choose(stop + 1, used, taken)
             guard !used.contains(stop) else { return }
-            for column in byStop[stop] where column.stops.allSatisfy({ !used.contains($0.stop) }) {
-                choose(stop + 1, used.union(column.stops.map(\.stop)), taken + [column])
+            for column in byStop[stop] where stops(column).allSatisfy({ !used.contains($0) }) {
+                choose(stop + 1, used.union(stops(column)), taken + [column])
             }
         }
         choose(0, [], [])
     }
 
-    /// What a plan takes into cover, by stop × cadence.
+    /// What a plan takes into cover, by slot.
     func cover(_ plan: [RoundColumn]) -> [Int] {
-        var cover = Array(repeating: 0, count: problem.stopCount * problem.cadences.count)
-        for taken in plan.flatMap(\.stops) {
-            cover[taken.stop * problem.cadences.count + problem.tree.nodes[taken.node].level] = 1
+        var cover = Array(repeating: 0, count: problem.slotCount)
+        for taken in plan.flatMap(\.stays) {
+            for slot in problem.slots(of: taken.stay, level: problem.tree.nodes[taken.node].level) { cover[slot] = 1 }
         }
         return cover
     }
@@ -108,26 +138,37 @@ enum SmallProblem {
         let scenario = RandomTerritory.territory(
             "problem \(seed)", communes: parameters.cycleWeeks == 4 ? 3 : 4, spread: random.pick([5, 15, 40]),
             parameters: parameters, random: &random)
-        let travelled = seed % 2 == 0 ? RandomTerritory.withMatrix(scenario, &random) : scenario
+        var travelled = seed % 2 == 0 ? RandomTerritory.withMatrix(scenario, &random) : scenario
+        if seed % 5 == 0, parameters.cycleWeeks < 4 {
+            travelled.parameters.shortStops = .yes
+            travelled.territory.venues = Array(travelled.territory.venues.prefix(3))
+        }
+        if seed % 7 == 0 {
+            travelled.territory.venues = Array(travelled.territory.venues.prefix(3))
+            travelled.services[0].teams.append(Team(van: "second", crew: "crew", depot: "depot"))
+            travelled.services[0].pins = [Pin(venue: travelled.territory.venues.first?.id, van: "second")]
+        }
         do throws(ModelRefusal) { return try RoundsProblem(scenario.services[0], in: travelled) } catch { return nil }
     }
 
     static func duals(_ problem: RoundsProblem, _ random: inout TestRandom) -> RoundDuals {
         let weeks = problem.tree.weekCount
-        let slots = problem.stopCount * problem.cadences.count
-        var pairs: [StopPair: Double] = [:]
-        for a in 0..<problem.stopCount {
-            for b in 0..<a where random.chance(0.2) { pairs[StopPair(a, b)] = random.real(0...40) }
+        var pairs: [StayPair: Double] = [:]
+        for a in problem.stays.indices {
+            for b in 0..<a where random.chance(0.2) { pairs[StayPair(a, b)] = random.real(0...40) }
         }
         return RoundDuals(
-            stopWorth: (0..<slots).map { _ in random.real(-40...120) },
-            workPrice: (0..<weeks).map { _ in
-                let slope = random.real(0...8)
-                let step = random.whole(40...500)
-                let jump = random.real(0...10)
-                return (0...1440).map { slope * Double($0) / 60 + jump * Double($0 / step) }
-            }, halfDayPrice: (0..<weeks).map { _ in random.real(-20...10) },
-            dayPrice: (0..<weeks).map { _ in random.real(-10...30) }, pairWorth: pairs, constant: 0,
-            coverReducedCost: Array(repeating: 0, count: slots))
+            slotWorth: (0..<problem.slotCount).map { _ in random.real(-40...120) },
+            workPrice: problem.kinds.map { _ in
+                (0..<weeks).map { _ in
+                    let slope = random.real(0...8)
+                    let step = random.whole(40...500)
+                    let jump = random.real(0...10)
+                    return (0...1440).map { slope * Double($0) / 60 + jump * Double($0 / step) }
+                }
+            }, halfDayPrice: problem.kinds.map { _ in (0..<weeks).map { _ in random.real(-20...10) } },
+            dayPrice: problem.lanes.map { _ in (0..<weeks).map { _ in random.real(-10...30) } },
+            metrePrice: random.real(-0.0001...0.0003), pairWorth: pairs, constant: 0,
+            coverReducedCost: Array(repeating: 0, count: problem.slotCount))
     }
 }

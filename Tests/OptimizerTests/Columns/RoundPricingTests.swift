@@ -5,19 +5,22 @@ import Testing
 
 @Suite("Pricing of round columns")
 struct RoundPricingTests {
-    /// Best reduced cost by node of the anchor over every column a branch allows; never below 0.
+    /// Best reduced cost by lane and node of the anchor over every column a branch allows, never below 0; and by slot.
     private static func best(
         _ every: EveryColumn, _ duals: RoundDuals, _ branch: BranchState
     ) -> (byNode: [Double], bySlot: [Double]) {
         let problem = every.problem
-        var byNode = Array(repeating: 0.0, count: problem.tree.nodes.count)
-        var bySlot = Array(repeating: -Double.infinity, count: problem.stopCount * problem.cadences.count)
+        let nodes = problem.tree.nodes.count
+        var byNode = Array(repeating: 0.0, count: problem.lanes.count * nodes)
+        var bySlot = Array(repeating: -Double.infinity, count: problem.slotCount)
         for column in every.columns where branch.allows(column) {
             let value = every.reducedCost(column, duals)
-            byNode[column.anchor.node] = max(byNode[column.anchor.node], value)
-            for taken in column.stops {
-                let slot = taken.stop * problem.cadences.count + problem.tree.nodes[taken.node].level
-                bySlot[slot] = max(bySlot[slot], value)
+            let place = column.lane * nodes + column.anchor.node
+            byNode[place] = max(byNode[place], value)
+            for taken in column.stays {
+                for slot in problem.slots(of: taken.stay, level: problem.tree.nodes[taken.node].level) {
+                    bySlot[slot] = max(bySlot[slot], value)
+                }
             }
         }
         return (byNode, bySlot)
@@ -29,14 +32,14 @@ struct RoundPricingTests {
         let (byNode, bySlot) = best(every, duals, branch)
         #expect(zip(priced.bestReducedCosts, byNode).allSatisfy { abs($0 - $1) < 1e-7 }, "seed \(seed)")
         #expect(priced.columns.allSatisfy { branch.allows($0) && every.reducedCost($0, duals) > 0 }, "seed \(seed)")
-        #expect(priced.columns.allSatisfy { Set($0.stops.map(\.stop)).count == $0.stops.count }, "seed \(seed)")
+        #expect(priced.columns.allSatisfy { Set(every.stops($0)).count == every.stops($0).count }, "seed \(seed)")
         if let top = byNode.max(), top > 1e-5 {
             let first = priced.columns.first.map { every.reducedCost($0, duals) } ?? 0
             #expect(abs(first - top) < 1e-7, "seed \(seed): the best column comes first")
         } else {
             #expect(priced.columns.isEmpty, "seed \(seed)")
         }
-        let withStop = pricing.bestWithStop(duals)
+        let withStop = pricing.bestWithSlot(duals)
         #expect(zip(withStop, bySlot).allSatisfy { $0 >= $1 - 1e-7 }, "seed \(seed)")
     }
 
@@ -61,14 +64,16 @@ struct RoundPricingTests {
                 let stop = random.whole(0...problem.stopCount - 1)
                 let other = (stop + random.whole(1...problem.stopCount - 1)) % problem.stopCount
                 let answer = random.chance(0.5)
-                switch random.whole(0...5) {
+                switch random.whole(0...7) {
                 case 0: branch.add(.stopUsed(stop, answer))
                 case 1:
-                    branch.add(.cadence(stop: stop, cadence: random.whole(0...problem.cadences.count - 1), answer))
+                    branch.add(.slot(problem.slot(stop, level: random.whole(0...problem.cadences.count - 1)), answer))
                 case 2: branch.add(.fullDay(stop, answer))
-                case 3: branch.add(.adjacent(StopPair(stop, other), false))
-                case 4 where problem.ordersDiffer(stop, other):
-                    branch.add(.order(StopOrder(morning: stop, afternoon: other), answer))
+                case 3: branch.add(.adjacent(StayPair(stop, other), false))
+                case 4 where problem.days(0).ordersDiffer(stop, other):
+                    branch.add(.order(StayOrder(morning: stop, afternoon: other), answer))
+                case 5: branch.add(.lanes(stop: stop, 1 << UInt128(random.whole(0...problem.lanes.count - 1)), answer))
+                case 6: branch.add(.stay(random.whole(0...problem.stays.count - 1), answer))
                 default: branch.add(.phase(stop: stop, node: random.whole(0...problem.tree.nodes.count - 1), answer))
                 }
             }
@@ -88,8 +93,10 @@ struct RoundMasterTests {
         let best = plans.map(problem.value).max()
         let covers = plans.map(every.cover)
         let works = plans.map { plan in
-            let uses = plan.map { problem.use(of: $0)! }
-            return (0..<problem.tree.weekCount).map { week in uses.map { $0.work[week] }.filter { $0 > 0 } }
+            problem.kinds.indices.map { kind in
+                let uses = plan.filter { problem.lanes[$0.lane].kind == kind }.map { problem.use(of: $0)! }
+                return (0..<problem.tree.weekCount).map { week in uses.map { $0.work[week] }.filter { $0 > 0 } }
+            }
         }
         var random = TestRandom(UInt64(seed))
         // Cuts from random fractional points.
@@ -101,9 +108,13 @@ struct RoundMasterTests {
                 if let cut = problem.coverCut(demand: demand, cover: point, theta: 1e6) { coverCuts.append(cut) }
             }
             let days = every.columns.flatMap { problem.use(of: $0)!.work }.filter { $0 > 0 }
-            if let limit = problem.upper(.work), !days.isEmpty {
+            if let limit = problem.weekWork(0), !days.isEmpty {
                 let taken = (0..<3).map { _ in (work: random.pick(days), share: random.real(0.2...1)) }
-                if let cut = FractionalDays(days: taken).cut(week: 0, limit: limit) { workCuts.append(cut) }
+                if let cut = FractionalDays(days: taken).cut(
+                    kind: 0, week: 0, limit: limit, teams: problem.kinds[0].teams.count)
+                {
+                    workCuts.append(cut)
+                }
             }
         }
         let seeds = random.next()
@@ -119,26 +130,23 @@ struct RoundMasterTests {
                 let duals = master.duals(from: (0..<master.rowCount).map { _ in random.real(-size...size) })
                 return master.bound(duals, pricing.price(duals)).points
             }
-            return (solved.bound, bounds, master.coverCuts.map(\.cut), master.workCuts.map(\.cut))
+            return (solved.bound, bounds, master.coverCuts, master.workCuts)
         }
         guard let best else { return }
         #expect(try #require(relaxed).points >= Double(best) / 1000 - 1e-6)
         #expect(bounds.allSatisfy { $0 >= Double(best) / 1000 - 1e-6 })
         for cut in coverCuts + moreCover {
-            let broken = zip(plans, covers).contains { plan, cover in
-                let taken = plan.flatMap(\.stops)
-                let reached =
-                    problem.demands[cut.demand].gains.first { gain in
-                        taken.contains { $0.stop == gain.stop && problem.tree.nodes[$0.node].level == gain.cadence }
-                    }?.points ?? 0
+            let broken = covers.contains { cover in
+                let reached = problem.demands[cut.demand].gains.first { cover[$0.slot] > 0 }?.points ?? 0
                 return reached > cut.terms.reduce(cut.threshold) { $0 + $1.points * cover[$1.slot] }
             }
             #expect(!broken, "seed \(seed): cover cut \(cut)")
         }
-        let limit = problem.upper(.work) ?? Int.max
         for cut in workCuts + moreWork {
-            let broken = works.contains { weeks in
-                weeks[cut.week].reduce(0) { $0 + cut.coefficient(work: $1) } > cut.coefficient(work: limit)
+            let teams = problem.kinds[cut.kind].teams.count
+            let broken = works.contains { kinds in
+                kinds[cut.kind][cut.week].reduce(0) { $0 + cut.coefficient(work: $1) }
+                    > teams * cut.rightHandSide
             }
             #expect(!broken, "seed \(seed): work cut \(cut)")
         }

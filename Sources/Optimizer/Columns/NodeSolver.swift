@@ -1,0 +1,166 @@
+/// A node of the tree to be solved.
+struct NodeRequest: Sendable {
+    var state: BranchState
+    /// Proven for its parent, thousandths.
+    var bound: Int
+    var isRoot: Bool
+    /// Value of the best plan so far.
+    var incumbent: Int?
+    /// Columns found elsewhere.
+    var columns: [RoundColumn]
+}
+
+/// What became of a node.
+struct NodeOutcome: Sendable {
+    enum End: Sendable {
+        /// The limits came first: the node stays, with its bound.
+        case stopped
+        /// Nothing better than the incumbent is left here.
+        case cutOff
+        /// Two answers that keep every plan of the node.
+        case branched([BranchDecision])
+        /// All is decided. True where that settles the node, false where its bound has to stand.
+        case decided(isSettled: Bool)
+    }
+
+    struct Plan: Sendable {
+        var columns: [RoundColumn]
+        var rounds: [PlacedRound]
+        var value: Int
+    }
+
+    var end: End
+    var bound: Int
+    var plan: Plan?
+    /// Columns of the relaxation's solution.
+    var taken: [RoundColumn] = []
+    /// At the root: for each stop, a bound in points on plans that hold it.
+    var mostWithStop: [Double]?
+    var columnCount = 0
+}
+
+/// Solves nodes one after the other on the thread that made it, each warm from the one before.
+final class NodeSolver {
+    private let problem: RoundsProblem
+    private var master: RoundMaster
+    /// Columns at which the master is purged.
+    private var purgeAt: Int
+    /// Share of the gap that a column's reduced cost may lose before it is dropped.
+    private static let purgeShare = 0.2
+    private let nothingPossible: Int
+
+    init(_ problem: RoundsProblem) throws {
+        self.problem = problem
+        master = try RoundMaster.root(problem, BranchState(problem))
+        nothingPossible = Self.nothingPossible(problem)
+        purgeAt = 1500 + problem.stopCount
+    }
+
+    /// - Parameter onBound: told each bound proven on the way, thousandths.
+    func solve(
+        _ request: NodeRequest, shouldStop: () -> Bool, onBound: (Int) -> Void
+    ) throws -> NodeOutcome {
+        _ = try master.add(request.columns)
+        try master.apply(request.state)
+        var outcome = NodeOutcome(end: .stopped, bound: request.bound)
+        let floor = request.incumbent ?? nothingPossible
+        let pricing = RoundPricing(problem: problem, branch: request.state)
+        var duals: RoundDuals?
+        while true {
+            let solved = try ColumnGeneration.run(
+                &master, pricing,
+                cutoff: { bound in
+                    onBound(Self.rounded(bound))
+                    return Self.rounded(bound) <= floor
+                }, shouldStop: shouldStop)
+            if let proven = solved.bound { outcome.bound = min(outcome.bound, Self.rounded(proven)) }
+            outcome.columnCount = master.columns.count
+            duals = solved.duals
+            switch solved.end {
+            case .stopped: return outcome
+            case .cutOff:
+                outcome.end = .cutOff
+                return outcome
+            case .converged: break
+            }
+            guard master.solution.artificial > Tolerance.artificial else { break }
+            try master.raisePenalty()
+        }
+        if request.isRoot, let duals { outcome.mostWithStop = bestValueWithEachStop(duals) }
+        let counted = master.solution.rounds.map { (column: master.columns[$0.column], share: $0.share) }
+        outcome.taken = counted.map(\.column)
+        let choice = BranchingChoice(problem, counted, master.solution.cover, request.state)
+        try purge(outcome.bound, request.incumbent)
+        return close(outcome, choice, counted, request)
+    }
+
+    private func close(
+        _ solved: NodeOutcome, _ choice: BranchingChoice, _ counted: [(column: RoundColumn, share: Double)],
+        _ request: NodeRequest
+    ) -> NodeOutcome {
+        var outcome = solved
+        var isProvenImpossible = false
+        if choice.isCounted, let columns = PhaseAssignment(problem, counted, request.state).plan() {
+            switch Placement.place(columns, in: problem) {
+            case .placed(let rounds):
+                if problem.shortfall(columns) == 0 {
+                    let value = problem.value(of: columns)
+                    outcome.plan = NodeOutcome.Plan(columns: columns, rounds: rounds, value: value)
+                    if value >= outcome.bound {
+                        outcome.end = .decided(isSettled: true)
+                        return outcome
+                    }
+                }
+            case .impossible: isProvenImpossible = true
+            case .undecided: break
+            }
+        }
+        if let decision = choice.decision {
+            outcome.end = .branched(decision)
+        } else {
+            // All is decided: the rounds are these, and no other plan of this node can do without them.
+            outcome.end = .decided(
+                isSettled: isProvenImpossible && problem.partnersOnlyLengthen && !problem.openingDependsOnPlace)
+        }
+        return outcome
+    }
+
+    private func purge(_ bound: Int, _ incumbent: Int?) throws {
+        guard master.columns.count > purgeAt else { return }
+        try master.purge(margin: Double(max(0, bound - (incumbent ?? 0))) / 1000 * Self.purgeShare)
+        purgeAt = max(purgeAt, 2 * master.columns.count)
+    }
+
+    /// For each stop, a bound on plans that hold it, from the duals of the root; points.
+    private func bestValueWithEachStop(_ duals: RoundDuals) -> [Double] {
+        let best = RoundPricing(problem: problem, branch: BranchState(problem)).bestWithSlot(duals)
+        let perStop = problem.formCount * problem.cadences.count
+        return (0..<problem.stopCount).map { stop in
+            var most = -Double.infinity
+            for slot in stop * perStop..<(stop + 1) * perStop {
+                most = max(most, best[slot] + min(0, duals.coverReducedCost[slot]))
+            }
+            return duals.constant + most
+        }
+    }
+
+    static func rounded(_ bound: Bound) -> Int { Int((bound.points * 1000 + Tolerance.boundMargin).rounded(.down)) }
+
+    /// Below what any plan is worth: all costs and no need.
+    private static func nothingPossible(_ problem: RoundsProblem) -> Int {
+        let days = problem.lanes.reduce(0) { sum, lane in
+            let table = problem.tables[lane.table]
+            let dearest = [table.singles, table.fullDays, table.pairs].compactMap { $0.lazy.map(\.cost).max() }.max()
+            return sum + Int(dearest ?? 0) * lane.places * problem.tree.weekCount
+        }
+        let overtime = problem.model.overtime.reduce(0) {
+            $0 + problem.overtimePrice * $1.persons * problem.repeats * problem.tree.weekCount * 168 * 60
+        }
+        return -days - problem.slotCost.reduce(0, +) - overtime - 1
+    }
+}
+
+extension RoundsProblem {
+    /// Whether more rounds may open half-days that fewer do not: a failed placement then says nothing of larger plans.
+    var openingDependsOnPlace: Bool { service.teams.count > 1 && minimumHalfDays > 0 }
+}

@@ -1,0 +1,29 @@
+import GeoModel
+import RoundPlan
+
+/// Teams that no row of the master tells apart: same depot, same crew size, same limits, and no pin that names one.
+package struct TeamKind: Sendable {
+    /// Indices into the teams of the service.
+    package var teams: [Int]
+    var depot: Place
+    var crewSize: Int
+    /// Index of its driving table: kinds with one depot and one crew size share it.
+    var table: Int
+}
+
+/// Weekdays on which every stay may start at the same times.
+struct WeekdayClass: Hashable, Sendable {
+    /// Indices into the weekdays of the problem.
+    var weekdays: [Int]
+}
+
+/// Where a round may be: a kind of team on a class of weekdays. Rounds of a lane are counted, not named.
+package struct Lane: Sendable {
+    package var kind: Int
+    var weekdayClass: Int
+    var weekdays: [Int]
+    /// Rounds that can be out in one week: teams × weekdays.
+    package var places: Int
+    /// Index of its table of days.
+    var table: Int
+}

@@ -1,0 +1,136 @@
+import GeoModel
+import RoundPlan
+
+// What a set of rounds is worth, and whether it keeps what binds it as a whole: by itself, in whole numbers, from the
+// problem and not from the master.
+
+extension RoundsProblem {
+    /// Slots that a set of columns takes.
+    func takenSlots(_ columns: [RoundColumn]) -> [Int] {
+        columns.flatMap(\.stays).flatMap { slots(of: $0.stay, level: tree.nodes[$0.node].level) }
+    }
+
+    /// Thousandths that each demand is credited with: its single best stop.
+    func credits(_ columns: [RoundColumn]) -> [Int] {
+        var best = Array(repeating: 0, count: demands.count)
+        for slot in takenSlots(columns) {
+            let stop = stop(ofSlot: slot)
+            let own = slot - self.slot(stop, level: 0)
+            for (demand, points) in demandsOfStop[stop] { best[demand] = max(best[demand], points[own]) }
+        }
+        return best
+    }
+
+    /// Need reached by a set of stops, each at its cadence.
+    package func need(of columns: [RoundColumn]) -> Int { credits(columns).reduce(0, +) }
+
+    /// Costs of days and prices of soft rules, thousandths.
+    func cost(of columns: [RoundColumn]) -> Int {
+        columns.reduce(0) { $0 + (use(of: $1)?.cost ?? 0) } + takenSlots(columns).reduce(0) { $0 + slotCost[$1] }
+            + overtimeCost(columns)
+    }
+
+    /// Teams with priced overtime are never counted together, so that each column says whose hours it takes.
+    private func overtimeCost(_ columns: [RoundColumn]) -> Int {
+        guard !model.overtime.isEmpty else { return 0 }
+        var work = Array(repeating: Array(repeating: 0, count: tree.weekCount), count: kinds.count)
+        for column in columns {
+            guard let use = use(of: column) else { continue }
+            for week in use.work.indices { work[lanes[column.lane].kind][week] += use.work[week] }
+        }
+        return model.overtime.reduce(0) { sum, limit in
+            guard let kind = kinds.firstIndex(where: { $0.teams == [limit.team] }) else { return sum }
+            let minutes = work[kind].reduce(0) { $0 + max(0, $1 - limit.limit) }
+            return sum + minutes * overtimePrice * limit.persons * repeats
+        }
+    }
+
+    /// Thousandths for a minute of overtime of one person, in each week of the cycle.
+    var overtimePrice: Int {
+        Int(
+            (1000 * parameters.priceOfOvertimeHour / 60 * Double(parameters.cyclesInFourWeeks)).rounded())
+    }
+
+    /// Value of a set of columns, in thousandths of a point.
+    package func value(of columns: [RoundColumn]) -> Int { need(of: columns) - cost(of: columns) }
+
+    /// How far a set of columns is from what binds it as a whole: floors, budgets, promised stops, twins. 0 where all
+    /// is kept; else thousandths of a point, in the order of size of what is missing.
+    func shortfall(_ columns: [RoundColumn]) -> Int { shortfall(columns, credits(columns)) }
+
+    func shortfall(_ columns: [RoundColumn], _ credits: [Int]) -> Int {
+        var missing = floorShortfall(credits)
+        let stops = Set(columns.flatMap(\.stays).flatMap { stays[$0.stay].stops })
+        missing += 10_000 * requiredSets.count { set in !set.contains(where: stops.contains) }
+        for stop in stops {
+            if let first = twinOf[stop] {
+                let weekly = columns.contains { column in
+                    column.stays.contains {
+                        !stays[$0.stay].isShort && stays[$0.stay].stops[0] == first && tree.nodes[$0.node].level == 0
+                    }
+                }
+                if !weekly { missing += 10_000 }
+            } else if rules[stop].mustBeTwice, !stops.contains(where: { twinOf[$0] == stop }) {
+                missing += 10_000
+            }
+        }
+        return missing + budgetExcess(columns)
+    }
+
+    private func budgetExcess(_ columns: [RoundColumn]) -> Int {
+        let budgets = service.budgets
+        guard budgets != Budgets() else { return 0 }
+        let cycles = Double(repeats * parameters.cyclesInFourWeeks)
+        var (kilometres, hours, euros) = (0.0, 0.0, 0.0)
+        for column in columns {
+            guard let use = use(of: column) else { continue }
+            let crew = Double(kinds[lanes[column.lane].kind].crewSize)
+            let own = Double(use.work.reduce(0, +)) / 60 * crew * cycles
+            let driven = Double(use.metres) / 1000 * cycles
+            kilometres += driven
+            hours += own
+            euros += driven * parameters.costPerKilometre
+            if parameters.wages == .variable { euros += own * parameters.costPerHour }
+        }
+        return [(kilometres, budgets.kilometres), (hours, budgets.personHours), (euros, budgets.euros)]
+            .reduce(0) { sum, pair in
+                guard let limit = pair.1, pair.0 > limit + Budgets.tolerance * max(1, limit) else { return sum }
+                return sum + 1 + Int(min(1e6, 1000 * (pair.0 - limit)))
+            }
+    }
+
+    private func floorShortfall(_ credits: [Int]) -> Int {
+        let floors = service.floors
+        guard floors != Floors() else { return 0 }
+        var missing = 0.0
+        if let floor = floors.everyEpci {
+            for group in demandsOfEpci {
+                let weight = group.reduce(0) { $0 + demands[$1].weight }
+                let reached = group.reduce(0) { $0 + credits[$1] }
+                let needed = (floor - Floors.tolerance) * Double(weight)
+                if Double(reached) < needed { missing += max(1, needed - Double(reached)) }
+            }
+        }
+        let total = Double(demands.reduce(0) { $0 + $1.weight })
+        let spread = BenefitSpread(
+            demands.indices.map { index in
+                let demand = demands[index]
+                return BenefitSpread.Share(
+                    commune: demand.commune, weight: Double(demand.weight) / 1000, volume: demand.volume,
+                    intensity: demand.intensity, benefit: Double(credits[index]) / Double(demand.weight))
+            })
+        for (floor, found) in [
+            (floors.highestNeed, floors.highestNeed.flatMap { _ in spread.highestNeed(part: Floors.part) }),
+            (floors.worstOff, floors.worstOff.flatMap { _ in spread.worstOff(part: Floors.part) }),
+        ] {
+            guard let floor, let found, found < floor - Floors.tolerance else { continue }
+            missing += max(1, (floor - found) * total)
+        }
+        return Int(missing.rounded(.up))
+    }
+
+    /// Demands of each EPCI, in the order of their codes.
+    var demandsOfEpci: [[Int]] {
+        Dictionary(grouping: demands.indices, by: { demands[$0].epci }).sorted { $0.key < $1.key }.map(\.value)
+    }
+}

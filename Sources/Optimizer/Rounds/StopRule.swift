@@ -1,0 +1,113 @@
+import GeoModel
+import RoundPlan
+
+/// What pins, venue hours and the cycle before leave possible for one stop.
+struct StopRule: Hashable, Sendable {
+    var isExcluded = false
+    /// By level of the pattern tree.
+    var allowsLevel: [Bool]
+    /// Whether it must be visited twice a week, and whether it may.
+    var mustBeTwice = false
+    var mayBeTwice = true
+    /// By weekday of the problem.
+    var allowsWeekday: [Bool]
+    /// Weekdays of a second visit in the week.
+    var allowsSecondWeekday: [Bool]
+    /// By team of the service.
+    var allowsTeam: [Bool]
+    var half: HalfDay?
+    var start: Minutes?
+    /// Nodes of the pattern tree that go on from the cycle before.
+    var allowsNode: [Bool]
+    /// When the venue can be used, by weekday; `nil` where no hours are given.
+    var hours: [[Range<Minutes>]]?
+
+    /// Whether an opening may lie there on a weekday, as far as the venue's hours go.
+    func isOpen(_ opening: Interval, weekday: Int) -> Bool {
+        guard let hours else { return true }
+        return hours[weekday].contains { $0.lowerBound <= opening.start && opening.end <= $0.upperBound }
+    }
+}
+
+extension StopRule {
+    /// - Throws: `unreadableHours`.
+    init(
+        _ venue: Place, of service: Service, in scenario: Scenario, cadences: [Int], tree: PatternTree, repeats: Int
+    ) throws(ModelRefusal) {
+        let weekdays = scenario.parameters.weekdays
+        allowsLevel = Array(repeating: true, count: cadences.count)
+        allowsWeekday = Array(repeating: true, count: weekdays.count)
+        allowsSecondWeekday = allowsWeekday
+        allowsTeam = Array(repeating: true, count: service.teams.count)
+        allowsNode = Array(repeating: true, count: tree.nodes.count)
+        for pin in service.pins where pin.concerns(venue) { apply(pin, service, cadences, weekdays) }
+        if let former = service.formerStops.first(where: { $0.venue == venue.id }) {
+            goOn(from: former, weekdays, tree, repeats: repeats)
+        }
+        let text = scenario.territory.venueFacts.first { $0.venue == venue.id }?.openingHours ?? ""
+        guard !text.isEmpty else { return }
+        let opening: OpeningHours
+        do { opening = try OpeningHours(parsing: text) } catch {
+            throw .unreadableHours(service: service.id, venue: venue.id)
+        }
+        hours = weekdays.map { weekday in
+            (1...scenario.parameters.cycleWeeks).map { week in
+                opening.intervals(
+                    on: scenario.date(week: week, weekday), publicHoliday: false, schoolHoliday: false)
+            }.reduce(nil) { common, own in common.map { Self.common($0, own) } ?? own } ?? []
+        }
+    }
+
+    private static func common(_ a: [Range<Minutes>], _ b: [Range<Minutes>]) -> [Range<Minutes>] {
+        a.flatMap { first in
+            b.compactMap { second in
+                let shared = first.clamped(to: second)
+                return shared.isEmpty ? nil : shared
+            }
+        }
+    }
+
+    private mutating func apply(_ pin: Pin, _ service: Service, _ cadences: [Int], _ weekdays: [Weekday]) {
+        if pin.served == false { isExcluded = true }
+        if let least = pin.minimumVisits {
+            for level in cadences.indices where cadences[level] < least && cadences[level] != 4 {
+                allowsLevel[level] = false
+            }
+            if least > 4 { mustBeTwice = true }
+        }
+        if let most = pin.maximumVisits {
+            for level in cadences.indices where cadences[level] > most { allowsLevel[level] = false }
+            if most < 8 { mayBeTwice = false }
+        }
+        if let allowed = pin.weekdays {
+            for index in weekdays.indices where !allowed.contains(weekdays[index]) {
+                allowsWeekday[index] = false
+                allowsSecondWeekday[index] = false
+            }
+        }
+        if let van = pin.van {
+            for index in service.teams.indices where service.teams[index].van != van { allowsTeam[index] = false }
+        }
+        if let pinned = pin.half {
+            if let half, half != pinned { isExcluded = true }
+            half = pinned
+        }
+        if let pinned = pin.start {
+            if let start, start != pinned { isExcluded = true }
+            start = pinned
+        }
+    }
+
+    private mutating func goOn(from former: FormerStop, _ weekdays: [Weekday], _ tree: PatternTree, repeats: Int) {
+        for index in weekdays.indices where !former.weekdays.contains(weekdays[index]) {
+            allowsWeekday[index] = false
+            if former.weekdays.count > 1 { allowsSecondWeekday[index] = false }
+        }
+        let before = Set(former.weeks)
+        for node in tree.nodes.indices {
+            let weeks = Set(
+                (0..<repeats).flatMap { turn in tree.nodes[node].weeks.map { $0 + turn * tree.weekCount + 1 } })
+            allowsNode[node] = weeks.isSubset(of: before) || weeks.isSuperset(of: before)
+        }
+    }
+}
