@@ -35,7 +35,8 @@ extension WeekSheet {
             case .notCovered, nil: true
             }
         }
-        let limit = view.crews[0].map { min(parameters.referenceWeek, $0.weeklyHours) }.min() ?? parameters.referenceWeek
+        let limit =
+            view.crews[0].map { min(parameters.referenceWeek, $0.weeklyHours) }.min() ?? parameters.referenceWeek
         let drivenDays = Set(driven.map(\.weekday))
         let halfDays = view.halfDays(inWeek: week, parameters).count { drivenDays.contains($0.weekday) }
         totals = [
@@ -72,7 +73,9 @@ struct Standings: Sendable {
 
     init(_ view: CheckedPlan.ServiceView, _ rounds: [DayRound], _ scenario: Scenario) {
         let stops = Set(rounds.flatMap { $0.visits.map(\.venue) })
-        if let van = scenario.vans.first(where: { $0.id == view.service.teams[0].van }) { add("le véhicule", van.standing) }
+        if let van = scenario.vans.first(where: { $0.id == view.service.teams[0].van }) {
+            add("le véhicule", van.standing)
+        }
         for standing in Set(view.crews.joined().map(\.standing)).sorted() { add("l'équipe", standing) }
         if let depot = scenario.depot(of: view.service.teams[0]) { add("le dépôt", depot.standing) }
         let venues = scenario.territory.venues.filter { stops.contains($0.id) }

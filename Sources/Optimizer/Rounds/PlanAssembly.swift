@@ -13,7 +13,7 @@ struct PlanAssembly {
         return ServicePlan(
             id: problem.service.id, needReached: need,
             cost: MilliPoints(columns.reduce(0) { $0 + (problem.use(of: $1)?.cost ?? 0) }), bound: MilliPoints(bound),
-            days: rounds.flatMap(days), credits: credits)
+            days: rounds.flatMap(days), credits: credits, needs: ServiceNeeds(problem.service, in: scenario).counted)
     }
 
     private func days(_ round: PlacedRound) -> [DayRound] {
