@@ -153,8 +153,12 @@ struct CommandTests {
                 "format « autre » ; un fichier plan.json écrit par itinerance est attendu."
             ),
             (
-                "{\"format\": \"itinerance-plan\", \"version\": 3}",
-                "version 3 du format ; cette version d'itinerance lit la version 2. Mettez le programme à jour."
+                "{\"format\": \"itinerance-plan\", \"version\": 4}",
+                "version 4 du format ; cette version d'itinerance lit la version 3. Mettez le programme à jour."
+            ),
+            (
+                "{\"format\": \"itinerance-plan\", \"version\": 2}",
+                "version 2 du format ; cette version d'itinerance lit la version 3. Refaites le plan avec « itinerance planifier »."
             ),
         ])
     func notAPlan(_ text: String, _ message: String) throws {

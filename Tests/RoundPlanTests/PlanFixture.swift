@@ -86,27 +86,113 @@ enum PlanFixture {
         }
     }
 
-    static func plan(_ scenario: Scenario, _ days: [DayRound]) -> Plan {
-        let credits = credits(scenario)
-        let cost = days.reduce(0) { $0 + Int(($1.distance.kilometres * 0.52 * 0.01 * 1000).rounded()) }
+    /// - Parameter softCost: thousandths of a point for soft rules with a price.
+    static func plan(_ scenario: Scenario, _ days: [DayRound], softCost: Int = 0) -> Plan {
+        let credits = credits(scenario, days)
+        let cost = days.reduce(softCost) { $0 + Int(($1.distance.kilometres * 0.52 * 0.01 * 1000).rounded()) }
         let need = credits.reduce(MilliPoints.zero) { $0 + $1.points }
         return Plan(
             services: [
                 ServicePlan(
-                    id: "lr", needReached: need, cost: MilliPoints(cost), bound: need, days: days, credits: credits)
+                    id: "lr", needReached: need, cost: MilliPoints(cost), bound: need, days: days, credits: credits,
+                    needs: ServiceNeeds(scenario.services[0], in: scenario).counted)
             ], stop: .gapReached, seed: 1, scenario: scenario, fingerprint: "", sources: [])
     }
 
-    /// Every commune has a weekly stop of its own, which is also its best.
-    private static func credits(_ scenario: Scenario) -> [Credit] {
+    /// Every commune has a stop of its own in these plans, which is also its best.
+    private static func credits(_ scenario: Scenario, _ days: [DayRound]) -> [Credit] {
         let needs = ServiceNeeds(scenario.services[0], in: scenario)
         let travel = BuiltInTravel(scenario.parameters.travel)
         return zip(needs.communes, needs.weights).map { commune, weight in
             let way = travel.withinCommune(commune)
             let access = scenario.parameters.access.access(by: way)
+            let visits = days.flatMap(\.visits).filter { $0.venue == "lieu-\(commune.code)" }
+            let isShort = visits.contains { $0.openings[0].length < scenario.parameters.sessionLength }
+            let length = isShort ? Double(scenario.parameters.shortStopLength.count) / 180 : 1
             return Credit(
-                commune: commune.code, venue: "lieu-\(commune.code)", visits: 4, travel: way.duration, access: access,
-                points: MilliPoints(Int((Double(weight.points.count) * access).rounded())))
+                commune: commune.code, venue: "lieu-\(commune.code)", visits: visits.count, travel: way.duration,
+                access: access, points: MilliPoints(Int((Double(weight.points.count) * access * length).rounded())))
         }
+    }
+}
+
+/// Days of several halves and teams.
+extension PlanFixture {
+    /// What one half of a day holds: a session, or a short tour of several venues.
+    struct Half {
+        var venues: [Int]
+        var start: Int
+    }
+
+    static let secondTeam = Team(van: "van-2", crew: "equipe-2", depot: "depot-2")
+
+    /// The usual scenario with a second team, whose depot stands beside the first.
+    static func twoTeams(_ edit: (inout Parameters) -> Void = { _ in }) -> Scenario {
+        var scenario = scenario(edit)
+        var depot = scenario.territory.depots[0]
+        (depot.id, depot.name) = (secondTeam.depot, "Autre dépôt")
+        scenario.territory.depots.append(depot)
+        scenario.services[0].teams.append(secondTeam)
+        scenario.vans.append(Van(id: secondTeam.van, name: "Autre van"))
+        scenario.staff += ["c", "d"].map {
+            StaffMember(id: $0, crew: secondTeam.crew, roles: [.accueillant], weeklyHours: Minutes(35 * 60))
+        }
+        return scenario
+    }
+
+    /// A day of one or two halves. Each stop of a tour begins as early as the drive allows.
+    static func day(
+        week: Int, _ weekday: Weekday, _ halves: [Half], by team: Team? = nil, in scenario: Scenario
+    ) -> DayRound {
+        let team = team ?? scenario.services[0].teams[0]
+        let parameters = scenario.parameters
+        var visits: [Visit] = []
+        for half in halves {
+            let isTour = half.venues.count > 1
+            let setUp = isTour ? parameters.shortStopSetUp : parameters.setUp
+            let packUp = isTour ? parameters.shortStopPackUp : parameters.packUp
+            var start = Minutes(half.start)
+            for (index, number) in half.venues.enumerated() {
+                let venue = "lieu-5900\(number)"
+                if index > 0, let before = visits.last {
+                    let drive = leg(before.venue, venue, scenario).duration.roundedUpToMinutes
+                    let ready = (before.departure + drive + setUp).count
+                    let step = parameters.startStep.count
+                    start = Minutes((ready + step - 1) / step * step)
+                }
+                let end = start + (isTour ? parameters.shortStopLength : parameters.sessionLength)
+                let opening = Interval(start: start, end: end)
+                if let last = visits.last, last.venue == venue {
+                    visits[visits.count - 1].openings.append(opening)
+                    visits[visits.count - 1].departure = end + packUp
+                } else {
+                    visits.append(
+                        Visit(venue: venue, arrival: start - setUp, openings: [opening], departure: end + packUp))
+                }
+            }
+        }
+        var round = DayRound(
+            week: week, weekday: weekday, van: team.van, crew: team.crew, legs: legs(visits, team.depot, scenario),
+            visits: visits, breaks: [])
+        round.breaks = zip(round.work, round.work.dropFirst()).map { Interval(start: $0.end, end: $1.start) }
+        return round
+    }
+
+    /// Each way is driven as late as the visit allows.
+    private static func legs(_ visits: [Visit], _ depot: String, _ scenario: Scenario) -> [DrivenLeg] {
+        let places = [depot] + visits.map(\.venue) + [depot]
+        return zip(places, places.dropFirst()).enumerated().map { index, pair in
+            let way = leg(pair.0, pair.1, scenario)
+            let minutes = way.duration.roundedUpToMinutes
+            let arrival = index < visits.count ? visits[index].arrival : visits[visits.count - 1].departure + minutes
+            return DrivenLeg(
+                from: pair.0, to: pair.1, departure: arrival - minutes, arrival: arrival, distance: way.distance)
+        }
+    }
+
+    static func kinds(_ plan: Plan) -> Set<Discrepancy.Kind> { Set(PlanCheck(plan).discrepancies.map(\.kind)) }
+
+    static func broken(_ plan: Plan) -> [Violation] {
+        PlanCheck(plan).verdicts.flatMap(\.violations).filter { $0.severity == .hard }
     }
 }

@@ -274,6 +274,11 @@ struct RuleTests {
         #expect(kinds { $0.services[0].credits.removeFirst() } == [.creditMissing])
         #expect(
             kinds { $0.services[0].needReached = $0.services[0].needReached + MilliPoints(1) }.contains(.needReached))
+        #expect(kinds { $0.services[0].needs[0].points = MilliPoints(1) } == [.needPoints])
+        #expect(kinds { $0.services[0].needs[0].volume += 0.001 } == [.needVolume])
+        #expect(kinds { $0.services[0].needs[0].intensity += 1e-6 } == [.needIntensity])
+        #expect(kinds { $0.services[0].needs.removeFirst() } == [.needMissing])
+        #expect(kinds { $0.services[0].needs.append($0.services[0].needs[0]) } == [.needUnfounded])
         #expect(kinds { $0.services[0].cost = MilliPoints(1) } == [.cost])
         #expect(kinds { $0.services[0].value = .zero }.isSuperset(of: [.serviceValue, .value]))
         #expect(kinds { $0.services[0].bound = .zero }.isSuperset(of: [.bound, .planBound]))

@@ -11,12 +11,10 @@ struct ContoursReader {
         let url = folder.appendingPathComponent(fileName)
         guard FileManager.default.fileExists(atPath: url.path) else { return Contours() }
         let shown = folderName == "." ? fileName : folderName + "/" + fileName
-        do {
+        do throws(InputFailure) {
             return read(try InputFile(url, named: shown), &findings)
-        } catch let failure as InputFailure {
-            for finding in failure.findings { findings.add(finding.message, file: finding.file) }
         } catch {
-            findings.add(ErrorWords.fileUnreadable, file: shown)
+            for finding in error.findings { findings.add(finding.message, file: finding.file) }
         }
         return Contours()
     }

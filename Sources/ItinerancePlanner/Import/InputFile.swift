@@ -10,7 +10,7 @@ struct InputFile {
 
     static let sizeLimit = 200_000_000
 
-    init(_ url: URL, named name: String) throws {
+    init(_ url: URL, named name: String) throws(InputFailure) {
         self.name = name
         var isFolder: ObjCBool = false
         guard FileManager.default.fileExists(atPath: url.path, isDirectory: &isFolder) else {

@@ -19,21 +19,31 @@ enum PlanFile {
     }
 
     /// - Throws: `InputFailure`.
-    static func read(_ path: String) throws -> Plan {
-        let input = try InputFile(URL(fileURLWithPath: path), named: path)
-        func fail(_ message: String) -> InputFailure { InputFailure(findings: [Finding(file: path, message: message)]) }
+    static func read(_ path: String) throws(InputFailure) -> Plan {
+        try read(URL(fileURLWithPath: path), named: path).plan
+    }
+
+    /// - Throws: `InputFailure`.
+    static func read(_ url: URL, named name: String) throws(InputFailure) -> (plan: Plan, source: SourceFile) {
+        let input = try InputFile(url, named: name)
+        func fail(_ message: String) -> InputFailure { InputFailure(findings: [Finding(file: name, message: message)]) }
         guard !input.data.isEmpty else { throw fail(ErrorWords.fileEmpty) }
         let decoder = JSONDecoder()
+        let plan: Plan
         do {
             let header = try decoder.decode(Header.self, from: input.data)
             guard header.format == Plan.formatName else { throw fail(PlanFileWords.otherFormat(header.format)) }
             guard header.version == Plan.formatVersion else { throw fail(PlanFileWords.otherVersion(header.version)) }
-            let plan = try decoder.decode(Plan.self, from: input.data)
-            if let fault = PlanFileRanges.fault(in: plan) { throw fail(PlanFileWords.outOfRange(fault)) }
-            return plan
+            plan = try decoder.decode(Plan.self, from: input.data)
+        } catch let failure as InputFailure {
+            throw failure
         } catch let error as DecodingError {
             throw fail(PlanFileWords.decoding(error))
+        } catch {
+            throw fail(PlanFileWords.notUnderstood)
         }
+        if let fault = PlanFileRanges.fault(in: plan) { throw fail(PlanFileWords.outOfRange(fault)) }
+        return (plan, input.source)
     }
 
     private struct Header: Decodable {
@@ -60,16 +70,30 @@ enum PlanFileRanges {
         for place in plan.scenario.territory.venues + plan.scenario.territory.depots where !isOnEarth(place.position) {
             return "donnees.territoire \(place.id)"
         }
-        for service in plan.scenario.services where !(0...1000).contains(service.factor) {
-            return "donnees.services \(service.id)"
+        for service in plan.scenario.services {
+            guard (0...1000).contains(service.factor), !service.teams.isEmpty, isInRange(service) else {
+                return "donnees.services \(service.id)"
+            }
         }
         for service in plan.services {
             for day in service.days where !(1...52).contains(day.week) { return "services.\(service.id).journees" }
             for credit in service.credits where abs(credit.access) > 1.001 || !(0...100).contains(credit.visits) {
                 return "services.\(service.id).credits"
             }
+            for need in service.needs where abs(need.volume) >= large || abs(need.intensity) >= large {
+                return "services.\(service.id).besoins"
+            }
         }
         return nil
+    }
+
+    /// Floors, budgets and pins that a scenario file could say.
+    private static func isInRange(_ service: Service) -> Bool {
+        let floors = [service.floors.everyEpci, service.floors.highestNeed, service.floors.worstOff]
+        let budgets = [service.budgets.kilometres, service.budgets.personHours, service.budgets.euros]
+        return floors.allSatisfy { $0.map { (0...1).contains($0) } ?? true }
+            && budgets.allSatisfy { $0.map { (0...1e12).contains($0) } ?? true }
+            && service.pins.allSatisfy { ($0.venue == nil) != ($0.commune == nil) }
     }
 
     private static func isOnEarth(_ position: Position) -> Bool {

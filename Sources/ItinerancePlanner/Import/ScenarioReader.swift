@@ -19,6 +19,8 @@ struct ScenarioReader {
     let name: String
     let url: URL
     var findings = Findings()
+    /// Plans that services go on from.
+    var otherSources: [SourceFile] = []
 
     private static let topKeys = ["nom", "donnees", "premier_lundi", "services", "parametres", "trajets"]
 
@@ -45,7 +47,7 @@ struct ScenarioReader {
         let contents = try TerritorySource.read(folder, named: shownFolder, &findings)
         let parameters = parameters(root)
         let firstMonday = firstMonday(root)
-        let services = services(root, contents)
+        let services = services(root, contents, parameters, firstMonday: firstMonday)
         checkConsistency(parameters, root)
         try findings.throwIfErrors()
         var scenario = Scenario(
@@ -55,7 +57,9 @@ struct ScenarioReader {
             staff: contents.staff.filter { person in services.contains { $0.teams.contains { $0.crew == person.crew } }
             },
             calendar: contents.calendar, parameters: parameters)
-        var sources = [SourceFile(name: url.lastPathComponent, sha256: input.source.sha256)] + contents.sources
+        var sources =
+            [SourceFile(name: url.lastPathComponent, sha256: input.source.sha256)] + contents.sources
+            + otherSources
         if withTravel, let file = try travelMatrix(root, into: &scenario) { sources.append(file) }
         try findings.throwIfErrors()
         return LoadedScenario(

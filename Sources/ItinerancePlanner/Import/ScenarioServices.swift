@@ -2,14 +2,16 @@ import GeoModel
 import RoundPlan
 import Yams
 
-/// The services of a scenario file: territory, depot, van, crew and weight of each.
+/// The services of a scenario file: territory, teams, weight and commitments of each.
 extension ScenarioReader {
     private static let serviceKeys = [
-        "id", "nom", "type", "epci", "communes", "departement", "depot", "vehicule", "equipe", "poids", "forcer",
-        "exclure",
+        "id", "nom", "type", "epci", "communes", "departement", "depot", "vehicule", "equipe", "equipages", "poids",
+        "forcer", "exclure", "planchers", "budgets", "epingles", "cycle_precedent",
     ]
 
-    mutating func services(_ root: Node.Mapping, _ contents: TerritoryContents) -> [Service] {
+    mutating func services(
+        _ root: Node.Mapping, _ contents: TerritoryContents, _ parameters: Parameters, firstMonday: CivilDate?
+    ) -> [Service] {
         guard let node = root[Node("services")] else {
             findings.add(ErrorWords.missingKey("services"), file: name, line: 1, column: "services")
             return []
@@ -18,30 +20,34 @@ extension ScenarioReader {
             report(ErrorWords.noServices, at: node, key: "services")
             return []
         }
-        var seen: [String: Set<String>] = [:]
-        return items.compactMap { item -> Service? in
+        var used = Used()
+        return items.enumerated().compactMap { index, item -> Service? in
             guard let mapping = item.mapping else {
                 report(ErrorWords.notAMapping, at: item, key: "services")
                 return nil
             }
-            let service = service(mapping, item, contents)
-            for (key, value) in [
-                ("id", service?.id), ("vehicule", service?.teams[0].van), ("equipe", service?.teams[0].crew),
-            ] {
-                guard let value else { continue }
-                if !seen[key, default: []].insert(value).inserted {
-                    report(ErrorWords.usedTwice(key, value), at: mapping[Node(key)], key: key)
-                }
-            }
-            return service
+            let parts = ServiceParts(contents: contents, parameters: parameters, firstMonday: firstMonday, index: index)
+            return service(mapping, item, parts, &used)
         }
     }
 
+    private struct ServiceParts {
+        var contents: TerritoryContents
+        var parameters: Parameters
+        var firstMonday: CivilDate?
+        /// Place of the service in the file.
+        var index: Int
+    }
+
     private mutating func service(
-        _ mapping: Node.Mapping, _ item: Node, _ contents: TerritoryContents
+        _ mapping: Node.Mapping, _ item: Node, _ parts: ServiceParts, _ used: inout Used
     ) -> Service? {
+        let contents = parts.contents
         checkKeys(mapping, Self.serviceKeys)
         let id = requiredScalar(mapping, "id", in: item)
+        if let id, used.note("id", id, service: parts.index) != nil {
+            report(ErrorWords.usedTwice("id", id), at: mapping[Node("id")], key: "id")
+        }
         let kindWord = requiredScalar(mapping, "type", in: item)
         let kind = kindWord.flatMap(ServiceKind.init(rawValue:))
         if let kindWord, kind == nil {
@@ -49,18 +55,22 @@ extension ScenarioReader {
                 ErrorWords.notAllowed(kindWord, ServiceKind.allCases.map(\.rawValue)), at: mapping[Node("type")],
                 key: "type")
         }
-        let depot = reference(mapping, item, "depot", contents.territory.depots.map(\.id), "depots.csv")
-        let van = reference(mapping, item, "vehicule", contents.vans.map(\.id), "vehicules.csv")
-        let crew = reference(mapping, item, "equipe", Set(contents.staff.map(\.crew)).sorted(), "personnel.csv")
+        let teams = teams(mapping, item, contents, service: parts.index, &used)
         let communes = communes(mapping, item, contents.territory)
         let factor = factor(mapping)
         let codes = Set(contents.territory.communes.map(\.code))
         let forcedIn = known(list(mapping, "forcer"), codes, contents.territory, "forcer")
         let forcedOut = known(list(mapping, "exclure"), codes, contents.territory, "exclure")
-        guard let id, let kind, let depot, let van, let crew, let communes, let factor else { return nil }
+        let floors = floors(mapping)
+        let budgets = budgets(mapping)
+        let pins = pins(mapping, contents.territory, communes: communes ?? [], teams: teams, parts.parameters)
+        let former = formerStops(
+            mapping, service: id, contents.territory, parts.parameters, firstMonday: parts.firstMonday)
+        guard let id, let kind, let teams, let communes, let factor else { return nil }
         return Service(
-            id: id, name: scalar(mapping, "nom") ?? id, kind: kind, communes: communes,
-            teams: [Team(van: van, crew: crew, depot: depot)], factor: factor, forcedIn: forcedIn, forcedOut: forcedOut)
+            id: id, name: scalar(mapping, "nom") ?? id, kind: kind, communes: communes, teams: teams, factor: factor,
+            forcedIn: forcedIn, forcedOut: forcedOut, floors: floors, budgets: budgets, pins: pins,
+            formerStops: former)
     }
 
     private mutating func factor(_ mapping: Node.Mapping) -> Double? {
@@ -79,20 +89,7 @@ extension ScenarioReader {
         return value
     }
 
-    private mutating func reference(
-        _ mapping: Node.Mapping, _ item: Node, _ key: String, _ known: [String], _ file: String
-    ) -> String? {
-        guard let value = requiredScalar(mapping, key, in: item) else { return nil }
-        guard !known.contains(value) else { return value }
-        if !findings.hasErrors(in: file), !findings.hasErrors(in: TableKind.communes.fileName) {
-            report(
-                ErrorWords.unknownReference(value, file, near: NearestNames.of(value, among: known)),
-                at: mapping[Node(key)], key: key)
-        }
-        return nil
-    }
-
-    private mutating func known(
+    mutating func known(
         _ items: [(text: String, node: Node)], _ codes: Set<String>, _ territory: Territory, _ key: String
     ) -> [String] {
         items.compactMap { item in

@@ -62,6 +62,8 @@ package struct CheckReport: Sendable {
         let soft = sentences(.soft, names)
         if !hard.isEmpty { lines += ["", "Règles non respectées"] + hard }
         if !soft.isEmpty { lines += ["", "À signaler"] + soft }
+        let commitments = CommitmentTable(check, names)
+        if !commitments.isEmpty { lines += ["", "Engagements"] + commitments.lines }
         if !check.discrepancies.isEmpty {
             lines += ["", "Chiffres qui ne se retrouvent pas"]
             lines += check.discrepancies.map { "  " + RuleWords.sentence($0, names) }

@@ -31,6 +31,9 @@ package struct ParameterWords: Sendable {
         "jours": .init("Jours de tournée", "", "\(franceServices) : 2 sur 31 ouvertes le samedi"),
         "min_visites": .init(
             "Passages par arrêt, au moins", "en 4 semaines", "bus de PMI environ tous les 15 jours ; usage"),
+        "bihebdomadaire": .init(
+            "Deux passages par semaine permis, à jours fixes", "",
+            "\(ownChoice) : une cadence hebdomadaire suffit d'usage"),
         "demi_journees_min": .init(
             "Demi-journées d'ouverture, au moins", "par semaine",
             "\(leaflet), R01 ; portée par service et textes de 2025 à confirmer"),
@@ -47,6 +50,12 @@ package struct ParameterWords: Sendable {
         "pas_minutes": .init("Pas des heures de début", "min", ownChoice),
         "installation_minutes": .init("Installation à l'arrêt", "min", "sans source"),
         "rangement_minutes": .init("Rangement à l'arrêt", "min", "sans source"),
+        "arrets_courts": .init(
+            "Plusieurs arrêts courts permis dans une demi-journée", "", "\(ownChoice) : une séance entière d'abord"),
+        "arrets_courts_par_demi_journee": .init("Arrêts courts par demi-journée, au plus", "", ownChoice),
+        "arret_court_minutes": .init("Durée d'accueil d'un arrêt court", "min", "\(ownChoice) ; au moins 60 min"),
+        "arret_court_installation_minutes": .init("Installation à un arrêt court", "min", "sans source"),
+        "arret_court_rangement_minutes": .init("Rangement à un arrêt court", "min", "sans source"),
         "dejeuner_minutes": .init("Pause de midi", "min", "\(ownChoice) ; la pause légale est de 20 min"),
         "dejeuner_debut": .init("Pause de midi, au plus tôt", "", ownChoice),
         "dejeuner_fin": .init("Pause de midi, au plus tard", "", ownChoice),
@@ -84,6 +93,15 @@ package struct ParameterWords: Sendable {
             "barème fiscal 2025, 7 CV, 12 000 km par an ; un véhicule aménagé coûte plus"),
         "cout_heure": .init("Coût du personnel", "€ par heure et personne", "sans source"),
         "salaires": .init("Salaires dans le coût du plan", "", "\(ownChoice) : fixes, donc non comptés"),
+        "prix_r10": .init(
+            "Prix d'un passage dans une commune qui a un centre social (R10)", "points par passage",
+            "\(ownChoice) : signalé, non compté"),
+        "prix_r12": .init(
+            "Prix d'un arrêt sans partenaire dans sa commune (R12)", "points par arrêt",
+            "\(ownChoice) : signalé, non compté"),
+        "prix_r22": .init(
+            "Prix d'une heure supplémentaire (R22)", "points par heure et personne",
+            "\(ownChoice) : signalée, non comptée"),
         "detour": .init("Détour par la route", "× la ligne droite", "usage, sans réseau routier"),
         "vitesse_rurale": .init("Vitesse hors des villes", "km/h", "\(ownChoice) ; préférer des temps calculés"),
         "vitesse_urbaine": .init("Vitesse en ville", "km/h", "\(ownChoice) ; préférer des temps calculés"),

@@ -2,12 +2,16 @@ import RoundPlan
 
 /// What a user reads when a plan file cannot be read.
 enum PlanFileWords {
+    static let notUnderstood = "fichier non compris."
+
     static func otherFormat(_ found: String) -> String {
         "format « \(found) » ; un fichier plan.json écrit par itinerance est attendu."
     }
 
     static func otherVersion(_ found: Int) -> String {
-        "version \(found) du format ; cette version d'itinerance lit la version \(Plan.formatVersion). Mettez le programme à jour."
+        "version \(found) du format ; cette version d'itinerance lit la version \(Plan.formatVersion). "
+            + (found < Plan.formatVersion
+                ? "Refaites le plan avec « itinerance planifier »." : "Mettez le programme à jour.")
     }
 
     static func outOfRange(_ path: String) -> String { "valeur hors limites dans « \(path) »." }
@@ -22,7 +26,7 @@ enum PlanFileWords {
             context.codingPath.isEmpty
                 ? "ce n'est pas du JSON valide. Le fichier est-il complet ?"
                 : "valeur non comprise\(place(context)) : \(context.debugDescription)."
-        @unknown default: "fichier non compris."
+        @unknown default: notUnderstood
         }
     }
 

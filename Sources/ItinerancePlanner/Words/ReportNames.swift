@@ -5,6 +5,7 @@ import RoundPlan
 package struct ReportNames: Sendable {
     private let places: [String: Place]
     private let communes: [String: String]
+    private let epcis: [String: String]
     private let services: [String: String]
     private let vans: [String: Van]
     private let scenario: Scenario
@@ -14,6 +15,7 @@ package struct ReportNames: Sendable {
         places = Dictionary(
             (scenario.territory.depots + scenario.territory.venues).map { ($0.id, $0) },
             uniquingKeysWith: { first, _ in first })
+        epcis = Dictionary(scenario.territory.epcis.map { ($0.code, $0.name) }, uniquingKeysWith: { first, _ in first })
         communes = Dictionary(
             scenario.territory.communes.map { ($0.code, $0.name) }, uniquingKeysWith: { first, _ in first })
         services = Dictionary(scenario.services.map { ($0.id, $0.name) }, uniquingKeysWith: { first, _ in first })
@@ -34,8 +36,14 @@ package struct ReportNames: Sendable {
         return commune
     }
 
-    /// A venue, a depot or a commune by its name; a person or a crew by its identifier.
-    package func subject(_ id: String) -> String { places[id]?.name ?? communes[id] ?? id }
+    package func pin(_ service: String, _ index: Int) -> Pin? {
+        guard let pins = scenario.services.first(where: { $0.id == service })?.pins, pins.indices.contains(index)
+        else { return nil }
+        return pins[index]
+    }
+
+    /// A venue, a depot, a commune or an EPCI by its name; a person or a crew by its identifier.
+    package func subject(_ id: String) -> String { places[id]?.name ?? communes[id] ?? epcis[id] ?? id }
 
     /// Where a finding stands: `semaine 2, mardi 12 janvier 2027, Anor, centre`.
     package func locus(_ locus: PlanLocus) -> String {

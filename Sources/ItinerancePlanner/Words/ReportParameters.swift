@@ -44,7 +44,7 @@ extension ParameterWords {
         case (.normalisation, NormalisationMethod.minMax.rawValue): "minimum-maximum écrêté"
         case (.normalisation, NormalisationMethod.rank.rawValue): "rang"
         case (.normalisation, _): "écart à la moyenne, ±2 écarts types"
-        case (.overtime, _), (.twoDaysOff, _): word
+        case (.overtime, _), (.twoDaysOff, _), (.twiceWeekly, _), (.shortStops, _): word
         }
     }
 

@@ -87,17 +87,25 @@ package enum ReportWords {
 
     /// What became of the whole plan.
     package static func conclusion(_ check: PlanCheck) -> String {
-        let missing = check.verdicts.filter { $0.state == .notCheckable }.map(\.rule.rawValue)
+        let missing =
+            check.verdicts.filter { $0.state == .notCheckable }.map(\.rule.rawValue)
+            + (check.commitments.contains { $0.state == .notCheckable } ? ["des engagements"] : [])
+        let commitments = check.commitments.count
         if check.isFullyChecked {
             return "Plan valide : les \(check.verdicts.count) règles vérifiées par cette version sont respectées, "
+                + (commitments == 0
+                    ? "" : commitments == 1 ? "l'engagement est tenu, " : "les \(commitments) engagements sont tenus, ")
                 + "tous les chiffres sont retrouvés"
         }
         if check.isValid {
             return "Plan valide, mais des données manquent pour vérifier : " + missing.joined(separator: ", ")
         }
-        let broken = check.verdicts.filter { $0.state == .broken }.count
+        let broken = check.verdicts.count { $0.state == .broken }
+        let missed = check.commitments.count { $0.state == .broken }
         return "Plan non valide : "
             + ReportFigures.counted(broken, "règle non respectée", "règles non respectées") + ", "
+            + (commitments == 0
+                ? "" : ReportFigures.counted(missed, "engagement non tenu", "engagements non tenus") + ", ")
             + ReportFigures.counted(
                 check.discrepancies.count, "chiffre qui ne se retrouve pas", "chiffres qui ne se retrouvent pas")
     }

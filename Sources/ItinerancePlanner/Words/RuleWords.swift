@@ -97,6 +97,11 @@ package enum RuleWords {
         case .time(let time): ReportFigures.time(time)
         case .metres(let metres): ReportFigures.decimal(metres.kilometres, 3) + ReportFigures.noBreak + "km"
         case .points(let points): ReportFigures.points(points.points) + ReportFigures.noBreak + "points"
+        // So fine that a figure just below its threshold is not shown as the threshold.
+        case .share(let share): ReportFigures.percent(share, 2)
+        case .kilometres(let kilometres): ReportFigures.decimal(kilometres, 1) + ReportFigures.noBreak + "km"
+        case .personHours(let hours): ReportFigures.decimal(hours, 1) + ReportFigures.noBreak + "h"
+        case .euros(let euros): ReportFigures.decimal(euros, 2) + ReportFigures.noBreak + "€"
         }
     }
 }

@@ -12,7 +12,8 @@ struct PlanAssembly {
         let need = credits.reduce(MilliPoints.zero) { $0 + $1.points }
         return ServicePlan(
             id: problem.service.id, needReached: need, cost: MilliPoints(problem.cost(of: columns)),
-            bound: MilliPoints(bound), days: rounds.flatMap(days), credits: credits)
+            bound: MilliPoints(bound), days: rounds.flatMap(days), credits: credits,
+            needs: ServiceNeeds(problem.service, in: scenario).counted)
     }
 
     private func days(_ round: PlacedRound) -> [DayRound] {

@@ -15,7 +15,7 @@ struct ClockRecomputation {
     }
 
     func discrepancies(in plan: CheckedPlan) -> [Discrepancy] {
-        var found: [Discrepancy] = []
+        var found = sharedTeams()
         let planned = Set(plan.plan.services.map(\.id))
         for service in scenario.services where !planned.contains(service.id) {
             found.append(Discrepancy(.missingService, at: PlanLocus(service: service.id)))
@@ -25,6 +25,7 @@ struct ClockRecomputation {
         }
         for service in plan.services {
             var seen: Set<String> = []
+            let visits = VisitRecomputation(scenario.parameters, travel, places)
             for day in service.plan.days {
                 let locus = PlanLocus(service: service.service.id, week: day.week, weekday: day.weekday)
                 if !plan.weeks.contains(day.week) { found.append(Discrepancy(.weekOutOfCycle, at: locus)) }
@@ -37,10 +38,23 @@ struct ClockRecomputation {
                 if service.team(of: day) == nil {
                     found.append(Discrepancy(.unknownEquipment, at: locus))
                 }
-                found += legs(of: day, at: locus) + visits(of: day, at: locus) + order(of: day, at: locus)
+                found += legs(of: day, at: locus) + visits.discrepancies(of: day, at: locus)
+                found += order(of: day, at: locus)
             }
         }
         return found
+    }
+
+    /// No van and no crew is in two teams, of one service or of two.
+    private func sharedTeams() -> [Discrepancy] {
+        var seen: Set<[String]> = []
+        return scenario.services.flatMap { service in
+            service.teams.flatMap { team in
+                [["van", team.van], ["crew", team.crew]].filter { !seen.insert($0).inserted }.map {
+                    Discrepancy(.sharedTeam, at: PlanLocus(service: service.id, subject: $0[1]))
+                }
+            }
+        }
     }
 
     private func legs(of day: DayRound, at locus: PlanLocus) -> [Discrepancy] {
@@ -67,52 +81,6 @@ struct ClockRecomputation {
         }
     }
 
-    private func visits(of day: DayRound, at locus: PlanLocus) -> [Discrepancy] {
-        let parameters = scenario.parameters
-        var found: [Discrepancy] = []
-        if Set(day.visits.map(\.venue)).count < day.visits.count { found.append(Discrepancy(.twoVisits, at: locus)) }
-        for visit in day.visits {
-            var locus = locus
-            locus.subject = visit.venue
-            guard let first = visit.openings.first, let last = visit.openings.last else {
-                found.append(Discrepancy(.openingLength, at: locus))
-                continue
-            }
-            if first.start - visit.arrival != parameters.setUp {
-                found.append(
-                    Discrepancy(
-                        .setUp, at: locus, found: .minutes(first.start - visit.arrival),
-                        expected: .minutes(parameters.setUp)))
-            }
-            if visit.departure - last.end != parameters.packUp {
-                found.append(
-                    Discrepancy(
-                        .packUp, at: locus, found: .minutes(visit.departure - last.end),
-                        expected: .minutes(parameters.packUp)))
-            }
-            for opening in visit.openings {
-                if opening.length != parameters.sessionLength {
-                    found.append(
-                        Discrepancy(
-                            .openingLength, at: locus, found: .minutes(opening.length),
-                            expected: .minutes(parameters.sessionLength)))
-                }
-                if opening.start.count % parameters.startStep.count != 0 {
-                    found.append(Discrepancy(.startGrid, at: locus, found: .time(opening.start)))
-                }
-                if opening.start < parameters.windowStart || opening.end > parameters.windowEnd {
-                    found.append(Discrepancy(.window, at: locus, found: .time(opening.start)))
-                }
-            }
-            if visit.openings.count > 2
-                || zip(visit.openings, visit.openings.dropFirst()).contains(where: { $0.end > $1.start })
-            {
-                found.append(Discrepancy(.openingOrder, at: locus))
-            }
-        }
-        return found
-    }
-
     /// Arrivals, departures and breaks follow each other; a day with two sessions has its lunch.
     private func order(of day: DayRound, at locus: PlanLocus) -> [Discrepancy] {
         let parameters = scenario.parameters
@@ -133,12 +101,19 @@ struct ClockRecomputation {
             let odd = breaks.first { !idle.contains($0) } ?? idle.first { !breaks.contains($0) }
             found.append(Discrepancy(.breakTimes, at: locus, found: odd.map { .time($0.start) }))
         }
-        if day.visits.flatMap(\.openings).count > 1 {
-            let lunch = day.breaks.contains {
-                min($0.end, parameters.lunchUntil) - max($0.start, parameters.lunchFrom) >= parameters.lunch
-            }
-            if !lunch { found.append(Discrepancy(.lunch, at: locus, expected: .minutes(parameters.lunch))) }
+        if DayHalves(day, split: parameters.halfDaySplit).isBoth, !hasLunch(day) {
+            found.append(Discrepancy(.lunch, at: locus, expected: .minutes(parameters.lunch)))
         }
         return found
+    }
+
+    /// A break long enough, at lunch time, between two openings.
+    private func hasLunch(_ day: DayRound) -> Bool {
+        let parameters = scenario.parameters
+        let openings = day.visits.flatMap(\.openings)
+        return day.breaks.contains { pause in
+            min(pause.end, parameters.lunchUntil) - max(pause.start, parameters.lunchFrom) >= parameters.lunch
+                && openings.contains { $0.end <= pause.start } && openings.contains { $0.start >= pause.end }
+        }
     }
 }

@@ -31,6 +31,12 @@ public enum Amount: Hashable, Sendable {
     case time(Minutes)
     case metres(Metres)
     case points(MilliPoints)
+    /// A share of 1.
+    case share(Double)
+    /// In 4 weeks.
+    case kilometres(Double)
+    case personHours(Double)
+    case euros(Double)
 }
 
 /// Where a finding stands in a plan.
@@ -55,7 +61,8 @@ public struct Violation: Hashable, Sendable {
         case tooFewHalfDays, noAccueillant, outsideTerritory, tooFewVisits, tooMuchWork, tooMuchWeeklyWork
         case tooMuchAverageWork, overContract, shortDailyRest, shortWeeklyRest, noTwoDaysOff, missingBreak
         case openWithoutBreak, longSpan, spanOverReference, notFromDepot, brokenChain, otherWeekday, otherStart
-        case uneven, publicHoliday, schoolHoliday, notCovered, notAMonday
+        case otherTeam, otherTour, mixedForms, uneven, notEveryWeek, publicHoliday, schoolHoliday, notCovered,
+            notAMonday
         case outsideWindow, offGrid, wrongSession, shortLunch, closedWeekday, twoRoundsOneDay, wrongEquipment
     }
 

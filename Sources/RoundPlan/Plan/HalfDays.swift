@@ -8,6 +8,15 @@ public enum HalfDay: String, CaseIterable, Hashable, Sendable, Comparable, Codab
     public static func < (a: Self, b: Self) -> Bool { a == .morning && b == .afternoon }
 }
 
+extension Interval {
+    /// The side of the day on which most of it lies; on equal terms, the side it starts on.
+    public func half(split: Minutes) -> HalfDay {
+        let before = min(end, split) - start
+        let after = end - max(start, split)
+        return before > after || before == after && start < split ? .morning : .afternoon
+    }
+}
+
 extension DayRound {
     /// Minutes open in one half of the day; the day is cut at `split`.
     public func openMinutes(in half: HalfDay, split: Minutes) -> Minutes {
@@ -20,18 +29,16 @@ extension DayRound {
 }
 
 extension CheckedPlan.ServiceView {
-    /// Distinct half-days of a week whose open minutes reach the minimum.
+    /// Distinct half-days of a week in which some one team is open long enough: two teams out at once make one.
     public func halfDays(inWeek week: Int, _ parameters: Parameters) -> [(weekday: Weekday, half: HalfDay)] {
-        var minutes: [Weekday: [HalfDay: Minutes]] = [:]
-        for day in days(inWeek: week) {
-            for half in HalfDay.allCases {
-                minutes[day.weekday, default: [:]][half, default: .zero] += day.openMinutes(
-                    in: half, split: parameters.halfDaySplit)
-            }
-        }
+        let days = days(inWeek: week)
         return Weekday.allCases.flatMap { weekday in
-            HalfDay.allCases.filter { (minutes[weekday]?[$0] ?? .zero) >= parameters.halfDayMinimum }
-                .map { (weekday, $0) }
+            HalfDay.allCases.filter { half in
+                days.contains {
+                    $0.weekday == weekday
+                        && $0.openMinutes(in: half, split: parameters.halfDaySplit) >= parameters.halfDayMinimum
+                }
+            }.map { (weekday, $0) }
         }
     }
 }

@@ -14,7 +14,7 @@ public enum StopReason: String, Hashable, Sendable, Codable {
 /// Values are points of need. `gap` is a fraction: (bound − value) / max(need reached, 1 point).
 public struct Plan: Hashable, Sendable, Codable {
     public static let formatName = "itinerance-plan"
-    public static let formatVersion = 2
+    public static let formatVersion = 3
 
     public var format = Plan.formatName
     public var version = Plan.formatVersion
@@ -121,10 +121,12 @@ public struct ServicePlan: Hashable, Sendable, Codable, Identifiable {
     public var bound: MilliPoints
     public var days: [DayRound]
     public var credits: [Credit]
+    /// Every commune that counts, in the order of their codes: what the credits are shares of.
+    public var needs: [CommuneNeed]
 
     public init(
         id: String, needReached: MilliPoints, cost: MilliPoints, bound: MilliPoints, days: [DayRound],
-        credits: [Credit]
+        credits: [Credit], needs: [CommuneNeed]
     ) {
         self.id = id
         self.needReached = needReached
@@ -133,6 +135,7 @@ public struct ServicePlan: Hashable, Sendable, Codable, Identifiable {
         self.bound = bound
         self.days = days.sorted { ($0.week, $0.weekday) < ($1.week, $1.weekday) }
         self.credits = credits.sorted { $0.commune < $1.commune }
+        self.needs = needs.sorted { $0.commune < $1.commune }
     }
 
     enum CodingKeys: String, CodingKey {
@@ -143,6 +146,7 @@ public struct ServicePlan: Hashable, Sendable, Codable, Identifiable {
         case bound = "borne_millipoints"
         case days = "journees"
         case credits
+        case needs = "besoins"
     }
 }
 

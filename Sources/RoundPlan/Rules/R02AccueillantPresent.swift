@@ -26,7 +26,10 @@ extension AccueillantPresent: CheckingRule {
     }
 
     public func margin(in plan: CheckedPlan) -> (found: Amount, limit: Amount)? {
-        plan.services.flatMap(\.crews).map { $0.count { $0.roles.contains(.accueillant) } }.min()
+        let driven = Set(plan.services.flatMap { $0.plan.days.map(\.crew) })
+        return driven.map { crew in
+            plan.plan.scenario.staff.count { $0.crew == crew && $0.roles.contains(.accueillant) }
+        }.min()
             .map { (.count($0), .count(1)) }
     }
 }

@@ -26,14 +26,14 @@ public struct ParameterEntry: Sendable {
 
 /// A parameter that is one word of a list.
 public enum ParameterChoice: Sendable, CaseIterable {
-    case profile, schoolHolidays, wages, overtime, twoDaysOff, frequency, normalisation
+    case profile, schoolHolidays, wages, overtime, twoDaysOff, twiceWeekly, shortStops, frequency, normalisation
 
     public var allowed: [String] {
         switch self {
         case .profile: WorkProfile.allCases.map(\.rawValue)
         case .schoolHolidays: SchoolHolidayMode.allCases.map(\.rawValue)
         case .wages: WageMode.allCases.map(\.rawValue)
-        case .overtime, .twoDaysOff: YesNo.allCases.map(\.rawValue)
+        case .overtime, .twoDaysOff, .twiceWeekly, .shortStops: YesNo.allCases.map(\.rawValue)
         case .frequency: FrequencyShape.allCases.map(\.rawValue)
         case .normalisation: NormalisationMethod.allCases.map(\.rawValue)
         }
@@ -46,6 +46,8 @@ public enum ParameterChoice: Sendable, CaseIterable {
         case .wages: parameters.wages.rawValue
         case .overtime: parameters.overtime.rawValue
         case .twoDaysOff: parameters.twoDaysOff.rawValue
+        case .twiceWeekly: parameters.twiceWeekly.rawValue
+        case .shortStops: parameters.shortStops.rawValue
         case .frequency: parameters.frequency.rawValue
         case .normalisation: parameters.need.normalisation.rawValue
         }
@@ -67,6 +69,8 @@ public enum ParameterChoice: Sendable, CaseIterable {
         case .wages: return assign(\.wages)
         case .overtime: return assign(\.overtime)
         case .twoDaysOff: return assign(\.twoDaysOff)
+        case .twiceWeekly: return assign(\.twiceWeekly)
+        case .shortStops: return assign(\.shortStops)
         case .frequency: return assign(\.frequency)
         case .normalisation: return assign(\.need.normalisation)
         }
@@ -79,6 +83,7 @@ public enum ParameterCatalogue {
         .init(key: "cycle_semaines", kind: .count(\.cycleWeeks, allowed: [1, 2, 4]), standing: .toConfirm),
         .init(key: "jours", kind: .weekdays, standing: .toConfirm),
         .init(key: "min_visites", kind: .count(\.minimumVisits, allowed: [1, 2, 4]), standing: .toConfirm),
+        .init(key: "bihebdomadaire", kind: .choice(.twiceWeekly), standing: .toConfirm),
         .init(
             key: "demi_journees_min", kind: .count(\.minimumHalfDays, allowed: Array(0...14)), standing: .sourced),
         .init(key: "demi_journee_min_minutes", kind: .duration(\.halfDayMinimum, 30...360), standing: .toConfirm),
@@ -91,6 +96,14 @@ public enum ParameterCatalogue {
         .init(key: "pas_minutes", kind: .duration(\.startStep, 5...60), standing: .toConfirm),
         .init(key: "installation_minutes", kind: .duration(\.setUp, 0...120), standing: .toConfirm),
         .init(key: "rangement_minutes", kind: .duration(\.packUp, 0...120), standing: .toConfirm),
+        .init(key: "arrets_courts", kind: .choice(.shortStops), standing: .toConfirm),
+        .init(
+            key: "arrets_courts_par_demi_journee", kind: .count(\.shortStopsPerHalfDay, allowed: [2, 3]),
+            standing: .toConfirm),
+        .init(key: "arret_court_minutes", kind: .duration(\.shortStopLength, 60...150), standing: .toConfirm),
+        .init(
+            key: "arret_court_installation_minutes", kind: .duration(\.shortStopSetUp, 0...120), standing: .toConfirm),
+        .init(key: "arret_court_rangement_minutes", kind: .duration(\.shortStopPackUp, 0...120), standing: .toConfirm),
         .init(key: "dejeuner_minutes", kind: .duration(\.lunch, 20...120), standing: .toConfirm),
         .init(key: "dejeuner_debut", kind: .timeOfDay(\.lunchFrom), standing: .toConfirm),
         .init(key: "dejeuner_fin", kind: .timeOfDay(\.lunchUntil), standing: .toConfirm),
@@ -113,6 +126,9 @@ public enum ParameterCatalogue {
         .init(key: "cout_km", kind: .number(\.costPerKilometre, 0...100), standing: .toConfirm),
         .init(key: "cout_heure", kind: .number(\.costPerHour, 0...1000), standing: .toConfirm),
         .init(key: "salaires", kind: .choice(.wages), standing: .toConfirm),
+        .init(key: "prix_r10", kind: .number(\.priceOfVisitBesideSocialCentre, 0...1000), standing: .toConfirm),
+        .init(key: "prix_r12", kind: .number(\.priceOfStopWithoutPartner, 0...1000), standing: .toConfirm),
+        .init(key: "prix_r22", kind: .number(\.priceOfOvertimeHour, 0...1000), standing: .toConfirm),
         .init(key: "frequence", kind: .choice(.frequency), standing: .toConfirm),
         .init(key: "detour", kind: .number(\.travel.detour, 1...3), standing: .toConfirm),
         .init(key: "vitesse_rurale", kind: .number(\.travel.ruralSpeed, 5...130), standing: .toConfirm),

@@ -70,7 +70,7 @@ extension ParameterEntry {
     }
 
     /// Reads `9:00`, `09:00` or `9h00`.
-    static func minutes(_ text: String) -> Minutes? {
+    public static func minutes(_ text: String) -> Minutes? {
         let parts = text.split(whereSeparator: { $0 == ":" || $0 == "h" })
         guard parts.count == 2, let hours = Int(parts[0]), let minutes = Int(parts[1]),
             (0..<24).contains(hours), (0..<60).contains(minutes)

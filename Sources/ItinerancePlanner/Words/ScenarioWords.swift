@@ -1,0 +1,121 @@
+import GeoModel
+import RoundPlan
+
+/// What a user reads when teams, commitments or pins of a scenario are wrong.
+enum ScenarioWords {
+    // MARK: Teams
+
+    static func teamsTwice(_ key: String) -> String {
+        "« \(key) » et « equipages » à la fois. Gardez « equipages », et mettez-y le véhicule, l'équipe et le dépôt."
+    }
+
+    static let noTeams =
+        "« equipages » doit être une liste, un équipage par tiret, chacun avec « vehicule », « equipe » et « depot »."
+    static let teamNotAMapping =
+        "un équipage s'écrit en trois lignes : « vehicule: … », « equipe: … » et « depot: … »."
+
+    static func inTwoTeams(_ key: String, _ value: String) -> String {
+        "« \(value) » est dans deux équipages ; chaque équipage a \(key == "equipe" ? "sa propre équipe" : "son propre véhicule")."
+    }
+
+    // MARK: Floors and budgets
+
+    static func notAShare(_ text: String) -> String {
+        "« \(text) » est hors limites : une part de 0 à 1 est attendue (0,05 pour 5 %)."
+    }
+
+    static func tooLarge(_ text: String) -> String { ErrorWords.outOfRange(text, 0...1_000_000_000) }
+
+    // MARK: Former plan
+
+    /// A finding about the plan file, said where the scenario names that file.
+    static func formerPlan(_ finding: Finding) -> String { "\(finding.file) : \(finding.message)" }
+
+    static func otherCycle(_ found: Int, _ expected: Int) -> String {
+        "ce plan a un cycle de \(ReportFigures.plain(ReportFigures.counted(found, "semaine"))), ce scénario de "
+            + "\(ReportFigures.plain(ReportFigures.counted(expected, "semaine"))). Les deux doivent être égaux (cycle_semaines)."
+    }
+
+    static func notBefore(_ former: CivilDate, _ own: CivilDate) -> String {
+        "ce plan commence le \(former.iso) ; un plan d'avant le \(own.iso) (premier_lundi) est attendu."
+    }
+
+    static func serviceNotInPlan(_ id: String, _ known: [String]) -> String {
+        "le service « \(id) » n'est pas dans ce plan. Services du plan : \(known.joined(separator: ", "))."
+    }
+
+    static func goneVenues(_ venues: [String]) -> String {
+        "\(venues.count == 1 ? "ce lieu du cycle précédent n'est" : "ces lieux du cycle précédent ne sont") plus dans "
+            + "lieux.csv : \(venues.joined(separator: ", "))."
+    }
+
+    // MARK: Pins
+
+    static let pinsNotAList = "« epingles » doit être une liste, une épingle par tiret, avec « lieu » ou « commune »."
+    static let pinWithoutTarget = "une épingle dit de quoi elle parle. Donnez « lieu » ou « commune »."
+    static let pinWithTwoTargets = "« lieu » et « commune » à la fois. Gardez l'un des deux."
+    static let emptyPin =
+        "cette épingle ne demande rien. Donnez par exemple « servi: oui », « jours » ou « demi_journee »."
+    static let noWeekday = "aucun jour. Donnez un jour au moins, ou retirez « jours »."
+    static let oneWeekdayForTwo = "8 passages en 4 semaines demandent deux jours différents."
+
+    static func unknownVenue(_ venue: String, near: [String]) -> String {
+        ErrorWords.unknownReference(venue, "lieux.csv", near: near)
+    }
+
+    static func venueOutside(_ venue: String, _ commune: String) -> String {
+        "le lieu « \(venue) » est à \(commune), hors du territoire du service."
+    }
+
+    static func communeOutside(_ code: String, _ commune: String) -> String {
+        "la commune « \(code) » (\(commune)) est hors du territoire du service."
+    }
+
+    static func communeWithoutVenue(_ code: String, _ commune: String) -> String {
+        "la commune « \(code) » (\(commune)) n'a aucun lieu dans lieux.csv."
+    }
+
+    static func boundThoughExcluded(_ key: String) -> String {
+        "« servi: non » exclut ce lieu : « \(key) » ne peut plus rien demander. Retirez l'un des deux."
+    }
+
+    static func visitsReversed(_ least: Int, _ most: Int) -> String {
+        "visites_min (\(least)) dépasse visites_max (\(most))."
+    }
+
+    static func impossibleCadence(_ cadences: [Int]) -> String {
+        "aucune cadence permise n'est dans ces limites. Cadences du scénario, en 4 semaines : "
+            + cadences.map(String.init).joined(separator: ", ")
+            + (cadences.contains(8) ? "." : " (8 avec « bihebdomadaire: oui »).")
+    }
+
+    static func closedWeekday(_ day: Weekday, _ allowed: [Weekday]) -> String {
+        "« \(day.key) » n'est pas un jour de tournée. Jours du scénario : \(allowed.map(\.key).joined(separator: ", "))."
+    }
+
+    static func startOffGrid(_ start: Minutes, _ step: Minutes) -> String {
+        "\(time(start)) ne suit pas le pas des horaires de \(step.count) min (pas_minutes)."
+    }
+
+    static func startOutsideWindow(_ start: Minutes, _ from: Minutes, _ until: Minutes) -> String {
+        "un accueil qui commence à \(time(start)) sort de la plage d'ouverture, de \(time(from)) à \(time(until))."
+    }
+
+    static func startInOtherHalf(_ start: Minutes, _ half: HalfDay) -> String {
+        "un accueil qui commence à \(time(start)) n'est pas \(half == .morning ? "le matin" : "l'après-midi"). "
+            + "Changez « debut » ou « demi_journee »."
+    }
+
+    static func vanNotInService(_ van: String, _ known: [String]) -> String {
+        "« \(van) » n'est dans aucun équipage de ce service."
+            + ErrorWords.suggestion(NearestNames.of(van, among: known), "Proches")
+            + " Véhicules du service : \(known.joined(separator: ", "))."
+    }
+
+    static func pinsContradict(_ key: String, line: Int?) -> String {
+        "« \(key) » contredit l'épingle" + (line.map { " de la ligne \($0)" } ?? " précédente")
+            + " sur le même lieu. Gardez l'une des deux."
+    }
+
+    private static func time(_ time: Minutes) -> String { ReportFigures.plain(ReportFigures.time(time)) }
+}

@@ -1,0 +1,72 @@
+import GeoModel
+
+/// Works out again what the rounds of a service use up and cost.
+struct CostRecomputation {
+    private let scenario: Scenario
+    private var parameters: Parameters { scenario.parameters }
+
+    init(_ scenario: Scenario) { self.scenario = scenario }
+
+    /// All that the objective takes off: days, and soft rules with a price.
+    func cost(of view: CheckedPlan.ServiceView) -> MilliPoints {
+        let days = view.plan.days.reduce(MilliPoints.zero) { sum, day in
+            sum
+                + MilliPoints(
+                    points: euros(of: day) * parameters.pricePerEuro * Double(parameters.cyclesInFourWeeks))
+        }
+        return days + softRules(view)
+    }
+
+    /// Kilometres and, where wages are variable, hours of the crew.
+    func euros(of day: DayRound) -> Double {
+        var euros = day.distance.kilometres * parameters.costPerKilometre
+        if parameters.wages == .variable {
+            euros += Double(day.workTime.count) / 60 * parameters.costPerHour * Double(crewSize(day))
+        }
+        return euros
+    }
+
+    func crewSize(_ day: DayRound) -> Int { scenario.staff.count { $0.crew == day.crew } }
+
+    /// R10, R12 and R22, each unit rounded once.
+    private func softRules(_ view: CheckedPlan.ServiceView) -> MilliPoints {
+        let stops = view.stops(parameters)
+        let communeOf = Dictionary(
+            scenario.territory.venues.map { ($0.id, $0.commune) }, uniquingKeysWith: { first, _ in first })
+        let centres = SocialCentres(scenario.territory)
+        let partnered = Set(scenario.territory.partners.map(\.commune))
+        var units = 0
+        if parameters.priceOfVisitBesideSocialCentre > 0 {
+            let price = MilliPoints(points: parameters.priceOfVisitBesideSocialCentre).count
+            for stop in stops {
+                guard let commune = communeOf[stop.venue].flatMap(scenario.territory.commune),
+                    centres.presence(in: commune) == .present
+                else { continue }
+                units += price * stop.visits.count * parameters.cyclesInFourWeeks
+            }
+        }
+        if parameters.priceOfStopWithoutPartner > 0 {
+            let price = MilliPoints(points: parameters.priceOfStopWithoutPartner).count
+            units += price * stops.count { !(communeOf[$0.venue].map(partnered.contains) ?? false) }
+        }
+        if parameters.overtime == .yes, parameters.priceOfOvertimeHour > 0 {
+            let price = MilliPoints(
+                points: parameters.priceOfOvertimeHour / 60 * Double(parameters.cyclesInFourWeeks)
+            ).count
+            units += price * overtime(of: view).count
+        }
+        return MilliPoints(units)
+    }
+
+    /// Minutes above each person's limit, week by week, over one cycle.
+    func overtime(of view: CheckedPlan.ServiceView) -> Minutes {
+        let rule = ReferenceWeek(parameters)
+        return view.crews.joined().reduce(.zero) { sum, person in
+            (1...parameters.cycleWeeks).reduce(sum) { sum, week in
+                let work = view.days(inWeek: week).filter { $0.crew == person.crew }
+                    .reduce(Minutes.zero) { $0 + $1.workTime }
+                return sum + max(.zero, work - rule.limit(of: person))
+            }
+        }
+    }
+}

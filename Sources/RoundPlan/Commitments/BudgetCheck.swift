@@ -1,0 +1,37 @@
+import GeoModel
+
+/// Holds what the rounds of a service use up in 4 weeks, all teams together, against its budgets.
+struct BudgetCheck {
+    private let view: CheckedPlan.ServiceView
+    private let scenario: Scenario
+
+    init(_ view: CheckedPlan.ServiceView, in scenario: Scenario) {
+        self.view = view
+        self.scenario = scenario
+    }
+
+    var verdicts: [CommitmentVerdict] {
+        let budgets = view.service.budgets
+        let costs = CostRecomputation(scenario)
+        let cycles = Double(scenario.parameters.cyclesInFourWeeks)
+        let days = view.plan.days
+        let personMinutes = days.reduce(0) { $0 + $1.workTime.count * costs.crewSize($1) }
+        let metres = days.reduce(Metres.zero) { $0 + $1.distance }
+        return [
+            verdict(.kilometreBudget, metres.kilometres * cycles, budgets.kilometres) { .kilometres($0) },
+            verdict(.hourBudget, Double(personMinutes) / 60 * cycles, budgets.personHours) { .personHours($0) },
+            verdict(.euroBudget, days.reduce(0) { $0 + costs.euros(of: $1) } * cycles, budgets.euros) { .euros($0) },
+        ].compactMap { $0 }
+    }
+
+    private func verdict(
+        _ commitment: Commitment, _ found: Double, _ budget: Double?, _ amount: (Double) -> Amount
+    ) -> CommitmentVerdict? {
+        guard let budget else { return nil }
+        let isPassed = found > budget * (1 + Budgets.tolerance)
+        let breach = CommitmentBreach(
+            .budgetPassed, at: PlanLocus(service: view.service.id), found: amount(found), limit: amount(budget))
+        return CommitmentVerdict(
+            commitment, of: view.service.id, isPassed ? [breach] : [], found: amount(found), limit: amount(budget))
+    }
+}

@@ -1,0 +1,43 @@
+import GeoModel
+import RoundPlan
+import Testing
+
+@Suite("Prices of soft rules")
+struct SoftPriceTests {
+    private func kinds(_ scenario: Scenario, softCost: Int) -> Set<Discrepancy.Kind> {
+        PlanFixture.kinds(PlanFixture.plan(scenario, PlanFixture.days(scenario), softCost: softCost))
+    }
+
+    @Test("R10: each visit of a commune that has a centre social, the price rounded once")
+    func socialCentre() {
+        var scenario = PlanFixture.scenario { $0.priceOfVisitBesideSocialCentre = 0.0126 }
+        scenario.territory.communes[0].socialCentre = .present
+        scenario.territory.communes[1].socialCentre = .unknown
+        #expect(kinds(scenario, softCost: 4 * 13).isEmpty)
+        #expect(kinds(scenario, softCost: 0) == [.cost, .serviceValue])
+    }
+
+    @Test("R12: each stop without a partner in its commune")
+    func partner() {
+        var scenario = PlanFixture.scenario { $0.priceOfStopWithoutPartner = 0.5 }
+        #expect(kinds(scenario, softCost: 5 * 500).isEmpty)
+        scenario.territory.partners = [Partner(id: "p", kind: "pmi", name: "PMI", commune: "59003")]
+        #expect(kinds(scenario, softCost: 4 * 500).isEmpty)
+        #expect(kinds(scenario, softCost: 5 * 500) == [.cost, .serviceValue])
+    }
+
+    @Test("R22: each minute and person above that person's limit, where overtime is allowed")
+    func overtime() {
+        var scenario = PlanFixture.scenario {
+            $0.overtime = .yes
+            $0.priceOfOvertimeHour = 1
+        }
+        let week = PlanFixture.days(scenario).filter { $0.week == 1 }.reduce(Minutes.zero) { $0 + $1.workTime }
+        scenario.staff[0].weeklyHours = week
+        scenario.staff[1].weeklyHours = week - Minutes(7)
+        // A point an hour is 16.67 thousandths a minute, rounded to 17.
+        #expect(kinds(scenario, softCost: 4 * 7 * 17).isEmpty)
+        scenario.staff[1].weeklyHours = week
+        #expect(kinds(scenario, softCost: 0).isEmpty)
+    }
+}
