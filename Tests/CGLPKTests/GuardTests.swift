@@ -9,7 +9,7 @@ struct GuardTests {
     func abortIsCaught() {
         let lost = itn_create()
         #expect(lost != nil)
-        #expect(itn_set_row(lost, 999, GLP_FR, 0, 0) == Int32(ITN_ABORTED))
+        #expect(itn_set_rows(lost, 1, [999], [GLP_FR], [0], [0]) == Int32(ITN_ABORTED))
         let reason = String(cString: itn_last_error())
         #expect(reason.contains("999"), "\(reason)")
         // The environment went with the error: `lost` must not be touched any more.
@@ -28,13 +28,34 @@ struct GuardTests {
         let value: [Double] = [0, 1]
         var first: Int32 = 0
         let calls: [(String, (OpaquePointer?) -> Int32)] = [
-            ("rows", { itn_add_rows($0, 0, &first) }),
-            ("columns", { itn_add_cols($0, -1, &first) }),
-            ("column bounds", { itn_set_col($0, 5, GLP_FR, 0, 0, 1) }),
-            ("row coefficients", { itn_set_row_coefficients($0, 3, 1, index, value) }),
-            ("column coefficients", { itn_set_col_coefficients($0, 3, 1, index, value) }),
-            ("deletion", { itn_delete_rows($0, 1, index) }),
-            ("name", { itn_set_row_name($0, 2, "row") }),
+            ("no rows", { itn_add_rows($0, 0, [], [], [], [0], index, value, [], &first) }),
+            ("no columns", { itn_add_cols($0, -1, [], [], [], [], [], [0], index, value, [], &first) }),
+            (
+                "coefficients of a new row",
+                { itn_add_rows($0, 1, [GLP_FR], [0], [0], [0, 1], index, value, [0], &first) }
+            ),
+            (
+                "coefficients of a new column",
+                { itn_add_cols($0, 1, [GLP_FR], [0], [0], [1], [GLP_CV], [0, 1], index, value, [0], &first) }
+            ),
+            (
+                "kind of a new column",
+                { itn_add_cols($0, 1, [GLP_FR], [0], [0], [1], [77], [0, 0], index, value, [0], &first) }
+            ),
+            (
+                "name of a new row",
+                {
+                    itn_add_rows(
+                        $0, 1, [GLP_FR], [0], [0], [0, 0], index, value, [CChar](repeating: 97, count: 300) + [0],
+                        &first
+                    )
+                }
+            ),
+            ("row bounds", { itn_set_rows($0, 1, [5], [GLP_FR], [0], [0]) }),
+            ("column bounds", { itn_set_cols($0, 1, [5], [GLP_FR], [0], [0]) }),
+            ("objective", { itn_set_objective($0, 4, 1) }),
+            ("row deletion", { itn_delete_rows($0, 1, index) }),
+            ("column deletion", { itn_delete_cols($0, 1, index) }),
         ]
         for (name, call) in calls {
             let problem = itn_create()
@@ -51,10 +72,13 @@ struct GuardTests {
     func duplicateIndex() {
         let problem = itn_create()
         var first: Int32 = 0
-        #expect(itn_add_rows(problem, 1, &first) == 0)
-        #expect(itn_add_cols(problem, 2, &first) == 0)
         #expect(
-            itn_set_row_coefficients(problem, 1, 2, [0, 1, 1], [0, 1, 1]) == Int32(ITN_ABORTED))
+            itn_add_cols(
+                problem, 2, [GLP_FR, GLP_FR], [0, 0], [0, 0], [1, 1], [GLP_CV, GLP_CV], [0, 0, 0], [0], [0], [0, 0],
+                &first) == 0)
+        #expect(
+            itn_add_rows(problem, 1, [GLP_FR], [0], [0], [0, 2], [0, 1, 1], [0, 1, 1], [0], &first)
+                == Int32(ITN_ABORTED))
         _ = itn_free_environment()
     }
 
@@ -79,9 +103,8 @@ struct GuardTests {
     /// max x, x ≤ 4.
     private static func solveLittle(_ problem: OpaquePointer?) -> Double? {
         var first: Int32 = 0
-        guard itn_add_rows(problem, 1, &first) == 0, itn_set_row(problem, 1, GLP_UP, 0, 4) == 0,
-            itn_add_cols(problem, 1, &first) == 0, itn_set_col(problem, 1, GLP_LO, 0, 0, 1) == 0,
-            itn_set_row_coefficients(problem, 1, 1, [0, 1], [0, 1]) == 0,
+        guard itn_add_cols(problem, 1, [GLP_LO], [0], [0], [1], [GLP_CV], [0, 0], [0], [0], [0], &first) == 0,
+            itn_add_rows(problem, 1, [GLP_UP], [0], [4], [0, 1], [0, 1], [0, 1], [0], &first) == 0,
             itn_simplex(problem, 0, 100, 10_000) == 0
         else { return nil }
         return glp_get_obj_val(problem)
