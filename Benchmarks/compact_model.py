@@ -24,7 +24,7 @@ def arguments() -> argparse.Namespace:
     parser = argparse.ArgumentParser(description="The planning problem as a program for HiGHS.")
     parser.add_argument("plan", type=Path)
     parser.add_argument("--variant", choices=["rounds", "days"], default="rounds")
-    parser.add_argument("--cover", choices=["levels", "assign", "project"], default="levels")
+    parser.add_argument("--cover", choices=["levels", "assign", "project"], default="assign")
     parser.add_argument("--teams", choices=["exact", "counted"], default="exact")
     parser.add_argument("--service", help="only this service")
     parser.add_argument("--seconds", type=float, default=600, help="of each service")
@@ -33,6 +33,8 @@ def arguments() -> argparse.Namespace:
     parser.add_argument("--seed", type=int, default=0)
     parser.add_argument("--mps", type=Path, help="writes the program; with several services, of the last")
     parser.add_argument("--option", action="append", default=[], help="NAME=VALUE of HiGHS")
+    parser.add_argument("--no-totals", action="store_true", help="without whole totals of days and half-days")
+    parser.add_argument("--no-order", action="store_true", help="without the order of alike weeks and teams")
     parser.add_argument("--root-only", action="store_true", help="only builds and solves the relaxation")
     parser.add_argument("--json", action="store_true", help="prints one JSON object, with the log of plan and bound")
     parser.add_argument("--log", action="store_true", help="prints what HiGHS prints")
@@ -56,7 +58,8 @@ def main() -> int:
     options = Options(seconds=args.seconds, gap=args.gap, threads=args.threads, seed=args.seed, quiet=not args.log,
                       mps=args.mps, extra={key: value_of(value) for key, value in
                                            (option.split("=", 1) for option in args.option)})
-    request = Request(args.variant, args.cover, args.teams, root_only=args.root_only)
+    request = Request(args.variant, args.cover, args.teams, totals=not args.no_totals, ordered=not args.no_order,
+                      root_only=args.root_only)
     try:
         snapshot = Snapshot(args.plan)
         services = [service for service in snapshot.services if args.service in (None, service.id)]

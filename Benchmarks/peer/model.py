@@ -49,12 +49,15 @@ class Gain:
 class Model:
     """Common part of both variants; a variant adds its columns by `add_days`."""
 
-    def __init__(self, snapshot: Snapshot, service: Service, *, cover: str, teams: str):
+    def __init__(self, snapshot: Snapshot, service: Service, *, cover: str = "assign", teams: str = "exact",
+                 totals: bool = True, ordered: bool = True):
         self.snapshot, self.service, self.parameters = snapshot, service, snapshot.parameters
         self.cover, self.team_mode = cover, teams
         self.tree = Tree(self.parameters)
         self.n = len(service.venues)
         self.program = Program()
+        self.total: dict[tuple[str, int, int], int] = {}
+        self.orders: dict[tuple[int, int], list[tuple[int, int]]] = {}
         self.cycles = 4 // self.parameters.whole("cycle_semaines")
         self.twice = self.parameters.yes("bihebdomadaire")
         self._crews()
@@ -62,6 +65,10 @@ class Model:
         self.allowed_nodes = self._allowed_nodes()
         self._stops()
         self._week_rows()
+        if totals:
+            self._totals()
+        if ordered:
+            self._order()
         self._budget_rows()
         self._credits()
         self._floors()
@@ -212,6 +219,31 @@ class Model:
                     self.twice_rows[g, v] = row = p.row(f"weekday[{g},{v}]", upper=0)
                     p.add(row, self.stop_columns(v), -1)
 
+    def _totals(self) -> None:
+        """Whole numbers of days and half-days of each crew and week, for HiGHS to branch on and cut with."""
+        p, weekdays = self.program, len(self.parameters.weekdays)
+        for k, crew in enumerate(self.crews):
+            for w in range(self.tree.weeks):
+                for kind, most in (("days", weekdays), ("sessions", 2 * weekdays)):
+                    self.total[kind, k, w] = row = p.row(f"total[{kind},{k},{w}]", 0, 0)
+                    p.block(kind, np.zeros(1), upper=most * crew.count, entries=[(row, -1)], crew=k, week=w)
+
+    def _order(self) -> None:
+        """Weeks that are alike, and teams that are alike, come in the order of their work: order[...] rows."""
+        p = self.program
+
+        def before(one: tuple[int, int], two: tuple[int, int]) -> None:
+            row = p.row(f"order[{one},{two}]", lower=0)
+            self.orders.setdefault(one, []).append((row, 1))
+            self.orders.setdefault(two, []).append((row, -1))
+        if not self.service.former:
+            # Swapping the halves of a node of the tree moves whole plans: first weeks of both halves are compared.
+            for node in self.tree.nodes:
+                if node.children:
+                    first, second = (self.tree.nodes[child].weeks[0] for child in node.children)
+                    if len(node.weeks) == 2:
+                        before((0, first), (0, second))
+
     def _overtime(self, k: int, crew: Crew) -> None:
         """R22 where overtime is allowed: minutes above each person's limit, at their price."""
         price = nearest(1000 * self.parameters.number("prix_r22", 0) / 60 * self.cycles)
@@ -239,6 +271,9 @@ class Model:
         for w in self.tree.nodes[node].weeks:
             entries += [(self.days[k, g, w], 1), (self.work[k, w], work), (self.cycle[k], work)]
             entries += [(row, work) for row in self.over.get((k, w), [])]
+            entries += [(row, sign * work) for row, sign in self.orders.get((k, w), [])]
+            if self.total:
+                entries += [(self.total["days", k, w], 1), (self.total["sessions", k, w], sessions)]
             if crew.table.rules.counts:
                 entries.append((self.opening[w], sessions))
         return entries + self._budget_entries(crew, node, work, metres)

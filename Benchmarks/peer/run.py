@@ -1,12 +1,14 @@
 """Builds and solves the program of one service and says what came of it."""
 from __future__ import annotations
 
+import resource
 import time
 from dataclasses import dataclass
 from typing import Any
 
 from .matrix import Arrays
 from .model import Model
+from .placement import Placement
 from .snapshot import Service, Snapshot
 from .solve import Options, Outcome, relaxation, solve
 from .variants import DaysModel, RoundsModel
@@ -15,8 +17,10 @@ from .variants import DaysModel, RoundsModel
 @dataclass(frozen=True)
 class Request:
     variant: str = "rounds"
-    cover: str = "levels"
+    cover: str = "assign"
     teams: str = "exact"
+    totals: bool = True
+    ordered: bool = True
     root_only: bool = False
 
 
@@ -31,6 +35,9 @@ class Report:
     build_seconds: float
     root_seconds: float
     outcome: Outcome | None
+    cpu_seconds: float
+    placement: str | None
+    """Of the exact variant: whether the plan found keeps what the program leaves out."""
     planner_value: float | None
     planner_bound: float | None
 
@@ -50,7 +57,8 @@ class Report:
         if self.outcome:
             outcome = self.outcome
             data |= {"status": outcome.status, "value": outcome.value, "bound": outcome.bound, "gap": self.gap,
-                     "nodes": outcome.nodes, "seconds": outcome.seconds,
+                     "nodes": outcome.nodes, "cpu_seconds": self.cpu_seconds,
+                     "placement": self.placement, "seconds": outcome.seconds,
                      "seconds_to_0.1%": outcome.time_to(0.001, outcome.value or 1),
                      "seconds_to_optimal": outcome.time_to(0, 1),
                      "log": [[round(step.seconds, 3), step.value, step.bound] for step in outcome.log]}
@@ -64,22 +72,37 @@ class Report:
             outcome = self.outcome
             value = "none" if outcome.value is None else f"{outcome.value:.3f}"
             gap = "" if self.gap is None else f", gap {100 * self.gap:.4f} %"
-            text += f"; {outcome.status}: plan {value}, bound {outcome.bound:.3f}{gap}, {outcome.seconds:.1f} s, {outcome.nodes} nodes"
+            text += f"; {outcome.status}: plan {value}, bound {outcome.bound:.3f}{gap}, {outcome.seconds:.1f} s"
+            text += f" ({self.cpu_seconds:.1f} s of processor), {outcome.nodes} nodes"
+            text += f"; {self.placement}" if self.placement else ""
         return text + f"; planner {self.planner_value} ≤ {self.planner_bound}"
+
+
+def processor() -> float:
+    """Seconds of processor time so far, threads added up: what a busy machine does not change."""
+    usage = resource.getrusage(resource.RUSAGE_SELF)
+    return usage.ru_utime + usage.ru_stime
 
 
 def build(snapshot: Snapshot, service: Service, request: Request) -> Model:
     kind = RoundsModel if request.variant == "rounds" else DaysModel
-    return kind(snapshot, service, cover=request.cover, teams=request.teams)
+    return kind(snapshot, service, cover=request.cover, teams=request.teams, totals=request.totals,
+                ordered=request.ordered)
 
 
 def plan_again(snapshot: Snapshot, service: Service, request: Request, options: Options) -> Report:
     """The root is solved once apart, outside the timed run: HiGHS solves it again."""
     start = time.monotonic()
-    arrays: Arrays = build(snapshot, service, request).program.arrays()
+    model = build(snapshot, service, request)
+    arrays: Arrays = model.program.arrays()
     built = time.monotonic() - start
     root, _, _, root_seconds = relaxation(arrays, options)
+    before = processor()
     outcome = None if request.root_only else solve(arrays, options, root=root)
+    spent, placement = processor() - before, None
+    if outcome and outcome.solution is not None and isinstance(model, RoundsModel):
+        placement = Placement(model, outcome.solution).verdict()
     planned = snapshot.planned(service.id)
     return Report(service.id, request, *arrays.size, root, built, root_seconds, outcome,
+                  spent, placement,
                   planned["valeur_millipoints"] / 1000, planned["borne_millipoints"] / 1000)

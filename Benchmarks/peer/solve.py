@@ -58,6 +58,7 @@ class Options:
 
 def engine(options: Options) -> highspy.Highs:
     h = highspy.Highs()
+    h.setOptionValue("log_to_console", not options.quiet)
     h.setOptionValue("output_flag", not options.quiet)
     h.setOptionValue("threads", options.threads)
     h.setOptionValue("random_seed", options.seed)
