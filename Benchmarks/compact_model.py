@@ -35,6 +35,8 @@ def arguments() -> argparse.Namespace:
     parser.add_argument("--option", action="append", default=[], help="NAME=VALUE of HiGHS")
     parser.add_argument("--no-totals", action="store_true", help="without whole totals of days and half-days")
     parser.add_argument("--no-order", action="store_true", help="without the order of alike weeks and teams")
+    parser.add_argument("--method", choices=["split", "narrow", "plain"], default="split",
+                        help="what is done before HiGHS: totals split, columns fixed, nothing")
     parser.add_argument("--root-only", action="store_true", help="only builds and solves the relaxation")
     parser.add_argument("--json", action="store_true", help="prints one JSON object, with the log of plan and bound")
     parser.add_argument("--log", action="store_true", help="prints what HiGHS prints")
@@ -58,7 +60,7 @@ def main() -> int:
     options = Options(seconds=args.seconds, gap=args.gap, threads=args.threads, seed=args.seed, quiet=not args.log,
                       mps=args.mps, extra={key: value_of(value) for key, value in
                                            (option.split("=", 1) for option in args.option)})
-    request = Request(args.variant, args.cover, args.teams, totals=not args.no_totals, ordered=not args.no_order,
+    request = Request(args.variant, args.cover, args.teams, totals=not args.no_totals, ordered=not args.no_order, method=args.method,
                       root_only=args.root_only)
     try:
         snapshot = Snapshot(args.plan)

@@ -75,6 +75,8 @@ class Arrays:
     entry_column: np.ndarray
     entry_row: np.ndarray
     entry_figure: np.ndarray
+    lower: np.ndarray | None = None
+    """(column,) Lower bounds; None for 0."""
 
     @property
     def size(self) -> tuple[int, int, int]:
@@ -94,7 +96,7 @@ class Arrays:
         lp = highspy.HighsLp()
         lp.num_row_, lp.num_col_ = rows, columns
         lp.sense_ = highspy.ObjSense.kMaximize
-        lp.col_cost_, lp.col_lower_, lp.col_upper_ = self.cost, np.zeros(columns), self.upper
+        lp.col_cost_, lp.col_lower_, lp.col_upper_ = self.cost, np.zeros(columns) if self.lower is None else self.lower, self.upper
         lp.row_lower_, lp.row_upper_ = self.row_lower, self.row_upper
         lp.a_matrix_.format_ = highspy.MatrixFormat.kColwise
         lp.a_matrix_.start_ = np.searchsorted(self.entry_column, np.arange(columns + 1)).astype(np.int32)

@@ -292,6 +292,16 @@ class Model:
             entries.append((self.budget["euros"], euros * times))
         return entries
 
+    def is_day(self) -> np.ndarray:
+        """(column,) Whether a column is a day."""
+        flags = [np.full(about["size"], kind in ("lone", "full", "pair", "part"))
+                 for kind, _, about in self.program.blocks]
+        return np.concatenate(flags)
+
+    def total_columns(self) -> list[int]:
+        """Columns of the totals of days and half-days."""
+        return [first for kind, first, _ in self.program.blocks if kind in ("days", "sessions")]
+
     def day_points(self, cost: np.ndarray, node: int) -> np.ndarray:
         """Objective of a day that comes in every week of a node, points."""
         return -cost * len(self.tree.nodes[node].weeks) * self.tree.repeats / 1000

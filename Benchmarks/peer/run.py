@@ -8,9 +8,11 @@ from typing import Any
 
 from .matrix import Arrays
 from .model import Model
+from .narrow import solve_narrow
 from .placement import Placement
 from .snapshot import Service, Snapshot
 from .solve import Options, Outcome, relaxation, solve
+from .split import Split
 from .variants import DaysModel, RoundsModel
 
 
@@ -21,6 +23,8 @@ class Request:
     teams: str = "exact"
     totals: bool = True
     ordered: bool = True
+    method: str = "split"
+    """`plain`: HiGHS alone; `narrow`: reduced-cost fixing before (narrow.py); `split`: totals are branched on before."""
     root_only: bool = False
 
 
@@ -90,15 +94,28 @@ def build(snapshot: Snapshot, service: Service, request: Request) -> Model:
                 ordered=request.ordered)
 
 
+def run_method(request: Request, model: Model, arrays: Arrays, options: Options) -> Outcome:
+    if request.method == "split" and model.total:
+        return Split(arrays, model.is_day(), model.total_columns(), options, time.monotonic()).run()
+    if request.method == "narrow":
+        return solve_narrow(arrays, model.is_day(), options)
+    return solve(arrays, options)
+
+
 def plan_again(snapshot: Snapshot, service: Service, request: Request, options: Options) -> Report:
-    """The root is solved once apart, outside the timed run: HiGHS solves it again."""
+    """Without narrowing the root is solved once apart, outside the timed run, since HiGHS solves it again."""
     start = time.monotonic()
     model = build(snapshot, service, request)
     arrays: Arrays = model.program.arrays()
     built = time.monotonic() - start
-    root, _, _, root_seconds = relaxation(arrays, options)
-    before = processor()
-    outcome = None if request.root_only else solve(arrays, options, root=root)
+    before, outcome = processor(), None
+    if request.root_only or request.method == "plain":
+        root, _, _, root_seconds = relaxation(arrays, options)
+        before = processor()
+    if not request.root_only:
+        outcome = run_method(request, model, arrays, options)
+    if outcome and request.method != "plain":
+        root, root_seconds = outcome.root, outcome.log[0].seconds
     spent, placement = processor() - before, None
     if outcome and outcome.solution is not None and isinstance(model, RoundsModel):
         placement = Placement(model, outcome.solution).verdict()

@@ -2,6 +2,7 @@
 from __future__ import annotations
 
 import time
+from collections.abc import Callable
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -80,8 +81,13 @@ def relaxation(arrays: Arrays, options: Options) -> tuple[float, np.ndarray, np.
             time.monotonic() - start)
 
 
-def solve(arrays: Arrays, options: Options, *, root: float | None = None, started: float | None = None) -> Outcome:
-    """Branch and bound by HiGHS; seconds count from `started` (a monotonic time), so that earlier work is in them."""
+def solve(arrays: Arrays, options: Options, *, root: float | None = None, started: float | None = None,
+          guess: np.ndarray | None = None, floor: float | None = None,
+          watch: Callable[[float | None, float], None] | None = None) -> Outcome:
+    """Branch and bound by HiGHS; seconds count from `started` (a monotonic time), so that earlier work is in them.
+
+    Ends once no plan above `floor` is left; `watch` is told plan and bound as they come.
+    """
     start = time.monotonic() if started is None else started
     h = engine(options)
     h.setOptionValue("mip_rel_gap", options.gap)
@@ -89,6 +95,10 @@ def solve(arrays: Arrays, options: Options, *, root: float | None = None, starte
     h.setOptionValue("time_limit", max(1.0, options.seconds - (time.monotonic() - start)))
     h.setOptionValue("mip_detect_symmetry", options.symmetry)
     h.passModel(arrays.lp())
+    if guess is not None:
+        known = highspy.HighsSolution()
+        known.col_value, known.value_valid = list(guess), True
+        h.setSolution(known)
     if options.mps:
         h.writeModel(str(options.mps))
     log: list[Step] = []
@@ -98,8 +108,16 @@ def solve(arrays: Arrays, options: Options, *, root: float | None = None, starte
         value = out.mip_primal_bound if abs(out.mip_primal_bound) < 1e20 else None
         bound = out.mip_dual_bound if abs(out.mip_dual_bound) < 1e20 else None
         log.append(Step(time.monotonic() - start, value, bound))
+        if watch and bound is not None:
+            watch(value, bound)
+
+    def hopeless(event) -> None:
+        if event.data_out.mip_dual_bound <= floor + WHOLE:
+            event.interrupt()
 
     h.cbMipLogging.subscribe(note)
+    if floor is not None:
+        h.cbMipInterrupt.subscribe(hopeless)
     h.cbMipImprovingSolution.subscribe(note)
     h.run()
     seconds = time.monotonic() - start
