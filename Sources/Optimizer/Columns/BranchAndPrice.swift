@@ -111,8 +111,8 @@ struct BranchAndPrice {
 
     /// Iterations of the neighbourhood search: at the start, once the root is solved, and after each node.
     private enum Effort {
-        static func start(stays: Int) -> Int { min(1000, max(50, 60_000 / stays)) }
-        static func afterRoot(candidates: Int) -> Int { min(1000, max(200, 20_000 / max(1, candidates))) }
+        static func start(stays: Int) -> Int { max(50, min(400, 60_000 / stays)) }
+        static func afterRoot(candidates: Int) -> Int { max(100, min(600, 30_000 / max(1, candidates))) }
         static let perBatch = 20
     }
 
@@ -177,7 +177,6 @@ struct BranchAndPrice {
                         columns: base.columns, nodes: base.nodes))
             }, meanwhile: { _ = found.run(iterations: iterations, shouldStop: stop) })
         search = found
-        takeFound()
         var isStopped = false
         for (slot, outcome) in outcomes.enumerated() {
             columnCounts[slot] = max(columnCounts[slot], outcome.columnCount)
@@ -189,6 +188,7 @@ struct BranchAndPrice {
             for other in news.indices where other != slot { news[other] += outcome.taken }
             settle(batch[slot], outcome, state: requests[slot].state, &isStopped)
         }
+        takeFound()
         return !isStopped
     }
 

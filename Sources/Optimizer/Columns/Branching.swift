@@ -185,12 +185,28 @@ package struct BranchState: Sendable {
     /// Whether a stay may have a half-day, beside a partner or alone.
     func allowsHalf(_ stay: Int) -> Bool { stays[stay].isShort || !requiresFullDay[stay] }
 
-    package func allows(_ column: RoundColumn) -> Bool {
-        for taken in column.stays {
-            guard allowedNodes(taken.stay) & (1 << UInt32(taken.node)) != 0,
-                forbiddenLanes(ofStay: taken.stay) & (1 << UInt128(column.lane)) == 0
-            else { return false }
+    /// What the node leaves to each stay, worked out once for many columns.
+    struct StayLimits {
+        var allowedNodes: [UInt32]
+        var forbiddenLanes: [UInt128]
+
+        init(_ state: BranchState) {
+            allowedNodes = state.stays.indices.map(state.allowedNodes)
+            forbiddenLanes = state.stays.indices.map(state.forbiddenLanes)
         }
+
+        @inline(__always)
+        func allows(_ taken: StayPattern, lane: Int) -> Bool {
+            allowedNodes[taken.stay] & (1 << UInt32(taken.node)) != 0
+                && forbiddenLanes[taken.stay] & (1 << UInt128(lane)) == 0
+        }
+    }
+
+    package func allows(_ column: RoundColumn) -> Bool { allows(column, StayLimits(self)) }
+
+    func allows(_ column: RoundColumn, _ limits: StayLimits) -> Bool {
+        guard limits.allows(column.anchor, lane: column.lane) else { return false }
+        for taken in column.partners where !limits.allows(taken, lane: column.lane) { return false }
         if column.isFullDay
             ? forbidsFullDay[column.anchor.stay] : column.stays.contains(where: { !allowsHalf($0.stay) })
         {

@@ -115,12 +115,13 @@ package struct RoundMaster: ColumnMaster, ~Copyable {
 
     package mutating func add(_ found: [RoundColumn]) throws -> Int {
         var added = 0
+        let limits = BranchState.StayLimits(branch)
         for column in found where !known.contains(column) {
             guard let use = problem.use(of: column) else { continue }
             known.insert(column)
             columns.append(column)
             uses.append(use)
-            let allowed = branch.allows(column)
+            let allowed = branch.allows(column, limits)
             isOpen.append(allowed)
             try linear.addColumn(
                 allowed ? .atLeast(0) : .equal(0), objective: -Double(use.cost) / 1000, coefficients(of: column, use))
@@ -225,8 +226,9 @@ package struct RoundMaster: ColumnMaster, ~Copyable {
             }
         }
         branch = next
+        let limits = BranchState.StayLimits(next)
         for index in columns.indices {
-            let open = branch.allows(columns[index])
+            let open = branch.allows(columns[index], limits)
             guard open != isOpen[index] else { continue }
             try linear.setColumn(firstRound + index, open ? .atLeast(0) : .equal(0))
             isOpen[index] = open

@@ -7,14 +7,12 @@ package struct RoundPricing: ColumnPricing {
     let branch: BranchState
     /// Columns handed over at most.
     var limit = 400
-    private let allowedNodes: [UInt32]
-    private let forbiddenLanes: [UInt128]
+    private let limits: BranchState.StayLimits
 
     package init(problem: RoundsProblem, branch: BranchState) {
         self.problem = problem
         self.branch = branch
-        allowedNodes = problem.stays.indices.map(branch.allowedNodes)
-        forbiddenLanes = problem.stays.indices.map(branch.forbiddenLanes)
+        limits = BranchState.StayLimits(branch)
     }
 
     /// Best reduced costs come by lane, then node of the anchor.
@@ -70,7 +68,7 @@ package struct RoundPricing: ColumnPricing {
         let nodes = problem.tree.nodes
         var worths = Array(repeating: -Double.infinity, count: problem.stays.count * nodes.count)
         for stay in problem.stays.indices {
-            for node in nodes.indices where allowedNodes[stay] & (1 << UInt32(node)) != 0 {
+            for node in nodes.indices where limits.allowedNodes[stay] & (1 << UInt32(node)) != 0 {
                 worths[stay * nodes.count + node] = problem.slots(of: stay, level: nodes[node].level)
                     .reduce(0) { $0 + duals.slotWorth[$1] }
             }
@@ -82,7 +80,7 @@ package struct RoundPricing: ColumnPricing {
         _ lane: Int, _ worths: [Double], _ duals: RoundDuals, _ body: (borrowing AnchorPricing) -> Void
     ) {
         let open = problem.stays.indices.filter {
-            allowedNodes[$0] != 0 && forbiddenLanes[$0] & (1 << UInt128(lane)) == 0
+            limits.allowedNodes[$0] != 0 && limits.forbiddenLanes[$0] & (1 << UInt128(lane)) == 0
         }
         let prices = DayPricing(problem, lane, duals)
         for stay in open {

@@ -11,13 +11,13 @@ package struct DayCost: Hashable, Sendable {
 /// All days that a lane may hold, by the stays of their halves.
 struct DayTable: Sendable {
     let stayCount: Int
-    fileprivate(set) var singles: [DayCost]
+    private(set) var singles: [DayCost]
     /// By stop.
-    fileprivate(set) var fullDays: [DayCost]
+    private(set) var fullDays: [DayCost]
     /// By morning stay, then afternoon stay.
-    fileprivate(set) var pairs: [DayCost]
+    private(set) var pairs: [DayCost]
     /// Whether some partner of a stay makes the order of the two count.
-    fileprivate(set) var orderCounts: [Bool]
+    private(set) var orderCounts: [Bool]
 
     func single(_ stay: Int) -> DayCost? { singles[stay].isLegal ? singles[stay] : nil }
     func fullDay(_ stop: Int) -> DayCost? { fullDays[stop].isLegal ? fullDays[stop] : nil }

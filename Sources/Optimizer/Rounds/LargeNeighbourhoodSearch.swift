@@ -1,4 +1,3 @@
-import Foundation
 import GeoModel
 
 /// Destroys a part of a draft and repairs it greedily, many times: a plan from the first second.
@@ -12,44 +11,46 @@ struct LargeNeighbourhoodSearch {
         var value: Int
     }
 
-    private let problem: RoundsProblem
-    private let state: BranchState
+    /// Half-days that are free for the weeks of a node, on one weekday of one team.
+    private struct Place {
+        var team: Int
+        var weekday: Int
+        var half: RoundsDraft.Half
+        var lane: UInt128
+        var minutesLeft: Int
+    }
+
+    private let frame: DraftFrame
+    private var problem: RoundsProblem { frame.problem }
     private var random: SeededGenerator
     private var current: RoundsDraft
-    /// Stops near each stop, nearest first.
-    private let near: [[Int]]
     /// Stays that may be put in.
     private var candidates: [Int]
     private let hasTotals: Bool
 
     init(_ problem: RoundsProblem, seed: UInt64) {
-        self.problem = problem
-        state = BranchState(problem)
+        frame = DraftFrame(problem)
         random = SeededGenerator(seed: seed)
-        current = RoundsDraft(problem)
-        near = (0..<problem.stopCount).map { stop in
-            (0..<problem.stopCount).map { (problem.thereAndBack(stop, $0), $0) }.sorted { $0 < $1 }.map(\.1)
-        }
+        current = RoundsDraft(frame)
         let service = problem.service
         hasTotals =
             service.floors != .init() || service.budgets != .init() || !problem.requiredSets.isEmpty
             || problem.twinOf.contains { $0 != nil } || !problem.model.overtime.isEmpty
-        candidates = []
-        candidates = usable(problem.stays.indices)
+        candidates = problem.stays.indices.filter { [frame] in frame.allowedNodes[$0] != 0 }
     }
 
     /// The best plan so far, where there is one.
     private(set) var best: Found?
     private var bestDraft: RoundsDraft?
 
-    private func usable(_ stays: some Sequence<Int>) -> [Int] { stays.filter { state.allowedNodes($0) != 0 } }
+    /// An empty draft of the search's problem.
+    var emptyDraft: RoundsDraft { RoundsDraft(frame) }
 
     /// Looks at these stops only from now on.
     mutating func narrow(to stops: Set<Int>) {
-        candidates = usable(
-            problem.stays.indices.lazy.filter { [problem] in
-                problem.stays[$0].stops.allSatisfy(stops.contains)
-            })
+        candidates = problem.stays.indices.filter { [frame] stay in
+            frame.allowedNodes[stay] != 0 && frame.problem.stays[stay].stops.allSatisfy(stops.contains)
+        }
     }
 
     /// Goes on from a plan found elsewhere.
@@ -80,7 +81,8 @@ struct LargeNeighbourhoodSearch {
     }
 
     private mutating func keepBest() {
-        guard current.shortage == 0, best.map({ current.need - current.cost > $0.value }) ?? true else { return }
+        guard current.shortage == 0, best.map({ current.need - current.cost > $0.value }) ?? true, current.isLegal
+        else { return }
         let placed = current.columns
         let columns = placed.map(\.column)
         guard !hasTotals || problem.shortfall(columns) == 0 else { return }
@@ -94,7 +96,7 @@ struct LargeNeighbourhoodSearch {
     }
 
     /// Share of the need reached that a step may lose at the start.
-    private static let startThreshold = 0.02
+    private static let startThreshold = 0.01
 
     /// Value, where each half-day that is missing costs more than any plan can gain, and so do floors and promises.
     private func rank(_ draft: RoundsDraft) -> Int {
@@ -106,15 +108,16 @@ struct LargeNeighbourhoodSearch {
     private mutating func destroy() {
         guard !current.entries.isEmpty else { return }
         let size = Int.random(in: 1...max(1, min(8, current.entries.count / 2 + 1)), using: &random)
-        switch Int.random(in: 0..<3, using: &random) {
+        switch Int.random(in: 0..<4, using: &random) {
         case 0:
             let doomed = Set(
                 current.entries.indices.shuffled(using: &random).prefix(size).map { current.entries[$0] })
             current.remove(where: doomed.contains)
-        case 1:
+        case 1, 2:
             let entry = current.entries[Int.random(in: 0..<current.entries.count, using: &random)]
-            let doomed = Set(near[problem.stays[entry.stay].first].filter { current.used[$0] }.prefix(size))
-            current.remove { problem.stays[$0.stay].stops.contains(where: doomed.contains) }
+            let doomed = Set(
+                frame.near[problem.stays[entry.stay].first].lazy.filter { [current] in current.used[$0] }.prefix(size))
+            current.remove { [frame] in frame.problem.stays[$0.stay].stops.contains(where: doomed.contains) }
         default:
             let first = current.entries[Int.random(in: 0..<current.entries.count, using: &random)]
             let second = current.entries[Int.random(in: 0..<current.entries.count, using: &random)]
@@ -132,70 +135,81 @@ struct LargeNeighbourhoodSearch {
         while let entry = bestEntry(perWork: perWork, blink: blink) { current.insert(entry) }
     }
 
+    /// Free places for each node of the pattern tree; of teams and weekdays that are alike and empty, one.
+    private func places() -> [[Place]] {
+        let short = current.shortage > 0
+        return frame.weeksOf.map { weeks in
+            var found: [Place] = []
+            for kind in problem.kinds {
+                var sawEmptyTeam = false
+                for team in kind.teams {
+                    let left = current.minutesLeft(team, weeks: weeks)
+                    let free = (0..<frame.weekdays).map { current.isFree(team, $0) }
+                    let isEmpty = free.allSatisfy { $0 }
+                    if left <= 0 || isEmpty && sawEmptyTeam { continue }
+                    sawEmptyTeam = sawEmptyTeam || isEmpty
+                    var sawFree: UInt128 = 0
+                    for weekday in 0..<frame.weekdays {
+                        let lane = UInt128(1) << UInt128(frame.laneOf[team * frame.weekdays + weekday])
+                        if free[weekday] {
+                            if sawFree & lane != 0 && (frame.teams == 1 || !short) { continue }
+                            sawFree |= lane
+                        }
+                        for half in RoundsDraft.Half.allCases where current.isFree(team, weekday, half, weeks: weeks) {
+                            found.append(
+                                Place(team: team, weekday: weekday, half: half, lane: lane, minutesLeft: left))
+                        }
+                    }
+                }
+            }
+            return found
+        }
+    }
+
     /// Whether a stay may be put in now: none of its stops is there, and a twin comes after its stop.
     private func mayCome(_ stay: Int) -> Bool {
-        problem.stays[stay].stops.allSatisfy { stop in
-            !current.used[stop] && (problem.twinOf[stop].map { current.used[$0] } ?? true)
+        for stop in problem.stays[stay].stops {
+            if current.used[stop] { return false }
+            if let first = problem.twinOf[stop], !current.used[first] { return false }
         }
+        return true
     }
 
     private mutating func bestEntry(perWork: Bool, blink: Double) -> RoundsDraft.Entry? {
         var best: (score: Double, entry: RoundsDraft.Entry)?
         let short = current.shortage > 0
-        let tree = problem.tree
-        let missing = Set(problem.requiredSets.filter { set in !set.contains { current.used[$0] } }.joined())
+        let places = places()
+        guard places.contains(where: { !$0.isEmpty }) else { return nil }
+        let missing = Set(
+            problem.requiredSets.filter { [current] set in !set.contains { current.used[$0] } }.joined())
         for stay in candidates where mayCome(stay) {
             if blink > 0, Double.random(in: 0..<1, using: &random) < blink { continue }
-            let nodes = state.allowedNodes(stay)
-            let forbidden = state.forbiddenLanes(ofStay: stay)
-            let promised = !missing.isEmpty && problem.stays[stay].stops.contains(where: missing.contains)
-            let worthMore = promised ? 10_000_000 : 0
-            for cadence in problem.cadences.indices {
-                let gain = current.gain(of: stay, level: cadence) + worthMore
+            let promised =
+                !missing.isEmpty && problem.stays[stay].stops.contains(where: missing.contains) ? 10_000_000 : 0
+            var gains = -1
+            var gain = 0
+            for node in frame.weeksOf.indices where frame.allowedNodes[stay] & (1 << UInt32(node)) != 0 {
+                let level = frame.levelOf[node]
+                if gains != level {
+                    gains = level
+                    gain = current.gain(of: stay, level: level) + promised
+                }
                 if !short && gain <= 0 { continue }
                 if !short && !perWork, let best, Double(gain) <= best.score { continue }
-                for node in tree.nodes(atLevel: cadence) where nodes & (1 << UInt32(node)) != 0 {
-                    forEachPlace(stay, node, forbidden) { entry in
-                        guard let delta = current.delta(entry) else { return }
-                        let profit = gain - delta.cost
-                        if profit <= 0 && delta.relief == 0 { return }
-                        var score = perWork ? Double(profit) / Double(max(1, delta.work)) : Double(profit)
-                        if delta.relief > 0 { score += Double(delta.relief) * 1e7 / Double(max(1, delta.work)) }
-                        if score > best?.score ?? -.infinity { best = (score, entry) }
-                    }
+                for place in places[node] where frame.forbiddenLanes[stay] & place.lane == 0 {
+                    guard place.half != .both || stay < problem.stopCount, frame.leastWork[stay] <= place.minutesLeft
+                    else { continue }
+                    let entry = RoundsDraft.Entry(
+                        stay: stay, node: node, team: place.team, weekday: place.weekday, half: place.half)
+                    guard let delta = current.delta(entry) else { continue }
+                    let profit = gain - delta.cost
+                    if profit <= 0 && delta.relief == 0 { continue }
+                    var score = perWork ? Double(profit) / Double(max(1, delta.work)) : Double(profit)
+                    if delta.relief > 0 { score += Double(delta.relief) * 1e7 / Double(max(1, delta.work)) }
+                    if score > best?.score ?? -.infinity { best = (score, entry) }
                 }
             }
         }
         return best?.entry
-    }
-
-    /// Teams, weekdays and halves worth trying: of those that are alike and empty, one.
-    private func forEachPlace(
-        _ stay: Int, _ node: Int, _ forbidden: UInt128, _ body: (RoundsDraft.Entry) -> Void
-    ) {
-        let weekdays = problem.weekdays.count
-        for kind in problem.kinds {
-            var sawEmptyTeam = false
-            for team in kind.teams {
-                let isEmpty = current.isFree(team)
-                if isEmpty && sawEmptyTeam { continue }
-                sawEmptyTeam = sawEmptyTeam || isEmpty
-                var sawFree: UInt128 = 0
-                for weekday in 0..<weekdays {
-                    let lane = UInt128(1) << UInt128(current.laneOf[team * weekdays + weekday])
-                    if forbidden & lane != 0 { continue }
-                    if current.isFree(team, weekday) {
-                        if sawFree & lane != 0 && (problem.service.teams.count == 1 || current.shortage == 0) {
-                            continue
-                        }
-                        sawFree |= lane
-                    }
-                    for half in RoundsDraft.Half.allCases where half != .both || stay < problem.stopCount {
-                        body(
-                            RoundsDraft.Entry(stay: stay, node: node, team: team, weekday: weekday, half: half))
-                    }
-                }
-            }
-        }
     }
 }
