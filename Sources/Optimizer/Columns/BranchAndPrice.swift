@@ -1,4 +1,3 @@
-import Synchronization
 
 /// A node of the tree, waiting with the bound of its parent.
 private struct WaitingNode: Comparable {
@@ -112,8 +111,10 @@ struct BranchAndPrice {
     /// Iterations of the neighbourhood search: at the start, once the root is solved, and after each node.
     private enum Effort {
         static func start(stays: Int) -> Int { max(50, min(400, 60_000 / stays)) }
-        static func afterRoot(candidates: Int) -> Int { max(100, min(600, 30_000 / max(1, candidates))) }
-        static let perBatch = 20
+        static func afterRoot(candidates: Int) -> Int { max(100, min(2000, 100_000 / max(1, candidates))) }
+        static let perBatch = 100
+        /// Stops that the root thinks most of, and the search may try.
+        static let likely = 80
     }
 
     /// Runs until optimal, close enough or stopped; true unless stopped.
@@ -128,7 +129,8 @@ struct BranchAndPrice {
             if limits.nodes.map({ nodes >= $0 }) ?? false { return false }
             if try !solveBatch() { return false }
             if nodes <= NodeCrew.slots, !mostWithStop.isEmpty {
-                search.narrow(to: supported)
+                let order = mostWithStop.indices.sorted { (mostWithStop[$1], $0) < (mostWithStop[$0], $1) }
+                search.narrow(to: supported.union(order.prefix(Effort.likely)))
                 improve(iterations: Effort.afterRoot(candidates: supported.count))
             }
             prune()
@@ -186,14 +188,14 @@ struct BranchAndPrice {
                 for stay in taken.stays { supported.formUnion(problem.stays[stay.stay].stops) }
             }
             for other in news.indices where other != slot { news[other] += outcome.taken }
-            settle(batch[slot], outcome, state: requests[slot].state, &isStopped)
+            settle(batch[slot], outcome, &isStopped)
         }
         takeFound()
         return !isStopped
     }
 
     private mutating func settle(
-        _ node: WaitingNode, _ outcome: NodeOutcome, state: BranchState, _ isStopped: inout Bool
+        _ node: WaitingNode, _ outcome: NodeOutcome, _ isStopped: inout Bool
     ) {
         waiting.removeAll { $0.order == node.order }
         switch outcome.end {
@@ -208,7 +210,7 @@ struct BranchAndPrice {
             if !isSettled { unresolved = max(unresolved, outcome.bound) }
         case .branched(let decision):
             for answer in decision {
-                var child = state
+                var child = outcome.state
                 child.add(answer)
                 made += 1
                 push(WaitingNode(bound: outcome.bound, depth: node.depth + 1, order: made, state: child))
@@ -226,7 +228,7 @@ struct BranchAndPrice {
     private mutating func fixStops() {
         guard let value = incumbent?.value else { return }
         for stop in mostWithStop.indices
-        where !root.forbiddenStop[stop] && mostWithStop[stop] < Double(value) / 1000 - Tolerance.reducedCost {
+        where !root.forbiddenStop[stop] && mostWithStop[stop] < Double(value + 1) / 1000 - Tolerance.fixing {
             root.forbid(stop)
         }
     }

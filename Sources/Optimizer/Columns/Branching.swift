@@ -160,6 +160,10 @@ package struct BranchState: Sendable {
         for level in 0..<cadenceCount { forbid(stop, level: level) }
     }
 
+    /// Leaves out what `ReducedCostFixing` rules out, without a decision.
+    mutating func forbid(slot: Int) { forbiddenSlot[slot] = true }
+    mutating func forbid(_ stop: Int, lane: Int) { forbiddenLanes[stop] |= 1 << UInt128(lane) }
+
     private mutating func forbid(_ stop: Int, level: Int) {
         for form in 0..<formCount { forbiddenSlot[(stop * formCount + form) * cadenceCount + level] = true }
     }

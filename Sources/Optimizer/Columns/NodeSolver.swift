@@ -36,6 +36,8 @@ struct NodeOutcome: Sendable {
     var taken: [RoundColumn] = []
     /// At the root: for each stop, a bound in points on plans that hold it.
     var mostWithStop: [Double]?
+    /// The node's state, with what its reduced costs rule out.
+    var state: BranchState
     var columnCount = 0
 }
 
@@ -62,7 +64,7 @@ final class NodeSolver {
     ) throws -> NodeOutcome {
         _ = try master.add(request.columns)
         try master.apply(request.state)
-        var outcome = NodeOutcome(end: .stopped, bound: request.bound)
+        var outcome = NodeOutcome(end: .stopped, bound: request.bound, state: request.state)
         let floor = request.incumbent ?? nothingPossible
         let pricing = RoundPricing(problem: problem, branch: request.state)
         var duals: RoundDuals?
@@ -86,7 +88,11 @@ final class NodeSolver {
             guard master.solution.artificial > Tolerance.artificial else { break }
             try master.raisePenalty()
         }
-        if request.isRoot, let duals { outcome.mostWithStop = bestValueWithEachStop(duals) }
+        if let duals, request.isRoot || request.incumbent != nil {
+            let fixing = ReducedCostFixing(pricing, duals)
+            if request.isRoot { outcome.mostWithStop = fixing.mostWithStop }
+            if let incumbent = request.incumbent { fixing.apply(to: &outcome.state, incumbent: incumbent) }
+        }
         let counted = master.solution.rounds.map { (column: master.columns[$0.column], share: $0.share) }
         outcome.taken = counted.map(\.column)
         let choice = BranchingChoice(problem, counted, master.solution.cover, request.state)
@@ -129,19 +135,6 @@ final class NodeSolver {
         guard master.columns.count > purgeAt else { return }
         try master.purge(margin: Double(max(0, bound - (incumbent ?? 0))) / 1000 * Self.purgeShare)
         purgeAt = max(purgeAt, 2 * master.columns.count)
-    }
-
-    /// For each stop, a bound on plans that hold it, from the duals of the root; points.
-    private func bestValueWithEachStop(_ duals: RoundDuals) -> [Double] {
-        let best = RoundPricing(problem: problem, branch: BranchState(problem)).bestWithSlot(duals)
-        let perStop = problem.formCount * problem.cadences.count
-        return (0..<problem.stopCount).map { stop in
-            var most = -Double.infinity
-            for slot in stop * perStop..<(stop + 1) * perStop {
-                most = max(most, best[slot] + min(0, duals.coverReducedCost[slot]))
-            }
-            return duals.constant + most
-        }
     }
 
     static func rounded(_ bound: Bound) -> Int { Int((bound.points * 1000 + Tolerance.boundMargin).rounded(.down)) }

@@ -33,14 +33,17 @@ package struct RoundPricing: ColumnPricing {
         return PricingResult(columns: found.prefix(limit).map(\.column), bestReducedCosts: best)
     }
 
-    /// The best reduced cost of any column that holds a slot; −∞ where there is none.
+    /// The best reduced cost of any column of a lane that holds a slot, by lane × slot; −∞ where there is none.
     package func bestWithSlot(_ duals: RoundDuals) -> [Double] {
-        var best = Array(repeating: -Double.infinity, count: problem.slotCount)
+        let count = problem.slotCount
+        var best = Array(repeating: -Double.infinity, count: problem.lanes.count * count)
         let tree = problem.tree
-        func raise(_ stay: Int, _ level: Int, _ value: Double) {
-            for slot in problem.slots(of: stay, level: level) { best[slot] = max(best[slot], value) }
-        }
         for lane in problem.lanes.indices {
+            func raise(_ stay: Int, _ level: Int, _ value: Double) {
+                for slot in problem.slots(of: stay, level: level) {
+                    best[lane * count + slot] = max(best[lane * count + slot], value)
+                }
+            }
             forEachAnchor(lane, stayWorths(duals), duals) { anchor in
                 for root in tree.nodes.indices {
                     guard let whole = anchor.best(at: root)?.value else { continue }

@@ -8,6 +8,8 @@ enum Tolerance {
     static let integrality = 1e-6
     /// The same for sums of many values, such as the days of a cycle.
     static let countIntegrality = 1e-4
+    /// What converged reduced costs may add to the value of a whole plan; far below a thousandth.
+    static let fixing = 1e-4
     /// An artificial column above this means the master is infeasible.
     static let artificial = 1e-7
     /// Added to a bound, in thousandths of a point, before it is rounded down to whole thousandths:

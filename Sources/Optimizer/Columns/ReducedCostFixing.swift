@@ -1,0 +1,49 @@
+/// What no plan better than the incumbent can hold, from the duals of a converged relaxation.
+///
+/// A plan that takes a slot in a lane is worth at most the Lagrangian, plus the best reduced cost of a column that does so,
+/// less what the slot itself loses at its box. Source: Nemhauser and Wolsey, Integer and Combinatorial Optimization, 1988.
+struct ReducedCostFixing {
+    private let problem: RoundsProblem
+    /// Points, by lane × slot.
+    private let most: [Double]
+
+    init(_ pricing: RoundPricing, _ duals: RoundDuals) {
+        problem = pricing.problem
+        let count = pricing.problem.slotCount
+        most = pricing.bestWithSlot(duals).enumerated().map { index, best in
+            duals.constant + best + min(0, duals.coverReducedCost[index % count])
+        }
+    }
+
+    /// For each stop, a bound in points on plans that hold it.
+    var mostWithStop: [Double] {
+        var best = Array(repeating: -Double.infinity, count: problem.stopCount)
+        for (index, value) in most.enumerated() {
+            let stop = problem.stop(ofSlot: index % problem.slotCount)
+            best[stop] = max(best[stop], value)
+        }
+        return best
+    }
+
+    /// Forbids all that would keep a plan from being worth more than `incumbent` thousandths.
+    func apply(to state: inout BranchState, incumbent: Int) {
+        let floor = Double(incumbent + 1) / 1000 - Tolerance.fixing
+        let count = problem.slotCount
+        for slot in 0..<count where !state.forbiddenSlot[slot] {
+            let best = problem.lanes.indices.reduce(-Double.infinity) { max($0, most[$1 * count + slot]) }
+            if best < floor { state.forbid(slot: slot) }
+        }
+        let perStop = problem.formCount * problem.cadences.count
+        for stop in 0..<problem.stopCount where !state.forbiddenStop[stop] {
+            let slots = stop * perStop..<(stop + 1) * perStop
+            if slots.allSatisfy({ state.forbiddenSlot[$0] }) {
+                state.forbid(stop)
+                continue
+            }
+            guard problem.lanes.count > 1 else { continue }
+            for lane in problem.lanes.indices {
+                if slots.allSatisfy({ most[lane * count + $0] < floor }) { state.forbid(stop, lane: lane) }
+            }
+        }
+    }
+}
