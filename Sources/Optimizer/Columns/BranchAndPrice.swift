@@ -111,8 +111,8 @@ struct BranchAndPrice {
     /// Iterations of the neighbourhood search: at the start, once the root is solved, and after each node.
     private enum Effort {
         static func start(stays: Int) -> Int { max(50, min(400, 60_000 / stays)) }
-        static func afterRoot(candidates: Int) -> Int { max(100, min(2000, 100_000 / max(1, candidates))) }
-        static let perBatch = 100
+        static func afterRoot(candidates: Int) -> Int { max(500, min(20_000, 1_000_000 / max(1, candidates))) }
+        static let perBatch = 200
         /// Stops that the root thinks most of, and the search may try.
         static let likely = 80
     }
