@@ -1,7 +1,7 @@
 #!/usr/bin/env python3
 """Compares proven optima of the program with those of the second formulation.
 
-usage: cross_check.py [--binary FILE] [--cases N] [--seed N] [PLAN.json | SCENARIO.yaml ...]
+usage: cross_check.py [--binary FILE] [--cases N] [--seed N] [--rich] [PLAN.json | SCENARIO.yaml ...]
 
 Plans (or scenarios, planned first) are solved again by HiGHS to optimality; without any, `--cases` small scenarios are
 drawn from data/nord. A case agrees where both prove the same optimum within 1e-6 points, or both that there is no plan.
@@ -72,7 +72,7 @@ def infeasible_again(seed: int, folder: Path, args: argparse.Namespace) -> tuple
 
 
 def case(seed: int, folder: Path, args: argparse.Namespace) -> tuple[str, str]:
-    scenario = small_scenario(seed, DATA, folder)
+    scenario = small_scenario(seed, DATA, folder, rich=args.rich)
     done = plan(args.binary, scenario, folder / "plan", seconds=args.seconds, gap=0)
     if done.code == NO_PLAN:
         return infeasible_again(seed, folder, args)
@@ -99,6 +99,7 @@ def main() -> int:
     parser.add_argument("--binary", type=Path, help="itinerance; needed but for plans")
     parser.add_argument("--cases", type=int, default=30)
     parser.add_argument("--seed", type=int, default=1)
+    parser.add_argument("--rich", action="store_true", help="draws teams, pins, floors, budgets and prices as well")
     parser.add_argument("--seconds", type=int, default=120)
     args = parser.parse_args()
     counts = {"agree": 0, "open": 0, "DISAGREE": 0}

@@ -57,6 +57,7 @@ class Model:
         self.n = len(service.venues)
         self.program = Program()
         self.total: dict[tuple[str, int, int], int] = {}
+        self.over: dict[tuple[int, int], list[int]] = {}
         self.orders: dict[tuple[int, int], list[tuple[int, int]]] = {}
         self.cycles = 4 // self.parameters.whole("cycle_semaines")
         self.twice = self.parameters.yes("bihebdomadaire")
@@ -247,7 +248,6 @@ class Model:
     def _overtime(self, k: int, crew: Crew) -> None:
         """R22 where overtime is allowed: minutes above each person's limit, at their price."""
         price = nearest(1000 * self.parameters.number("prix_r22", 0) / 60 * self.cycles)
-        self.over = {}
         for limit, persons in crew.overtime if price else []:
             for w in range(self.tree.weeks):
                 row = self.program.row(f"over[{k},{w},{limit}]", upper=limit * crew.count)

@@ -5,12 +5,9 @@ Every scenario is a YAML text beside a copy of the data in a folder of the calle
 from __future__ import annotations
 
 import csv
-import json
-import os
 import random
 import shutil
 import subprocess
-import tempfile
 import time
 from dataclasses import dataclass
 from pathlib import Path
@@ -48,8 +45,48 @@ def small_parameters(draw: random.Random) -> dict[str, Any]:
             "vitesse_rurale": draw.choice([25, 45])}
 
 
-def small_scenario(seed: int, data: Path, folder: Path) -> Path:
-    """6 to 15 communes around one drawn, a depot at one of its neighbours, drawn parameters."""
+def pins_of(draw: random.Random, chosen: list[dict[str, str]], weekdays: list[str], teams: int) -> list[str]:
+    """Lines of a few pins."""
+    lines = []
+    for row in draw.sample(chosen, draw.randint(1, 3)):
+        fields = [draw.choice([f'commune: "{row["code_insee"]}"', f'lieu: lieu-{row["code_insee"]}'])]
+        kind = draw.choice(["served", "not", "least", "most", "days", "half", "start", "van"])
+        fields.append({"served": "servi: oui", "not": "servi: non", "least": f"visites_min: {draw.choice([2, 4])}",
+                       "most": f"visites_max: {draw.choice([1, 2])}", "days": f"jours: [{draw.choice(weekdays)}]",
+                       "half": f"demi_journee: {draw.choice(['matin', 'apres_midi'])}",
+                       "start": f"debut: \"{draw.choice(['9:00', '9:30', '14:00', '14:30'])}\"",
+                       "van": f"vehicule: van-{draw.randint(1, teams)}"}[kind])
+        if kind not in ("served", "not") and draw.random() < 0.5:
+            fields.append("servi: oui")
+        lines.append("      - {" + ", ".join(fields) + "}")
+    return ["    epingles:"] + lines
+
+
+def extras(draw: random.Random, chosen: list[dict[str, str]], weekdays: list[str], teams: int,
+           parameters: dict[str, Any]) -> list[str]:
+    """Lines of floors, budgets and pins; prices go into the parameters."""
+    lines: list[str] = []
+    if draw.random() < 0.5:
+        lines += pins_of(draw, chosen, weekdays, teams)
+    if draw.random() < 0.4:
+        lines += ["    planchers:"] + [f"      {key}: {draw.choice([0.05, 0.2, 0.4])}" for key in
+                                       draw.sample(["epci", "besoin_eleve", "moins_bien_servis"], draw.randint(1, 2))]
+    if draw.random() < 0.4:
+        budgets = {"km": draw.choice([100, 300, 600]), "heures": draw.choice([60, 120, 200]),
+                   "euros": draw.choice([50, 150, 2000])}
+        lines += ["    budgets:"] + [f"      {key}: {budgets[key]}" for key in draw.sample(list(budgets), 1)]
+    if draw.random() < 0.4:
+        parameters |= {"prix_r10": draw.choice([0, 0.5, 3]), "prix_r12": draw.choice([0, 2, 20])}
+    if draw.random() < 0.3:
+        parameters |= {"heures_supplementaires": "oui", "prix_r22": draw.choice([0, 0.5, 5])}
+    return lines
+
+
+def small_scenario(seed: int, data: Path, folder: Path, rich: bool = False) -> Path:
+    """6 to 15 communes around one drawn, a depot at one of its neighbours, drawn parameters.
+
+    `rich`: also one or two teams, pins, floors, budgets, prices.
+    """
     draw = random.Random(seed)
     rows = communes(data)
     heart = draw.choice(rows)
@@ -60,10 +97,14 @@ def small_scenario(seed: int, data: Path, folder: Path) -> Path:
     chosen = draw.sample(near[:draw.choice([15, 30, 60])], draw.randint(6, 15))
     depot = copy_with_depot(data, folder, draw.choice(near[:40]))
     parameters = small_parameters(draw)
+    teams = draw.choice([1, 2]) if rich else 1
+    depots = [depot, draw.choice([depot, "depot-avesnes", "depot-cambrai"])][:teams]
+    more = extras(draw, chosen, parameters["jours"].split(","), teams, parameters) if rich else []
     lines = ["nom: Essai", "donnees: .", "premier_lundi: 2027-01-04", "services:", "  - id: essai", "    nom: Essai",
              f"    type: {draw.choice(['LR', 'LR', 'M1000J'])}",
              "    communes: [" + ", ".join(f'"{row["code_insee"]}"' for row in chosen) + "]",
-             f"    depot: {depot}", "    vehicule: van-1", "    equipe: equipe-1", "parametres:"]
+             "    equipages:", *(f"      - {{vehicule: van-{k + 1}, equipe: equipe-{k + 1}, depot: {depots[k]}}}"
+                                 for k in range(teams)), *more, "parametres:"]
     path = folder / "essai.yaml"
     path.write_text("\n".join(lines + [f"  {key}: {value}" for key, value in parameters.items()]) + "\n",
                     encoding="utf-8")
@@ -91,8 +132,6 @@ def plan(binary: Path, scenario: Path, target: Path, *, seconds: int, gap: float
     done = subprocess.run(command, stdout=subprocess.DEVNULL, stderr=subprocess.PIPE, text=True)
     spent = time.monotonic() - start
     file = target / "plan.json"
-    if file.exists():
-        add_needs(binary, scenario, file)
     return Planned(done.returncode, spent, file if file.exists() else None,
                    read_journal(Path(str(target) + ".journal.csv")) if journal else [])
 
@@ -104,20 +143,3 @@ def read_journal(path: Path) -> list[dict[str, float]]:
     with open(path, encoding="utf-8-sig", newline="") as handle:
         return [{key: float(value.replace(",", ".")) for key, value in row.items() if key and value}
                 for row in csv.DictReader(handle, delimiter=";")]
-
-
-def add_needs(binary: Path, scenario: Path, file: Path) -> None:
-    """For plans before format 3: the needs that the program's own command prints, put where format 3 has them."""
-    data = json.loads(file.read_text(encoding="utf-8"))
-    if all("besoins" in service for service in data["services"]):
-        return
-    with tempfile.TemporaryDirectory() as work:
-        printed = subprocess.run([str(binary), "besoins", str(scenario), "--sortie", os.path.join(work, "x"), "--json",
-                                  "--tirages", "1", "--premiers", "1"], capture_output=True, text=True, check=True)
-    needs = {service["id"]: service["communes"] for service in json.loads(printed.stdout)["services"]}
-    for service in data["services"]:
-        service["besoins"] = [
-            {"code_insee": row["code_insee"], "millipoints": round(row["points"] * 1000),
-             "intensite": row["intensite"], "volume": row["volume"]}
-            for row in needs[service["id"]] if row["eligible"]]
-    file.write_text(json.dumps(data), encoding="utf-8")

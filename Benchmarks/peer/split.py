@@ -2,8 +2,9 @@
 
 Hours of a week bind in few long days, so that the relaxation mixes totals that no plan can have; HiGHS has no branching
 priorities, so the split is made here: best bound first on fractional totals, then HiGHS on each leaf, on the columns
-that the leaf's reduced costs and the best plan leave. Each leaf's drop is exact: a plan with a dropped column is worth
-less than the best plan known, or, in the first leaf, than a bound that is carried on.
+that the leaf's reduced costs and the best plan leave. Leaves have turns of more and more nodes, so that a plan from an
+easy leaf helps in a hard one. A leaf's drop is exact: a plan with a dropped column is worth no more than the best plan
+known, or, where none is, than a bound that is carried on.
 """
 from __future__ import annotations
 
@@ -11,7 +12,7 @@ import heapq
 import itertools
 import math
 import time
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 import highspy
 import numpy as np
@@ -20,12 +21,17 @@ from .matrix import Arrays
 from .narrow import Generation, first_columns, reduced_costs
 from .solve import WHOLE, Options, Outcome, Step, solve
 
-MOST_LEAVES = 400
+MOST_LEAVES = 40
+FIRST_NODES, GROWTH = 1, 20
+"""Nodes of HiGHS that a leaf has in its first turn, and how much more in each later one."""
+FIRST_SHARE = 0.005
+"""Reduced costs kept in the first turn, as a share of the leaf's relaxation."""
 FRACTION = 1e-6
 
 
 @dataclass(order=True)
 class Node:
+    turn: int
     key: float
     number: int
     bound: float = field(compare=False)
@@ -44,6 +50,8 @@ class Split:
         self.value: float | None = None
         self.solution: np.ndarray | None = None
         self.log: list[Step] = []
+        self.closed = -math.inf
+        """Highest bound among the nodes given up as no better than the best plan."""
 
     def run(self) -> Outcome:
         self.lp = Generation(self.arrays, first_columns(self.arrays, self.days), self.options)
@@ -56,8 +64,8 @@ class Split:
         while self.heap and time.monotonic() < self.deadline:
             node = heapq.heappop(self.heap)
             if self.is_done(node.bound):
-                heapq.heappush(self.heap, node)
-                break
+                self.closed = max(self.closed, node.bound)
+                continue
             (self.leaf if node.leaf else self.branch)(node)
             self.note(self.bound())
         return self.outcome()
@@ -68,11 +76,11 @@ class Split:
         return bound - self.value <= max(self.options.gap * abs(self.value), WHOLE)
 
     def bound(self, *others: float) -> float:
-        return min(self.root, max([node.bound for node in self.heap] + list(others)
+        return min(self.root, max([node.bound for node in self.heap] + [self.closed, *others]
                                   + ([] if self.value is None else [self.value]), default=-math.inf))
 
-    def push(self, bound: float, limits: dict, **about) -> None:
-        heapq.heappush(self.heap, Node(-bound, next(self.counter), bound, limits, **about))
+    def push(self, bound: float, limits: dict, turn: int = 0, **about) -> None:
+        heapq.heappush(self.heap, Node(turn, -bound, next(self.counter), bound, limits, **about))
 
     def note(self, bound: float) -> None:
         self.log.append(Step(time.monotonic() - self.start, self.value, bound))
@@ -114,10 +122,14 @@ class Split:
     def leaf(self, node: Node) -> None:
         found = self.relax(node.limits)
         if found is None:
+            if time.monotonic() > self.deadline:
+                self.push(node.bound, node.limits, node.turn, leaf=True)
             return
         bound, duals, _ = found
         costs = reduced_costs(self.arrays, duals)
-        delta = bound - self.value if self.value is not None else max(node.delta, 0.005 * abs(bound))
+        delta = max(node.delta, FIRST_SHARE * abs(bound))
+        if self.value is not None:
+            delta = min(delta, bound - self.value)
         columns = np.flatnonzero(~self.days | (costs >= -delta - 1e-6))
         program = self.arrays.restricted(columns)
         program.lower = np.zeros(len(columns))
@@ -125,7 +137,9 @@ class Split:
             at = np.searchsorted(columns, column)
             program.lower[at], program.upper[at] = low, high
         left_out = bound - delta if len(columns) < len(self.arrays.cost) else -math.inf
-        outcome = solve(program, self.options, started=self.start, floor=self.value,
+        nodes = FIRST_NODES * GROWTH ** node.turn
+        options = replace(self.options, extra={**self.options.extra, "mip_max_nodes": nodes})
+        outcome = solve(program, options, started=self.start, floor=self.value,
                         watch=lambda value, limit: self.watch(value, max(limit, left_out)))
         self.nodes += outcome.nodes
         if outcome.solution is not None and (self.value is None or outcome.value > self.value + 1e-7):
@@ -133,8 +147,10 @@ class Split:
             self.solution = np.zeros(len(self.arrays.cost))
             self.solution[columns] = outcome.solution
         rest = max(outcome.bound if outcome.status != "Infeasible" else -math.inf, left_out)
-        if self.value is None or rest > self.value + WHOLE:
-            self.push(min(bound, rest), node.limits, leaf=True, delta=4 * delta)
+        if not self.is_done(rest):
+            self.push(min(node.bound, rest), node.limits, node.turn + 1, leaf=True, delta=4 * delta)
+        else:
+            self.closed = max(self.closed, min(rest, node.bound))
 
     def watch(self, value: float | None, limit: float) -> None:
         best = self.value if value is None or (self.value or -math.inf) > value else value
