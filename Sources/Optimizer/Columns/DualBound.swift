@@ -89,11 +89,12 @@ extension RoundMaster {
 
     /// Lagrangian bound: valid for any duals of the right sign. At most one round a weekday is out in each week, so
     /// that a round of |P| weeks takes |P| of `weekdays × weeks` places.
-    package func bound(_ duals: RoundDuals, _ pricing: PricingResult<RoundColumn>) -> Bound {
+    package func bound(_ duals: RoundDuals, _ pricing: PricingResult<RoundColumn>) -> Bound? {
+        guard let best = pricing.bestReducedCosts else { return nil }
         let places = Double(problem.weekdays.count * problem.tree.weekCount)
         let gain =
             problem.tree.nodes.indices.map { node in
-                max(0, pricing.bestReducedCosts[node]) / Double(problem.tree.nodes[node].weeks.count)
+                max(0, best[node]) / Double(problem.tree.nodes[node].weeks.count)
             }.max() ?? 0
         return Bound(points: duals.constant + places * gain)
     }
