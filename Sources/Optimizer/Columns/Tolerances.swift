@@ -17,4 +17,6 @@ enum Tolerance {
     static let boundMargin = 1e-4
     /// Added to a bound on whole scores before it is rounded down: above the rounding error of the sums.
     static let scoreMargin = 1e-5
+    /// How far below the score that is needed a bound must be to be rounded down below it.
+    static let enough = 1e-3
 }

@@ -38,6 +38,7 @@ struct TourBranchAndPrice: ~Copyable {
         incumbent.take(search.best.tours, search.best.score)
         pricing = TourPricing(
             geometry, seen: { search.archive },
+            needed: { [instance] in Double(incumbent.score + instance.unit) },
             worked: { labels in
                 incumbent.owed += Double(labels) / Effort.labelsPerIteration
                 let count = Int(min(incumbent.owed, Double(Effort.most - search.iterations)))
@@ -147,18 +148,24 @@ struct TourBranchAndPrice: ~Copyable {
                     if incumbent.score >= bound { return [] }
                 }
             }
+            try packKnown(duals, proven)
+            if incumbent.score >= bound { return [] }
             let gap = proven.points - Double(incumbent.score + instance.unit)
-            if gap < 0.9 * lastGap {
+            let tries = gap < Self.retryShare * lastGap
+            let inside = pricing.inside(
+                duals, gap: gap + Tolerance.enough, labelLimit: Self.enumerationLabels,
+                routeLimit: tries ? Self.enumerationRoutes : 0)
+            if let useful = inside.useful {
+                for arc in branch.allowed.indices where !useful[arc] { branch.allowed[arc] = false }
+                if node.depth == 0 { root = branch }
+            }
+            trace?(
+                "  gap \(gap): arcs \(branch.allowed.filter { $0 }.count) routes \(inside.routes?.count ?? -1)")
+            if shouldStop() { return nil }
+            if let routes = inside.routes {
+                if try pack(routes, duals, proven) { return [] }
+            } else if tries {
                 lastGap = gap
-                let inside = pricing.inside(
-                    duals, gap: gap + 1e-6, labelLimit: 2_000_000, routeLimit: 500_000)
-                if let useful = inside.useful {
-                    for arc in branch.allowed.indices where !useful[arc] { branch.allowed[arc] = false }
-                    if node.depth == 0 { root = branch }
-                }
-                trace?("  gap \(gap): arcs \(branch.allowed.filter { $0 }.count) routes \(inside.routes?.count ?? -1)")
-                if let routes = inside.routes, try pack(routes, duals, proven) { return [] }
-                if shouldStop() { return nil }
             }
             guard round < Self.cutRounds, master.missing < Tolerance.integrality else { break }
             try master.dropSlackCuts()
@@ -173,6 +180,10 @@ struct TourBranchAndPrice: ~Copyable {
 
     private static let cutRounds = 12
     private static let cutsAtOnce = 20
+    /// After a failure, enumeration is tried again when the gap fell to this share of what it was.
+    private static let retryShare = 0.75
+    private static let enumerationLabels = 3_000_000
+    private static let enumerationRoutes = 1_000_000
 
     private mutating func split(_ node: TourTreeNode, _ branch: TourBranch, _ bound: Int) -> [TourTreeNode] {
         let candidates = TourBranching.candidates(
@@ -206,19 +217,53 @@ struct TourBranchAndPrice: ~Copyable {
             TourPacking.Choice(
                 set: route.set, loss: duals.vehicle - route.gain, score: instance.score(route.nodes), index: index)
         }
+        return pack(choices, duals, proven, steps: 400_000_000) { routes[$0].nodes }
+    }
+
+    /// Looks for a better plan among the tours seen so far.
+    private mutating func packKnown(_ duals: TourDuals, _ proven: Bound) throws {
+        let budget = proven.points - Double(incumbent.score + instance.unit)
+        guard budget >= 0 else { return }
+        let floor = duals.vehicle - budget - Tolerance.enough
+        let gains = zip(instance.worth, duals.sites).map { Double($0) - $1 }
+        var tours: [[Int]] = []
+        var choices: [TourPacking.Choice] = []
+        func offer(_ column: TourColumn) {
+            let gain = duals.gain(column)
+            guard gain > floor else { return }
+            choices.append(
+                TourPacking.Choice(
+                    set: column.sites, loss: duals.vehicle - gain, score: column.score, index: tours.count))
+            tours.append(column.tour)
+        }
+        for entry in search.archive.tours {
+            var gain = 0.0
+            for site in entry.set { gain += gains[site] }
+            if gain > floor { offer(TourColumn(entry.tour, instance)) }
+        }
+        for column in master.columns where column.isElementary && !search.archive.contains(column.sites) {
+            offer(column)
+        }
+        _ = pack(choices, duals, proven, steps: Self.knownSteps) { tours[$0] }
+    }
+
+    private static let knownSteps = 3_000_000
+
+    /// Takes the best plan among given tours. False where that takes too long.
+    private func pack(
+        _ choices: [TourPacking.Choice], _ duals: TourDuals, _ proven: Bound, steps: Int, tour: (Int) -> [Int]
+    ) -> Bool {
         var packing = TourPacking(
-            choices, prices: duals.sites, vehiclePrice: duals.vehicle, floor: incumbent.score, steps: 300_000_000,
-            shouldStop: shouldStop)
+            choices, prices: duals.sites, floor: incumbent.score, steps: steps, shouldStop: shouldStop)
         let budget = proven.points - Double(incumbent.score + instance.unit)
         let isDone = packing.run(vehicles: instance.vehicles, budget: budget, unit: instance.unit)
         if let best = packing.best {
-            let tours = best.choices.map { routes[$0].nodes }
-            if tours.allSatisfy(instance.allows) {
-                incumbent.take(tours, best.score)
-                search.adopt(tours)
-            }
+            let tours = best.choices.map(tour)
+            guard tours.allSatisfy(instance.allows) else { return false }
+            incumbent.take(tours, best.score)
+            search.adopt(tours)
         }
-        trace?("  packed: \(isDone) best \(incumbent.score)")
+        trace?("  packed \(choices.count): \(isDone) best \(incumbent.score)")
         return isDone
     }
 }

@@ -13,7 +13,6 @@ struct TourPacking {
     }
 
     private let prices: [Double]
-    private let vehiclePrice: Double
     private let choices: [Choice]
     /// By site: choices that visit it, least loss first.
     private let visiting: [[Int32]]
@@ -26,15 +25,13 @@ struct TourPacking {
 
     /// - Parameter steps: tours looked at, at most.
     init(
-        _ choices: [Choice], prices: [Double], vehiclePrice: Double, floor: Int, steps: Int,
-        shouldStop: @escaping () -> Bool
+        _ choices: [Choice], prices: [Double], floor: Int, steps: Int, shouldStop: @escaping () -> Bool
     ) {
         self.prices = prices
-        self.vehiclePrice = vehiclePrice
         self.choices = choices.sorted { ($0.loss, $0.index) < ($1.loss, $1.index) }
         var visiting: [[Int32]] = Array(repeating: [], count: prices.count)
         for (place, choice) in self.choices.enumerated() {
-            choice.set.forEach { visiting[$0].append(Int32(place)) }
+            for site in choice.set { visiting[site].append(Int32(place)) }
         }
         self.visiting = visiting
         order = prices.indices.filter { prices[$0] > 0 }.sorted { (prices[$1], $0) < (prices[$0], $1) }

@@ -16,15 +16,19 @@ final class TourPricing: ColumnPricing {
     private let shouldStop: () -> Bool
     /// Tours seen elsewhere that may serve as columns.
     private let seen: () -> TourArchive
+    /// The least score of a plan that would be better than the best so far.
+    private let needed: () -> Double
     /// Told how many labels each pricing made.
     private let worked: (Int) -> Void
 
     init(
-        _ geometry: TourGeometry, seen: @escaping () -> TourArchive, worked: @escaping (Int) -> Void,
+        _ geometry: TourGeometry, seen: @escaping () -> TourArchive, needed: @escaping () -> Double,
+        worked: @escaping (Int) -> Void,
         shouldStop: @escaping () -> Bool, trace: ((String) -> Void)? = nil
     ) {
         self.geometry = geometry
         self.seen = seen
+        self.needed = needed
         self.worked = worked
         self.shouldStop = shouldStop
         branch = TourBranch(geometry.arcs)
@@ -54,7 +58,7 @@ final class TourPricing: ColumnPricing {
         let gains = zip(instance.worth, duals.sites).map { Double($0) - $1 }
         for (index, entry) in archive.tours.enumerated() {
             var gain = 0.0
-            entry.set.forEach { gain += gains[$0] }
+            for site in entry.set { gain += gains[site] }
             if gain > duals.vehicle + Tolerance.reducedCost { found.append((gain, index)) }
         }
         found.sort { $0.gain != $1.gain ? $0.gain > $1.gain : $0.index < $1.index }
@@ -87,8 +91,8 @@ final class TourPricing: ColumnPricing {
         var cuts = LabelCuts(nodeCount: instance.count)
         for (index, (cut, price)) in priced.enumerated() {
             cuts.penalty[index] = price
-            cut.sites.forEach { cuts.counting[$0].insert(index) }
-            cut.memory.forEach { cuts.remembering[$0].insert(index) }
+            for site in cut.sites { cuts.counting[site].insert(index) }
+            for site in cut.memory { cuts.remembering[site].insert(index) }
         }
         return TourSpace(
             geometry, gains: gains,
@@ -117,13 +121,16 @@ final class TourPricing: ColumnPricing {
         var effort = LabellingEffort(threshold: duals.vehicle + Tolerance.reducedCost)
         effort.dominance = .relaxed
         effort.routeLimit = self.effort.columnLimit
-        return columns(label(space(duals, all, backwards: false), effort).routes)
+        let space = space(duals, all, backwards: false)
+        return columns(label(space, effort, completion: WalkBound.completion(space)).routes)
     }
 
     /// Labels in turn backwards and forwards, with larger neighbourhoods each time, until what is found is a tour.
     private func exact(_ duals: TourDuals) -> PricingResult<TourColumn> {
         exactRuns += 1
-        var effort = LabellingEffort(threshold: duals.vehicle + Tolerance.reducedCost)
+        // Tours that would leave the bound below what is needed are of no interest.
+        let enough = (needed() - Tolerance.enough - duals.constant) / Double(instance.vehicles)
+        var effort = LabellingEffort(threshold: max(duals.vehicle + Tolerance.reducedCost, enough))
         effort.labelLimit = self.effort.labelLimit
         effort.records = true
         var completion: CompletionBound?
@@ -131,9 +138,9 @@ final class TourPricing: ColumnPricing {
         var level = 0
         while true {
             let backwards = level % 2 == 0
-            let result = label(
-                space(duals, neighbourhoods[min(level, neighbourhoods.count - 1)], backwards: backwards), effort,
-                completion: completion)
+            let space = space(duals, neighbourhoods[min(level, neighbourhoods.count - 1)], backwards: backwards)
+            if level == 0 { completion = WalkBound.completion(space) }
+            let result = label(space, effort, completion: completion)
             let found = columns(result.routes, backwards: backwards)
             let elementary = found.filter(\.isElementary)
             guard result.isComplete else {
@@ -197,16 +204,17 @@ final class TourPricing: ColumnPricing {
         var best = Double.infinity
         for level in 0..<max(3, neighbourhoods.count) {
             let backwards = (max(3, neighbourhoods.count) - level) % 2 == 1
-            let result = label(
-                space(
-                    duals, neighbourhoods[min(level, neighbourhoods.count - 1)], backwards: backwards, allSites: true),
-                effort, completion: completion)
+            let space = space(
+                duals, neighbourhoods[min(level, neighbourhoods.count - 1)], backwards: backwards, allSites: true)
+            if level == 0 { completion = WalkBound.completion(space) }
+            let result = label(space, effort, completion: completion)
             guard result.isComplete else { return (useful, nil) }
             best = result.best
             useful = result.usefulArcs
             completion = result.completion
         }
         guard let completion, best > effort.threshold else { return (useful, []) }
+        guard routeLimit > 0 else { return (useful, nil) }
         let forwards = space(duals, neighbourhoods[neighbourhoods.count - 1], backwards: false, allSites: true)
         let routes = RouteEnumeration.run(
             forwards, threshold: effort.threshold, completion: completion, limit: labelLimit,
@@ -218,7 +226,7 @@ final class TourPricing: ColumnPricing {
 /// How hard pricing tries.
 struct TourPricingEffort {
     /// Sites that a label remembers at a site, run by run; the last grows up to `largestSize`.
-    var sizes = [2, 5, 10]
+    var sizes = [3, 5, 7, 9, 12]
     var largestSize = 40
     /// Pricing ends with a run whose best tour gains this share of what the bound allows.
     var nearness = 0.5

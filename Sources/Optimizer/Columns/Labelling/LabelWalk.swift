@@ -130,7 +130,7 @@ struct LabelWalk<Space: LabellingSpace>: ~Copyable {
         let counted = counting[node]
         var gain = label.gain + gains[node]
         let pairs = halves.intersection(counted)
-        if !pairs.isEmpty { pairs.forEach { gain -= penalty[$0] } }
+        for cut in pairs { gain -= penalty[cut] }
         if let table, gain + table[CompletionBound.index(node, left, tableScale)] <= effort.threshold { return }
         useful[Int(arc.number)] = true
         var memory = label.memory.intersection(neighbourhoods[node])

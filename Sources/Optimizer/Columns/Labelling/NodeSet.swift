@@ -1,7 +1,7 @@
 /// Up to 128 small whole numbers, in two words: the nodes a label may not visit again, or the cuts it is halfway into.
-package struct NodeSet: Hashable, Sendable {
-    @usableFromInline var low: UInt64
-    @usableFromInline var high: UInt64
+package struct NodeSet: Hashable, Sendable, Sequence {
+    var low: UInt64
+    var high: UInt64
 
     /// The most members that fit.
     package static let capacity = 128
@@ -61,26 +61,29 @@ package struct NodeSet: Hashable, Sendable {
     @inline(__always)
     package var isEmpty: Bool { low | high == 0 }
 
+    package var underestimatedCount: Int { count }
     package var count: Int { low.nonzeroBitCount + high.nonzeroBitCount }
 
-    /// Calls `body` with each member, lowest first.
-    @inline(__always)
-    package func forEach(_ body: (Int) -> Void) {
-        var word = low
-        while word != 0 {
-            body(word.trailingZeroBitCount)
-            word &= word - 1
-        }
-        word = high
-        while word != 0 {
-            body(64 + word.trailingZeroBitCount)
-            word &= word - 1
-        }
-    }
+    package var members: [Int] { Array(self) }
 
-    package var members: [Int] {
-        var found: [Int] = []
-        forEach { found.append($0) }
-        return found
+    @inline(__always)
+    package func makeIterator() -> Iterator { Iterator(left: self) }
+
+    /// The members, lowest first.
+    package struct Iterator: IteratorProtocol {
+        fileprivate var left: NodeSet
+
+        @inline(__always)
+        package mutating func next() -> Int? {
+            if left.low != 0 {
+                let member = left.low.trailingZeroBitCount
+                left.low &= left.low - 1
+                return member
+            }
+            guard left.high != 0 else { return nil }
+            let member = 64 + left.high.trailingZeroBitCount
+            left.high &= left.high - 1
+            return member
+        }
     }
 }

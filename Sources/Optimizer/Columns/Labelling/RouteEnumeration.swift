@@ -37,7 +37,7 @@ package enum RouteEnumeration {
             guard left >= space.remainder(from: node) else { return }
             let halves = label.cuts.intersection(cuts.remembering[node])
             var gain = label.gain + gains[node]
-            halves.intersection(cuts.counting[node]).forEach { gain -= cuts.penalty[$0] }
+            for cut in halves.intersection(cuts.counting[node]) { gain -= cuts.penalty[cut] }
             guard gain + completion.most(node, left: left) > threshold else { return }
             var memory = label.memory
             memory.insert(node)

@@ -3,14 +3,22 @@
 /// The walks it bounds by may come back to a node, but not at once: q-routes without two-cycles (Christofides, Mingozzi,
 /// Toth, Mathematical Programming 20, 1981). Lengths are rounded down to whole steps, so that no walk is lost.
 enum WalkBound {
-    private static let steps = 512
+    private static let fewest = 512
+    private static let most = 2048
 
+    /// Nil where an arc is so short that no number of steps would do.
+    ///
     /// - Complexity: the number of steps times that of arcs.
-    static func completion<Space: LabellingSpace>(_ space: Space) -> CompletionBound {
+    static func completion<Space: LabellingSpace>(_ space: Space) -> CompletionBound? {
         let count = space.nodeCount
         let limit = space.limit
         var bound = CompletionBound(nodeCount: count, limit: limit)
-        guard limit > 0 else { return bound }
+        let shortest = (0..<count).reduce(limit) { least, node in
+            space.arcs(from: node).reduce(least) { min($0, $1.resource) }
+        }
+        // Every arc takes a step at least: what lies beyond it is then known.
+        guard limit > 0, shortest * Double(most) > 1.01 * limit else { return nil }
+        let steps = max(fewest, Int((1.01 * limit / shortest).rounded(.up)))
         let scale = Double(steps) / limit
         let width = steps + 1
         // By node and steps left: the best gain beyond the node, the next node it goes to, the best by another one.
@@ -18,8 +26,6 @@ enum WalkBound {
         var next = Array(repeating: Int32(-1), count: count * width)
         var other = best
         let gains = (0..<count).map { space.gain(of: $0) }
-        // An arc of no whole step would need the row being made: it is looked up in the row below, and that row is
-        // made to hold what one more step allows.
         let nodes = (0..<count).filter { !space.arcs(from: $0).isEmpty || space.end(from: $0) != nil }
         best.withUnsafeMutableBufferPointer { best in
             next.withUnsafeMutableBufferPointer { next in
@@ -32,7 +38,7 @@ enum WalkBound {
                                 (first, second) = (0, 0)
                             }
                             for arc in space.arcs(from: node) {
-                                let after = left - max(1, Int(arc.resource * scale))
+                                let after = left - Int(arc.resource * scale)
                                 guard after >= 0 else { continue }
                                 let there = Int(arc.node) * width + after
                                 let beyond = next[there] == Int32(node) ? other[there] : best[there]
