@@ -74,13 +74,14 @@ extension RoundMaster {
 
     /// Lagrangian bound: valid for any duals of the right sign. A round of |P| weeks takes |P| of the places × weeks of
     /// its lane.
-    package func bound(_ duals: RoundDuals, _ pricing: PricingResult<RoundColumn>) -> Bound {
+    package func bound(_ duals: RoundDuals, _ pricing: PricingResult<RoundColumn>) -> Bound? {
+        guard let best = pricing.bestReducedCosts else { return nil }
         let nodes = problem.tree.nodes
         var points = duals.constant
         for (index, lane) in problem.lanes.enumerated() {
             let gain =
                 nodes.indices.map { node in
-                    max(0, pricing.bestReducedCosts[index * nodes.count + node]) / Double(nodes[node].weeks.count)
+                    max(0, best[index * nodes.count + node]) / Double(nodes[node].weeks.count)
                 }.max() ?? 0
             points += gain * Double(lane.places * problem.tree.weekCount)
         }

@@ -79,7 +79,8 @@ final class NodeSolver {
             outcome.columnCount = master.columns.count
             duals = solved.duals
             switch solved.end {
-            case .stopped: return outcome
+            case .stopped where shouldStop(): return outcome
+            case .stopped: duals = nil
             case .cutOff:
                 outcome.end = .cutOff
                 return outcome

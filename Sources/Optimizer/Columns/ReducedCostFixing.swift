@@ -8,10 +8,17 @@ struct ReducedCostFixing {
     private let most: [Double]
 
     init(_ pricing: RoundPricing, _ duals: RoundDuals) {
-        problem = pricing.problem
-        let count = pricing.problem.slotCount
-        most = pricing.bestWithSlot(duals).enumerated().map { index, best in
-            duals.constant + best + min(0, duals.coverReducedCost[index % count])
+        let problem = pricing.problem
+        self.problem = problem
+        let count = problem.slotCount
+        let best = pricing.bestWithSlot(duals)
+        // What all other columns may still add, where the relaxation has converged but for rounding.
+        let slack = problem.lanes.indices.reduce(0.0) { sum, lane in
+            let top = best[lane * count..<(lane + 1) * count].max() ?? 0
+            return sum + max(0, top) * Double(problem.lanes[lane].places * problem.tree.weekCount)
+        }
+        most = best.enumerated().map { index, best in
+            duals.constant + slack + best + min(0, duals.coverReducedCost[index % count])
         }
     }
 
