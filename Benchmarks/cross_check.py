@@ -53,21 +53,40 @@ def judge(report: Report) -> str:
     return "open"
 
 
-def infeasible_again(seed: int, folder: Path, args: argparse.Namespace) -> tuple[str, str]:
-    """The program proves that there is no plan: the same scenario without a minimum opening gives the data."""
-    easy = folder / "sans-minimum.yaml"
-    text = (folder / "essai.yaml").read_text(encoding="utf-8")
-    lines = [line for line in text.splitlines() if not line.startswith("  demi_journees_min")]
-    least = next(line.split(":")[1].strip() for line in text.splitlines() if line.startswith("  demi_journees_min"))
-    easy.write_text("\n".join(lines + ["  demi_journees_min: 0"]) + "\n", encoding="utf-8")
-    done = plan(args.binary, easy, folder / "plan-sans-minimum", seconds=args.seconds, gap=0)
+def without(lines: list[str], key: str) -> tuple[list[str], dict[str, float]]:
+    """Lines of a scenario without a block of figures of its service, and those figures."""
+    kept, figures, inside = [], {}, False
+    for line in lines:
+        if inside and line.startswith("      "):
+            name, figure = line.split(":")
+            figures[name.strip()] = float(figure)
+            continue
+        inside = line == f"    {key}:"
+        if not inside:
+            kept.append(line)
+    return kept, figures
+
+
+def infeasible_again(folder: Path, args: argparse.Namespace) -> tuple[str, str]:
+    """The program proves that there is no plan. The same scenario without a minimum opening, floors and budgets gives
+    a file with the data; they are put back in it."""
+    lines = (folder / "essai.yaml").read_text(encoding="utf-8").splitlines()
+    lines, floors = without(lines, "planchers")
+    lines, budgets = without(lines, "budgets")
+    least = next(line.split(":")[1].strip() for line in lines if line.startswith("  demi_journees_min"))
+    easy = folder / "facile.yaml"
+    easy.write_text("\n".join([line for line in lines if not line.startswith("  demi_journees_min")]
+                              + ["  demi_journees_min: 0"]) + "\n", encoding="utf-8")
+    done = plan(args.binary, easy, folder / "plan-facile", seconds=args.seconds, gap=0)
     if done.plan is None:
         return "open", f"no plan at all, code {done.code}"
     snapshot = Snapshot(done.plan)
-    snapshot.parameters.texts["demi_journees_min"] = least
-    report = plan_again(snapshot, snapshot.services[0], Request(), Options(seconds=args.seconds))
+    snapshot.parameters.replace("demi_journees_min", least)
+    service = snapshot.services[0]
+    service.floors, service.budgets = floors, budgets
+    report = plan_again(snapshot, service, Request(), Options(seconds=args.seconds))
     if report.outcome.value is None:
-        return "agree", "no plan"
+        return ("agree", "no plan") if report.outcome.status == "Infeasible" else ("open", report.line())
     return ("DISAGREE" if report.placement == "placed" else "open"), report.line()
 
 
@@ -75,7 +94,7 @@ def case(seed: int, folder: Path, args: argparse.Namespace) -> tuple[str, str]:
     scenario = small_scenario(seed, DATA, folder, rich=args.rich)
     done = plan(args.binary, scenario, folder / "plan", seconds=args.seconds, gap=0)
     if done.code == NO_PLAN:
-        return infeasible_again(seed, folder, args)
+        return infeasible_again(folder, args)
     if done.plan is None:
         return "open", f"the program ended with code {done.code}"
     return compare(Snapshot(done.plan), args.seconds)

@@ -50,10 +50,13 @@ class DayRules:
         before = (out <= self.limit)[:, None] & self._inside(leave - self.pause, back)
         return (work <= self.daily) & np.where(short, self._inside(leave, back), after | before)
 
-    def full(self, out: np.ndarray, home: np.ndarray, morning: np.ndarray) -> np.ndarray:
-        """(venue,): whether both halves at one venue are legal; `morning` (venue, start) are the starts allowed."""
+    def full(self, out: np.ndarray, home: np.ndarray, morning: np.ndarray,
+             second: np.ndarray | None = None) -> np.ndarray:
+        """(venue,): whether both halves at one venue are legal; `morning` (venue, start) are the starts allowed,
+        `second` those of the afternoon, all where not given."""
         work = out + home + self.setup + self.packup + 2 * self.session
-        first, second = self.starts[0][None, :, None], self.starts[1][None, None, :]
+        first = self.starts[0][None, :, None]
+        second = (self.starts[1] if second is None else second)[None, None, :]
         rested = (out + self.setup + self.session <= self.limit) & (work <= self.daily)
         noon = self._overlap(first + self.session, second) >= self.lunch
         inside = self._inside(first - self.setup - out[:, None, None],

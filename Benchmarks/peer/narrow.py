@@ -33,6 +33,7 @@ class Generation:
         self.arrays, self.inside = arrays, first.copy()
         self.starts = np.searchsorted(arrays.entry_column, np.arange(len(arrays.cost) + 1))
         self.h = engine(options)
+        self.is_infeasible = False
         self.places = {int(column): place for place, column in enumerate(np.flatnonzero(first))}
         self.h.passModel(arrays.restricted(np.flatnonzero(first)).lp(relaxed=True))
 
@@ -41,10 +42,14 @@ class Generation:
         return self.places[int(column)]
 
     def run(self, deadline: float, batch: int = 4000) -> tuple[float, np.ndarray] | None:
-        """Value and duals; None where the time is over or there is no solution on the columns at hand."""
+        """Value and duals; None where there is no solution (`is_infeasible`) or the time is over."""
         while True:
             self.h.setOptionValue("time_limit", self.h.getRunTime() + max(0.1, deadline - time.monotonic()))
             self.h.run()
+            self.is_infeasible = self.h.getModelStatus() == highspy.HighsModelStatus.kInfeasible
+            if self.is_infeasible and not self.inside.all():
+                self._enter(np.flatnonzero(~self.inside))
+                continue
             if self.h.getModelStatus() != highspy.HighsModelStatus.kOptimal:
                 return None
             duals = np.array(self.h.getSolution().row_dual)

@@ -79,8 +79,8 @@ class Placement:
             legal &= table.allowed[0][m, i] and table.allowed[1][a, j]
         elif m == a:
             morning = table.allowed[0][[m]] & (rules.starts[0] == at[m, 0])
-            second = DayRulesAt(rules, at[a, 1])
-            legal = bool(second.full(table.out[[m]], table.home[[m]], morning)[0]) and table.full_allowed[m]
+            legal = table.full_allowed[m] and rules.full(table.out[[m]], table.home[[m]], morning,
+                                                         np.array([at[a, 1]]))[0]
         else:
             return self._lone(table, max(m, a), 0 if m >= 0 else 1, at[max(m, a), 0 if m >= 0 else 1])
         if not legal:
@@ -161,21 +161,6 @@ class Placement:
                 if rest < self.p.hours("repos_hebdo_heures") or two:
                     return False
         return True
-
-
-class DayRulesAt:
-    """Day rules with a single start in the afternoon."""
-
-    def __init__(self, rules, start: int):
-        self.rules, self.start = rules, start
-
-    def full(self, out: np.ndarray, home: np.ndarray, morning: np.ndarray) -> np.ndarray:
-        kept = self.rules.starts
-        self.rules.starts = (kept[0], np.array([self.start]))
-        try:
-            return self.rules.full(out, home, morning)
-        finally:
-            self.rules.starts = kept
 
 
 def read_rounds(model: RoundsModel, solution: np.ndarray) -> list[Round]:

@@ -1,6 +1,7 @@
 """Builds and solves the program of one service and says what came of it."""
 from __future__ import annotations
 
+import math
 import resource
 import time
 from dataclasses import dataclass
@@ -60,12 +61,12 @@ class Report:
                 "planner_value": self.planner_value, "planner_bound": self.planner_bound}
         if self.outcome:
             outcome = self.outcome
-            data |= {"status": outcome.status, "value": outcome.value, "bound": outcome.bound, "gap": self.gap,
+            data |= {"status": outcome.status, "value": outcome.value, "bound": finite(outcome.bound), "gap": self.gap,
                      "nodes": outcome.nodes, "cpu_seconds": self.cpu_seconds,
                      "placement": self.placement, "seconds": outcome.seconds,
                      "seconds_to_0.1%": outcome.time_to(0.001, outcome.value or 1),
                      "seconds_to_optimal": outcome.time_to(0, 1),
-                     "log": [[round(step.seconds, 3), step.value, step.bound] for step in outcome.log]}
+                     "log": [[round(step.seconds, 3), step.value, finite(step.bound)] for step in outcome.log]}
         return data
 
     def line(self) -> str:
@@ -80,6 +81,11 @@ class Report:
             text += f" ({self.cpu_seconds:.1f} s of processor), {outcome.nodes} nodes"
             text += f"; {self.placement}" if self.placement else ""
         return text + f"; planner {self.planner_value} ≤ {self.planner_bound}"
+
+
+def finite(x: float | None) -> float | None:
+    """For JSON, which has no infinity."""
+    return x if x is not None and math.isfinite(x) else None
 
 
 def processor() -> float:

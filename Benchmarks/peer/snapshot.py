@@ -79,12 +79,15 @@ class Parameters:
 
     def __init__(self, texts: dict[str, str]):
         self.texts = texts
+        self.numbers: dict[str, float] = {}
 
     def number(self, key: str, default: float | None = None) -> float:
+        if key in self.numbers:
+            return self.numbers[key]
         text = self.texts.get(key)
         if text is None and default is not None:
             return default
-        return float(self.texts[key])
+        return self.numbers.setdefault(key, float(self.texts[key]))
 
     def whole(self, key: str, default: int | None = None) -> int:
         return int(self.number(key, default))
@@ -97,6 +100,10 @@ class Parameters:
         """Minutes from midnight of a time such as 9:30."""
         hours, minutes = self.texts[key].split(":")
         return 60 * int(hours) + int(minutes)
+
+    def replace(self, key: str, text: str) -> None:
+        self.texts[key] = text
+        self.numbers.pop(key, None)
 
     def yes(self, key: str) -> bool:
         return self.texts.get(key, "non") == "oui"
@@ -123,6 +130,7 @@ class Ways:
     def __init__(self, data: dict[str, Any], parameters: Parameters):
         self.parameters = parameters
         self.communes = {row["code_insee"]: row for row in data["territoire"]["communes"]}
+        self.speeds: dict[str, float] = {}
         matrix = data.get("trajets")
         self.nodes = {node: row for row, node in enumerate(matrix["noeuds"])} if matrix else None
         if matrix:
@@ -133,6 +141,11 @@ class Ways:
         return [[None if cell == "-" else int(cell) for cell in row.split()] for row in rows]
 
     def speed(self, commune: str) -> float:
+        if commune not in self.speeds:
+            self.speeds[commune] = self._speed(commune)
+        return self.speeds[commune]
+
+    def _speed(self, commune: str) -> float:
         row = self.communes[commune]
         population = row.get("population")
         density = population / row["superficie_km2"] if population is not None else 0

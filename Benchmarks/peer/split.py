@@ -101,8 +101,8 @@ class Split:
     def branch(self, node: Node) -> None:
         found = self.relax(node.limits)
         if found is None:
-            if time.monotonic() > self.deadline:
-                self.push(node.bound, node.limits)
+            if not self.lp.is_infeasible:
+                self.push(node.bound, node.limits, node.turn + 1)
             return
         bound, _, totals = found
         bound = min(bound, node.bound)
@@ -122,8 +122,8 @@ class Split:
     def leaf(self, node: Node) -> None:
         found = self.relax(node.limits)
         if found is None:
-            if time.monotonic() > self.deadline:
-                self.push(node.bound, node.limits, node.turn, leaf=True)
+            if not self.lp.is_infeasible:
+                self.push(node.bound, node.limits, node.turn + 1, leaf=True)
             return
         bound, duals, _ = found
         costs = reduced_costs(self.arrays, duals)
