@@ -2,6 +2,7 @@
 """Plans the same scenarios with the program and with HiGHS on the second formulation, in turn, and keeps both.
 
 usage: peer_rounds.py BINARY [--seed N] [--depots N] [--seconds S] [--only avesnois|sambre|nord] [--variants rounds,days]
+       [--methods narrow,split,plain]
 
 Scenarios: Avesnois from its depot and from depots drawn by seed among its communes, each at ¼, 1 and 4 times λ; Sambre
 with two teams; the whole Nord with ten teams of three depots. Writes Benchmarks/results/peer-DATE.csv, a row for each
@@ -128,7 +129,7 @@ def main() -> None:
     parser.add_argument("--seconds", type=int, default=300)
     parser.add_argument("--only", choices=["avesnois", "sambre", "nord"])
     parser.add_argument("--variants", default="rounds")
-    parser.add_argument("--methods", default="split", help="of split, narrow, plain, with commas")
+    parser.add_argument("--methods", default="narrow,split", help="of split, narrow, plain, with commas")
     args = parser.parse_args()
     today = datetime.date.today().isoformat()
     memory = os.sysconf("SC_PAGE_SIZE") * os.sysconf("SC_PHYS_PAGES") // 2**30
