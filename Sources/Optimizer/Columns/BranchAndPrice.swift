@@ -31,6 +31,7 @@ struct BranchAndPrice {
     private var waiting: [WaitingNode] = []
     private var made = 0
     private var nodes = 0
+    private var nextDive = 0
     private var columnCounts = Array(repeating: 0, count: NodeCrew.slots)
     private(set) var incumbent: Plan?
     /// Bound of nodes that could be neither placed nor split further.
@@ -49,7 +50,7 @@ struct BranchAndPrice {
     private let onProgress: @Sendable (SearchProgress) -> Void
 
     init(
-        _ problem: RoundsProblem, _ limits: SearchLimits, start: RoundsDraft? = nil, incumbent: Plan? = nil,
+        _ problem: RoundsProblem, _ limits: SearchLimits, incumbent: Plan? = nil,
         ceiling: Int = Int.max, shouldStop: @escaping @Sendable () -> Bool,
         onProgress: @escaping @Sendable (SearchProgress) -> Void
     ) throws {
@@ -64,10 +65,7 @@ struct BranchAndPrice {
         root = BranchState(problem)
         // Nothing yet: all need reached at no cost.
         waiting = [WaitingNode(bound: min(ceiling, problem.mostValue), depth: 0, order: 0, state: root)]
-        if let start {
-            search.adopt(start)
-            takeFound()
-        }
+        if let incumbent { search.adopt(incumbent.rounds) }
     }
 
     /// The best bound that holds for all plans, never below the incumbent.
@@ -85,7 +83,7 @@ struct BranchAndPrice {
 
     /// Looks for a better plan by large neighbourhood search, and takes it where it can be placed.
     private mutating func improve(iterations: Int) {
-        if search.run(iterations: iterations, shouldStop: shouldStop) { takeFound() }
+        if search.run(iterations: iterations, heat: Effort.hot, shouldStop: shouldStop) { takeFound() }
     }
 
     private mutating func takeFound() {
@@ -98,6 +96,7 @@ struct BranchAndPrice {
     private mutating func take(_ plan: Plan) {
         guard plan.value > incumbent?.value ?? Int.min else { return }
         incumbent = plan
+        search.adopt(plan.rounds)
         for slot in news.indices { news[slot] += plan.columns }
         onProgress(progress)
     }
@@ -113,6 +112,10 @@ struct BranchAndPrice {
         static func start(stays: Int) -> Int { max(50, min(400, 60_000 / stays)) }
         static func afterRoot(candidates: Int) -> Int { max(500, min(20_000, 1_000_000 / max(1, candidates))) }
         static let perBatch = 200
+        static let firstDive = 16
+        /// Share of the need reached that a step of the search may lose at the start of a run.
+        static let hot = 0.01
+        static let mild = 0.001
         /// Stops that the root thinks most of, and the search may try.
         static let likely = 80
     }
@@ -148,6 +151,9 @@ struct BranchAndPrice {
     /// Solves the best nodes and puts their children in their places. False when stopped: a node cut short stays.
     private mutating func solveBatch() throws -> Bool {
         let isRoot = nodes == 0
+        // Dives come at the root, and each time the nodes have doubled since the last.
+        let dives = isRoot || nodes >= nextDive
+        if dives { nextDive = max(Effort.firstDive, 2 * nodes) }
         let batch = Array(waiting.prefix(NodeCrew.slots))
         let others = waiting.dropFirst(batch.count).first?.bound ?? Int.min
         let requests = batch.indices.map { slot in
@@ -157,8 +163,8 @@ struct BranchAndPrice {
                 state.forbid(stop)
             }
             return NodeRequest(
-                state: state, bound: batch[slot].bound, isRoot: isRoot, incumbent: incumbent?.value,
-                columns: news[slot])
+                state: state, bound: batch[slot].bound, isRoot: isRoot,
+                dives: dives && slot == 0, incumbent: incumbent?.value, columns: news[slot])
         }
         let base = progress
         let report = onProgress
@@ -166,6 +172,7 @@ struct BranchAndPrice {
         let known = incumbent?.value
         var found = search
         let iterations = isRoot ? Effort.start(stays: problem.stays.count) : Effort.perBatch
+        let heat = isRoot ? Effort.hot : Effort.mild
         let stop = shouldStop
         let outcomes = try crew.solve(
             requests, shouldStop: shouldStop,
@@ -177,12 +184,13 @@ struct BranchAndPrice {
                         value: base.value, need: base.need,
                         bound: max(min(most, bound, base.bound), max(others, known ?? Int.min)),
                         columns: base.columns, nodes: base.nodes))
-            }, meanwhile: { _ = found.run(iterations: iterations, shouldStop: stop) })
+            }, meanwhile: { _ = found.run(iterations: iterations, heat: heat, shouldStop: stop) })
         search = found
         var isStopped = false
         for (slot, outcome) in outcomes.enumerated() {
             columnCounts[slot] = max(columnCounts[slot], outcome.columnCount)
             if let plan = outcome.plan { take(plan) }
+            if let columns = outcome.unplaced { search.begin(with: columns) }
             if let most = outcome.mostWithStop { mostWithStop = most }
             for taken in outcome.taken {
                 for stay in taken.stays { supported.formUnion(problem.stays[stay.stay].stops) }

@@ -4,6 +4,8 @@ struct NodeRequest: Sendable {
     /// Proven for its parent, thousandths.
     var bound: Int
     var isRoot: Bool
+    /// Whether to dive for a plan from here.
+    var dives: Bool
     /// Value of the best plan so far.
     var incumbent: Int?
     /// Columns found elsewhere.
@@ -32,6 +34,8 @@ struct NodeOutcome: Sendable {
     var end: End
     var bound: Int
     var plan: Plan?
+    /// Rounds of a dive that found no place all together: worth a repair.
+    var unplaced: [RoundColumn]?
     /// Columns of the relaxation's solution.
     var taken: [RoundColumn] = []
     /// At the root: for each stop, a bound in points on plans that hold it.
@@ -43,13 +47,13 @@ struct NodeOutcome: Sendable {
 
 /// Solves nodes one after the other on the thread that made it, each warm from the one before.
 final class NodeSolver {
-    private let problem: RoundsProblem
-    private var master: RoundMaster
+    let problem: RoundsProblem
+    var master: RoundMaster
     /// Columns at which the master is purged.
     private var purgeAt: Int
     /// Share of the gap that a column's reduced cost may lose before it is dropped.
     private static let purgeShare = 0.2
-    private let nothingPossible: Int
+    let nothingPossible: Int
 
     init(_ problem: RoundsProblem) throws {
         self.problem = problem
@@ -97,8 +101,15 @@ final class NodeSolver {
         let counted = master.solution.rounds.map { (column: master.columns[$0.column], share: $0.share) }
         outcome.taken = counted.map(\.column)
         let choice = BranchingChoice(problem, counted, master.solution.cover, request.state)
+        outcome = close(outcome, choice, counted, request)
+        if request.dives, case .branched = outcome.end, outcome.plan == nil {
+            let found = try dive(from: outcome.state, incumbent: request.incumbent, shouldStop: shouldStop)
+            outcome.plan = found?.plan
+            if found?.plan == nil { outcome.unplaced = found?.columns }
+            outcome.columnCount = master.columns.count
+        }
         try purge(outcome.bound, request.incumbent)
-        return close(outcome, choice, counted, request)
+        return outcome
     }
 
     private func close(

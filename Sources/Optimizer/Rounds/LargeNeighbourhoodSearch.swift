@@ -43,9 +43,6 @@ struct LargeNeighbourhoodSearch {
     private(set) var best: Found?
     private var bestDraft: RoundsDraft?
 
-    /// An empty draft of the search's problem.
-    var emptyDraft: RoundsDraft { RoundsDraft(frame) }
-
     /// Looks at these stops only from now on.
     mutating func narrow(to stops: Set<Int>) {
         candidates = problem.stays.indices.filter { [frame] stay in
@@ -54,16 +51,38 @@ struct LargeNeighbourhoodSearch {
     }
 
     /// Goes on from a plan found elsewhere.
-    mutating func adopt(_ draft: RoundsDraft) {
-        current = draft
+    mutating func adopt(_ rounds: [PlacedRound]) {
+        current = RoundsDraft(frame, rounds)
         keepBest()
     }
 
+    /// Begins the next run with counted rounds that found no place all together: those that fit where they come.
+    mutating func begin(with columns: [RoundColumn]) {
+        var draft = RoundsDraft(frame)
+        let sorted = columns.sorted {
+            (frame.levelOf[$0.anchor.node], $0.anchor.stay) < (frame.levelOf[$1.anchor.node], $1.anchor.stay)
+        }
+        for column in sorted { draft.insert(column) }
+        pending = draft
+    }
+
+    private var pending: RoundsDraft?
+
     /// Runs so many iterations from the best plan so far. True where a better one was found.
-    mutating func run(iterations: Int, shouldStop: () -> Bool) -> Bool {
+    ///
+    /// - Parameter heat: share of the need reached that a step may lose at the start; it falls to 0 at the end.
+    mutating func run(iterations: Int, heat: Double, shouldStop: () -> Bool) -> Bool {
         if shouldStop() { return false }
         let before = best?.value
-        if let bestDraft { current = bestDraft } else { repair(randomised: false) }
+        if let pending {
+            current = pending
+            self.pending = nil
+            repair(randomised: false)
+        } else if let bestDraft {
+            current = bestDraft
+        } else {
+            repair(randomised: false)
+        }
         keepBest()
         var rankNow = rank(current)
         for iteration in 0..<iterations {
@@ -73,7 +92,7 @@ struct LargeNeighbourhoodSearch {
             repair(randomised: true)
             keepBest()
             let left = 1 - Double(iteration) / Double(iterations)
-            let threshold = Int(Self.startThreshold * left * Double(max(1000, previous.need)))
+            let threshold = Int(heat * left * Double(max(1000, previous.need)))
             let own = rank(current)
             if own < rankNow - threshold { current = previous } else { rankNow = own }
         }
@@ -94,9 +113,6 @@ struct LargeNeighbourhoodSearch {
             value: value)
         bestDraft = current
     }
-
-    /// Share of the need reached that a step may lose at the start.
-    private static let startThreshold = 0.01
 
     /// Value, where each half-day that is missing costs more than any plan can gain, and so do floors and promises.
     private func rank(_ draft: RoundsDraft) -> Int {

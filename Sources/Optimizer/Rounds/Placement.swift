@@ -46,7 +46,7 @@ struct Placement {
     private var weekdayOfStop: [Int: Int] = [:]
     private var steps = 0
     private var missedOpening = false
-    private static let stepLimit = 200_000
+    private let stepLimit: Int
 
     static func place(
         _ columns: [RoundColumn], in problem: RoundsProblem, hints: [RoundColumn: PlacementHint] = [:]
@@ -64,7 +64,7 @@ struct Placement {
                             option: search.options[$0][search.optionOf[$0]])
                     })
             }
-            answer = search.steps >= stepLimit ? .undecided : .impossible
+            answer = search.steps >= search.stepLimit ? .undecided : .impossible
             guard search.missedOpening else { break }
         }
         return answer
@@ -84,7 +84,15 @@ struct Placement {
                 < (problem.tree.nodes[$1.anchor.node].level, -total($1), $1.anchor.node, $1.anchor.stay)
         }
         uses = self.columns.compactMap { costs[$0] ?? nil }
-        options = self.columns.map(problem.options)
+        let all = self.columns.map(problem.options)
+        weekdaysDiffer = Self.weekdaysDiffer(all, problem)
+        // Where no rest can be too short, hours that leave the same half-days open are alike: the usual ones do.
+        let differ = weekdaysDiffer
+        options = all.map { own in
+            guard !differ, let usual = own.first else { return own }
+            let other = own.first { $0.anchorInMorning != usual.anchorInMorning }
+            return [usual] + (problem.openingDependsOnPlace ? [other].compactMap { $0 } : [])
+        }
         self.hints = self.columns.map { hints[$0] }
         placeOf = Array(repeating: PlacementHint(team: -1, weekday: -1), count: columns.count)
         optionOf = Array(repeating: 0, count: columns.count)
@@ -94,7 +102,7 @@ struct Placement {
             repeating: Array(repeating: Array(repeating: -1, count: problem.weekdays.count), count: weeks),
             count: teams)
         work = Array(repeating: Array(repeating: 0, count: weeks), count: teams)
-        weekdaysDiffer = Self.weekdaysDiffer(options, problem)
+        stepLimit = problem.kinds.contains { $0.teams.count > 1 } ? 4_000 : 200_000
     }
 
     private mutating func place(from index: Int) -> Bool {
@@ -103,7 +111,7 @@ struct Placement {
         for option in options[index].indices {
             for place in places(index, weeks) {
                 steps += 1
-                if steps >= Self.stepLimit { return false }
+                if steps >= stepLimit { return false }
                 placeOf[index] = place
                 optionOf[index] = option
                 put(index, place, weeks)
@@ -123,7 +131,8 @@ struct Placement {
         let lane = problem.lanes[columns[index].lane]
         var found: [PlacementHint] = []
         var triedEmptyTeam = false
-        for team in problem.kinds[lane.kind].teams {
+        // The team with most to do that has room for it: what fits tightly leaves room elsewhere.
+        for team in problem.kinds[lane.kind].teams.sorted(by: { (minutesUsed($1), $0) < (minutesUsed($0), $1) }) {
             let isEmptyTeam = out[team].allSatisfy { $0.allSatisfy { $0 < 0 } }
             if isEmptyTeam && triedEmptyTeam { continue }
             triedEmptyTeam = triedEmptyTeam || isEmptyTeam
@@ -153,6 +162,9 @@ struct Placement {
         }
         return true
     }
+
+    /// Minutes that a team still has, over the folded weeks.
+    private func minutesUsed(_ team: Int) -> Int { work[team].reduce(0, +) }
 
     /// The two visits of a week come on two weekdays.
     private func weekdayFits(_ index: Int, _ weekday: Int) -> Bool {

@@ -42,6 +42,58 @@ struct RoundsDraft: Sendable {
         used = Array(repeating: false, count: frame.problem.stopCount)
     }
 
+    /// The draft of a plan.
+    init(_ frame: DraftFrame, _ rounds: [PlacedRound]) {
+        self.init(frame)
+        for round in rounds {
+            let column = round.column
+            let own: Half =
+                column.isFullDay ? .both : round.option.anchorInMorning ? .morning : .afternoon
+            insert(
+                Entry(
+                    stay: column.anchor.stay, node: column.anchor.node, team: round.team, weekday: round.weekday,
+                    half: own))
+            for partner in column.partners {
+                insert(
+                    Entry(
+                        stay: partner.stay, node: partner.node, team: round.team, weekday: round.weekday,
+                        half: own == .morning ? .afternoon : .morning))
+            }
+        }
+    }
+
+    /// Puts the stays of a round where they all fit, on some team and weekday of its lane; leaves them out otherwise.
+    mutating func insert(_ column: RoundColumn) {
+        let halves: [(own: Half, other: Half)] =
+            switch column.order {
+            case .either: column.isFullDay ? [(.both, .both)] : [(.morning, .afternoon), (.afternoon, .morning)]
+            case .anchorFirst: [(.morning, .afternoon)]
+            case .anchorLast: [(.afternoon, .morning)]
+            }
+        for team in 0..<frame.teams {
+            for weekday in 0..<frame.weekdays where frame.laneOf[team * frame.weekdays + weekday] == column.lane {
+                for (own, other) in halves {
+                    var trial = self
+                    let fits = column.stays.enumerated().allSatisfy { position, taken in
+                        let entry = Entry(
+                            stay: taken.stay, node: taken.node, team: team, weekday: weekday,
+                            half: position == 0 ? own : other)
+                        guard
+                            trial.isFree(team, weekday, entry.half, weeks: frame.weeksOf[taken.node]),
+                            trial.delta(entry) != nil
+                        else { return false }
+                        trial.insert(entry)
+                        return true
+                    }
+                    if fits {
+                        self = trial
+                        return
+                    }
+                }
+            }
+        }
+    }
+
     private func cell(_ team: Int, _ weekday: Int, _ half: Int, _ week: Int) -> Int {
         ((team * frame.weekdays + weekday) * 2 + half) * frame.weeks + week
     }
