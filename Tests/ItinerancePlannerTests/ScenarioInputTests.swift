@@ -38,6 +38,12 @@ struct BadService: Sendable, CustomTestStringConvertible {
                 "ligne 17, colonne moins_bien_servis : « beaucoup » n'est pas un nombre. Écrivez un nombre, ou laissez vide si la valeur est inconnue.",
             ]),
         BadService(
+            what: "a decimal comma between braces, where a comma ends a value",
+            lines: "    planchers: {epci: 0,05, besoin_eleve: 0,2}\n",
+            messages: [
+                "ligne 14, colonne planchers : entre accolades, une virgule sépare les clés. Écrivez 0.05 avec un point, ou une clé par ligne."
+            ]),
+        BadService(
             what: "a negative budget and a list of them", lines: "    budgets:\n      km: -1\n    planchers: [0,1]\n",
             messages: [
                 "ligne 16, colonne planchers : des lignes « clé: valeur » sont attendues ici.",
@@ -60,7 +66,8 @@ struct BadService: Sendable, CustomTestStringConvertible {
             "ligne 15, colonne commune : « lieu » et « commune » à la fois. Gardez l'un des deux."),
         pin(
             "an unknown venue", "{lieu: lieu-5901, servi: oui}",
-            "ligne 15, colonne lieu : « lieu-5901 » n'est pas dans lieux.csv. Proches : lieu-59012 (Anor, centre)."),
+            "ligne 15, colonne lieu : « lieu-5901 » n'est pas dans lieux.csv. Proches : lieu-59012 (Anor, centre), lieu-59045 (Baives, centre), lieu-59601 (Trélon, centre)."
+        ),
         pin(
             "a venue outside", "{lieu: lieu-59036, servi: oui}",
             "ligne 15, colonne lieu : le lieu « lieu-59036 » est à Avesnes-sur-Helpe, hors du territoire du service."),
@@ -177,7 +184,7 @@ struct ScenarioInputTests {
         #expect(
             try messages("      - {vehicule: van-22, equipe: equipe-2}\n") == [
                 "ligne 12, colonne depot : clé « depot » absente. Ajoutez-la.",
-                "ligne 12, colonne vehicule : « van-22 » n'est pas dans vehicules.csv. Proches : van-2, van-1, van-3.",
+                "ligne 12, colonne vehicule : « van-22 » n'est pas dans vehicules.csv. Proches : van-2, van-1, van-10.",
             ])
         #expect(
             try messages("      - {vehicule: van-1, equipe: equipe-1, depot: depot-fourmies}\n") == [
@@ -262,7 +269,10 @@ struct ScenarioInputTests {
         #expect(try runner.run(["planifier", "essai.yaml", "--sortie", "avant"]).code == 0)
         try add(
             """
-                planchers: {epci: 0,01, besoin_eleve: 0.02, moins_bien_servis: 0}
+                planchers:
+                  epci: 0,01
+                  besoin_eleve: 0.02
+                  moins_bien_servis: 0
                 budgets: {km: 100000, heures: "10000,5", euros: 1000000}
                 cycle_precedent: avant/plan.json
                 epingles:

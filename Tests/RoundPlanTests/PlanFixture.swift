@@ -99,19 +99,28 @@ enum PlanFixture {
             ], stop: .gapReached, seed: 1, scenario: scenario, fingerprint: "", sources: [])
     }
 
-    /// Every commune has a stop of its own in these plans, which is also its best.
+    /// Each commune with the stop that brings it most, the first of equals.
     private static func credits(_ scenario: Scenario, _ days: [DayRound]) -> [Credit] {
         let needs = ServiceNeeds(scenario.services[0], in: scenario)
-        let travel = BuiltInTravel(scenario.parameters.travel)
-        return zip(needs.communes, needs.weights).map { commune, weight in
-            let way = travel.withinCommune(commune)
-            let access = scenario.parameters.access.access(by: way)
-            let visits = days.flatMap(\.visits).filter { $0.venue == "lieu-\(commune.code)" }
-            let isShort = visits.contains { $0.openings[0].length < scenario.parameters.sessionLength }
-            let length = isShort ? Double(scenario.parameters.shortStopLength.count) / 180 : 1
-            return Credit(
-                commune: commune.code, venue: "lieu-\(commune.code)", visits: visits.count, travel: way.duration,
-                access: access, points: MilliPoints(Int((Double(weight.points.count) * access * length).rounded())))
+        let parameters = scenario.parameters
+        let travel = scenario.travel
+        return zip(needs.communes, needs.weights).compactMap { commune, weight -> Credit? in
+            var best: Credit?
+            for venue in scenario.territory.venues {
+                let visits = days.flatMap(\.visits).filter { $0.venue == venue.id }
+                guard let first = visits.first, let way = travel.familyLeg(from: commune, to: venue) else { continue }
+                let access = parameters.access.access(by: way)
+                let isShort = first.openings[0].length < parameters.sessionLength
+                let worth =
+                    parameters.frequency.benefit(visits: Double(visits.count))
+                    * (isShort ? Double(parameters.shortStopLength.count) / 180 : 1)
+                let points = MilliPoints(Int((Double(weight.points.count) * access * worth).rounded()))
+                guard points > best?.points ?? .zero else { continue }
+                best = Credit(
+                    commune: commune.code, venue: venue.id, visits: visits.count, travel: way.duration,
+                    access: access, points: points)
+            }
+            return best
         }
     }
 }

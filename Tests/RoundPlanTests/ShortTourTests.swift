@@ -6,9 +6,15 @@ import Testing
 struct ShortTourTests {
     private typealias Half = PlanFixture.Half
 
+    /// Families reach no stop but that of their own commune.
+    private static func apart(_ parameters: inout Parameters) {
+        parameters.access.car = GradualCover(full: 2, none: 5)
+    }
+
     private static func scenario(_ edit: (inout Parameters) -> Void = { _ in }) -> Scenario {
         PlanFixture.scenario {
             $0.shortStops = .yes
+            apart(&$0)
             edit(&$0)
         }
     }
@@ -40,7 +46,8 @@ struct ShortTourTests {
         let plan = plan(Self.scenario(Self.four))
         let check = PlanCheck(plan)
         #expect(check.isValid, "\(check.discrepancies) \(PlanFixture.broken(plan))")
-        let long = PlanFixture.plan(PlanFixture.scenario(), PlanFixture.days(PlanFixture.scenario()))
+        let sessions = PlanFixture.scenario(Self.apart)
+        let long = PlanFixture.plan(sessions, PlanFixture.days(sessions))
         func points(_ plan: Plan) throws -> Double {
             Double(try #require(plan.services[0].credits.first { $0.commune == "59001" }).points.count)
         }

@@ -29,6 +29,11 @@ extension ScenarioReader {
             report(ErrorWords.notAMapping, at: node, key: key)
             return nil
         }
+        // `{epci: 0,05}` is a key `epci` and a key `05`.
+        if given.contains(where: { $0.key.string.map { Int($0) != nil } ?? false }) {
+            report(ScenarioWords.commaInBraces, at: node, key: key)
+            return nil
+        }
         checkKeys(given, allowed)
         return given
     }

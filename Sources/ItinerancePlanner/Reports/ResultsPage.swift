@@ -15,6 +15,7 @@ struct ResultsPage: Sendable {
     /// Holds the figures of all services where there are several.
     var totals: [Totals]
     var services: [ServiceResults]
+    var commitments: [CommitmentRow]
     var rules: [RuleRow]
     var findings: [String]
     var parameterCaption: String
@@ -22,6 +23,14 @@ struct ResultsPage: Sendable {
     var files: [FileRow]
 
     struct Totals: Sendable { var figures: [FigureRow] }
+
+    struct CommitmentRow: Sendable {
+        var commitment: String
+        var kept: String
+        var commitmentFigure: String
+        var threshold: [String]
+        var breaches: [String]
+    }
 
     struct RuleRow: Sendable {
         var rule: String
@@ -59,8 +68,10 @@ extension ResultsPage {
             "cycle de \(ReportFigures.counted(summary.cycleWeeks, "semaine")), "
             + ReportDates.range(scenario.firstMonday, last)
         conclusion = ReportWords.conclusion(check)
-        tiles = Self.tiles(summary)
-        let standings = outcomes.map { Standings($0.view, $0.view.plan.days, scenario) }
+        tiles = Self.tiles(summary, vans: outcomes.reduce(0) { $0 + $1.view.service.teams.count })
+        let standings = outcomes.map {
+            Standings($0.view, teams: Array($0.view.service.teams.indices), $0.view.plan.days, scenario)
+        }
         let several = outcomes.count > 1
         fictionalNotes = zip(outcomes, standings).flatMap { outcome, standing in
             standing.sentences.map { several ? "\(outcome.view.service.name) – \($0)" : $0 }
@@ -78,6 +89,14 @@ extension ResultsPage {
             several
             ? [Totals(figures: FigureRow.rows(summary.total, weekHours: "heures de toutes les équipes ensemble"))] : []
         services = zip(outcomes, summary.services).map { ServiceResults($0, $1, in: scenario) }
+        let table = CommitmentTable(check, names)
+        commitments = check.commitments.map { verdict in
+            CommitmentRow(
+                commitment: table.title(verdict), kept: CommitmentWords.state(verdict.state),
+                commitmentFigure: CommitmentWords.found(verdict) ?? "–",
+                threshold: CommitmentWords.limit(verdict).map { [$0] } ?? [],
+                breaches: verdict.breaches.map { CommitmentWords.sentence($0, of: verdict, names) })
+        }
         rules = check.verdicts.map { verdict in
             RuleRow(
                 rule: verdict.rule.rawValue, ruleTitle: RuleWords.title(verdict.rule),
@@ -99,7 +118,8 @@ extension ResultsPage {
             "tiles": tiles,
             "fictionalNotes": fictionalNotes, "proofFigures": proofFigures, "proof": proof,
             "shapeTrial": shapeTrial as Any, "holidays": holidays,
-            "hasHolidays": !holidays.isEmpty, "totals": totals, "services": services, "rules": rules,
+            "hasHolidays": !holidays.isEmpty, "totals": totals, "services": services,
+            "commitments": commitments, "hasCommitments": !commitments.isEmpty, "rules": rules,
             "findings": findings, "hasFindings": !findings.isEmpty, "parameterCaption": parameterCaption,
             "parameters": parameters, "files": files, "hasFiles": !files.isEmpty,
         ]
@@ -115,7 +135,7 @@ extension ResultsPage {
             standing: ParameterWords.standing(entry))
     }
 
-    private static func tiles(_ summary: PlanSummary) -> [WeekSheet.TotalCell] {
+    private static func tiles(_ summary: PlanSummary, vans: Int) -> [WeekSheet.TotalCell] {
         let total = summary.total
         let least = total.halfDays.min() ?? 0
         let most = total.halfDays.max() ?? 0
@@ -126,7 +146,9 @@ extension ResultsPage {
                 detail: "minimum \(total.minimumHalfDays)"),
             .init(
                 label: "Communes avec un lieu d'accueil", figure: ReportFigures.integer(total.communesServed),
-                detail: several ? ReportFigures.counted(summary.services.count, "service") : "un véhicule"),
+                detail: several
+                    ? ReportFigures.counted(summary.services.count, "service")
+                    : vans > 1 ? ReportFigures.counted(vans, "véhicule") : "un véhicule"),
             .init(
                 label: "Communes atteintes", figure: ReportFigures.integer(total.communesReached),
                 detail: "sur \(ReportFigures.counted(total.communesAtStake, "éligible"))"),
@@ -141,7 +163,8 @@ extension ResultsPage {
                 figure: ReportFigures.decimal(total.meanKilometres, 0) + ReportFigures.noBreak + "km",
                 detail: "\(ReportFigures.euros(total.roadEuros)) pour 4 semaines"),
             .init(
-                label: several ? "Travail par semaine, toutes équipes" : "Travail par semaine et par personne",
+                label: several || vans > 1
+                    ? "Travail par semaine, toutes équipes" : "Travail par semaine et par personne",
                 figure: ReportFigures.duration(Minutes(Int((total.meanHours * 60).rounded()))), detail: "en moyenne"),
             .init(
                 label: "Écart au meilleur plan possible", figure: ReportWords.gap(summary.gap),

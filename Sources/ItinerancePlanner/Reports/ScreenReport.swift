@@ -29,6 +29,8 @@ package struct ScreenReport: Sendable {
             ["", proofLine] + (plan.shapeTrial.map { [ReportWords.shapeTrial($0) + "."] } ?? []) + holidays + [
                 "", "Règles",
             ] + RuleTable(check).lines()
+        let commitments = CommitmentTable(check, ReportNames(plan.scenario))
+        if !commitments.isEmpty { lines += ["", "Engagements"] + commitments.lines }
         lines += [""] + parameters
         return lines.map(ReportFigures.plain)
     }
@@ -68,7 +70,9 @@ package struct ScreenReport: Sendable {
             (
                 "Heures par semaine",
                 SummaryWords.weekly(service.hours, service.meanHours, "h")
-                    + (isTotal ? " pour toutes les équipes" : " par personne")
+                    + (isTotal
+                        ? " pour toutes les équipes"
+                        : service.teams.count > 1 ? " pour les \(service.teams.count) équipes" : " par personne")
             ),
             ("Coût pour 4 semaines", SummaryWords.cost(service)),
         ]

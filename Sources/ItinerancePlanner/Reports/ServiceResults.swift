@@ -5,6 +5,9 @@ import RoundPlan
 struct ServiceResults: Sendable {
     var serviceName: String
     var serviceKind: String
+    /// Empty where the service has one team.
+    var teams: [TeamRow]
+    var hasTeams: Bool
     var stops: [StopRow]
     var figures: [FigureRow]
     var reached: [ReachedRow]
@@ -12,6 +15,16 @@ struct ServiceResults: Sendable {
     var offTarget: [String]
     var need: [String]
     var needTable: NeedTable
+
+    struct TeamRow: Sendable {
+        var teamVan: String
+        var teamCrew: String
+        var teamDepot: String
+        var teamStops: String
+        var teamHalfDays: String
+        var teamRoad: String
+        var teamHours: String
+    }
 
     struct StopRow: Sendable {
         var stopName: String
@@ -76,13 +89,18 @@ extension ServiceResults {
     init(_ outcome: ServiceOutcome, _ summary: ServiceSummary, in scenario: Scenario) {
         let names = ReportNames(scenario)
         serviceName = outcome.view.service.name
-        serviceKind = [
-            ReportWords.kind(outcome.view.service.kind), names.vanName(outcome.view.service.teams[0].van),
-            outcome.view.service.teams[0].crew, names.placeName(outcome.view.service.teams[0].depot),
-        ].joined(separator: " – ")
+        let service = outcome.view.service
+        hasTeams = service.teams.count > 1
+        serviceKind = ([ReportWords.kind(service.kind)] + ReportWords.teams(service.teams, names)).joined(
+            separator: " – ")
+        teams = hasTeams ? summary.teams.map { TeamRow($0, names) } : []
         let visits = Self.inOrder(outcome.view)
-        stops = visits.map { Self.stop($0.venue, $0.visits, names, in: scenario) }
-        figures = FigureRow.rows(summary, weekHours: "heures de chaque membre de l'équipe")
+        let showsVan = hasTeams
+        stops = visits.map { Self.stop($0.venue, $0.visits, names, showsVan: showsVan, in: scenario) }
+        figures = FigureRow.rows(
+            summary,
+            weekHours: hasTeams
+                ? "heures de toutes les équipes du service ensemble" : "heures de chaque membre de l'équipe")
         reached = visits.map { venue, _ in
             let communes = outcome.communes.filter { $0.credit?.venue == venue }
                 .sorted {
@@ -119,7 +137,8 @@ extension ServiceResults {
     }
 
     private static func stop(
-        _ venue: String, _ visits: [(day: DayRound, visit: Visit)], _ names: ReportNames, in scenario: Scenario
+        _ venue: String, _ visits: [(day: DayRound, visit: Visit)], _ names: ReportNames, showsVan: Bool,
+        in scenario: Scenario
     ) -> StopRow {
         let parameters = scenario.parameters
         let cycleDays = 7 * parameters.cycleWeeks
@@ -139,10 +158,24 @@ extension ServiceResults {
             times += halves.filter { !times.contains($0) }
         }
         return StopRow(
-            stopName: names.placeName(venue), stopDetail: names.communeBeside(venue).map { [$0] } ?? [],
+            stopName: names.placeName(venue), stopDetail: detail(venue, visits, names, showsVan: showsVan, parameters),
             cadence: ReportWords.cadence(visits.count * parameters.cyclesInFourWeeks), times: times,
             dates: open.isEmpty ? "aucune date ouverte" : ReportDates.list(open),
             cancelled: closed.map { "annulé le \(ReportDates.withWeekday($0.date)) : \($0.why)" })
+    }
+
+    /// The commune where the name does not say it, the vans of several, and that the stop is short.
+    private static func detail(
+        _ venue: String, _ visits: [(day: DayRound, visit: Visit)], _ names: ReportNames, showsVan: Bool,
+        _ parameters: Parameters
+    ) -> [String] {
+        var details = names.communeBeside(venue).map { [$0] } ?? []
+        if showsVan { details.append(ReportWords.enumeration(Set(visits.map { names.vanName($0.day.van) }).sorted())) }
+        let isShort = visits.contains {
+            DayHalves($0.day, split: parameters.halfDaySplit).tour(of: $0.visit.venue) != nil
+        }
+        if isShort { details.append(ReportWords.shortStop) }
+        return details
     }
 
     private static func offTarget(_ outcome: ServiceOutcome) -> [String] {
@@ -183,5 +216,19 @@ extension ServiceResults {
         }
         lines.append("La capacité d'accueil d'une séance n'est pas prise en compte.")
         return lines
+    }
+}
+
+extension ServiceResults.TeamRow {
+    init(_ team: TeamSummary, _ names: ReportNames) {
+        teamVan = names.vanName(team.van)
+        teamCrew = team.crew
+        teamDepot = names.placeName(team.depot)
+        teamStops = team.days == 0 ? ReportWords.noRound : ReportFigures.integer(team.stops)
+        let (least, most) = (team.halfDays.min() ?? 0, team.halfDays.max() ?? 0)
+        teamHalfDays = least == most ? "\(least)" : "\(least) à \(most)"
+        func mean(_ weeks: [Double]) -> Double { weeks.reduce(0, +) / Double(max(1, weeks.count)) }
+        teamRoad = ReportFigures.decimal(mean(team.kilometres), 1) + ReportFigures.noBreak + "km"
+        teamHours = ReportFigures.duration(Minutes(Int((mean(team.hours) * 60).rounded())))
     }
 }

@@ -22,7 +22,7 @@ package struct ServiceSummary: Sendable, Codable {
     package var meanTravel: Double?
     package var kilometres: [Double]
     package var meanKilometres: Double
-    /// Hours of work of each member of a crew; for the total, those of all crews added up.
+    /// Hours of work of each member of the crew; of several crews, added up.
     package var hours: [Double]
     package var meanHours: Double
     package var roadEuros: Double
@@ -31,6 +31,8 @@ package struct ServiceSummary: Sendable, Codable {
     package var value: Double
     package var bound: Double
     package var gap: Double
+    /// What each team does; empty for the total of several services.
+    package var teams: [TeamSummary]
 
     /// Communes that weigh nothing, by reason.
     package struct OffTarget: Sendable, Codable {
@@ -72,6 +74,7 @@ package struct ServiceSummary: Sendable, Codable {
         case value = "valeur"
         case bound = "borne"
         case gap = "ecart"
+        case teams = "equipages"
     }
 }
 
@@ -138,14 +141,15 @@ extension ServiceSummary {
         let cycles = Double(parameters.cyclesInFourWeeks)
         roadEuros = kilometres.reduce(0, +) * parameters.costPerKilometre * cycles
         staffEuros = views.reduce(0) { sum, view in
-            let work = view.view.plan.days.reduce(Minutes.zero) { $0 + $1.workTime }
-            return sum + Double(work.count * view.view.crews[0].count) / 60 * parameters.costPerHour * cycles
+            let personMinutes = view.view.plan.days.reduce(0) { $0 + $1.workTime.count * view.view.crew(of: $1).count }
+            return sum + Double(personMinutes) / 60 * parameters.costPerHour * cycles
         }
         staffIsPriced = parameters.wages == .variable
         let plans = views.map(\.view.plan)
         value = plans.reduce(MilliPoints.zero) { $0 + $1.value }.points
         bound = plans.reduce(MilliPoints.zero) { $0 + $1.bound }.points
         gap = Plan.gap(plans)
+        teams = id == nil ? [] : views.flatMap { TeamSummary.all($0.view, parameters) }
     }
 }
 

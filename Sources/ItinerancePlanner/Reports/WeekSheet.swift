@@ -1,7 +1,7 @@
 import GeoModel
 import RoundPlan
 
-/// One printed page: one week of one service. Property names are those of `semaine.mustache`.
+/// One printed page: one week of one team of a service. Property names are those of `semaine.mustache`.
 struct WeekSheet: Sendable {
     var service: String
     var title: String
@@ -80,14 +80,16 @@ extension RoundStep {
         _ visit: Visit, inward: DrivenLeg?, outward: DrivenLeg?, of day: DayRound, _ names: ReportNames,
         _ parameters: Parameters
     ) -> [RoundStep] {
+        let isShort = DayHalves(day, split: parameters.halfDaySplit).tour(of: visit.venue) != nil
         let arrival = inward?.arrival ?? visit.arrival
         let departure = outward?.departure ?? visit.departure
+        let details = [names.communeBeside(visit.venue), isShort ? ReportWords.shortStop : nil].compactMap { $0 }
         let openings = visit.openings.map { opening in
             (
                 start: opening.start,
                 step: RoundStep(
                     kind: Kind.stop.rawValue, arrival: "", departure: "", label: names.placeName(visit.venue),
-                    detail: names.communeBeside(visit.venue).map { [$0] } ?? [],
+                    detail: details.isEmpty ? [] : [details.joined(separator: ", ")],
                     opening: [ReportWords.span(opening)], distance: "")
             )
         }

@@ -2,28 +2,34 @@ import GeoModel
 import RoundPlan
 
 extension WeekSheet {
-    /// A page for each week of each service.
+    /// A page for each week of each team that drives, the weeks of a team together; a team alone in its service has its
+    /// pages even where it stays at the depot.
     static func all(_ plan: Plan, _ summary: PlanSummary) -> [WeekSheet] {
         let checked = CheckedPlan(plan)
         return checked.services.flatMap { view in
-            checked.weeks.map { WeekSheet(week: $0, of: view, in: plan, summary) }
+            view.service.teams.indices.filter { view.isOut($0) }.flatMap { team in
+                checked.weeks.map { WeekSheet(week: $0, of: view, team: team, in: plan, summary) }
+            }
         }
     }
 
-    private init(week: Int, of view: CheckedPlan.ServiceView, in plan: Plan, _ summary: PlanSummary) {
+    private init(
+        week: Int, of view: CheckedPlan.ServiceView, team index: Int, in plan: Plan, _ summary: PlanSummary
+    ) {
         let scenario = plan.scenario
         let parameters = scenario.parameters
         let names = ReportNames(scenario)
-        let rounds = view.days(inWeek: week)
+        let team = view.service.teams[index]
+        let rounds = view.days(of: index).filter { $0.week == week }
         let weekdays = Set(parameters.weekdays + rounds.map(\.weekday)).sorted()
         service = view.service.name
         title = "Semaine \(week) du cycle"
         position = "semaine \(week) sur \(parameters.cycleWeeks)"
         dates = ReportDates.range(
             scenario.date(week: week, weekdays.first ?? .monday), scenario.date(week: week, weekdays.last ?? .friday))
-        van = names.vanName(view.service.teams[0].van)
-        crew = view.service.teams[0].crew
-        depot = names.placeName(view.service.teams[0].depot)
+        van = names.vanName(team.van)
+        crew = team.crew
+        depot = names.placeName(team.depot)
         days = weekdays.map { weekday in
             DaySheet(
                 scenario.date(week: week, weekday), rounds.first { $0.weekday == weekday },
@@ -36,13 +42,9 @@ extension WeekSheet {
             }
         }
         let limit =
-            view.crews[0].map { min(parameters.referenceWeek, $0.weeklyHours) }.min() ?? parameters.referenceWeek
-        let drivenDays = Set(driven.map(\.weekday))
-        let halfDays = view.halfDays(inWeek: week, parameters).count { drivenDays.contains($0.weekday) }
+            view.crews[index].map { min(parameters.referenceWeek, $0.weeklyHours) }.min() ?? parameters.referenceWeek
         totals = [
-            TotalCell(
-                label: "Demi-journées d'accueil", figure: String(halfDays),
-                detail: "minimum \(parameters.minimumHalfDays)"),
+            Self.halfDays(week: week, of: view, driven, isAlone: view.service.teams.count == 1, in: scenario),
             TotalCell(
                 label: "Route", figure: ReportFigures.kilometres(driven.reduce(.zero) { $0 + $1.distance }),
                 detail: ReportFigures.counted(driven.count, "journée")),
@@ -59,46 +61,42 @@ extension WeekSheet {
             .map { SummaryWords.holiday($0, service: nil) + "." }
         let unknown = weekdays.map { scenario.date(week: week, $0) }.filter(summary.datesNotCovered.contains)
         if !unknown.isEmpty { remarks.append(SummaryWords.notCovered(unknown) + ".") }
-        fictional = Standings(view, rounds, scenario).sentences
+        fictional = Standings(view, teams: [index], rounds, scenario).sentences
         fingerprint = plan.fingerprint.isEmpty ? [] : [String(plan.fingerprint.prefix(12))]
         let height = days.reduce(0) { $0 + $1.height } + 2 * remarks.count
         density = height > 33 ? "tres-serre" : height > 24 ? "serre" : "aere"
     }
+
+    /// Half-days of the week that are not closed: those of the team, and beside several teams those of the service.
+    private static func halfDays(
+        week: Int, of view: CheckedPlan.ServiceView, _ driven: [DayRound], isAlone: Bool, in scenario: Scenario
+    ) -> TotalCell {
+        let parameters = scenario.parameters
+        func isOpen(_ weekday: Weekday) -> Bool {
+            switch scenario.closure(week: week, weekday) {
+            case .publicHoliday, .schoolHoliday: false
+            case .notCovered, nil: true
+            }
+        }
+        let all = view.halfDays(inWeek: week, parameters).count { isOpen($0.weekday) }
+        let own = driven.reduce(0) { sum, day in
+            sum
+                + HalfDay.allCases.count {
+                    day.openMinutes(in: $0, split: parameters.halfDaySplit) >= parameters.halfDayMinimum
+                }
+        }
+        return TotalCell(
+            label: "Demi-journées d'accueil", figure: String(isAlone ? all : own),
+            detail: (isAlone ? "" : "service : \(all), ") + "minimum \(parameters.minimumHalfDays)")
+    }
 }
 
-/// What the data say of the standing of vans, crews, depots and venues: `exemple fictif` must not pass for real.
-struct Standings: Sendable {
-    /// Subjects by standing, in the order in which they are met.
-    private var subjects: [(standing: String, names: [String])] = []
-
-    init(_ view: CheckedPlan.ServiceView, _ rounds: [DayRound], _ scenario: Scenario) {
-        let stops = Set(rounds.flatMap { $0.visits.map(\.venue) })
-        if let van = scenario.vans.first(where: { $0.id == view.service.teams[0].van }) {
-            add("le véhicule", van.standing)
-        }
-        for standing in Set(view.crews.joined().map(\.standing)).sorted() { add("l'équipe", standing) }
-        if let depot = scenario.depot(of: view.service.teams[0]) { add("le dépôt", depot.standing) }
-        let venues = scenario.territory.venues.filter { stops.contains($0.id) }
-        for standing in Set(venues.map(\.standing)).sorted() {
-            let all = venues.allSatisfy { $0.standing == standing }
-            let some = venues.filter { $0.standing == standing }.map(\.name).joined(separator: " ; ")
-            add(all ? "les lieux d'arrêt" : "les lieux " + some, standing)
-        }
+extension CheckedPlan.ServiceView {
+    /// Days of a team; all of them where the service has no other.
+    func days(of team: Int) -> [DayRound] {
+        guard service.teams.count > 1 else { return plan.days }
+        return plan.days.filter { $0.van == service.teams[team].van && $0.crew == service.teams[team].crew }
     }
 
-    private mutating func add(_ subject: String, _ standing: String) {
-        guard !standing.isEmpty else { return }
-        if let index = subjects.firstIndex(where: { $0.standing == standing }) {
-            subjects[index].names.append(subject)
-        } else {
-            subjects.append((standing, [subject]))
-        }
-    }
-
-    /// `Exemple fictif : le véhicule, l'équipe, le dépôt et les lieux d'arrêt.`
-    var sentences: [String] {
-        subjects.map { standing, names in
-            standing.prefix(1).uppercased() + standing.dropFirst() + " : " + ReportWords.enumeration(names) + "."
-        }
-    }
+    func isOut(_ team: Int) -> Bool { service.teams.count == 1 || !days(of: team).isEmpty }
 }

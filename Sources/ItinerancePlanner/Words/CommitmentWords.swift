@@ -52,10 +52,10 @@ package enum CommitmentWords {
     // MARK: Pins
 
     private static func pin(_ pin: Pin, _ names: ReportNames) -> String {
-        let subject = pin.venue.map(names.placeName) ?? pin.commune.map { "commune de \(names.communeName($0))" } ?? "?"
+        let subject = pin.venue.map(names.placeName) ?? pin.commune.map { "\(names.communeName($0)) (commune)" } ?? "?"
         let wishes = wishes(pin, names)
         return "Épingle : \(subject)" + (wishes.isEmpty ? "" : " – " + wishes.joined(separator: ", "))
-            + (pin.reason.isEmpty ? "" : " (\(pin.reason))")
+            + (pin.reason.isEmpty ? "" : " ; motif : \(pin.reason)")
     }
 
     private static func wishes(_ pin: Pin, _ names: ReportNames) -> [String] {
@@ -78,10 +78,7 @@ package enum CommitmentWords {
     package static func sentence(
         _ breach: CommitmentBreach, of verdict: CommitmentVerdict, _ names: ReportNames
     ) -> String {
-        var locus = breach.locus
-        let weekday = locus.week == nil ? locus.weekday : nil
-        if weekday != nil { locus.weekday = nil }
-        let place = names.locus(locus) + (weekday.map { ", le \($0.key)" } ?? "")
+        let place = names.locus(breach.locus)
         return place.prefix(1).uppercased() + place.dropFirst() + " : " + what(breach, of: verdict) + "."
     }
 

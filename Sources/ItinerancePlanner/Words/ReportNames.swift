@@ -56,6 +56,8 @@ package struct ReportNames: Sendable {
             if let weekday = locus.weekday {
                 parts.append(ReportDates.withWeekday(scenario.date(week: week, weekday)))
             }
+        } else if let weekday = locus.weekday {
+            parts.append("le \(weekday.key)")
         }
         if let subject = locus.subject { parts.append(self.subject(subject)) }
         return parts.isEmpty ? ReportWords.wholePlan : parts.joined(separator: ", ")

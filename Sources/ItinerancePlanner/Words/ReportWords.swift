@@ -69,11 +69,22 @@ package enum ReportWords {
 
     package static func cadence(_ visits: Int) -> String {
         switch visits {
+        case 8: "deux fois par semaine"
         case 4: "chaque semaine"
         case 2: "une semaine sur deux"
         case 1: "toutes les 4 semaines"
         default: ReportFigures.counted(visits, "passage") + " en 4 semaines"
         }
+    }
+
+    static let shortStop = "arrêt court"
+
+    /// Van, crew and depot of one team; the number of several.
+    static func teams(_ teams: [Team], _ names: ReportNames) -> [String] {
+        guard teams.count == 1, let team = teams.first else {
+            return [ReportFigures.counted(teams.count, "équipage") + ", un véhicule chacun"]
+        }
+        return [names.vanName(team.van), team.crew, names.placeName(team.depot)]
     }
 
     package static func halfDay(_ half: HalfDay) -> String { half == .morning ? "matin" : "après-midi" }

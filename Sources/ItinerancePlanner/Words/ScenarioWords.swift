@@ -24,6 +24,9 @@ enum ScenarioWords {
         "« \(text) » est hors limites : une part de 0 à 1 est attendue (0,05 pour 5 %)."
     }
 
+    static let commaInBraces =
+        "entre accolades, une virgule sépare les clés. Écrivez 0.05 avec un point, ou une clé par ligne."
+
     static func tooLarge(_ text: String) -> String { ErrorWords.outOfRange(text, 0...1_000_000_000) }
 
     // MARK: Former plan

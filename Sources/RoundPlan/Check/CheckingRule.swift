@@ -39,6 +39,11 @@ public struct CheckedPlan: Sendable {
             service.teams.first { $0.van == day.van && $0.crew == day.crew }
         }
 
+        /// The people out on a day; none where the service has no such team.
+        public func crew(of day: DayRound) -> [StaffMember] {
+            zip(service.teams, crews).first { $0.0.van == day.van && $0.0.crew == day.crew }?.1 ?? []
+        }
+
         public func days(inWeek week: Int) -> [DayRound] { plan.days.filter { $0.week == week } }
 
         /// Visits by venue, in the order of the cycle.
