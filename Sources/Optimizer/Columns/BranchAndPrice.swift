@@ -111,7 +111,7 @@ struct BranchAndPrice {
     private enum Effort {
         static func start(stays: Int) -> Int { max(50, min(400, 60_000 / stays)) }
         static func afterRoot(candidates: Int) -> Int { max(500, min(20_000, 1_000_000 / max(1, candidates))) }
-        static let perBatch = 200
+        static func perBatch(teams: Int) -> Int { 200 * teams }
         static let firstDive = 16
         /// Share of the need reached that a step of the search may lose at the start of a run.
         static let hot = 0.01
@@ -171,7 +171,7 @@ struct BranchAndPrice {
         let most = ceiling
         let known = incumbent?.value
         var found = search
-        let iterations = isRoot ? Effort.start(stays: problem.stays.count) : Effort.perBatch
+        let iterations = isRoot ? Effort.start(stays: problem.stays.count) : Effort.perBatch(teams: problem.service.teams.count)
         let heat = isRoot ? Effort.hot : Effort.mild
         let stop = shouldStop
         let outcomes = try crew.solve(

@@ -200,14 +200,16 @@ struct ServiceSolver {
             stop.isRaised || (ContinuousClock.now - start) / .seconds(1) >= deadline
                 || megabytes.map { ResidentMemory.megabytes >= $0 } ?? false
         }
-        var tree = try BranchAndPrice(problem, limits, shouldStop: shouldStop, onProgress: onProgress)
+        let first = try planWithTeamsApart(shouldStop)
+        var tree = try BranchAndPrice(
+            problem, limits, incumbent: first, shouldStop: shouldStop, onProgress: onProgress)
         var finished = try tree.run()
         var solved = problem
         if finished, tree.unresolved > tree.incumbent?.value ?? Int.min, !problem.isApart, problem.canBeToldApart {
             do throws(ModelRefusal) {
                 solved = try RoundsProblem(problem.service, in: scenario, apart: true)
             } catch { throw SolveFailure.refused(error) }
-            let known = tree.incumbent.map { solved.retold($0, from: problem) }
+            let known = tree.incumbent.map { solved.retold($0) }
             tree = try BranchAndPrice(
                 solved, limits, incumbent: known, ceiling: tree.bound, shouldStop: shouldStop, onProgress: onProgress)
             finished = try tree.run()
@@ -226,12 +228,29 @@ struct ServiceSolver {
     }
 }
 
+extension ServiceSolver {
+    /// Where alike teams are counted, a plan from one dive in which they are not: counting is quick and its bound is
+    /// valid, but says little of who has hours left.
+    private func planWithTeamsApart(_ shouldStop: @escaping @Sendable () -> Bool) throws -> NodeOutcome.Plan? {
+        guard problem.kinds.contains(where: { $0.teams.count > 1 }) else { return nil }
+        let told: RoundsProblem
+        do throws(ModelRefusal) {
+            told = try RoundsProblem(problem.service, in: scenario, teamsApart: true)
+        } catch { throw SolveFailure.refused(error) }
+        var limits = limits
+        limits.nodes = 1
+        var tree = try BranchAndPrice(told, limits, shouldStop: shouldStop, onProgress: { _ in })
+        _ = try tree.run()
+        return tree.incumbent.map(problem.retold)
+    }
+}
+
 extension RoundsProblem {
     /// Whether some lane counts more than one team or weekday.
     var canBeToldApart: Bool { lanes.contains { $0.places > 1 } }
 
-    /// A plan of the same problem with teams and weekdays counted, in the lanes of this one.
-    func retold(_ plan: NodeOutcome.Plan, from counted: RoundsProblem) -> NodeOutcome.Plan {
+    /// A plan of the same problem with other lanes, in the lanes of this one.
+    func retold(_ plan: NodeOutcome.Plan) -> NodeOutcome.Plan {
         let rounds = plan.rounds.map { round in
             var own = round
             own.column.lane =
