@@ -1,131 +1,152 @@
 import GeoModel
 import RoundPlan
 
-/// The best plan of one small service by looking at every plan. Written from the field guide; shares nothing with
-/// the optimizer.
+/// The best plan of one small service by looking at every plan. Written from the contract (docs/modele.md, "What a
+/// plan is") and the field guide; shares nothing with the optimizer.
 ///
-/// A plan gives each venue nothing, or a cadence with its first week, a weekday, and a half-day or both.
+/// Each venue in turn gets nothing or one of its roles; then every order of every short tour is tried; then what the
+/// plan is worth and the rules are looked at; last the hours.
 final class BruteForce {
+    let service: PlainService
+    let shares: PlainShares
+    private let rests: PlainRests
     private let parameters: Parameters
-    private let venues: [Place]
-    private let hours: PlainHours
-    private let weekdays: [Int]
+    /// By venue: each role it may have.
+    private let choices: [[Choice]]
     private let weeks: Int
-    private let crewLimit: Int
-    /// By commune that counts, venue and cadence: thousandths of a point.
-    private var gains: [[[Int]]] = []
-    private var cadences: [(visits: Int, weeks: [[Int]])] = []
-    private var metres: [[Int]] = []
-    private var outMetres: [Int] = []
-    private var homeMetres: [Int] = []
-    private let crewSize: Int
+    /// Venues of which at least one must be a stop, for each pin that asks for one.
+    private let wanted: [[Int]]
+
+    /// A role with the half-days that it takes on each of its weekdays, and its price.
+    private struct Choice {
+        var role: PlainRole
+        var cells: [[Int]]
+        var price: Int
+    }
+    private struct Day {
+        var work = 0
+        var metres = 0
+        var euros = 0.0
+        var cost = 0
+    }
+    private var dayTable: [[Day]] = []
+    private let width: Int
+    private let weekdayCount: Int
+    private let limits: PlainLimits
 
     // The search.
+    private struct Tour {
+        var weeks: [Int]
+        var members: [Int]
+    }
+    /// By crew, weekday, week and half: −1 for nothing, a venue in session, or −2 − the number of a tour.
     private var cells: [Int]
+    private var tours: [Tour] = []
+    private var chosen: [PlainRole?]
+    /// Work of a crew in each week.
+    private var work: [Int]
     private var covered: [[Int]]
+    /// By venue: the most that it and those after it may bring a target.
     private var hopes: [[Int]] = []
-    private var dayTable: [(work: Int, cost: Int)] = []
-    private var known: [[Int]: [[PlainHours.Day?]]] = [:]
+    private var paid = 0
+    private var known: [[Int]: [PlainRests.Way]] = [:]
     private(set) var best: Int?
+    private(set) var bestPlan: BrutePlan?
     private(set) var plansSeen = 0
 
     init(_ scenario: Scenario) {
-        let service = scenario.services[0]
-        let parameters = scenario.parameters
-        self.parameters = parameters
-        let weeks = parameters.cycleWeeks
+        let service = PlainService(scenario)
+        self.service = service
+        parameters = scenario.parameters
+        shares = PlainShares(service)
+        rests = PlainRests(parameters: parameters, weekdays: parameters.weekdays.map(\.rawValue))
+        let (weeks, weekdays) = (parameters.cycleWeeks, parameters.weekdays.count)
         self.weeks = weeks
-        weekdays = parameters.weekdays.map(\.rawValue)
-        let communes = Dictionary(uniqueKeysWithValues: scenario.territory.communes.map { ($0.code, $0) })
-        let venues = scenario.territory.venues.filter { service.communes.contains($0.commune) }
-        self.venues = venues
-        let roads = PlainRoads(parameters: parameters)
-        let depot = scenario.territory.depots.first { $0.id == service.teams[0].depot }!
-        let stated = KnownRoads(scenario, roads, communes)
-        func way(_ a: Place, _ b: Place) -> (metres: Int, seconds: Int) { stated.way(a, b) }
-        hours = PlainHours(
-            parameters, out: venues.map { PlainRoads.minutesUp(way(depot, $0).seconds) },
-            home: venues.map { PlainRoads.minutesUp(way($0, depot).seconds) },
-            between: venues.map { from in venues.map { PlainRoads.minutesUp(way(from, $0).seconds) } })
-        metres = venues.map { from in venues.map { way(from, $0).metres } }
-        outMetres = venues.map { way(depot, $0).metres }
-        homeMetres = venues.map { way($0, depot).metres }
-        let crew = scenario.staff.filter { $0.crew == service.teams[0].crew }
-        crewSize = crew.count
-        var limit = parameters.weeklyWork.count
-        if parameters.overtime == .no {
-            limit = min(limit, parameters.referenceWeek.count, crew.map(\.weeklyHours.count).min()!)
+        choices = service.venues.enumerated().map { venue, place in
+            PlainRole.all(of: place, in: service).map { role in
+                Choice(
+                    role: role,
+                    cells: role.places.map { place in
+                        role.weeks.flatMap { week in
+                            place.halves.map { ((place.crew * weekdays + place.weekday) * weeks + week) * 2 + $0 }
+                        }
+                    }, price: service.pricePerStop[venue] + role.visits * service.pricePerVisit[venue])
+            }
         }
-        crewLimit = limit
-        cells = Array(repeating: -1, count: weekdays.count * weeks * 2)
-        for visits in [4, 2, 1] where visits >= parameters.minimumVisits && visits * weeks % 4 == 0 {
-            let gap = 4 / visits
-            cadences.append((visits, (0..<gap).map { Array(stride(from: $0, to: weeks, by: gap)) }))
+        let dayCount = service.crews.count * weekdays * weeks
+        wanted = service.service.pins.filter { $0.served == true }.map { pin in
+            service.venues.indices.filter {
+                pin.venue == service.venues[$0].id || pin.commune == service.venues[$0].commune
+            }
         }
-        let offered = cadences.map(\.visits)
-        for (commune, weight) in PlainWeights(scenario, service).byCommune where weight > 0 {
-            gains.append(
-                venues.map { venue in
-                    let access = roads.access(stated.family(of: commune, to: venue))
-                    return offered.map { Int((Double(weight) * access * roads.frequency($0)).rounded()) }
-                })
-        }
-        covered = [Array(repeating: 0, count: gains.count)]
+        cells = Array(repeating: -1, count: 2 * dayCount)
+        chosen = Array(repeating: nil, count: service.venues.count)
+        covered = [Array(repeating: 0, count: service.targets.count)]
+        work = Array(repeating: 0, count: weeks)
+        width = service.items.count + 1
+        weekdayCount = weekdays
+        limits = PlainLimits(service)
     }
 
     /// The value of the best plan in thousandths of a point; `nil` where no plan keeps the rules.
     func solve() -> Int? {
-        guard !venues.isEmpty, !gains.isEmpty else { return nil }
-        let count = venues.count
-        for first in 0...count {
-            hopes.append(gains.map { stops in stops[first...].map { $0.max() ?? 0 }.max() ?? 0 })
+        guard !service.venues.isEmpty, !service.targets.isEmpty else { return nil }
+        for first in 0...service.venues.count {
+            hopes.append(
+                service.targets.map { target in
+                    (first..<service.venues.count).flatMap { venue in
+                        choices[venue].map { target.gains[venue][$0.role.benefit] }
+                    }.max() ?? 0
+                })
         }
-        dayTable = (-1..<count).flatMap { morning in (-1..<count).map { day(morning, $0) } }
+        let contents = -1..<service.items.count
+        dayTable = service.crews.indices.map { crew in
+            contents.flatMap { morning in contents.map { day(crew, morning, $0) } }
+        }
         place(0)
         return best
     }
 
-    private func day(_ morning: Int, _ afternoon: Int) -> (work: Int, cost: Int) {
-        if morning < 0 && afternoon < 0 { return (0, 0) }
-        let work = hours.work(morning, afternoon)
-        let stop = max(morning, afternoon)
-        let driven =
-            morning < 0 || afternoon < 0 || morning == afternoon
-            ? outMetres[stop] + homeMetres[stop]
-            : outMetres[morning] + metres[morning][afternoon] + homeMetres[afternoon]
-        var euros = Double(driven) / 1000 * parameters.costPerKilometre
-        if parameters.wages == .variable {
-            euros += Double(work) / 60 * parameters.costPerHour * Double(crewSize)
-        }
-        // In this order of factors: a half of a thousandth is rounded as the plan and its check round it.
-        return (work, Int((euros * parameters.pricePerEuro * Double(4 / weeks) * 1000).rounded()))
+    private func day(_ crew: Int, _ morning: Int, _ afternoon: Int) -> Day {
+        if morning < 0 && afternoon < 0 { return Day() }
+        // Two halves with one tour, or with one venue in two forms, are no day: the search never makes them.
+        if morning == afternoon && service.items[morning].isTour { return Day() }
+        let work = service.crews[crew].hours.work(morning, afternoon)
+        let metres = service.driven(crew, morning, afternoon)
+        let euros = service.euros(crew, metres: metres, work: work)
+        return Day(work: work, metres: metres, euros: euros, cost: service.cost(euros: euros))
     }
 
-    private func cell(_ weekday: Int, _ week: Int, _ half: Int) -> Int { (weekday * weeks + week) * 2 + half }
+    private func cell(_ crew: Int, _ weekday: Int, _ week: Int, _ half: Int) -> Int {
+        ((crew * parameters.weekdays.count + weekday) * weeks + week) * 2 + half
+    }
 
     private func place(_ venue: Int) {
         let now = covered[venue]
         if let best {
-            var hope = 0
+            var hope = -paid
             for index in now.indices { hope += max(now[index], hopes[venue][index]) }
             if hope <= best { return }
         }
-        guard venue < venues.count else { return judge(now) }
+        guard venue < service.venues.count else { return order() }
         covered.append(now)
-        for (index, cadence) in cadences.enumerated() {
-            for commune in gains.indices {
-                covered[venue + 1][commune] = max(now[commune], gains[commune][venue][index])
-            }
-            for pattern in cadence.weeks {
-                for weekday in weekdays.indices {
-                    for halves in [0...0, 1...1, 0...1] {
-                        let wanted = pattern.flatMap { week in halves.map { cell(weekday, week, $0) } }
-                        guard wanted.allSatisfy({ cells[$0] < 0 }) else { continue }
-                        for place in wanted { cells[place] = venue }
-                        self.place(venue + 1)
-                        for place in wanted { cells[place] = -1 }
-                    }
+        for choice in choices[venue] {
+            var put = 0
+            while put < choice.cells.count, self.put(venue, choice.role, choice.cells[put]) { put += 1 }
+            if put == choice.cells.count {
+                let benefit = choice.role.benefit
+                for (index, target) in service.targets.enumerated() {
+                    covered[venue + 1][index] = max(now[index], target.gains[venue][benefit])
                 }
+                paid += choice.price
+                chosen[venue] = choice.role
+                place(venue + 1)
+                chosen[venue] = nil
+                paid -= choice.price
+            }
+            while put > 0 {
+                put -= 1
+                take(venue, choice.cells[put])
             }
         }
         covered[venue + 1] = now
@@ -133,34 +154,108 @@ final class BruteForce {
         covered.removeLast()
     }
 
-    /// Weighs a whole plan: first what it is worth, then whether the rules allow it.
-    private func judge(_ reached: [Int]) {
-        plansSeen += 1
-        var value = reached.reduce(0, +)
-        var total = 0
-        for week in 0..<weeks {
-            var work = 0
-            var open = 0
-            for weekday in weekdays.indices {
-                let morning = cells[cell(weekday, week, 0)]
-                let afternoon = cells[cell(weekday, week, 1)]
-                let day = dayTable[(morning + 1) * (venues.count + 1) + afternoon + 1]
-                work += day.work
-                value -= day.cost
-                open += (morning >= 0 ? 1 : 0) + (afternoon >= 0 ? 1 : 0)
+    /// Puts a venue into the half-days of one of its weekdays, a short stop into a new tour or one of the same weeks;
+    /// false where they are taken.
+    private func put(_ venue: Int, _ role: PlainRole, _ wanted: [Int]) -> Bool {
+        let found = cells[wanted[0]]
+        for cell in wanted where cells[cell] != found { return false }
+        guard role.isShort else {
+            if found != -1 { return false }
+            for cell in wanted { cells[cell] = venue }
+            return true
+        }
+        if found == -1 {
+            tours.append(Tour(weeks: role.weeks, members: [venue]))
+            for cell in wanted { cells[cell] = -1 - tours.count }
+            return true
+        }
+        guard found <= -2, tours[-2 - found].weeks == role.weeks,
+            tours[-2 - found].members.count < parameters.shortStopsPerHalfDay
+        else { return false }
+        tours[-2 - found].members.append(venue)
+        return true
+    }
+
+    /// Takes back the last `put`.
+    private func take(_ venue: Int, _ wanted: [Int]) {
+        let found = cells[wanted[0]]
+        if found <= -2 {
+            tours[-2 - found].members.removeLast()
+            guard tours[-2 - found].members.isEmpty else { return }
+            tours.removeLast()
+        }
+        for cell in wanted { cells[cell] = -1 }
+    }
+
+    /// Weighs a whole plan in every order of its tours.
+    private func order() {
+        if tours.contains(where: { $0.members.count < 2 }) { return }
+        if wanted.contains(where: { venues in !venues.contains { chosen[$0] != nil } }) { return }
+        guard shares.holds(covered[service.venues.count]) else { return }
+        if tours.isEmpty { return judge(cells) }
+        func resolve(_ tour: Int, _ items: [Int]) {
+            guard tour < tours.count else { return judge(cells.map { $0 <= -2 ? items[-2 - $0] : $0 }) }
+            for members in permutations(tours[tour].members) {
+                resolve(tour + 1, items + [service.itemNumber[members]!])
             }
-            if work > crewLimit || open < parameters.minimumHalfDays { return }
-            total += work
+        }
+        resolve(0, [])
+    }
+
+    private func permutations(_ members: [Int]) -> [[Int]] {
+        guard members.count > 1 else { return [members] }
+        return members.flatMap { first in permutations(members.filter { $0 != first }).map { [first] + $0 } }
+    }
+
+    /// First what the plan is worth, then whether the rules allow it. `content` holds an item or −1 in each cell.
+    private func judge(_ content: [Int]) {
+        plansSeen += 1
+        var value = covered[service.venues.count].reduce(0, +) - paid
+        var (metres, personMinutes, euros) = (0, 0, 0.0)
+        var cell = 0
+        for crew in service.crews.indices {
+            for week in 0..<weeks { work[week] = 0 }
+            for _ in 0..<weekdayCount {
+                for week in 0..<weeks {
+                    let day = dayTable[crew][(content[cell] + 1) * width + content[cell + 1] + 1]
+                    cell += 2
+                    work[week] += day.work
+                    value -= day.cost
+                    metres += day.metres
+                    euros += day.euros
+                }
+            }
+            guard let price = limits.overtime(crew, work) else { return }
+            value -= price
+            personMinutes += work.reduce(0, +) * limits.persons[crew]
         }
         if let best, value <= best { return }
-        if total > parameters.averageWeeklyWork.count * weeks { return }
-        let ways = weekdays.indices.map { weekday in
-            let content = Array(cells[cell(weekday, 0, 0)..<cell(weekday, 0, 0) + 2 * weeks])
-            if let ways = known[content] { return ways }
-            let ways = hours.weekday(content)
-            known[content] = ways
-            return ways
+        guard limits.mayOpenEnough(content) else { return }
+        guard limits.fit(metres: metres, personMinutes: personMinutes, euros: euros) else { return }
+        if let days = hours(content) {
+            best = value
+            bestPlan = BrutePlan(
+                service: service, roles: chosen, content: content, days: days, credits: covered[service.venues.count],
+                value: value)
         }
-        if hours.canRest(weekdays, ways) { best = value }
+    }
+
+    /// Hours for all days, by team and weekday; `nil` where there are none.
+    private func hours(_ content: [Int]) -> [[PlainRests.Way]]? {
+        var ways: [[[PlainRests.Way]]] = []
+        for crew in service.crews.indices {
+            var team: [[PlainRests.Way]] = []
+            for (index, weekday) in parameters.weekdays.enumerated() {
+                let first = cell(crew, index, 0, 0)
+                let line = Array(content[first..<first + 2 * weeks])
+                let key = [crew, weekday.rawValue] + line
+                let found = known[key] ?? service.crews[crew].hours.weekday(line, weekday.rawValue)
+                known[key] = found
+                if found.isEmpty { return nil }
+                team.append(found)
+            }
+            ways.append(team)
+        }
+        return rests.choose(ways)
     }
 }

@@ -1,205 +1,220 @@
 import RoundPlan
 
-/// Hours of a day by trying every start, and rests between days: R20, R23 to R26, lunch.
+/// What fills a half-day: a session at one venue, or a short tour of several in their order.
+struct PlainItem: Hashable {
+    var venues: [Int]
+    var isTour: Bool { venues.count > 1 }
+}
+
+/// Hours of a day of one team by trying every start: R20, R25, R26, lunch, hours of venues, pinned starts.
 struct PlainHours {
-    struct Day: Hashable {
+    /// A break of its own on a day of one half.
+    enum Pause { case none, beforeFirst, afterLast }
+
+    struct Day {
         var departure: Int
         var arrival: Int
+        /// Whether the morning, and the afternoon, is open long enough for R01.
+        var opens: (Bool, Bool)
+        /// First start in each half, −1 where there is none; when the drive between the halves starts.
+        var starts: (Int, Int)
+        var leave = -1
+        var pause = Pause.none
+    }
+
+    /// One venue in the order of the day.
+    struct Stop {
+        var venue: Int
+        var start: Int
+        var end: Int
+        var setUp: Int
+        var packUp: Int
+    }
+
+    init(
+        parameters: Parameters, items: [PlainItem], out: [Int], home: [Int], between: [[Int]], doors: PlainDoors
+    ) {
+        self.parameters = parameters
+        self.items = items
+        self.out = out
+        self.home = home
+        self.between = between
+        self.doors = doors
     }
 
     let parameters: Parameters
+    /// A session at each venue, in their order, then every short tour.
+    let items: [PlainItem]
     /// Minutes from the depot to each venue, from each venue back, and from venue to venue.
     let out: [Int]
     let home: [Int]
     let between: [[Int]]
-    private(set) var mornings: [Int] = []
-    private(set) var afternoons: [Int] = []
-    private let session: Int
+    let doors: PlainDoors
+    private let seen = Seen()
 
-    init(_ parameters: Parameters, out: [Int], home: [Int], between: [[Int]]) {
-        self.parameters = parameters
-        self.out = out
-        self.home = home
-        self.between = between
-        session = parameters.sessionLength.count
-        let split = parameters.halfDaySplit.count
-        for start in parameters.windowStart.count...parameters.windowEnd.count {
-            guard start % parameters.startStep.count == 0, start + session <= parameters.windowEnd.count else {
-                continue
+    /// Days already timed.
+    private final class Seen { var days: [[Int]: [Day]] = [:] }
+
+    private var pause: Int { parameters.breakLength.count }
+    private var limit: Int { parameters.breakAfter.count }
+    private var session: Int { parameters.sessionLength.count }
+
+    /// The stops of an item from its first start: the next start is the earliest on the grid that the drive allows.
+    func stops(_ item: Int, _ first: Int) -> [Stop] {
+        let item = items[item]
+        guard item.isTour else {
+            return [
+                Stop(
+                    venue: item.venues[0], start: first, end: first + session, setUp: parameters.setUp.count,
+                    packUp: parameters.packUp.count)
+            ]
+        }
+        var stops: [Stop] = []
+        for venue in item.venues {
+            var stop = Stop(
+                venue: venue, start: first, end: 0, setUp: parameters.shortStopSetUp.count,
+                packUp: parameters.shortStopPackUp.count)
+            if let last = stops.last {
+                stop.start = last.end + last.packUp + between[last.venue][venue] + stop.setUp
+                while stop.start % parameters.startStep.count != 0 { stop.start += 1 }
             }
-            if min(start + session, split) - start >= parameters.halfDayMinimum.count { mornings.append(start) }
-            if start + session - max(start, split) >= parameters.halfDayMinimum.count { afternoons.append(start) }
+            stop.end = stop.start + parameters.shortStopLength.count
+            stops.append(stop)
+        }
+        return stops
+    }
+
+    /// First starts of an item in a half that keep the grid, the window, the side, the hours of venues and, where
+    /// they bind, the pins.
+    func starts(_ item: Int, _ half: Int, weekday: Int, pinned: Bool) -> [Int] {
+        let split = parameters.halfDaySplit.count
+        return (parameters.windowStart.count...parameters.windowEnd.count).filter { first in
+            guard first % parameters.startStep.count == 0 else { return false }
+            let stops = stops(item, first)
+            for stop in stops {
+                if stop.end > parameters.windowEnd.count { return false }
+                if !doors.isOpen(stop.venue, weekday, stop.start, stop.end) { return false }
+                if pinned && !doors.allows(stop.venue, start: stop.start) { return false }
+            }
+            if items[item].isTour { return half == 0 ? stops.last!.end <= split : first >= split }
+            return minutesOpen(stops, half) >= parameters.halfDayMinimum.count
         }
     }
 
-    /// Work of a day; −1 stands for no session in that half.
-    func work(_ morning: Int, _ afternoon: Int) -> Int {
-        let around = parameters.setUp.count + parameters.packUp.count
-        if morning < 0 || afternoon < 0 {
-            let venue = max(morning, afternoon)
-            return out[venue] + home[venue] + around + session
+    private func minutesOpen(_ stops: [Stop], _ half: Int) -> Int {
+        let split = parameters.halfDaySplit.count
+        return stops.reduce(0) {
+            $0 + max(0, half == 0 ? min($1.end, split) - $1.start : $1.end - max($1.start, split))
         }
-        if morning == afternoon { return out[morning] + home[morning] + around + 2 * session }
-        return out[morning] + between[morning][afternoon] + home[afternoon] + 2 * (around + session)
+    }
+
+    /// Work of a day; −1 stands for nothing in that half.
+    func work(_ morning: Int, _ afternoon: Int) -> Int {
+        if morning == afternoon {
+            let venue = items[morning].venues[0]
+            return out[venue] + home[venue] + parameters.setUp.count + parameters.packUp.count + 2 * session
+        }
+        let day = (morning < 0 ? [] : stops(morning, 0)) + (afternoon < 0 ? [] : stops(afternoon, 0))
+        var work = out[day.first!.venue] + home[day.last!.venue]
+        for stop in day { work += stop.setUp + stop.end - stop.start + stop.packUp }
+        for (from, to) in zip(day, day.dropFirst()) { work += between[from.venue][to.venue] }
+        return work
     }
 
     /// Every way to time a day at these starts that may matter to the days around it; empty where none is legal.
     func days(_ morning: Int, _ afternoon: Int, _ first: Int, _ second: Int) -> [Day] {
+        let key = [morning, afternoon, first, second]
+        if let days = seen.days[key] { return days }
+        let days = timed(morning, afternoon, first, second)
+        seen.days[key] = days
+        return days
+    }
+
+    private func timed(_ morning: Int, _ afternoon: Int, _ first: Int, _ second: Int) -> [Day] {
         let work = work(morning, afternoon)
         guard work <= parameters.dailyWork.count else { return [] }
-        let (setUp, packUp) = (parameters.setUp.count, parameters.packUp.count)
-        let (limit, pause) = (parameters.breakAfter.count, parameters.breakLength.count)
+        let early = morning < 0 ? [] : stops(morning, first)
+        let late = afternoon < 0 ? [] : stops(afternoon, second)
+        let all = early + late
+        let day = Day(
+            departure: all.first!.start - all.first!.setUp - out[all.first!.venue],
+            arrival: all.last!.end + all.last!.packUp + home[all.last!.venue],
+            opens: (
+                minutesOpen(all, 0) >= parameters.halfDayMinimum.count,
+                minutesOpen(all, 1) >= parameters.halfDayMinimum.count
+            ), starts: (first, second))
         var found: [Day] = []
-        if morning < 0 || afternoon < 0 {
-            let venue = max(morning, afternoon)
-            let start = morning < 0 ? second : first
-            let departure = start - setUp - out[venue]
-            let arrival = start + session + packUp + home[venue]
-            if work < limit {
-                found.append(Day(departure: departure, arrival: arrival))
-            } else {
-                if out[venue] + setUp + session + packUp <= limit {
-                    found.append(Day(departure: departure, arrival: arrival + pause))
-                }
-                if out[venue] <= limit { found.append(Day(departure: departure - pause, arrival: arrival)) }
-            }
-        } else {
-            let day = Day(
-                departure: first - setUp - out[morning], arrival: second + session + packUp + home[afternoon])
-            let isTimed =
-                morning == afternoon
-                ? lunchFits(first + session, second) && out[morning] + setUp + session <= limit
-                : transferFits(morning, afternoon, first, second)
-            if isTimed { found.append(day) }
+        if early.isEmpty || late.isEmpty {
+            found = halfDays(day, all, work)
+        } else if morning == afternoon {
+            let idle = second - first - session
+            let worked = out[all[0].venue] + all[0].setUp + session
+            if lunchFits(first + session, second), work < limit || idle >= pause && worked <= limit { found = [day] }
+        } else if let leave = transfer(early, late, work) {
+            found = [day]
+            found[0].leave = leave
         }
         return found.filter {
             $0.departure >= 0 && $0.arrival < 1440 && $0.arrival - $0.departure <= parameters.spanMaximum.count
         }
     }
 
-    private func lunchFits(_ from: Int, _ to: Int) -> Bool {
-        min(to, parameters.lunchUntil.count) - max(from, parameters.lunchFrom.count) >= parameters.lunch.count
+    /// A day of one half: where it is long it has a break of its own before or after, or an idle one within its tour.
+    private func halfDays(_ day: Day, _ stops: [Stop], _ work: Int) -> [Day] {
+        if work < limit || rests(within: stops, after: out[stops[0].venue]) { return [day] }
+        var found: [Day] = []
+        if work - home[stops.last!.venue] <= limit {
+            var other = day
+            other.arrival += pause
+            other.pause = .afterLast
+            found.append(other)
+        }
+        if out[stops[0].venue] <= limit {
+            var other = day
+            other.departure -= pause
+            other.pause = .beforeFirst
+            found.append(other)
+        }
+        return found
     }
 
-    /// Every way to share the idle minutes between before and after the transfer.
-    private func transferFits(_ morning: Int, _ afternoon: Int, _ first: Int, _ second: Int) -> Bool {
-        let (setUp, packUp) = (parameters.setUp.count, parameters.packUp.count)
-        let (limit, pause) = (parameters.breakAfter.count, parameters.breakLength.count)
-        let left = first + session + packUp
-        let due = second - setUp
-        let drive = between[morning][afternoon]
-        guard left + drive <= due else { return false }
-        let worked = out[morning] + setUp + session + packUp
-        for leave in left...(due - drive) {
-            let lunch = lunchFits(left, leave) || lunchFits(leave + drive, due)
-            let rested =
-                leave - left >= pause && worked <= limit
-                || due - leave - drive >= pause && worked + drive <= limit
-            if lunch && rested { return true }
+    /// Whether a tour has an idle stretch, before one of its drives, that makes a break in time; `worked` is done
+    /// before its first stop.
+    private func rests(within stops: [Stop], after worked: Int) -> Bool {
+        var worked = worked
+        for (stop, next) in zip(stops, stops.dropFirst()) {
+            worked += stop.setUp + stop.end - stop.start + stop.packUp
+            let drive = between[stop.venue][next.venue]
+            if next.start - next.setUp - stop.end - stop.packUp - drive >= pause && worked <= limit { return true }
+            worked += drive
         }
         return false
     }
 
-    /// The undominated ways to time one weekday over the weeks: `content` holds morning and afternoon of each week.
-    func weekday(_ content: [Int]) -> [[Day?]] {
-        let weeks = content.count / 2
-        // One start for each venue and half: the same at all its visits (R32).
-        var variables: [(venue: Int, half: Int)] = []
-        for week in 0..<weeks {
-            for half in 0..<2 {
-                let venue = content[2 * week + half]
-                if venue >= 0, !variables.contains(where: { $0.venue == venue && $0.half == half }) {
-                    variables.append((venue, half))
-                }
-            }
-        }
-        var chosen = Array(repeating: -1, count: variables.count)
-        var ways: [[Day?]] = []
-        func startOf(_ venue: Int, _ half: Int) -> Int? {
-            guard venue >= 0 else { return -1 }
-            let start = chosen[variables.firstIndex { $0.venue == venue && $0.half == half }!]
-            return start < 0 ? nil : start
-        }
-        func dominates(_ a: [Day?], _ b: [Day?]) -> Bool {
-            zip(a, b).allSatisfy { left, right in
-                guard let left, let right else { return true }
-                return left.departure >= right.departure && left.arrival <= right.arrival
-            }
-        }
-        func combine(_ options: [[Day?]], _ week: Int, _ taken: [Day?]) {
-            guard week < weeks else {
-                if ways.contains(where: { dominates($0, taken) }) { return }
-                ways.removeAll { dominates(taken, $0) }
-                ways.append(taken)
-                return
-            }
-            for day in options[week] { combine(options, week + 1, taken + [day]) }
-        }
-        func assign(_ index: Int) {
-            var options: [[Day?]] = []
-            for week in 0..<weeks {
-                let (morning, afternoon) = (content[2 * week], content[2 * week + 1])
-                if morning < 0 && afternoon < 0 {
-                    options.append([nil])
-                } else if let first = startOf(morning, 0), let second = startOf(afternoon, 1) {
-                    let days = days(morning, afternoon, first, second)
-                    if days.isEmpty { return }
-                    options.append(days)
-                }
-            }
-            guard index < variables.count else {
-                combine(options, 0, [])
-                return
-            }
-            for start in variables[index].half == 0 ? mornings : afternoons {
-                chosen[index] = start
-                assign(index + 1)
-            }
-            chosen[index] = -1
-        }
-        assign(0)
-        return ways
+    private func lunchFits(_ from: Int, _ to: Int) -> Bool {
+        min(to, parameters.lunchUntil.count) - max(from, parameters.lunchFrom.count) >= parameters.lunch.count
     }
 
-    /// Whether one way can be taken for each weekday such that all rests hold. `weekdays` counts from Monday.
-    func canRest(_ weekdays: [Int], _ ways: [[[Day?]]]) -> Bool {
-        if ways.contains(where: \.isEmpty) { return false }
-        // If not even the latest departures and earliest arrivals leave enough rest, nothing does.
-        let rosy = ways.map { choices in
-            choices[0].indices.map { week -> Day? in
-                guard choices[0][week] != nil else { return nil }
-                return Day(
-                    departure: choices.map { $0[week]!.departure }.max()!,
-                    arrival: choices.map { $0[week]!.arrival }.min()!)
-            }
+    /// When the drive between the halves may start: every way to share the idle minutes before and after it.
+    private func transfer(_ early: [Stop], _ late: [Stop], _ work: Int) -> Int? {
+        let (last, next) = (early.last!, late.first!)
+        let left = last.end + last.packUp
+        let due = next.start - next.setUp
+        let drive = between[last.venue][next.venue]
+        guard left + drive <= due else { return nil }
+        var worked = out[early[0].venue]
+        for stop in early { worked += stop.setUp + stop.end - stop.start + stop.packUp }
+        for (from, to) in zip(early, early.dropFirst()) { worked += between[from.venue][to.venue] }
+        let otherwise =
+            work < limit || rests(within: early, after: out[early[0].venue])
+            || rests(within: late, after: worked + drive)
+        for leave in left...(due - drive) {
+            let lunch = lunchFits(left, leave) || lunchFits(leave + drive, due)
+            let rested =
+                otherwise || leave - left >= pause && worked <= limit
+                || due - leave - drive >= pause && worked + drive <= limit
+            if lunch && rested { return leave }
         }
-        guard restsHold(weekdays, rosy) else { return false }
-        func choose(_ index: Int, _ taken: [[Day?]]) -> Bool {
-            guard index < ways.count else { return restsHold(weekdays, taken) }
-            return ways[index].contains { choose(index + 1, taken + [$0]) }
-        }
-        return choose(0, [])
-    }
-
-    private func restsHold(_ weekdays: [Int], _ days: [[Day?]]) -> Bool {
-        let weeks = parameters.cycleWeeks
-        var line: [(date: Int, start: Int, end: Int)] = []
-        for week in 0..<weeks {
-            for (weekday, ways) in zip(weekdays, days) {
-                guard let day = ways[week] else { continue }
-                let date = 7 * week + weekday
-                line.append((date, 1440 * date + day.departure, 1440 * date + day.arrival))
-            }
-        }
-        guard let first = line.first else { return true }
-        line.append((first.date + 7 * weeks, first.start + 10080 * weeks, first.end + 10080 * weeks))
-        for (before, after) in zip(line, line.dropFirst()) {
-            let rest = after.start - before.end
-            if rest < parameters.dailyRest.count { return false }
-            guard before.date / 7 < after.date / 7 else { continue }
-            if rest < parameters.weeklyRest.count { return false }
-            if parameters.twoDaysOff == .yes, before.date % 7 == 5, after.date - before.date == 2 { return false }
-        }
-        return true
+        return nil
     }
 }

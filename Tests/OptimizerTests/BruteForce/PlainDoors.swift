@@ -1,0 +1,37 @@
+import GeoModel
+import RoundPlan
+
+/// When each venue may open: its own hours, by weekday, and the starts that pins ask for.
+struct PlainDoors {
+    /// By venue and weekday: the hours of every date of that weekday in the cycle; `nil` where they are not known.
+    private var hours: [[[[Range<Int>]]?]]
+    private var starts: [[Int]]
+
+    init(_ scenario: Scenario, _ venues: [Place]) {
+        hours = venues.map { venue in
+            let text = scenario.territory.venueFacts.first { $0.venue == venue.id }?.openingHours ?? ""
+            guard !text.isEmpty else { return Weekday.allCases.map { _ in nil } }
+            // The generator writes only texts that can be read.
+            let rule = try! OpeningHours(parsing: text)
+            return Weekday.allCases.map { weekday in
+                (0..<scenario.parameters.cycleWeeks).map { week in
+                    let date = scenario.firstMonday.adding(days: 7 * week + weekday.rawValue)
+                    return rule.intervals(on: date, publicHoliday: false, schoolHoliday: false).map {
+                        $0.lowerBound.count..<$0.upperBound.count
+                    }
+                }
+            }
+        }
+        starts = venues.map { venue in
+            scenario.services[0].pins.filter { $0.venue == venue.id || $0.commune == venue.commune }
+                .compactMap { $0.start?.count }
+        }
+    }
+
+    func isOpen(_ venue: Int, _ weekday: Int, _ start: Int, _ end: Int) -> Bool {
+        guard let dates = hours[venue][weekday] else { return true }
+        return dates.allSatisfy { spans in spans.contains { $0.lowerBound <= start && end <= $0.upperBound } }
+    }
+
+    func allows(_ venue: Int, start: Int) -> Bool { starts[venue].allSatisfy { $0 == start } }
+}

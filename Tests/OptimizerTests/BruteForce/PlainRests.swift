@@ -1,0 +1,72 @@
+import RoundPlan
+
+/// Rests of a crew over the repeated cycle (R23, R24), and half-days of the service (R01), once all starts are known.
+struct PlainRests {
+    let parameters: Parameters
+    /// Weekdays worked, counted from Monday.
+    let weekdays: [Int]
+
+    typealias Way = [PlainHours.Day?]
+
+    /// One way for each weekday of each team such that all rests hold and every week has its half-days; `nil` where
+    /// there is none. `ways` is by team and weekday.
+    func choose(_ ways: [[[Way]]]) -> [[Way]]? {
+        let cannotRest = ways.contains { team in
+            team.contains(where: \.isEmpty) || !restsHold(team.map(rosy))
+        }
+        if cannotRest { return nil }
+        func choose(_ done: [[Way]], _ open: [Way]) -> [[Way]]? {
+            guard done.count < ways.count else { return opensEnough(done) ? done : nil }
+            let team = ways[done.count]
+            guard open.count < team.count else { return restsHold(open) ? choose(done + [open], []) : nil }
+            for way in team[open.count] {
+                if let found = choose(done, open + [way]) { return found }
+            }
+            return nil
+        }
+        return choose([], [])
+    }
+
+    /// The latest departures and earliest arrivals of a weekday: if not even these leave enough rest, nothing does.
+    private func rosy(_ choices: [Way]) -> Way {
+        choices[0].indices.map { week in
+            guard var day = choices[0][week] else { return nil }
+            day.departure = choices.map { $0[week]!.departure }.max()!
+            day.arrival = choices.map { $0[week]!.arrival }.min()!
+            return day
+        }
+    }
+
+    private func opensEnough(_ teams: [[Way]]) -> Bool {
+        (0..<parameters.cycleWeeks).allSatisfy { week in
+            var open = 0
+            for weekday in weekdays.indices {
+                if teams.contains(where: { $0[weekday][week]?.opens.0 ?? false }) { open += 1 }
+                if teams.contains(where: { $0[weekday][week]?.opens.1 ?? false }) { open += 1 }
+            }
+            return open >= parameters.minimumHalfDays
+        }
+    }
+
+    private func restsHold(_ days: [Way]) -> Bool {
+        let weeks = parameters.cycleWeeks
+        var line: [(date: Int, start: Int, end: Int)] = []
+        for week in 0..<weeks {
+            for (weekday, ways) in zip(weekdays, days) {
+                guard let day = ways[week] else { continue }
+                let date = 7 * week + weekday
+                line.append((date, 1440 * date + day.departure, 1440 * date + day.arrival))
+            }
+        }
+        guard let first = line.first else { return true }
+        line.append((first.date + 7 * weeks, first.start + 10080 * weeks, first.end + 10080 * weeks))
+        for (before, after) in zip(line, line.dropFirst()) {
+            let rest = after.start - before.end
+            if rest < parameters.dailyRest.count { return false }
+            guard before.date / 7 < after.date / 7 else { continue }
+            if rest < parameters.weeklyRest.count { return false }
+            if parameters.twoDaysOff == .yes, before.date % 7 == 5, after.date - before.date == 2 { return false }
+        }
+        return true
+    }
+}
