@@ -72,7 +72,8 @@ private struct PlainCase {
 
     init(seed: Int) {
         var random = TestRandom(UInt64(seed))
-        count = random.whole(2...7)
+        let count = random.whole(2...7)
+        self.count = count
         let points = (0..<count + 2).map { _ in (random.real(0...10), random.real(0...10)) }
         func length(_ a: Int, _ b: Int) -> Double {
             let (x, y) = (points[a].0 - points[b].0, points[a].1 - points[b].1)
@@ -175,10 +176,11 @@ struct LabellingTests {
         var effort = LabellingEffort(threshold: best - 4)
         effort.records = true
         let back = Labelling.run(PlainSpace(plain, backwards: true, memory: 3), effort, shouldStop: Self.never)
+        let completion = try #require(back.completion)
         let found = try #require(
             RouteEnumeration.run(
                 PlainSpace(plain, backwards: false, memory: 99), threshold: effort.threshold,
-                completion: try #require(back.completion), limit: 1_000_000, routeLimit: 1_000_000,
+                completion: completion, limit: 1_000_000, routeLimit: 1_000_000,
                 shouldStop: Self.never))
         let sets = Set(found.map { NodeSet($0.nodes) })
         #expect(sets.count == found.count)
