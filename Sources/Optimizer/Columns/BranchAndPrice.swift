@@ -1,4 +1,3 @@
-
 /// A node of the tree, waiting with the bound of its parent.
 private struct WaitingNode: Comparable {
     var bound: Int
@@ -171,7 +170,8 @@ struct BranchAndPrice {
         let most = ceiling
         let known = incumbent?.value
         var found = search
-        let iterations = isRoot ? Effort.start(stays: problem.stays.count) : Effort.perBatch(teams: problem.service.teams.count)
+        let iterations =
+            isRoot ? Effort.start(stays: problem.stays.count) : Effort.perBatch(teams: problem.service.teams.count)
         let heat = isRoot ? Effort.hot : Effort.mild
         let stop = shouldStop
         let outcomes = try crew.solve(

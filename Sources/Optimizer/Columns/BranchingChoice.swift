@@ -10,7 +10,7 @@ struct BranchingChoice {
 
     init(
         _ problem: RoundsProblem, _ counted: [(column: RoundColumn, share: Double)], _ cover: [Double],
-        _ state: BranchState
+        _ state: BranchState, leavesAreFinal: Bool
     ) {
         self.problem = problem
         self.counted = counted
@@ -19,7 +19,7 @@ struct BranchingChoice {
             ?? openOrder()
         guard decision == nil else { return }
         isCounted = true
-        decision = openPhase() ?? undecided(state)
+        decision = openPhase() ?? undecided(state, leavesAreFinal)
     }
 
     private static func isOpen(_ share: Double) -> Bool {
@@ -142,7 +142,10 @@ struct BranchingChoice {
     }
 
     /// Everything is whole, so a placement failed: decide what is not yet decided, until nothing is left.
-    private func undecided(_ state: BranchState) -> [BranchDecision]? {
+    ///
+    /// - Parameter leavesAreFinal: rounds that cannot be placed make no plan with more rounds either. Where that does not
+    ///   hold, stops that are not taken are decided last, so that a leaf is one plan.
+    private func undecided(_ state: BranchState, _ leavesAreFinal: Bool) -> [BranchDecision]? {
         let decided = Set(state.decisions)
         var open: [[BranchDecision]] = []
         func ask(_ make: (Bool) -> BranchDecision, _ holds: Bool = true) { open.append([make(holds), make(!holds)]) }
@@ -174,6 +177,12 @@ struct BranchingChoice {
                         ask({ .adjacent(pair, $0) }, false)
                     }
                 }
+            }
+        }
+        if !leavesAreFinal {
+            let taken = Set(counted.flatMap { $0.column.stays.flatMap { problem.stays[$0.stay].stops } })
+            for stop in 0..<problem.stopCount where !taken.contains(stop) && !state.forbiddenStop[stop] {
+                ask({ .stopUsed(stop, $0) }, false)
             }
         }
         return open.first { !decided.contains($0[0]) }

@@ -38,7 +38,8 @@ extension NodeSolver {
     private static let nearlyWhole = 0.9
 
     private func plan(_ columns: [RoundColumn], better floor: Int) -> NodeOutcome.Plan? {
-        guard problem.shortfall(columns) == 0, problem.value(of: columns) > floor, case .placed(let rounds) = Placement.place(columns, in: problem)
+        guard problem.shortfall(columns) == 0, problem.value(of: columns) > floor,
+            case .placed(let rounds) = Placement.place(columns, in: problem)
         else { return nil }
         return NodeOutcome.Plan(columns: columns, rounds: rounds, value: problem.value(of: columns))
     }

@@ -12,8 +12,9 @@ extension RoundMaster {
         var perWeek = Array(repeating: Array(repeating: 0.0, count: weeks), count: kinds)
         var workPrice = Array(
             repeating: Array(repeating: Array(repeating: 0.0, count: minutes), count: weeks), count: kinds)
-        var halfDayPrice = perWeek
+        var kindHalfPrice = perWeek
         var kindDayPrice = perWeek
+        var halfDayPrice = Array(repeating: Array(repeating: 0.0, count: weeks), count: problem.lanes.count)
         var laneDayPrice = Array(repeating: Array(repeating: 0.0, count: weeks), count: problem.lanes.count)
         var metrePrice = 0.0
         var hourPrice = 0.0
@@ -27,7 +28,11 @@ extension RoundMaster {
             case .plain: break
             case .link(let slot): slotWorth[slot] = -dual
             case .days(let lane, let week): laneDayPrice[lane][week] += dual
-            case .halfDays(let week): for kind in 0..<kinds { halfDayPrice[kind][week] += dual }
+            case .halfDays(let week): for kind in 0..<kinds { kindHalfPrice[kind][week] += dual }
+            case .weekdayHalves(let weekday, let week):
+                for lane in problem.lanes.indices where problem.lanes[lane].weekdays == [weekday] {
+                    halfDayPrice[lane][week] += dual
+                }
             case .work(let kind, let week): perWeek[kind][week] += dual
             case .cycle(let kind): for week in 0..<weeks { perWeek[kind][week] += dual }
             case .workCut(let cut):
@@ -40,7 +45,7 @@ extension RoundMaster {
                         if count.resource == .days {
                             kindDayPrice[kind][week] += dual
                         } else {
-                            halfDayPrice[kind][week] += dual
+                            kindHalfPrice[kind][week] += dual
                         }
                     }
                 }
@@ -60,7 +65,10 @@ extension RoundMaster {
             }
         }
         for (index, lane) in problem.lanes.enumerated() {
-            for week in 0..<weeks { laneDayPrice[index][week] += kindDayPrice[lane.kind][week] }
+            for week in 0..<weeks {
+                laneDayPrice[index][week] += kindDayPrice[lane.kind][week]
+                halfDayPrice[index][week] += kindHalfPrice[lane.kind][week]
+            }
         }
         for column in fixed.indices where reduced[column] > 0 {
             if column < problem.slotCount, branch.forbiddenSlot[column] { continue }

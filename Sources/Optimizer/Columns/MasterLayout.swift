@@ -62,6 +62,9 @@ struct MasterLayout {
         }
         for row in problem.model.weekRows where row.resource == .halfDays {
             for week in 0..<weeks {
+                if problem.isApart, problem.service.teams.count > 1 {
+                    addDistinctHalves(problem, week, minimum: row.lower ?? 0)
+                }
                 ownShort.append(rows.count)
                 add(
                     MasterRow(.halfDays(week: week), lower: row.lower.map(Double.init)),
@@ -99,6 +102,21 @@ struct MasterLayout {
             let scope = (row.kind.map { "k\($0 + 1)," } ?? "") + (row.week.map { "w\($0 + 1)" } ?? "all")
             add(MasterRow(.count(row)), "count[\(row.resource),\(scope)]")
         }
+    }
+
+    /// R01 counts a half-day once, whoever is open: a weekday brings 2 at most. Which halves they are is left to the
+    /// placement.
+    private mutating func addDistinctHalves(_ problem: RoundsProblem, _ week: Int, minimum: Int) {
+        var open: [(column: Int, value: Double)] = []
+        for weekday in problem.weekdays.indices {
+            columns.append(FixedColumn(upper: 2, objective: 0))
+            open.append((columns.count - 1, 1))
+            add(
+                MasterRow(.weekdayHalves(weekday: weekday, week: week), lower: 0, terms: [(columns.count - 1, -1)]),
+                "halves[d\(weekday + 1),w\(week + 1)]")
+        }
+        ownShort.append(rows.count)
+        add(MasterRow(.plain, lower: Double(minimum), terms: open), "distinct[r01,w\(week + 1)]")
     }
 
     /// Stops promised, and second visits in the week.

@@ -8,6 +8,8 @@ struct MasterRow {
         case link(Int)
         case days(lane: Int, week: Int)
         case halfDays(week: Int)
+        /// Half-days on one weekday, where weekdays are told apart.
+        case weekdayHalves(weekday: Int, week: Int)
         case work(kind: Int, week: Int)
         /// Work of a kind in all folded weeks.
         case cycle(kind: Int)
@@ -82,6 +84,8 @@ extension RoundsProblem {
         case .plain, .link: return 0
         case .days(let lane, let week): return lane == column.lane ? Double(use.days[week]) : 0
         case .halfDays(let week): return Double(use.halfDays[week])
+        case .weekdayHalves(let weekday, let week):
+            return lanes[column.lane].weekdays == [weekday] ? Double(use.halfDays[week]) : 0
         case .work(let own, let week): return own == kind ? Double(use.work[week]) / 60 : 0
         case .cycle(let own): return own == kind ? Double(use.work.reduce(0, +)) / 60 : 0
         case .workCut(let cut):

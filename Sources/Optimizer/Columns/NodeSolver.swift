@@ -49,6 +49,7 @@ struct NodeOutcome: Sendable {
 final class NodeSolver {
     let problem: RoundsProblem
     var master: RoundMaster
+    private lazy var leavesAreFinal = !problem.openingDependsOnPlace && problem.partnersOnlyLengthen
     /// Columns at which the master is purged.
     private var purgeAt: Int
     /// Share of the gap that a column's reduced cost may lose before it is dropped.
@@ -100,7 +101,9 @@ final class NodeSolver {
         }
         let counted = master.solution.rounds.map { (column: master.columns[$0.column], share: $0.share) }
         outcome.taken = counted.map(\.column)
-        let choice = BranchingChoice(problem, counted, master.solution.cover, request.state)
+        let choice = BranchingChoice(
+            problem, counted, master.solution.cover, request.state,
+            leavesAreFinal: leavesAreFinal)
         outcome = close(outcome, choice, counted, request)
         if request.dives, case .branched = outcome.end, outcome.plan == nil {
             let found = try dive(from: outcome.state, incumbent: request.incumbent, shouldStop: shouldStop)
@@ -137,8 +140,7 @@ final class NodeSolver {
             outcome.end = .branched(decision)
         } else {
             // All is decided: the rounds are these, and no other plan of this node can do without them.
-            outcome.end = .decided(
-                isSettled: isProvenImpossible && problem.partnersOnlyLengthen && !problem.openingDependsOnPlace)
+            outcome.end = .decided(isSettled: isProvenImpossible)
         }
         return outcome
     }

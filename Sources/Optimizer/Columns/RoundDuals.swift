@@ -4,7 +4,7 @@ package struct RoundDuals: Sendable {
     package var slotWorth: [Double]
     /// Price of a day by kind, folded week and minutes of work: work rows and their cuts, hours of the budget.
     package var workPrice: [[[Double]]]
-    /// Price of one half-day that counts, by kind and folded week; of one day, by lane and folded week.
+    /// Price of one half-day that counts, and of one day, by lane and folded week.
     package var halfDayPrice: [[Double]]
     package var dayPrice: [[Double]]
     /// Price of a metre driven in a folded week.

@@ -241,6 +241,11 @@ package struct RoundMaster: ColumnMaster, ~Copyable {
     package mutating func solve() throws -> RoundDuals {
         var outcome = try linear.solve(dual: hasNewRowsOnly)
         if !outcome.isOptimal { outcome = try linear.solve(dual: false) }
+        // Artificial columns keep every master feasible: where GLPK finds none, its basis has gone astray.
+        if !outcome.isOptimal {
+            try linear.resetBasis()
+            outcome = try linear.solve(dual: false)
+        }
         guard outcome.isOptimal else { throw SearchError.masterNotSolved(outcome) }
         hasNewRowsOnly = true
         let values = try linear.columnValues()

@@ -111,7 +111,7 @@ private struct DayPricing {
         weekCount = problem.tree.weekCount
         workPrice = duals.workPrice[kind]
         fixed = duals.dayPrice[lane]
-        halfDay = duals.halfDayPrice[kind]
+        halfDay = duals.halfDayPrice[lane]
         metre = duals.metrePrice
     }
 

@@ -64,7 +64,7 @@ struct EveryColumn {
         }
         for week in use.days.indices where use.days[week] > 0 {
             value -= duals.workPrice[kind][week][use.work[week]] + duals.dayPrice[column.lane][week]
-            value -= Double(use.halfDays[week]) * duals.halfDayPrice[kind][week]
+            value -= Double(use.halfDays[week]) * duals.halfDayPrice[column.lane][week]
         }
         return value
     }
@@ -166,7 +166,7 @@ enum SmallProblem {
                     let jump = random.real(0...10)
                     return (0...1440).map { slope * Double($0) / 60 + jump * Double($0 / step) }
                 }
-            }, halfDayPrice: problem.kinds.map { _ in (0..<weeks).map { _ in random.real(-20...10) } },
+            }, halfDayPrice: problem.lanes.map { _ in (0..<weeks).map { _ in random.real(-20...10) } },
             dayPrice: problem.lanes.map { _ in (0..<weeks).map { _ in random.real(-10...30) } },
             metrePrice: random.real(-0.0001...0.0003), pairWorth: pairs, constant: 0,
             coverReducedCost: Array(repeating: 0, count: problem.slotCount))
