@@ -13,12 +13,15 @@ struct FeatureTerritory {
     var random: TestRandom
     let feature: Feature
     let number: Int
+    /// The feature that the parameters are made for.
+    var shape: Feature
 
     static func scenario(_ feature: Feature, _ number: Int) -> Scenario {
         // Seeds in a row give the same numbers one place further on, so the seed itself is drawn.
         let kind = UInt64(Feature.allCases.firstIndex(of: feature)!)
         var seed = TestRandom(100_000_000 &* (kind + 1) &+ UInt64(number))
-        var maker = FeatureTerritory(random: TestRandom(seed.next()), feature: feature, number: number)
+        var maker = FeatureTerritory(random: TestRandom(seed.next()), feature: feature, number: number, shape: feature)
+        if feature == .everything { maker.shape = maker.random.pick([.shortTours, .twiceWeekly, .twoTeams]) }
         return maker.scenario()
     }
 
@@ -50,13 +53,15 @@ struct FeatureTerritory {
         var scenario = RandomTerritory.territory(
             "\(feature.rawValue) \(number)", communes: communes(), spread: random.pick(spreads),
             parameters: parameters(), random: &random)
-        scenario.territory.venues.removeLast(max(0, scenario.territory.venues.count - (feature == .everything ? 3 : 6)))
+        let most = feature == .everything ? 3 : scenario.parameters.cycleWeeks == 4 ? 4 : 6
+        scenario.territory.venues.removeLast(max(0, scenario.territory.venues.count - most))
+        if scenario.parameters.cycleWeeks == 4 { even(&scenario) }
         if random.chance(0.3) { scenario = RandomTerritory.withMatrix(scenario, &random) }
         switch feature {
         case .twoTeams: addTeam(&scenario)
         case .shortTours:
             even(&scenario)
-            if random.chance(0.3) { addFloors(&scenario) }
+            if random.chance(0.3) { addFloors(&scenario) } else if random.chance(0.3) { crowd(&scenario) }
         case .twiceWeekly: askForMore(&scenario)
         case .venueHours: addHours(&scenario)
         case .pins: addPins(&scenario, random.whole(1...3))
@@ -65,10 +70,18 @@ struct FeatureTerritory {
         case .prices: addPrices(&scenario)
         case .formerStops: addFormerStops(&scenario)
         case .everything:
-            if random.chance(0.5) { addTeam(&scenario) }
+            if shape == .shortTours {
+                even(&scenario)
+                if random.chance(0.7) { crowd(&scenario) }
+            }
+            if shape == .twoTeams || random.chance(0.3) { addTeam(&scenario) }
+            if shape == .twiceWeekly, let venue = scenario.territory.venues.randomElement(using: &random) {
+                scenario.parameters.minimumHalfDays = random.whole(1...4)
+                scenario.services[0].pins = [Pin(venue: venue.id, served: true, minimumVisits: 8)]
+            }
             if random.chance(0.4) { addHours(&scenario) }
-            if random.chance(0.4) { addPrices(&scenario) }
-            if random.chance(0.5) { addPins(&scenario, 1) }
+            if random.chance(0.3) { addPrices(&scenario) }
+            if random.chance(0.4) { addPins(&scenario, 1) }
             if random.chance(0.3) { addFormerStops(&scenario) }
             if random.chance(0.3) { addFloors(&scenario) }
             if random.chance(0.3) { addBudgets(&scenario) }
@@ -77,9 +90,9 @@ struct FeatureTerritory {
     }
 
     private var spreads: [Double] {
-        switch feature {
+        switch shape {
         case .shortTours: [5, 7, 9]
-        case .twiceWeekly, .everything: [2, 5, 10, 15]
+        case .twiceWeekly: [2, 5, 10, 15]
         default: [2, 5, 10, 20, 40]
         }
     }
@@ -89,7 +102,7 @@ struct FeatureTerritory {
         case .twoTeams: random.whole(2...4)
         case .shortTours: random.whole(4...5)
         case .twiceWeekly: random.whole(1...3)
-        case .everything: random.whole(2...4)
+        case .everything: random.whole(3...4)
         default: random.whole(3...5)
         }
     }
@@ -118,7 +131,7 @@ struct FeatureTerritory {
         if random.chance(0.3) {
             parameters.access.car = GradualCover(full: random.real(2...8), none: random.real(9...30))
         }
-        switch feature {
+        switch shape {
         case .twoTeams:
             parameters.minimumHalfDays = random.whole(0...3)
             parameters.referenceWeek = Minutes(random.whole(350...1000))
@@ -147,18 +160,23 @@ struct FeatureTerritory {
             parameters.pricePerEuro = random.pick([0.5, 1, 3, 8])
             parameters.wages = .fixed
         case .prices: parameters.minimumHalfDays = random.whole(1...3)
-        case .everything:
-            if random.chance(0.5) { addShortStops(&parameters) }
-            if random.chance(0.4) { parameters.twiceWeekly = .yes }
+        case .everything: break
+        }
+        if feature == .everything {
+            if random.chance(0.3) { addShortStops(&parameters) }
+            if random.chance(0.3) { parameters.twiceWeekly = .yes }
+            if parameters.weekdays.count > 2 { parameters.weekdays.removeLast() }
         }
         return parameters
     }
 
     private mutating func sometimesMonthly(_ parameters: inout Parameters) {
-        guard random.chance(0.2) else { return }
+        guard random.chance(0.3) else { return }
         parameters.cycleWeeks = 4
         parameters.weekdays = weekdays(1)
-        parameters.minimumVisits = random.pick([1, 2])
+        parameters.minimumVisits = random.pick([1, 1, 2])
+        if random.chance(0.6) { parameters.referenceWeek = Minutes(random.whole(260...520)) }
+        parameters.access.car = GradualCover(full: random.real(2...4), none: random.real(5...9))
         parameters.minimumHalfDays = random.whole(0...1)
     }
 
@@ -203,6 +221,13 @@ struct FeatureTerritory {
             scenario.territory.communes[index].medianLivingStandard = nil
             scenario.territory.communes[index].socialCentre = .unknown
         }
+    }
+
+    /// Promises to as many venues as a short tour may hold.
+    private mutating func crowd(_ scenario: inout Scenario) {
+        let promised = scenario.territory.venues.shuffled(using: &random).prefix(
+            scenario.parameters.shortStopsPerHalfDay)
+        scenario.services[0].pins += promised.map { Pin(venue: $0.id, served: true) }
     }
 
     /// So many half-days that stops of one day a week may not be enough.
