@@ -118,7 +118,7 @@ struct RoundMasterTests {
             let bounds = (0..<30).map { _ -> Double in
                 let size = random.pick([0.1, 3, 40])
                 let duals = master.duals(from: (0..<master.rowCount).map { _ in random.real(-size...size) })
-                return master.bound(duals, pricing.price(duals)).points
+                return master.bound(duals, pricing.price(duals))?.points ?? -.infinity
             }
             return (solved.bound, bounds, master.coverCuts.map(\.cut), master.workCuts.map(\.cut))
         }
