@@ -72,7 +72,8 @@ private struct PlainCase {
 
     init(seed: Int) {
         var random = TestRandom(UInt64(seed))
-        count = random.whole(2...7)
+        let count = random.whole(2...7)
+        self.count = count
         let points = (0..<count + 2).map { _ in (random.real(0...10), random.real(0...10)) }
         func length(_ a: Int, _ b: Int) -> Double {
             let (x, y) = (points[a].0 - points[b].0, points[a].1 - points[b].1)
