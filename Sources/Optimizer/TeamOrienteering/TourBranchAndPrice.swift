@@ -10,6 +10,8 @@ struct TourBranchAndPrice: ~Copyable {
     private var waiting: [TourTreeNode]
     private var root: TourBranch
     private var rootBound: Int
+    /// The highest bound of nodes that left the tree without being decided.
+    private var unresolved = 0
     private var nodes = 0
     private var made = 0
     private let incumbent: TourIncumbent
@@ -61,7 +63,7 @@ struct TourBranchAndPrice: ~Copyable {
     }
 
     /// The bound of all nodes that wait, never below the incumbent.
-    private var bound: Int { max(incumbent.score, waiting.map(\.bound).max() ?? 0) }
+    private var bound: Int { max(incumbent.score, unresolved, waiting.map(\.bound).max() ?? 0) }
 
     var result: TeamOrienteeringResult {
         TeamOrienteeringResult(
@@ -121,6 +123,7 @@ struct TourBranchAndPrice: ~Copyable {
         for arc in branch.allowed.indices where !root.allowed[arc] { branch.allowed[arc] = false }
         var bound = node.bound
         var lastGap = Double.infinity
+        var lastPoints = Double.infinity
         nodes += 1
         for round in 0...Self.cutRounds {
             pricing.branch = branch
@@ -136,7 +139,10 @@ struct TourBranchAndPrice: ~Copyable {
                 "node \(nodes) depth \(node.depth) round \(round): \(solved.end) bound \(solved.bound?.points ?? -1) value \(master.value) best \(incumbent.score) columns \(master.columns.count) cuts \(master.cuts.count) exact \(pricing.exactRuns) labels \(pricing.labels) search \(search.iterations)"
             )
             if solved.end == .cutOff || bound <= incumbent.score { return [] }
-            guard solved.end == .converged, let duals = solved.duals, let proven = solved.bound else { return nil }
+            guard solved.end == .converged, let duals = solved.duals else { return nil }
+            // What these very duals prove: what lies inside the gap is measured from here.
+            let proven = Bound(
+                points: duals.constant + Double(instance.vehicles) * (duals.vehicle + Tolerance.convergence))
             let taken = master.taken
             if master.missing < Tolerance.integrality,
                 taken.allSatisfy({ $0.share > 1 - Tolerance.integrality && $0.column.isElementary })
@@ -162,12 +168,12 @@ struct TourBranchAndPrice: ~Copyable {
             trace?(
                 "  gap \(gap): arcs \(branch.allowed.filter { $0 }.count) routes \(inside.routes?.count ?? -1)")
             if shouldStop() { return nil }
-            if let routes = inside.routes {
-                if try pack(routes, duals, proven) { return [] }
-            } else if tries {
-                lastGap = gap
-            }
-            guard round < Self.cutRounds, master.missing < Tolerance.integrality else { break }
+            if let routes = inside.routes, try pack(routes, duals, proven) { return [] }
+            if tries { lastGap = gap }
+            guard round < Self.cutRounds, master.missing < Tolerance.integrality,
+                lastPoints - proven.points > Self.leastGain * gap
+            else { break }
+            lastPoints = proven.points
             try master.dropSlackCuts()
             let room = NodeSet.capacity - master.cuts.count
             let cuts = SubsetRowSeparation.run(
@@ -180,6 +186,8 @@ struct TourBranchAndPrice: ~Copyable {
 
     private static let cutRounds = 12
     private static let cutsAtOnce = 20
+    /// Rounds of cuts end when one closes less than this share of the gap.
+    private static let leastGain = 0.02
     /// After a failure, enumeration is tried again when the gap fell to this share of what it was.
     private static let retryShare = 0.75
     private static let enumerationLabels = 3_000_000
@@ -190,6 +198,7 @@ struct TourBranchAndPrice: ~Copyable {
             master.taken, branch, sites: instance.count, worth: instance.worth)
         guard let decision = candidates.first else {
             trace?("  nothing to branch on")
+            unresolved = max(unresolved, bound)
             return []
         }
         var without = branch

@@ -10,6 +10,10 @@ final class TourPricing: ColumnPricing {
     /// Labels made so far: the measure of work.
     private(set) var labels = 0
     private(set) var exactRuns = 0
+    /// Pricings since the last exact one: that one gives the bound, and the duals to smooth towards.
+    private var quickRuns = 0
+    private var labelsOfExact = 0
+    private var labelsAtExact = 0
     /// By level of the exact part: what a label remembers at each site.
     private var neighbourhoods: [[NodeSet]]
     private let trace: ((String) -> Void)?
@@ -45,10 +49,19 @@ final class TourPricing: ColumnPricing {
     func price(_ duals: TourDuals) -> PricingResult<TourColumn> {
         let before = labels
         defer { worked(labels - before) }
-        let known = fromArchive(duals)
-        if !known.isEmpty { return PricingResult(columns: known, bestReducedCosts: nil) }
-        let quick = relaxed(duals)
-        if !quick.isEmpty { return PricingResult(columns: quick, bestReducedCosts: nil) }
+        if quickRuns < effort.quickRuns || labels - labelsAtExact < labelsOfExact {
+            quickRuns += 1
+            let known = fromArchive(duals)
+            if !known.isEmpty { return PricingResult(columns: known, bestReducedCosts: nil) }
+            let quick = relaxed(duals)
+            if !quick.isEmpty { return PricingResult(columns: quick, bestReducedCosts: nil) }
+        }
+        quickRuns = 0
+        let start = labels
+        defer {
+            labelsOfExact = labels - start
+            labelsAtExact = labels
+        }
         return exact(duals)
     }
 
@@ -120,6 +133,7 @@ final class TourPricing: ColumnPricing {
         let all = Array(repeating: NodeSet.all(instance.count), count: instance.count)
         var effort = LabellingEffort(threshold: duals.vehicle + Tolerance.reducedCost)
         effort.dominance = .relaxed
+        effort.width = self.effort.quickWidth
         effort.routeLimit = self.effort.columnLimit
         let space = space(duals, all, backwards: false)
         return columns(label(space, effort, completion: WalkBound.completion(space)).routes)
@@ -231,6 +245,9 @@ struct TourPricingEffort {
     /// Pricing ends with a run whose best tour gains this share of what the bound allows.
     var nearness = 0.5
     var columnLimit = 40
+    /// Heuristic pricings in a row before an exact one, and labels that each keeps at a site.
+    var quickRuns = 12
+    var quickWidth = 60
     var labelLimit = 8_000_000
     /// Tours whose cycles are forbidden before the next run.
     var cyclesAtOnce = 10

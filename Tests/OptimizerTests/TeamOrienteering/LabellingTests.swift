@@ -177,11 +177,10 @@ struct LabellingTests {
         effort.records = true
         let back = Labelling.run(PlainSpace(plain, backwards: true, memory: 3), effort, shouldStop: Self.never)
         let completion = try #require(back.completion)
-        let found = try #require(
-            RouteEnumeration.run(
-                PlainSpace(plain, backwards: false, memory: 99), threshold: effort.threshold,
-                completion: completion, limit: 1_000_000, routeLimit: 1_000_000,
-                shouldStop: Self.never))
+        let routes = RouteEnumeration.run(
+            PlainSpace(plain, backwards: false, memory: 99), threshold: effort.threshold, completion: completion,
+            limit: 1_000_000, routeLimit: 1_000_000, shouldStop: Self.never)
+        let found = try #require(routes)
         let sets = Set(found.map { NodeSet($0.nodes) })
         #expect(sets.count == found.count)
         // A set may be missing only where an order of its nodes that is no longer gains too little.
