@@ -68,6 +68,7 @@ extension LinearProblem {
         let basic =
             rowCount - basis.rows.count + basis.rows.count { $0 == .basic } + basis.columns.count { $0 == .basic }
         guard basic == rowCount else { throw .wrongBasis(basic: basic, rows: rowCount) }
+        isSolved = false
         try check(
             itn_set_basis(
                 problem, Int32(basis.rows.count), basis.rows.map(\.raw), Int32(basis.columns.count),
@@ -75,7 +76,11 @@ extension LinearProblem {
     }
 
     /// The next solve starts from rows alone, as the first one did.
-    public mutating func resetBasis() throws(LinearError) { try check(itn_reset_basis(try live()), "glp_std_basis") }
+    public mutating func resetBasis() throws(LinearError) {
+        let problem = try live()
+        isSolved = false
+        try check(itn_reset_basis(problem), "glp_std_basis")
+    }
 
     /// Whether each column is in the basis.
     public func columnIsBasic() throws(LinearError) -> [Bool] {

@@ -69,6 +69,7 @@ extension LinearProblem {
             try batch.append(row.name, row.bounds, row.coefficients, fallback: "row", count: columnCount)
         }
         guard !rows.isEmpty else { return rowCount..<rowCount }
+        change()
         var first: Int32 = 0
         try check(
             itn_add_rows(
@@ -96,6 +97,7 @@ extension LinearProblem {
             kinds.append(column.kind == .continuous ? GLP_CV : GLP_IV)
         }
         guard !columns.isEmpty else { return columnCount..<columnCount }
+        change()
         var first: Int32 = 0
         try check(
             itn_add_cols(

@@ -19,6 +19,7 @@ extension LinearProblem {
             try bounds.validate(where: "row")
             raw.append(row, bounds)
         }
+        change()
         try check(
             itn_set_rows(problem, Int32(changes.count), raw.indices, raw.types, raw.lowers, raw.uppers),
             "glp_set_row_bnds")
@@ -33,6 +34,7 @@ extension LinearProblem {
             let isInteger = glp_get_col_kind(problem, Int32(column + 1)) != GLP_CV
             raw.append(column, try bounds.fitted(to: isInteger ? .integer : .continuous, where: "column"))
         }
+        change()
         try check(
             itn_set_cols(problem, Int32(changes.count), raw.indices, raw.types, raw.lowers, raw.uppers),
             "glp_set_col_bnds")
@@ -43,6 +45,7 @@ extension LinearProblem {
         let problem = try live()
         guard objective.isFinite else { throw .notFinite(where: "objective") }
         try Self.validate([column], below: columnCount, where: "column")
+        change()
         try check(itn_set_objective(problem, Int32(column + 1), objective), "glp_set_obj_coef")
     }
 
@@ -53,6 +56,7 @@ extension LinearProblem {
         try Self.validate(rows, below: rowCount, where: "row")
         let unique = Set(rows).sorted()
         let raw = [0] + unique.map { Int32($0 + 1) }
+        change()
         try check(itn_delete_rows(problem, Int32(unique.count), raw), "glp_del_rows")
         rowCount -= unique.count
     }
@@ -64,6 +68,7 @@ extension LinearProblem {
         try Self.validate(columns, below: columnCount, where: "column")
         let unique = Set(columns).sorted()
         let raw = [0] + unique.map { Int32($0 + 1) }
+        change()
         try check(itn_delete_cols(problem, Int32(unique.count), raw), "glp_del_cols")
         columnCount -= unique.count
     }

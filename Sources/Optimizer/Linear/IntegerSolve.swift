@@ -28,13 +28,17 @@ extension LinearProblem {
         let problem = try live()
         guard rowCount > 0, columnCount > 0, glp_get_num_nz(problem) > 0 else { throw .emptyProblem }
         guard limits.relativeGap.isFinite, limits.relativeGap >= 0 else { throw .notFinite(where: "relative gap") }
+        isSearched = false
+        guard limits.presolve || isSolved else {
+            return MixedOutcome(stop: .noOptimalBasis, plan: .undefined, bound: nil)
+        }
         var raw = itn_limits(
             presolve: limits.presolve ? 1 : 0, cuts: limits.cuts.rawValue,
             milliseconds: Int32(clamping: max(1, limits.milliseconds)),
             node_limit: limits.nodes == .max ? -1 : Int32(clamping: max(0, limits.nodes)),
             relative_gap: limits.relativeGap)
         // The root's optimum bounds all plans before the search has said anything.
-        let root = limits.presolve || glp_get_status(problem) != GLP_OPT ? nil : glp_get_obj_val(problem)
+        let root = isSolved ? glp_get_obj_val(problem) : nil
         var last = itn_progress()
         let code = withExtendedLifetime(watcher) {
             itn_intopt(
@@ -45,6 +49,7 @@ extension LinearProblem {
                 }, Unmanaged.passUnretained(watcher).toOpaque(), &last)
         }
         try check(code, "glp_intopt")
+        isSearched = true
         let stop = try MixedStop(
             code: code, isAsked: watcher.hasStopped, atNodeLimit: limits.nodes < .max && last.nodes > limits.nodes)
         let plan = try PlanStatus(code: glp_mip_status(problem))
@@ -79,7 +84,7 @@ extension LinearProblem {
 
     private func hasPlan() throws(LinearError) -> Bool {
         let status = glp_mip_status(try live())
-        return status == GLP_OPT || status == GLP_FEAS
+        return isSearched && (status == GLP_OPT || status == GLP_FEAS)
     }
 }
 

@@ -15,6 +15,10 @@ public struct LinearProblem: ~Copyable {
     private let environment: UInt64
     public internal(set) var rowCount = 0
     public internal(set) var columnCount = 0
+    /// Whether the basis at hand is optimal, and whether the plan is one of this program. GLPK says so of a program
+    /// that has been changed since, too.
+    var isSolved = false
+    var isSearched = false
 
     public init() throws(LinearError) {
         try SolverVersion.installed.get()
@@ -38,6 +42,12 @@ public struct LinearProblem: ~Copyable {
         guard pthread_equal(thread, pthread_self()) != 0 else { throw .wrongThread }
         guard environment == itn_environment() else { throw .poisoned }
         return handle
+    }
+
+    /// What was found is no longer about this program.
+    mutating func change() {
+        isSolved = false
+        isSearched = false
     }
 
     /// After GLPK gave up, the environment has another number: no problem of the thread passes `live` any more.

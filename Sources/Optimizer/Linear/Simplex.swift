@@ -10,15 +10,18 @@ extension LinearProblem {
         guard rowCount > 0, columnCount > 0, glp_get_num_nz(problem) > 0 else { throw .emptyProblem }
         let limit = Int32(clamping: max(0, iterationLimit))
         let time = Int32(clamping: max(1, milliseconds))
+        isSolved = false
         var code = itn_simplex(problem, dual ? 1 : 0, limit, time)
         if code == GLP_EBADB || code == GLP_ESING || code == GLP_ECOND || code == GLP_EFAIL {
             try check(itn_reset_basis(problem), "glp_std_basis")
             code = itn_simplex(problem, 0, limit, time)
         }
         try check(code, "glp_simplex")
-        return Outcome(
+        let outcome = Outcome(
             stop: try SolveStop(code: code), primal: try SolutionStatus(code: glp_get_prim_stat(problem)),
             dual: try SolutionStatus(code: glp_get_dual_stat(problem)))
+        isSolved = outcome.isOptimal
+        return outcome
     }
 }
 

@@ -4,6 +4,9 @@ import CGLPK
 extension LinearProblem {
     public func objective() throws(LinearError) -> Double { glp_get_obj_val(try live()) }
 
+    /// Simplex iterations since the problem was made.
+    public func iterationCount() throws(LinearError) -> Int { Int(glp_get_it_cnt(try live())) }
+
     public func columnValues() throws(LinearError) -> [Double] {
         let problem = try live()
         return (0..<columnCount).map { glp_get_col_prim(problem, Int32($0 + 1)) }

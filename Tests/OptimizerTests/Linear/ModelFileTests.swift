@@ -296,7 +296,16 @@ struct ModelFileTests {
         }
     }
 
-    @Test("200,000 columns are added and written in seconds")
+    /// This thread's own: other tests do not count.
+    private static var processorSeconds: Double {
+        var time = timespec()
+        clock_gettime(CLOCK_THREAD_CPUTIME_ID, &time)
+        return Double(time.tv_sec) + Double(time.tv_nsec) / 1e9
+    }
+
+    @Test(
+        "200,000 columns are added and written in seconds",
+        .enabled(if: ProcessInfo.processInfo.environment["ITINERANCE_SANITIZED"] == nil))
     func large() throws {
         try onSolverThread {
             try Self.withFile { path in
@@ -309,13 +318,14 @@ struct ModelFileTests {
                     return LinearColumn(
                         .atLeast(0), objective: objective, terms, named: "tour[\(column)]", kind: .integer)
                 }
-                let clock = ContinuousClock()
-                let adding = try clock.measure { try problem.addColumns(columns) }
-                let writing = try clock.measure { try problem.write(to: path) }
+                let start = Self.processorSeconds
+                try problem.addColumns(columns)
+                let added = Self.processorSeconds
+                try problem.write(to: path)
+                let written = Self.processorSeconds
                 #expect(problem.columnCount == 200_000)
-                #expect(adding < .seconds(20), "\(adding)")
-                #expect(writing < .seconds(40), "\(writing)")
-                print("200,000 columns: added in \(adding), written in \(writing)")
+                #expect(added - start < 10)
+                #expect(written - added < 30)
             }
         }
     }
