@@ -101,7 +101,7 @@ enum CommandWords {
         ("Missing expected argument ", "argument attendu absent : "), ("Unknown option ", "option inconnue : "),
         ("Unexpected argument ", "argument inattendu : "), (". Did you mean ", ". Vouliez-vous dire "),
         ("Missing value for ", "valeur absente pour "), ("The value ", "la valeur "),
-        (" is invalid for ", " ne convient pas à "), ("(default: ", "(par défaut : "), ("(aliases: ", "(aussi : "),
+        (" is invalid for ", " ne convient pas à "), ("(default:", "(par défaut :"), ("(aliases: ", "(aussi : "),
         ("unexpected arguments:", "arguments inattendus :"),
     ]
 }
