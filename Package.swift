@@ -4,7 +4,8 @@ import PackageDescription
 let package = Package(
     name: "itinerance",
     products: [
-        .executable(name: "itinerance", targets: ["ItinerancePlanner"])
+        .executable(name: "itinerance", targets: ["ItinerancePlanner"]),
+        .library(name: "Optimizer", targets: ["Optimizer", "RoundPlan", "GeoModel"]),
     ],
     dependencies: [
         .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.0"),

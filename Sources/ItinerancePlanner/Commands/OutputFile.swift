@@ -18,16 +18,23 @@ struct OutputFile {
 
     private var target: URL { URL(fileURLWithPath: path).standardizedFileURL }
 
-    private var unwritable: CommandFailure {
+    var unwritable: CommandFailure {
         CommandFailure(ending: .inputOutput, messages: [CommandWords.outputUnwritable(path)])
     }
 
     /// Writes aside, then puts the file in place in one move.
     func write(_ data: Data) throws {
+        try write { path in
+            do { try data.write(to: URL(fileURLWithPath: path)) } catch { throw unwritable }
+        }
+    }
+
+    /// Lets `body` write to a path aside, then puts the file in place in one move; not where `body` throws.
+    func write(by body: (_ path: String) throws -> Void) throws {
         let aside = target.deletingLastPathComponent()
             .appendingPathComponent(".\(target.lastPathComponent).\(UUID().uuidString).partiel")
         defer { try? FileManager.default.removeItem(at: aside) }
-        do { try data.write(to: aside) } catch { throw unwritable }
+        try body(aside.path)
         guard rename(aside.path, target.path) == 0 else { throw unwritable }
     }
 }

@@ -1,8 +1,9 @@
 /// Writes free MPS: fields between blanks, names as they are.
 enum FreeMPS {
-    static func write(_ model: ModelView, _ names: FileNames, to file: inout ModelWriter) {
+    static func write(_ model: ModelView, _ names: FileNames, _ comments: [String], to file: inout ModelWriter) {
         let rows = (0..<model.rowCount).map { RowForm(model.rowBounds($0)) }
         file.append("* Minimises the negated objective: the optimum is minus that of the program.\n")
+        for line in comments { file.append("* \(line)\n") }
         file.append("NAME itinerance\nROWS\n N \(names.objective)\n")
         for (row, form) in rows.enumerated() { file.append(" \(form.letter) \(names.rows[row])\n") }
         file.append("COLUMNS\n")

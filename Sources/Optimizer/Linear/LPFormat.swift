@@ -1,7 +1,9 @@
 /// Writes CPLEX LP, in lines short enough for every reader.
 enum LPFormat {
-    static func write(_ model: ModelView, _ names: FileNames, to file: inout ModelWriter) {
-        file.append("\\ itinerance\nMaximize\n")
+    static func write(_ model: ModelView, _ names: FileNames, _ comments: [String], to file: inout ModelWriter) {
+        file.append("\\ itinerance\n")
+        for line in comments { file.append("\\ \(line)\n") }
+        file.append("Maximize\n")
         // All columns stand in the objective: this fixes their order, and GLPK bounds none that it has not met.
         expression(
             (0..<model.columnCount).map { (index: $0, value: model.objective($0)) }, named: names.objective, names,

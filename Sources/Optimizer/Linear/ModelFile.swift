@@ -21,8 +21,11 @@ extension LinearProblem {
     ///
     /// Not by `glp_write_mps` and `glp_write_lp`, which were measured to round to 12 and 15 digits, to say that they
     /// wrote what a full disk refused, to drop the objective of a program with a row without ends (MPS) and to rename.
+    /// - Parameter comments: lines for a reader, at the top; what is not printable ASCII becomes `?`.
     /// - Throws: `duplicateName`, `badName` for a name that free MPS would take for something else, `notWritten`.
-    public func write(to path: String, as format: ModelFormat = .freeMPS) throws(LinearError) {
+    public func write(
+        to path: String, as format: ModelFormat = .freeMPS, comments: [String] = []
+    ) throws(LinearError) {
         let view = try view()
         guard rowCount > 0, columnCount > 0 else { throw .emptyProblem }
         // Names are checked before the file is opened.
@@ -30,12 +33,12 @@ extension LinearProblem {
         case .freeMPS:
             let names = try FileNames.exact(of: view)
             var file = try ModelWriter(path)
-            FreeMPS.write(view, names, to: &file)
+            FreeMPS.write(view, names, comments.map(plainText), to: &file)
             try file.close()
         case .lp:
             let names = try FileNames.forLP(of: view)
             var file = try ModelWriter(path)
-            LPFormat.write(view, names, to: &file)
+            LPFormat.write(view, names, comments.map(plainText), to: &file)
             try file.close()
         }
     }

@@ -45,6 +45,11 @@ struct ModelWriter: ~Copyable {
     }
 }
 
+/// A line that no reader stumbles over.
+func plainText(_ line: String) -> String {
+    String(String.UnicodeScalarView(line.unicodeScalars.map { (32...126).contains($0.value) ? $0 : "?" }))
+}
+
 /// A number with as many digits as it takes to read the same one back, and a point in any locale.
 func exactText(_ value: Double) -> String {
     let text = value.description
