@@ -77,6 +77,7 @@ public enum RoundsSolver {
         _ scenario: Scenario, limits: SolveLimits, stop: StopFlag = StopFlag(),
         progress: @escaping @Sendable (SolveProgress) -> Void = { _ in }
     ) throws -> Solution {
+        let start = ContinuousClock.now
         var problems: [RoundsProblem] = []
         for service in scenario.services {
             do throws(ModelRefusal) {
@@ -91,7 +92,7 @@ public enum RoundsSolver {
         let workers = max(1, min(limits.workers, problems.count))
         // With fewer services than workers, each service takes several.
         let threads = max(1, limits.workers / problems.count)
-        let share = TimeShare(limits.seconds, services: problems.count, workers: workers)
+        let share = TimeShare(limits.seconds, since: start, services: problems.count, workers: workers)
         let outcomes = try SolverThread.run(
             problems.enumerated().map { index, problem in
                 { @Sendable in
@@ -116,9 +117,10 @@ private final class TimeShare: Sendable {
     private let waiting: Mutex<Int>
     private let seconds: Double
     private let workers: Int
-    private let start = ContinuousClock.now
+    private let start: ContinuousClock.Instant
 
-    init(_ seconds: Double, services: Int, workers: Int) {
+    init(_ seconds: Double, since start: ContinuousClock.Instant, services: Int, workers: Int) {
+        self.start = start
         waiting = Mutex(services)
         self.seconds = seconds
         self.workers = workers

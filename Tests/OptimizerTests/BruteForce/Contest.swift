@@ -21,7 +21,7 @@ struct Contest {
         let reported = Reports()
         do {
             let solution = try RoundsSolver.solve(
-                scenario, limits: SolveLimits(gap: 0, seconds: 60, seed: 1, workers: 1)
+                scenario, limits: SolveLimits(gap: 0, seconds: 900, seed: 1, workers: 1)
             ) { reported.add(Int(($0.bound * 1000).rounded())) }
             found = solution.services[0].value.count
             bound = solution.services[0].bound.count
