@@ -64,7 +64,7 @@ struct BranchAndPrice {
         root = BranchState(problem)
         // Nothing yet: all need reached at no cost.
         waiting = [WaitingNode(bound: min(ceiling, problem.mostValue), depth: 0, order: 0, state: root)]
-        if let incumbent { search.adopt(incumbent.rounds) }
+        if let incumbent { search.adopt(incumbent) }
     }
 
     /// The best bound that holds for all plans, never below the incumbent.
@@ -80,49 +80,51 @@ struct BranchAndPrice {
             value: incumbent?.value, need: needReached, bound: bound, columns: columnCounts.reduce(0, +), nodes: nodes)
     }
 
-    /// Looks for a better plan by large neighbourhood search, and takes it where it can be placed.
-    private mutating func improve(iterations: Int) {
-        if search.run(iterations: iterations, heat: Effort.hot, shouldStop: shouldStop) { takeFound() }
+    /// Looks for a better plan by large neighbourhood search.
+    private mutating func improve(moves: Int) {
+        if search.run(moves: moves, shouldStop: shouldStop) { takeFound() }
     }
 
     private mutating func takeFound() {
-        guard let best = search.best, best.value > incumbent?.value ?? Int.min,
-            case .placed(let rounds) = Placement.place(best.columns, in: problem, hints: best.hints)
-        else { return }
-        take(Plan(columns: best.columns, rounds: rounds, value: best.value))
+        if let best = search.best { take(best) }
     }
 
     private mutating func take(_ plan: Plan) {
         guard plan.value > incumbent?.value ?? Int.min else { return }
         incumbent = plan
-        search.adopt(plan.rounds)
+        search.adopt(plan)
         for slot in news.indices { news[slot] += plan.columns }
         onProgress(progress)
     }
 
-    /// Whether the gap wanted is reached: (bound − value) / max(need reached, 1 point).
-    private var isCloseEnough: Bool {
-        guard let incumbent else { return false }
-        return Double(bound - incumbent.value) <= limits.gap * Double(max(needReached, 1000))
-    }
+    private var isCloseEnough: Bool { gap <= limits.gap }
 
-    /// Iterations of the neighbourhood search: at the start, once the root is solved, and after each node.
+    /// Moves of the neighbourhood search: for a first plan, beside the root, once the root is solved, and beside nodes.
     private enum Effort {
-        static func start(stays: Int) -> Int { max(50, min(400, 60_000 / stays)) }
-        static func afterRoot(candidates: Int) -> Int { max(500, min(20_000, 1_000_000 / max(1, candidates))) }
-        static func perBatch(teams: Int) -> Int { 200 * teams }
+        static func first(_ problem: RoundsProblem) -> Int { scaled(20_000, problem) }
+        static func besideRoot(_ problem: RoundsProblem) -> Int { scaled(400_000, problem) }
+        static func afterRoot(_ problem: RoundsProblem) -> Int { scaled(500_000, problem) }
+        static func besideNodes(_ problem: RoundsProblem, gap: Double) -> Int {
+            scaled(gap > 0.001 ? 100_000 : 30_000, problem)
+        }
+        /// Small problems need few moves.
+        private static func scaled(_ moves: Int, _ problem: RoundsProblem) -> Int {
+            min(moves, moves / 100 * problem.stays.count) * problem.service.teams.count
+        }
         static let firstDive = 16
-        /// Share of the need reached that a step of the search may lose at the start of a run.
-        static let hot = 0.01
-        static let mild = 0.001
         /// Stops that the root thinks most of, and the search may try.
         static let likely = 80
+    }
+
+    /// (bound − value) / max(need reached, 1 point).
+    private var gap: Double {
+        incumbent.map { Double(bound - $0.value) / Double(max(needReached, 1000)) } ?? .infinity
     }
 
     /// Runs until optimal, close enough or stopped; true unless stopped.
     mutating func run() throws -> Bool {
         // A first plan at once: its columns are what the root starts from.
-        if incumbent == nil { improve(iterations: 0) }
+        if incumbent == nil { improve(moves: Effort.first(problem)) }
         while !waiting.isEmpty {
             if isCloseEnough { return true }
             if shouldStop() { return false }
@@ -133,7 +135,7 @@ struct BranchAndPrice {
             if nodes <= NodeCrew.slots, !mostWithStop.isEmpty {
                 let order = mostWithStop.indices.sorted { (mostWithStop[$1], $0) < (mostWithStop[$0], $1) }
                 search.narrow(to: supported.union(order.prefix(Effort.likely)))
-                improve(iterations: Effort.afterRoot(candidates: supported.count))
+                improve(moves: Effort.afterRoot(problem))
             }
             prune()
             fixStops()
@@ -150,8 +152,8 @@ struct BranchAndPrice {
     /// Solves the best nodes and puts their children in their places. False when stopped: a node cut short stays.
     private mutating func solveBatch() throws -> Bool {
         let isRoot = nodes == 0
-        // Dives come at the root, and each time the nodes have doubled since the last.
-        let dives = isRoot || nodes >= nextDive
+        // While there is no plan: dives come at the root, and each time the nodes have doubled since the last.
+        let dives = incumbent == nil && (isRoot || nodes >= nextDive)
         if dives { nextDive = max(Effort.firstDive, 2 * nodes) }
         let batch = Array(waiting.prefix(NodeCrew.slots))
         let others = waiting.dropFirst(batch.count).first?.bound ?? Int.min
@@ -170,9 +172,7 @@ struct BranchAndPrice {
         let most = ceiling
         let known = incumbent?.value
         var found = search
-        let iterations =
-            isRoot ? Effort.start(stays: problem.stays.count) : Effort.perBatch(teams: problem.service.teams.count)
-        let heat = isRoot ? Effort.hot : Effort.mild
+        let moves = isRoot ? Effort.besideRoot(problem) : Effort.besideNodes(problem, gap: gap)
         let stop = shouldStop
         let outcomes = try crew.solve(
             requests, shouldStop: shouldStop,
@@ -184,7 +184,10 @@ struct BranchAndPrice {
                         value: base.value, need: base.need,
                         bound: max(min(most, bound, base.bound), max(others, known ?? Int.min)),
                         columns: base.columns, nodes: base.nodes))
-            }, meanwhile: { _ = found.run(iterations: iterations, heat: heat, shouldStop: stop) })
+            },
+            meanwhile: {
+                _ = isRoot ? found.begin(moves: moves, shouldStop: stop) : found.run(moves: moves, shouldStop: stop)
+            })
         search = found
         var isStopped = false
         for (slot, outcome) in outcomes.enumerated() {

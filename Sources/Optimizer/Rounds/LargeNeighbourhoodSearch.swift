@@ -1,59 +1,69 @@
+import Foundation
 import GeoModel
 
-/// Destroys a part of a draft and repairs it greedily, many times: a plan from the first second.
+/// Frees all rounds of a few teams that serve neighbouring stops and anneals them again, over and over: a plan from the
+/// first moment, and better ones as long as there is time.
 ///
-/// Source of the scheme: Shaw 1998; acceptance by a falling threshold (Dueck 1993). Work is counted in
-/// iterations, so that the same seed gives the same plan whatever the machine's speed.
+/// Source of the scheme: Shaw 1998 (large neighbourhoods), Taillard and Voss 2002 (parts that interact). Work is counted
+/// in moves, so that the same seed gives the same plan whatever the machine's speed.
 struct LargeNeighbourhoodSearch {
-    struct Found: Sendable {
-        var columns: [RoundColumn]
-        var hints: [RoundColumn: PlacementHint]
-        var value: Int
-    }
-
-    /// Half-days that are free for the weeks of a node, on one weekday of one team.
-    private struct Place {
-        var team: Int
-        var weekday: Int
-        var half: RoundsDraft.Half
-        var lane: UInt128
-        var minutesLeft: Int
-    }
-
     private let frame: DraftFrame
-    private var problem: RoundsProblem { frame.problem }
+    private let problem: RoundsProblem
     private var random: SeededGenerator
-    private var current: RoundsDraft
-    /// Stays that may be put in.
-    private var candidates: [Int]
-    private let hasTotals: Bool
+    private var tables: AnnealingTables
+    private var pending: RoundsDraft?
+    private var bestDraft: RoundsDraft?
+    private var underWay: Annealing?
+    /// The best plan so far, with its hours.
+    private(set) var best: NodeOutcome.Plan?
+
+    private enum Setting {
+        /// Thousandths of a point that a move may lose with a probability of 1/e.
+        static let fromNothing = (hottest: 2000.0, coldest: 30.0)
+        /// Powers of e: between a hundred and a thousand or so.
+        static let again = (hottest: 4.8...7.2, coldest: 30.0)
+        static let repair = (hottest: 100.0, coldest: 30.0)
+        static let teamsInFocus = 2...4
+        static let movesPerTeam = [125_000, 250_000, 500_000, 1_000_000]
+        /// Stays that annealing may take: its table of days grows with their square.
+        static let mostStays = 1200
+    }
 
     init(_ problem: RoundsProblem, seed: UInt64) {
-        frame = DraftFrame(problem)
+        self.problem = problem
+        let frame = DraftFrame(problem)
+        self.frame = frame
         random = SeededGenerator(seed: seed)
-        current = RoundsDraft(frame)
-        let service = problem.service
-        hasTotals =
-            service.floors != .init() || service.budgets != .init() || !problem.requiredSets.isEmpty
-            || problem.twinOf.contains { $0 != nil } || !problem.model.overtime.isEmpty
-        candidates = problem.stays.indices.filter { [frame] in frame.allowedNodes[$0] != 0 }
+        tables = AnnealingTables(frame, stays: Self.candidates(frame) { _ in true })
     }
 
-    /// The best plan so far, where there is one.
-    private(set) var best: Found?
-    private var bestDraft: RoundsDraft?
-
-    /// Looks at these stops only from now on.
-    mutating func narrow(to stops: Set<Int>) {
-        candidates = problem.stays.indices.filter { [frame] stay in
-            frame.allowedNodes[stay] != 0 && frame.problem.stays[stay].stops.allSatisfy(stops.contains)
+    /// Stays that some rule allows, the most useful ones where they are many.
+    private static func candidates(_ frame: DraftFrame, _ isLikely: (Int) -> Bool) -> [Int] {
+        let problem = frame.problem
+        let open = problem.stays.indices.filter {
+            frame.allowedNodes[$0] != 0 && problem.stays[$0].stops.allSatisfy(isLikely)
         }
+        guard open.count > Setting.mostStays else { return open }
+        func use(_ stay: Int) -> Int {
+            frame.credit[stay * frame.levels].reduce(stay < problem.stopCount ? problem.mostValue : 0) {
+                $0 + $1.points
+            }
+        }
+        let uses = Dictionary(uniqueKeysWithValues: open.map { ($0, use($0)) })
+        return open.sorted { (uses[$1]!, $0) < (uses[$0]!, $1) }.prefix(Setting.mostStays).sorted()
+    }
+
+    /// Looks at these stops, and those of the best plan, only from now on.
+    mutating func narrow(to stops: Set<Int>) {
+        let own = Set(bestDraft?.entries.flatMap { problem.stays[$0.stay].stops } ?? [])
+        tables = AnnealingTables(frame, stays: Self.candidates(frame) { stops.contains($0) || own.contains($0) })
     }
 
     /// Goes on from a plan found elsewhere.
-    mutating func adopt(_ rounds: [PlacedRound]) {
-        current = RoundsDraft(frame, rounds)
-        keepBest()
+    mutating func adopt(_ plan: NodeOutcome.Plan) {
+        guard plan.value > best?.value ?? Int.min else { return }
+        best = plan
+        bestDraft = RoundsDraft(frame, plan.rounds)
     }
 
     /// Begins the next run with counted rounds that found no place all together: those that fit where they come.
@@ -66,166 +76,60 @@ struct LargeNeighbourhoodSearch {
         pending = draft
     }
 
-    private var pending: RoundsDraft?
-
-    /// Runs so many iterations from the best plan so far. True where a better one was found.
-    ///
-    /// - Parameter heat: share of the need reached that a step may lose at the start; it falls to 0 at the end.
-    mutating func run(iterations: Int, heat: Double, shouldStop: () -> Bool) -> Bool {
-        if shouldStop() { return false }
+    /// Anneals all teams for so many moves, from a plan that waits or from nothing. True where a better plan was found.
+    mutating func begin(moves: Int, shouldStop: () -> Bool) -> Bool {
         let before = best?.value
-        if let pending {
-            current = pending
-            self.pending = nil
-            repair(randomised: false)
-        } else if let bestDraft {
-            current = bestDraft
-        } else {
-            repair(randomised: false)
-        }
-        keepBest()
-        var rankNow = rank(current)
-        for iteration in 0..<iterations {
-            if shouldStop() { break }
-            let previous = current
-            destroy()
-            repair(randomised: true)
-            keepBest()
-            let left = 1 - Double(iteration) / Double(iterations)
-            let threshold = Int(heat * left * Double(max(1000, previous.need)))
-            let own = rank(current)
-            if own < rankNow - threshold { current = previous } else { rankNow = own }
+        let heat = pending == nil ? Setting.fromNothing : Setting.repair
+        var all = annealing(from: pending, moves, heat)
+        pending = nil
+        _ = all.advance(moves, shouldStop: shouldStop)
+        keep(all.bestDraft)
+        return best?.value != before
+    }
+
+    /// Anneals a few teams after the other, so many moves in all; what is under way goes on the next time. True where a
+    /// better plan was found.
+    mutating func run(moves: Int, shouldStop: () -> Bool) -> Bool {
+        guard pending == nil, bestDraft != nil else { return begin(moves: moves, shouldStop: shouldStop) }
+        let before = best?.value
+        var left = moves
+        while left > 0, !shouldStop() {
+            var current = underWay ?? nextNeighbourhood()
+            underWay = nil
+            left = current.advance(left, shouldStop: shouldStop)
+            if current.isDone { keep(current.bestDraft) } else { underWay = current }
         }
         return best?.value != before
     }
 
-    private mutating func keepBest() {
-        guard current.shortage == 0, best.map({ current.need - current.cost > $0.value }) ?? true, current.isLegal
-        else { return }
-        let placed = current.columns
+    private mutating func nextNeighbourhood() -> Annealing {
+        let teams = min(frame.teams, Int.random(in: Setting.teamsInFocus, using: &random))
+        let moves = teams * (Setting.movesPerTeam.randomElement(using: &random) ?? 0)
+        let hottest = exp(Double.random(in: Setting.again.hottest, using: &random))
+        var next = annealing(from: bestDraft, moves, (hottest, Setting.again.coldest))
+        if teams < frame.teams { next.focus(on: teams) }
+        return next
+    }
+
+    private mutating func annealing(
+        from draft: RoundsDraft?, _ moves: Int, _ heat: (hottest: Double, coldest: Double)
+    ) -> Annealing {
+        var next = Annealing(
+            tables, seed: random.next(), valueAtMost: problem.mostValue,
+            .init(moves: moves, hottest: heat.hottest, coldest: heat.coldest))
+        if let draft { next.adopt(draft) }
+        return next
+    }
+
+    private mutating func keep(_ draft: RoundsDraft?) {
+        guard let draft else { return }
+        let placed = draft.columns
         let columns = placed.map(\.column)
-        guard !hasTotals || problem.shortfall(columns) == 0 else { return }
-        let value = hasTotals ? problem.value(of: columns) : current.need - current.cost
-        guard best.map({ value > $0.value }) ?? true else { return }
-        best = Found(
-            columns: columns,
-            hints: Dictionary(placed.map { ($0.column, $0.place) }, uniquingKeysWith: { first, _ in first }),
-            value: value)
-        bestDraft = current
-    }
-
-    /// Value, where each half-day that is missing costs more than any plan can gain, and so do floors and promises.
-    private func rank(_ draft: RoundsDraft) -> Int {
-        let base = draft.need - draft.cost - draft.shortage * 2_000_000
-        guard hasTotals else { return base }
-        return base - 20 * problem.shortfall(draft.columns.map(\.column), draft.covered)
-    }
-
-    private mutating func destroy() {
-        guard !current.entries.isEmpty else { return }
-        let size = Int.random(in: 1...max(1, min(8, current.entries.count / 2 + 1)), using: &random)
-        switch Int.random(in: 0..<4, using: &random) {
-        case 0:
-            let doomed = Set(
-                current.entries.indices.shuffled(using: &random).prefix(size).map { current.entries[$0] })
-            current.remove(where: doomed.contains)
-        case 1, 2:
-            let entry = current.entries[Int.random(in: 0..<current.entries.count, using: &random)]
-            let doomed = Set(
-                frame.near[problem.stays[entry.stay].first].lazy.filter { [current] in current.used[$0] }.prefix(size))
-            current.remove { [frame] in frame.problem.stays[$0.stay].stops.contains(where: doomed.contains) }
-        default:
-            let first = current.entries[Int.random(in: 0..<current.entries.count, using: &random)]
-            let second = current.entries[Int.random(in: 0..<current.entries.count, using: &random)]
-            let both = size > 3
-            current.remove { entry in
-                (entry.team, entry.weekday) == (first.team, first.weekday)
-                    || both && (entry.team, entry.weekday) == (second.team, second.weekday)
-            }
-        }
-    }
-
-    private mutating func repair(randomised: Bool) {
-        let perWork = randomised && Bool.random(using: &random)
-        let blink = randomised ? 0.1 : 0
-        while let entry = bestEntry(perWork: perWork, blink: blink) { current.insert(entry) }
-    }
-
-    /// Free places for each node of the pattern tree; of teams and weekdays that are alike and empty, one.
-    private func places() -> [[Place]] {
-        let short = current.shortage > 0
-        return frame.weeksOf.map { weeks in
-            var found: [Place] = []
-            for kind in problem.kinds {
-                var sawEmptyTeam = false
-                for team in kind.teams {
-                    let left = current.minutesLeft(team, weeks: weeks)
-                    let free = (0..<frame.weekdays).map { current.isFree(team, $0) }
-                    let isEmpty = free.allSatisfy { $0 }
-                    if left <= 0 || isEmpty && sawEmptyTeam { continue }
-                    sawEmptyTeam = sawEmptyTeam || isEmpty
-                    var sawFree: UInt128 = 0
-                    for weekday in 0..<frame.weekdays {
-                        let lane = UInt128(1) << UInt128(frame.laneOf[team * frame.weekdays + weekday])
-                        if free[weekday] {
-                            if sawFree & lane != 0 && (frame.teams == 1 || !short) { continue }
-                            sawFree |= lane
-                        }
-                        for half in RoundsDraft.Half.allCases where current.isFree(team, weekday, half, weeks: weeks) {
-                            found.append(
-                                Place(team: team, weekday: weekday, half: half, lane: lane, minutesLeft: left))
-                        }
-                    }
-                }
-            }
-            return found
-        }
-    }
-
-    /// Whether a stay may be put in now: none of its stops is there, and a twin comes after its stop.
-    private func mayCome(_ stay: Int) -> Bool {
-        for stop in problem.stays[stay].stops {
-            if current.used[stop] { return false }
-            if let first = problem.twinOf[stop], !current.used[first] { return false }
-        }
-        return true
-    }
-
-    private mutating func bestEntry(perWork: Bool, blink: Double) -> RoundsDraft.Entry? {
-        var best: (score: Double, entry: RoundsDraft.Entry)?
-        let short = current.shortage > 0
-        let places = places()
-        guard places.contains(where: { !$0.isEmpty }) else { return nil }
-        let missing = Set(
-            problem.requiredSets.filter { [current] set in !set.contains { current.used[$0] } }.joined())
-        for stay in candidates where mayCome(stay) {
-            if blink > 0, Double.random(in: 0..<1, using: &random) < blink { continue }
-            let promised =
-                !missing.isEmpty && problem.stays[stay].stops.contains(where: missing.contains) ? 10_000_000 : 0
-            var gains = -1
-            var gain = 0
-            for node in frame.weeksOf.indices where frame.allowedNodes[stay] & (1 << UInt32(node)) != 0 {
-                let level = frame.levelOf[node]
-                if gains != level {
-                    gains = level
-                    gain = current.gain(of: stay, level: level) + promised
-                }
-                if !short && gain <= 0 { continue }
-                if !short && !perWork, let best, Double(gain) <= best.score { continue }
-                for place in places[node] where frame.forbiddenLanes[stay] & place.lane == 0 {
-                    guard place.half != .both || stay < problem.stopCount, frame.leastWork[stay] <= place.minutesLeft
-                    else { continue }
-                    let entry = RoundsDraft.Entry(
-                        stay: stay, node: node, team: place.team, weekday: place.weekday, half: place.half)
-                    guard let delta = current.delta(entry) else { continue }
-                    let profit = gain - delta.cost
-                    if profit <= 0 && delta.relief == 0 { continue }
-                    var score = perWork ? Double(profit) / Double(max(1, delta.work)) : Double(profit)
-                    if delta.relief > 0 { score += Double(delta.relief) * 1e7 / Double(max(1, delta.work)) }
-                    if score > best?.score ?? -.infinity { best = (score, entry) }
-                }
-            }
-        }
-        return best?.entry
+        let value = problem.value(of: columns)
+        guard value > best?.value ?? Int.min, problem.shortfall(columns) == 0 else { return }
+        let hints = Dictionary(placed.map { ($0.column, $0.place) }, uniquingKeysWith: { first, _ in first })
+        guard case .placed(let rounds) = Placement.place(columns, in: problem, hints: hints) else { return }
+        best = NodeOutcome.Plan(columns: columns, rounds: rounds, value: value)
+        bestDraft = draft
     }
 }

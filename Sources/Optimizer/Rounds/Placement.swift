@@ -36,6 +36,8 @@ struct Placement {
     private let hints: [PlacementHint?]
     /// Whether weekdays without a round are tried one by one, since their place decides which half-days count.
     private let triesAllWeekdays: Bool
+    /// Whether each round stays where its hint says, and R01 is looked at elsewhere.
+    private let keepsHints: Bool
     private let weekdaysDiffer: Bool
     private var placeOf: [PlacementHint]
     private var optionOf: [Int]
@@ -51,31 +53,57 @@ struct Placement {
     static func place(
         _ columns: [RoundColumn], in problem: RoundsProblem, hints: [RoundColumn: PlacementHint] = [:]
     ) -> Answer {
+        if let rounds = hinted(columns, problem, hints) { return .placed(rounds) }
         var answer = Answer.impossible
         for triesAll in [false, true] {
             var search = Placement(columns, problem, hints, triesAllWeekdays: triesAll)
             if search.options.contains(where: \.isEmpty) { return .impossible }
-            if search.place(from: 0) {
-                return .placed(
-                    search.columns.indices.map {
-                        PlacedRound(
-                            column: search.columns[$0], team: search.placeOf[$0].team,
-                            weekday: search.placeOf[$0].weekday,
-                            option: search.options[$0][search.optionOf[$0]])
-                    })
-            }
+            if search.place(from: 0) { return .placed(search.rounds) }
             answer = search.steps >= search.stepLimit ? .undecided : .impossible
             guard search.missedOpening else { break }
         }
         return answer
     }
 
+    /// The rounds on the teams and weekdays they already have: only hours are open, and those of one team leave the
+    /// others' alone. `nil` where that does not work out.
+    private static func hinted(
+        _ columns: [RoundColumn], _ problem: RoundsProblem, _ hints: [RoundColumn: PlacementHint]
+    ) -> [PlacedRound]? {
+        guard problem.service.teams.count > 1, columns.allSatisfy({ hints[$0] != nil }) else { return nil }
+        var rounds: [PlacedRound] = []
+        for team in problem.service.teams.indices {
+            let own = columns.filter { hints[$0]?.team == team }
+            var search = Placement(own, problem, hints, triesAllWeekdays: false, keepsHints: true)
+            guard !search.options.contains(where: \.isEmpty), search.place(from: 0) else { return nil }
+            rounds += search.rounds
+        }
+        let open = (0..<problem.tree.weekCount).allSatisfy { week in
+            Set(
+                rounds.flatMap { round in
+                    problem.countedHalves(round.column, anchorInMorning: round.option.anchorInMorning, week: week)
+                        .map { round.weekday * 2 + $0 }
+                }
+            ).count >= problem.minimumHalfDays
+        }
+        return open ? rounds : nil
+    }
+
+    private var rounds: [PlacedRound] {
+        columns.indices.map {
+            PlacedRound(
+                column: columns[$0], team: placeOf[$0].team, weekday: placeOf[$0].weekday,
+                option: options[$0][optionOf[$0]])
+        }
+    }
+
     private init(
         _ columns: [RoundColumn], _ problem: RoundsProblem, _ hints: [RoundColumn: PlacementHint],
-        triesAllWeekdays: Bool
+        triesAllWeekdays: Bool, keepsHints: Bool = false
     ) {
         self.problem = problem
         self.triesAllWeekdays = triesAllWeekdays
+        self.keepsHints = keepsHints
         let costs = Dictionary(columns.map { ($0, problem.use(of: $0)) }, uniquingKeysWith: { first, _ in first })
         func total(_ column: RoundColumn) -> Int { costs[column]??.work.reduce(0, +) ?? 0 }
         // Wide patterns first: what is left of a weekday then always holds the narrower ones.
@@ -102,7 +130,7 @@ struct Placement {
             repeating: Array(repeating: Array(repeating: -1, count: problem.weekdays.count), count: weeks),
             count: teams)
         work = Array(repeating: Array(repeating: 0, count: weeks), count: teams)
-        stepLimit = problem.kinds.contains { $0.teams.count > 1 } ? 4_000 : 200_000
+        stepLimit = problem.kinds.contains { $0.teams.count > 1 } && !keepsHints ? 4_000 : 200_000
     }
 
     private mutating func place(from index: Int) -> Bool {
@@ -128,6 +156,10 @@ struct Placement {
 
     /// Places worth trying: the hint first; of teams and weekdays that are alike and empty, one.
     private func places(_ index: Int, _ weeks: [Int]) -> [PlacementHint] {
+        if keepsHints, let hint = hints[index] {
+            let isFree = weeks.allSatisfy { out[hint.team][$0][hint.weekday] < 0 }
+            return isFree && hoursFit(index, hint.team) && weekdayFits(index, hint.weekday) ? [hint] : []
+        }
         let lane = problem.lanes[columns[index].lane]
         var found: [PlacementHint] = []
         var triedEmptyTeam = false
@@ -201,7 +233,7 @@ struct Placement {
 
     /// R01: half-days in which some team is open, each counted once.
     private mutating func opensEnough() -> Bool {
-        guard problem.service.teams.count > 1, problem.minimumHalfDays > 0 else { return true }
+        guard !keepsHints, problem.service.teams.count > 1, problem.minimumHalfDays > 0 else { return true }
         for week in 0..<problem.tree.weekCount {
             var open: Set<Int> = []
             for team in out.indices {

@@ -63,8 +63,6 @@ package struct RoundsProblem: Sendable {
     var requiredSets: [[Int]]
     /// Whether teams and weekdays are told apart, each with a lane of its own.
     package var isApart: Bool
-    /// Whether teams are.
-    var areTeamsApart: Bool
     /// Slots of a stay at a level, by stay × cadence.
     private(set) var staySlots: [[Int]]
 
@@ -131,19 +129,14 @@ struct StayStarts: Hashable, Sendable {
 }
 
 extension RoundsProblem {
-    /// - Parameters:
-    ///   - apart: each team and each weekday gets a lane of its own, even where they are alike.
-    ///   - teamsApart: each team does.
-    package init(
-        _ service: Service, in scenario: Scenario, apart: Bool = false, teamsApart: Bool = false
-    ) throws(ModelRefusal) {
+    /// - Parameter apart: each team and each weekday gets a lane of its own, even where they are alike.
+    package init(_ service: Service, in scenario: Scenario, apart: Bool = false) throws(ModelRefusal) {
         let parameters = scenario.parameters
         let model = try RoundsModel.constrained(by: scenario, for: service)
         self.service = service
         self.parameters = parameters
         self.model = model
         isApart = apart
-        areTeamsApart = apart || teamsApart
         clock = DayClock(parameters, model)
         weekdays = parameters.weekdays
         cadences = model.cadences

@@ -14,7 +14,7 @@ extension RoundsProblem {
             guard let depot = scenario.depot(of: team), let table = depots.firstIndex(of: team.depot) else { continue }
             let crew = scenario.crew(of: team).count
             let limits = model.weekRows.filter { $0.team == index }.map { "\($0.rule.rawValue) \($0.upper ?? -1)" }
-            let isTold = areTeamsApart || named.contains(team.van) || !model.overtime.isEmpty
+            let isTold = isApart || named.contains(team.van) || !model.overtime.isEmpty
             let key = [team.depot, String(crew), isTold ? team.van : ""] + limits
             if let kind = byKey[key] {
                 kinds[kind].teams.append(index)

@@ -202,9 +202,8 @@ struct ServiceSolver {
             stop.isRaised || (ContinuousClock.now - start) / .seconds(1) >= deadline
                 || megabytes.map { ResidentMemory.megabytes >= $0 } ?? false
         }
-        let first = try planWithTeamsApart(shouldStop)
         var tree = try BranchAndPrice(
-            problem, limits, incumbent: first, shouldStop: shouldStop, onProgress: onProgress)
+            problem, limits, shouldStop: shouldStop, onProgress: onProgress)
         var finished = try tree.run()
         var solved = problem
         if finished, tree.unresolved > tree.incumbent?.value ?? Int.min, !problem.isApart, problem.canBeToldApart {
@@ -227,23 +226,6 @@ struct ServiceSolver {
         return Outcome(
             plan: PlanAssembly(problem: solved, scenario: scenario).servicePlan(best.rounds, bound: tree.bound),
             stop: reason, progress: tree.progress)
-    }
-}
-
-extension ServiceSolver {
-    /// Where alike teams are counted, a plan from one dive in which they are not: counting is quick and its bound is
-    /// valid, but says little of who has hours left.
-    private func planWithTeamsApart(_ shouldStop: @escaping @Sendable () -> Bool) throws -> NodeOutcome.Plan? {
-        guard problem.kinds.contains(where: { $0.teams.count > 1 }) else { return nil }
-        let told: RoundsProblem
-        do throws(ModelRefusal) {
-            told = try RoundsProblem(problem.service, in: scenario, teamsApart: true)
-        } catch { throw SolveFailure.refused(error) }
-        var limits = limits
-        limits.nodes = 1
-        var tree = try BranchAndPrice(told, limits, shouldStop: shouldStop, onProgress: { _ in })
-        _ = try tree.run()
-        return tree.incumbent.map(problem.retold)
     }
 }
 

@@ -1,0 +1,130 @@
+/// What annealing looks up, laid out flat over the stays it may take: its *candidates*.
+final class AnnealingTables: Sendable {
+    /// What a candidate at a level does for one demand, in thousandths, and where the demand's gains of that size begin.
+    struct Credit: Sendable {
+        var demand: Int32
+        var points: Int32
+        var firstAlike: Int32
+    }
+
+    let frame: DraftFrame
+    /// The stay of each candidate.
+    let stays: [Int]
+    /// By candidate.
+    let allowedNodes: [UInt32]
+    let forbiddenLanes: [UInt128]
+    let counts: [Bool]
+    let stops: [[Int]]
+    /// Candidates near each candidate, nearest first.
+    let near: [[Int32]]
+    /// By table, then the morning's candidate and the afternoon's, each plus 1; 0 for a half without a stay.
+    private let days: [DayCost]
+    private let width: Int
+    /// Bounds in `credits`, by candidate × level.
+    let creditStart: [Int]
+    let credits: [Credit]
+    /// Bounds in `gains`, by demand; what a demand has from each candidate × level, highest first.
+    let gainStart: [Int]
+    let gains: [(slot: Int32, points: Int32)]
+    /// Price of soft rules, by candidate × level.
+    let price: [Int]
+    /// By node; the root is its own parent.
+    let parentOf: [Int]
+    /// Nodes of each level at or below a node, by node × level.
+    let below: [[Int]]
+
+    private static let nearCount = 30
+
+    init(_ frame: DraftFrame, stays: [Int]) {
+        let problem = frame.problem
+        self.frame = frame
+        self.stays = stays
+        let levels = frame.levels
+        allowedNodes = stays.map { frame.allowedNodes[$0] }
+        forbiddenLanes = stays.map { frame.forbiddenLanes[$0] }
+        counts = stays.map { frame.counts[$0] }
+        stops = stays.map { problem.stays[$0].stops }
+        near = Self.near(problem, stays)
+        width = stays.count + 1
+        days = Self.days(frame, stays)
+        price = stays.flatMap { stay in (0..<levels).map { frame.slotCost[stay * levels + $0] } }
+        let nodes = problem.tree.nodes
+        var parents = nodes.indices.map { $0 }
+        for (index, node) in nodes.enumerated() { for child in node.children { parents[child] = index } }
+        parentOf = parents
+        below = nodes.indices.flatMap { node in
+            (0..<levels).map { level in problem.tree.subtree(node).filter { nodes[$0].level == level } }
+        }
+
+        var byDemand: [[(slot: Int32, points: Int32)]] = Array(repeating: [], count: problem.demands.count)
+        for (index, stay) in stays.enumerated() {
+            for level in 0..<levels {
+                for (demand, points) in frame.credit[stay * levels + level] {
+                    byDemand[demand].append((Int32(index * levels + level), Int32(points)))
+                }
+            }
+        }
+        var gainStart = [0]
+        var gains: [(slot: Int32, points: Int32)] = []
+        var firstAlike = Array(repeating: [Int32: Int32](), count: problem.demands.count)
+        for demand in byDemand.indices {
+            for gain in byDemand[demand].sorted(by: { ($1.points, $0.slot) < ($0.points, $1.slot) }) {
+                if firstAlike[demand][gain.points] == nil { firstAlike[demand][gain.points] = Int32(gains.count) }
+                gains.append(gain)
+            }
+            gainStart.append(gains.count)
+        }
+        self.gainStart = gainStart
+        self.gains = gains
+        var creditStart = [0]
+        var credits: [Credit] = []
+        for stay in stays {
+            for level in 0..<levels {
+                for (demand, points) in frame.credit[stay * levels + level] {
+                    credits.append(
+                        Credit(
+                            demand: Int32(demand), points: Int32(points),
+                            firstAlike: firstAlike[demand][Int32(points)] ?? 0))
+                }
+                creditStart.append(credits.count)
+            }
+        }
+        self.creditStart = creditStart
+        self.credits = credits
+    }
+
+    /// The day of two halves, each a candidate plus 1 or 0.
+    @inline(__always)
+    func day(_ table: Int, _ morning: Int, _ afternoon: Int) -> DayCost {
+        days[(table * width + morning) * width + afternoon]
+    }
+
+    private static func near(_ problem: RoundsProblem, _ stays: [Int]) -> [[Int32]] {
+        stays.indices.map { index in
+            let first = problem.stays[stays[index]].first
+            return stays.indices.lazy.filter { $0 != index }
+                .map { (problem.thereAndBack(first, problem.stays[stays[$0]].first), Int32($0)) }
+                .sorted { $0 < $1 }.prefix(nearCount).map(\.1)
+        }
+    }
+
+    private static func days(_ frame: DraftFrame, _ stays: [Int]) -> [DayCost] {
+        let width = stays.count + 1
+        var days = Array(repeating: DayCost.none, count: frame.singles.count * width * width)
+        for table in frame.singles.indices {
+            let first = table * width * width
+            days[first] = DayCost(work: 0, cost: 0, metres: 0)
+            for (index, stay) in stays.enumerated() {
+                days[first + index + 1] = frame.singles[table][stay]
+                days[first + (index + 1) * width] = frame.singles[table][stay]
+                for (other, otherStay) in stays.enumerated() {
+                    days[first + (index + 1) * width + other + 1] =
+                        index != other
+                        ? frame.pairs[table][stay * frame.stays + otherStay]
+                        : stay < frame.problem.stopCount ? frame.fullDays[table][stay] : .none
+                }
+            }
+        }
+        return days
+    }
+}
