@@ -7,15 +7,20 @@ package struct SearchedTree: Sendable {
 }
 
 /// What may be reported of a bound once it was worked out a second time.
-struct BoundReview: Hashable, Sendable {
-    var bound: Int
-    var audit: BoundAudit
+package struct BoundReview: Hashable, Sendable {
+    package var bound: Int
+    package var audit: BoundAudit
+
+    package init(bound: Int, audit: BoundAudit) {
+        self.bound = bound
+        self.audit = audit
+    }
 
     /// - Parameters:
     ///   - trees: each searched under the bound of the one before.
     ///   - value: of the plan at hand, thousandths.
     ///   - wholeTree: whether all nodes are there, and to be gone through.
-    init(_ trees: [SearchedTree], value: Int, claimed: Int, wholeTree: Bool) {
+    package init(_ trees: [SearchedTree], value: Int, claimed: Int, wholeTree: Bool) {
         bound = claimed
         if wholeTree, let proven = Self.whole(trees, value), proven <= claimed {
             audit = .wholeTree

@@ -58,4 +58,6 @@ package struct NodeCertificate: Hashable, Sendable {
 /// The nodes of a tree by number; the root is 0. A child that is not here was never solved.
 package struct TreeCertificate: Hashable, Sendable {
     package var nodes: [Int: NodeCertificate] = [:]
+
+    package init() {}
 }

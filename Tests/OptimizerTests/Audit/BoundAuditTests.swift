@@ -23,6 +23,33 @@ struct BoundAuditTests {
     @Test("The whole tree's audit gives the proven optimum of small territories", arguments: 1...60)
     func territories(seed: Int) throws { try Self.hold(RandomTerritory.scenario(seed: UInt64(seed))) }
 
+    @Test("The small cases have every kind of row, trees told apart, exclusions and rounds without a place")
+    func notVacuous() throws {
+        var found: Set<String> = []
+        for feature in Feature.allCases {
+            for number in 1...15 {
+                guard let solved = try AuditedCase(FeatureTerritory.scenario(feature, number)) else { continue }
+                if solved.trees.count > 1 { found.insert("two trees") }
+                for node in solved.trees.flatMap({ Array($0.certificate.nodes.values) }) {
+                    if node.end == .unplaceable { found.insert("unplaceable") }
+                    if !node.exclusions.isEmpty { found.insert("exclusions") }
+                    for dual in node.bound ?? [] {
+                        if case .rounding = dual.cut { found.insert("rounding") }
+                        found.insert(String(dual.row.prefix { $0 != "[" }))
+                    }
+                }
+            }
+        }
+        let wanted = [
+            "two trees", "unplaceable", "exclusions", "rounding", "link", "once", "oneDay", "work", "cover", "count",
+            "opening",
+            "overtime", "twice", "mustBeTwice", "promised", "floor", "shortfall", "budget", "cycle", "together",
+            "distinct",
+            "halves",
+        ]
+        #expect(Set(wanted).subtracting(found).isEmpty, "\(Set(wanted).subtracting(found))")
+    }
+
     @Test("Unasked, the root is audited, and the bound is the same")
     func rootOnly() throws {
         let scenario = RandomTerritory.scenario(seed: 1)

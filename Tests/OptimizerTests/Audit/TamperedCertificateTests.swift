@@ -103,6 +103,36 @@ struct TamperedCertificateTests {
             tried += 1
             #expect(tampering.isExpected(verdict.reason), "\(tampering) of \(solved.name): \(verdict)")
         }
-        #expect(tried > 0, "\(tampering)")
+        #expect(tried >= 3, "\(tampering)")
+    }
+
+    @Test("What is reported where the audit fails: the root's bound, or all need at no cost where not even that holds")
+    func fallback() throws {
+        for solved in try Self.cases.get().prefix(10) {
+            let trees = solved.trees
+            #expect(
+                BoundReview(trees, value: solved.value, claimed: solved.bound, wholeTree: true)
+                    == BoundReview(bound: solved.bound, audit: .wholeTree))
+            var halved = trees
+            if case .branched(let answers) = halved[0].certificate.nodes[0]?.end {
+                halved[0].certificate.nodes[0]?.end = .branched([answers[0]])
+            }
+            let root = try TreeAudit(trees[0].problem, trees[0].certificate, value: solved.value).root()
+            #expect(
+                BoundReview(halved, value: solved.value, claimed: solved.bound, wholeTree: true)
+                    == BoundReview(bound: root, audit: .refused))
+            // Unasked, only the root is looked at.
+            #expect(
+                BoundReview(halved, value: solved.value, claimed: solved.bound, wholeTree: false)
+                    == BoundReview(bound: solved.bound, audit: .root))
+            var groundless = trees
+            groundless[0].certificate.nodes[0]?.bound = nil
+            let nothing = TreeAudit(trees[0].problem, TreeCertificate(), value: solved.value)
+            for wholeTree in [false, true] {
+                #expect(
+                    BoundReview(groundless, value: solved.value, claimed: solved.bound, wholeTree: wholeTree)
+                        == BoundReview(bound: try nothing.root(), audit: .refused))
+            }
+        }
     }
 }
