@@ -59,6 +59,7 @@ struct PlanRun {
         var limits = limits
         limits.seconds *= Self.trialShare
         limits.gap = max(limits.gap, Self.trialGap)
+        limits.auditsTree = false
         guard let other = try? RoundsSolver.solve(scenario, limits: limits, stop: stop) else { return nil }
         func stops(_ services: [ServicePlan]) -> Set<[String]> {
             Set(services.flatMap { service in service.days.flatMap { $0.visits.map { [service.id, $0.venue] } } })

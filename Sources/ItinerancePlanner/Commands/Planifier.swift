@@ -38,6 +38,9 @@ struct Planifier: ParsableCommand {
     @Option(name: .customLong("journal"), help: ArgumentHelp(CommandWords.journalHelp, valueName: "fichier.csv"))
     var journal: String?
 
+    @Flag(name: .customLong("preuve"), help: ArgumentHelp(CommandWords.proofHelp))
+    var proof = false
+
     @Flag(name: .customLong("json"), help: ArgumentHelp(CommandWords.jsonHelp))
     var json = false
 
@@ -67,7 +70,7 @@ struct Planifier: ParsableCommand {
         let log = try journal.map { (RunJournal(), try JournalFiles($0, replace: replace)) }
         let limits = SolveLimits(
             gap: (gapPercent ?? 0) / 100, seconds: timeLimit ?? 300, nodes: nodes, megabytes: megabytes, seed: seed,
-            workers: cores)
+            workers: cores, auditsTree: proof)
         let planned = try PlanRun(loaded, limits, journal: log?.0).plan()
         if let (journal, files) = log { try files.write(journal) }
         let timetable = TimetableReport(planned.plan, planned.check)

@@ -13,6 +13,8 @@ package struct PlanSummary: Sendable, Codable {
     package var datesNotCovered: [CivilDate]
     package var value: Double
     package var bound: Double
+    /// Of the service whose bound was looked at least; `nil` where some plan does not say.
+    package var audit: BoundAudit?
     package var gap: Double
     package var stop: StopReason
     package var parametersToConfirm: Int
@@ -36,6 +38,9 @@ package struct PlanSummary: Sendable, Codable {
         }
         value = plan.value
         bound = plan.bound
+        let audits = plan.services.map(\.audit)
+        let leastFirst: [BoundAudit] = [.refused, .notDone, .root, .wholeTree]
+        audit = audits.contains(nil) ? nil : leastFirst.first { audits.contains($0) }
         gap = plan.gap
         stop = plan.stop
         parametersToConfirm = ParameterWords.toConfirm.count
@@ -53,6 +58,7 @@ package struct PlanSummary: Sendable, Codable {
         case datesNotCovered = "dates_non_couvertes"
         case value = "valeur"
         case bound = "borne"
+        case audit = "seconde_verification"
         case gap = "ecart"
         case stop = "arret"
         case parametersToConfirm = "parametres_a_confirmer"

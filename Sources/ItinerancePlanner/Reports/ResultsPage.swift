@@ -79,7 +79,7 @@ extension ResultsPage {
         proofFigures =
             "Valeur \(ReportFigures.points(summary.value)) points ; borne \(ReportFigures.points(summary.bound)) points ; "
             + "écart \(ReportWords.gap(summary.gap)) : \(ReportWords.stop(summary.stop, gap: summary.gap))."
-        proof = ReportWords.proof(summary)
+        proof = ReportWords.proof(summary) + (summary.audit.map { " \(ReportWords.audit($0))." } ?? "")
         shapeTrial = plan.shapeTrial.map { ReportWords.shapeTrial($0) + "." }
         holidays = summary.holidays.map {
             SummaryWords.holiday($0, service: several ? names.serviceName($0.service) : nil) + "."

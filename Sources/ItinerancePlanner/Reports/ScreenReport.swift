@@ -26,7 +26,8 @@ package struct ScreenReport: Sendable {
         }
         if summary.services.count > 1 { lines += ["", "Ensemble des services"] + figures(summary.total) }
         lines +=
-            ["", proofLine] + (plan.shapeTrial.map { [ReportWords.shapeTrial($0) + "."] } ?? []) + holidays + [
+            ["", proofLine] + auditLine + (plan.shapeTrial.map { [ReportWords.shapeTrial($0) + "."] } ?? []) + holidays
+            + [
                 "", "Règles",
             ] + RuleTable(check).lines()
         let commitments = CommitmentTable(check, ReportNames(plan.scenario))
@@ -118,6 +119,10 @@ package struct ScreenReport: Sendable {
     private var proofLine: String {
         "Valeur \(ReportFigures.points(summary.value)) points ; borne \(ReportFigures.points(summary.bound)) ; "
             + "écart \(ReportWords.gap(summary.gap)) : \(ReportWords.stop(summary.stop, gap: summary.gap))"
+    }
+
+    private var auditLine: [String] {
+        summary.audit.map { Self.wrapped(ReportWords.audit($0) + ".", to: width) } ?? []
     }
 
     private var holidays: [String] {

@@ -44,6 +44,8 @@ enum CommandWords {
     static let memoryHelp = "Mémoire au plus : au-delà, la recherche s'arrête et garde son meilleur plan."
     static let journalHelp =
         "Écrit le journal de la recherche (temps, plan, borne, écart, colonnes, nœuds), et à côté son image en SVG."
+    static let proofHelp =
+        "Garde tout l'arbre de recherche et vérifie sa borne une seconde fois, par un calcul à part ; un peu plus long."
     static func notPositive(_ name: String, _ value: Int) -> String {
         "--\(name) attend un entier d'au moins 1, « \(value) » trouvé."
     }

@@ -26,6 +26,17 @@ package enum ReportWords {
         gap > 0 && gap < 0.00005 ? "moins de " + ReportFigures.percent(0.0001, 2) : ReportFigures.percent(gap, 2)
     }
 
+    /// Whether the bound was worked out a second time.
+    package static func audit(_ audit: BoundAudit) -> String {
+        switch audit {
+        case .wholeTree: "Borne vérifiée une seconde fois, par un calcul à part, sur tout l'arbre de recherche"
+        case .root:
+            "Borne vérifiée une seconde fois à la racine de la recherche seulement (--preuve : sur tout l'arbre)"
+        case .notDone: "Borne non vérifiée une seconde fois (--preuve la vérifie)"
+        case .refused: "La seconde vérification de la borne a échoué : une borne plus prudente la remplace"
+        }
+    }
+
     /// What bound and gap mean, for someone who never heard of them.
     package static func proof(_ summary: PlanSummary) -> String {
         let possible =

@@ -44,6 +44,8 @@ struct BranchAndPrice {
     private var supported: Set<Int> = []
     /// Columns found by one slot, or by the neighbourhood search, and not yet told to the others.
     private var news: [[RoundColumn]] = Array(repeating: [], count: NodeCrew.slots)
+    /// What the bound follows from: the root, and all nodes where that is asked for.
+    private(set) var certificate = TreeCertificate()
     private let limits: SearchLimits
     private let shouldStop: @Sendable () -> Bool
     private let onProgress: @Sendable (SearchProgress) -> Void
@@ -165,7 +167,8 @@ struct BranchAndPrice {
             }
             return NodeRequest(
                 state: state, bound: batch[slot].bound, isRoot: isRoot,
-                dives: dives && slot == 0, incumbent: incumbent?.value, columns: news[slot])
+                dives: dives && slot == 0, incumbent: incumbent?.value, columns: news[slot],
+                keepsProof: isRoot || limits.keepsCertificates)
         }
         let base = progress
         let report = onProgress
@@ -209,6 +212,8 @@ struct BranchAndPrice {
         _ node: WaitingNode, _ outcome: NodeOutcome, _ isStopped: inout Bool
     ) {
         waiting.removeAll { $0.order == node.order }
+        var children: [NodeCertificate.Answer] = []
+        defer { certificate.note(node.order, outcome, children: children) }
         switch outcome.end {
         case .stopped:
             isStopped = true
@@ -224,6 +229,7 @@ struct BranchAndPrice {
                 var child = outcome.state
                 child.add(answer)
                 made += 1
+                children.append(NodeCertificate.Answer(decision: answer, node: made))
                 push(WaitingNode(bound: outcome.bound, depth: node.depth + 1, order: made, state: child))
             }
         }
@@ -241,6 +247,7 @@ struct BranchAndPrice {
         for stop in mostWithStop.indices
         where !root.forbiddenStop[stop] && mostWithStop[stop] < Double(value + 1) / 1000 - Tolerance.fixing {
             root.forbid(stop)
+            certificate.leaveOut(stop)
         }
     }
 }
@@ -253,4 +260,6 @@ struct SearchLimits: Sendable {
     var nodes: Int?
     var seed: UInt64 = 1
     var threads = 1
+    /// Whether every node hands out what its bound follows from; the root always does.
+    var keepsCertificates = false
 }

@@ -70,10 +70,11 @@ package enum ColumnGeneration {
     /// Solves, prices, adds and separates until nothing is violated.
     ///
     /// - Parameter smoothing: how far pricing looks from the master's duals to those of the best bound, from 0 to 1.
+    /// - Parameter onBest: told each bound that is better than those before, with its duals.
     /// - Returns: the last duals and the best bound proven on the way.
     package static func run<Master: ColumnMaster & ~Copyable, Pricing: ColumnPricing>(
-        _ master: inout Master, _ pricing: Pricing, smoothing: Double = 0, cutoff: (Bound) -> Bool,
-        shouldStop: () -> Bool
+        _ master: inout Master, _ pricing: Pricing, smoothing: Double = 0,
+        onBest: (Bound, Master.Duals) -> Void = { _, _ in }, cutoff: (Bound) -> Bool, shouldStop: () -> Bool
     ) throws -> (end: GenerationEnd, bound: Bound?, duals: Master.Duals?)
     where Pricing.Column == Master.Column, Pricing.Duals == Master.Duals {
         var best: Bound?
@@ -91,6 +92,7 @@ package enum ColumnGeneration {
                 if let bound, best.map({ bound < $0 }) ?? true {
                     best = bound
                     stabilisation.move(to: point.duals)
+                    onBest(bound, point.duals)
                 }
                 if let best, cutoff(best) { return (.cutOff, best, duals) }
                 let isUseful = !point.isSmoothed || priced.columns.contains { master.improves($0, duals) }

@@ -74,10 +74,12 @@ extension RoundMaster {
             if column < problem.slotCount, branch.forbiddenSlot[column] { continue }
             constant += reduced[column] * fixed[column].upper
         }
-        return RoundDuals(
+        var duals = RoundDuals(
             slotWorth: slotWorth, workPrice: workPrice, halfDayPrice: halfDayPrice, dayPrice: laneDayPrice,
             metrePrice: metrePrice, pairWorth: pairWorth, constant: constant,
             coverReducedCost: Array(reduced.prefix(problem.slotCount)))
+        duals.rowDuals = raw
+        return duals
     }
 
     /// Lagrangian bound: valid for any duals of the right sign. A round of |P| weeks takes |P| of the places × weeks of

@@ -10,6 +10,8 @@ struct NodeRequest: Sendable {
     var incumbent: Int?
     /// Columns found elsewhere.
     var columns: [RoundColumn]
+    /// Whether to hand out what the bound follows from.
+    var keepsProof = false
 }
 
 /// What became of a node.
@@ -43,6 +45,8 @@ struct NodeOutcome: Sendable {
     /// The node's state, with what its reduced costs rule out.
     var state: BranchState
     var columnCount = 0
+    /// Where it was asked for.
+    var proof: NodeProof?
 }
 
 /// Solves nodes one after the other on the thread that made it, each warm from the one before.
@@ -73,9 +77,11 @@ final class NodeSolver {
         let floor = request.incumbent ?? nothingPossible
         let pricing = RoundPricing(problem: problem, branch: request.state)
         var duals: RoundDuals?
+        var best: (bound: Bound, duals: RoundDuals)?
         while true {
             let solved = try ColumnGeneration.run(
                 &master, pricing,
+                onBest: { if best.map({ $0.bound }) ?? $0 >= $0 { best = ($0, $1) } },
                 cutoff: { bound in
                     onBound(Self.rounded(bound))
                     return Self.rounded(bound) <= floor
@@ -83,6 +89,7 @@ final class NodeSolver {
             if let proven = solved.bound { outcome.bound = min(outcome.bound, Self.rounded(proven)) }
             outcome.columnCount = master.columns.count
             duals = solved.duals
+            if request.keepsProof { outcome.proof = NodeProof(bound: best.map { master.certificate(of: $0.duals) }) }
             switch solved.end {
             case .stopped where shouldStop(): return outcome
             case .stopped: duals = nil
@@ -98,6 +105,12 @@ final class NodeSolver {
             let fixing = ReducedCostFixing(pricing, duals)
             if request.isRoot { outcome.mostWithStop = fixing.mostWithStop }
             if let incumbent = request.incumbent { fixing.apply(to: &outcome.state, incumbent: incumbent) }
+            if request.keepsProof {
+                let exclusions = outcome.state.exclusions(since: request.state)
+                outcome.proof?.exclusions = exclusions
+                // The root's say later, too, what a better plan rules out.
+                if request.isRoot || !exclusions.isEmpty { outcome.proof?.fixing = master.certificate(of: duals) }
+            }
         }
         let counted = master.solution.rounds.map { (column: master.columns[$0.column], share: $0.share) }
         outcome.taken = counted.map(\.column)

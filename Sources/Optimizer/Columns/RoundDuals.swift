@@ -15,6 +15,8 @@ package struct RoundDuals: Sendable {
     package var constant: Double
     /// Reduced cost of taking a slot into cover, at its box.
     package var coverReducedCost: [Double]
+    /// As GLPK gave them, by row of the master.
+    var rowDuals: [Double] = []
 
     package init(
         slotWorth: [Double], workPrice: [[[Double]]], halfDayPrice: [[Double]], dayPrice: [[Double]],

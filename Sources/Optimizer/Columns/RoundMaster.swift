@@ -16,7 +16,7 @@ package struct RoundMaster: ColumnMaster, ~Copyable {
     /// All rows of GLPK's problem, in its order.
     var rows: [MasterRow] = []
     let fixed: [FixedColumn]
-    private let layout: MasterLayout
+    let layout: MasterLayout
     let firstRound: Int
     /// The column that stands in for stops that branching requires; those of the lower-bounded rows come after it.
     private let artificial: Int
@@ -182,7 +182,7 @@ package struct RoundMaster: ColumnMaster, ~Copyable {
             .plain, upper: Double(cut.threshold) / 1000,
             terms: [(theta, 1)] + cut.terms.map { ($0.slot, -Double($0.points) / 1000) }, cover: cut)
         try addRow(
-            row, SparseVector(row.terms.map { ($0.column, $0.value) }), named: "cover[\(cut.demand),\(cut.threshold)]")
+            row, SparseVector(row.terms.map { ($0.column, $0.value) }), named: Self.name(cut))
         knownCover.insert(cut)
     }
 
@@ -193,9 +193,15 @@ package struct RoundMaster: ColumnMaster, ~Copyable {
         for index in columns.indices {
             vector.append(firstRound + index, problem.coefficient(row.role, columns[index], uses[index]))
         }
-        try addRow(row, vector, named: "round[k\(cut.kind + 1),w\(cut.week + 1),\(cut.multiplier),\(cut.divisor)]")
+        try addRow(row, vector, named: Self.name(cut))
         knownWork.insert(cut)
     }
+
+    static func name(_ cut: CoverCut) -> String { "cover[\(cut.demand),\(cut.threshold)]" }
+    static func name(_ cut: WorkCut) -> String {
+        "round[k\(cut.kind + 1),w\(cut.week + 1),\(cut.multiplier),\(cut.divisor)]"
+    }
+    static func name(_ pair: StayPair) -> String { "together[\(pair.first),\(pair.second)]" }
 
     // MARK: Branching
 
@@ -221,8 +227,7 @@ package struct RoundMaster: ColumnMaster, ~Copyable {
                 for index in columns.indices where columns[index].adjacentPairs.contains(pair) {
                     vector.append(firstRound + index, 1)
                 }
-                try addRow(
-                    MasterRow(.together(pair), lower: 1), vector, named: "together[\(pair.first),\(pair.second)]")
+                try addRow(MasterRow(.together(pair), lower: 1), vector, named: Self.name(pair))
             }
         }
         branch = next

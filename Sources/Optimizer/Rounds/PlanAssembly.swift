@@ -6,13 +6,13 @@ struct PlanAssembly {
     let problem: RoundsProblem
     let scenario: Scenario
 
-    func servicePlan(_ rounds: [PlacedRound], bound: Int) -> ServicePlan {
+    func servicePlan(_ rounds: [PlacedRound], _ review: BoundReview) -> ServicePlan {
         let columns = rounds.map(\.column)
         let credits = credits(columns)
         let need = credits.reduce(MilliPoints.zero) { $0 + $1.points }
         return ServicePlan(
             id: problem.service.id, needReached: need, cost: MilliPoints(problem.cost(of: columns)),
-            bound: MilliPoints(bound), days: rounds.flatMap(days), credits: credits,
+            bound: MilliPoints(review.bound), audit: review.audit, days: rounds.flatMap(days), credits: credits,
             needs: ServiceNeeds(problem.service, in: scenario).counted)
     }
 

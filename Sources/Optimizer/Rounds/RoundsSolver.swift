@@ -15,10 +15,12 @@ public struct SolveLimits: Sendable {
     public var seed: UInt64
     /// Threads at work: on several services at once, or on several nodes of one. The plan does not depend on it.
     public var workers: Int
+    /// Whether the whole search tree is kept and its bound worked out a second time; the root's always is.
+    public var auditsTree: Bool
 
     public init(
         gap: Double = 0, seconds: Double = 300, nodes: Int? = nil, megabytes: Int? = nil, seed: UInt64 = 1,
-        workers: Int = 2
+        workers: Int = 2, auditsTree: Bool = false
     ) {
         self.gap = gap
         self.seconds = seconds
@@ -26,6 +28,7 @@ public struct SolveLimits: Sendable {
         self.megabytes = megabytes
         self.seed = seed
         self.workers = workers
+        self.auditsTree = auditsTree
     }
 }
 
@@ -68,6 +71,8 @@ public enum RoundsSolver {
         public var stop: StopReason
         public var columns: Int
         public var nodes: Int
+        /// The trees of each service, with all nodes where that was asked for.
+        package var trees: [[SearchedTree]]
     }
 
     /// Solves each service to its optimum or its limits. Blocks until done.
@@ -108,7 +113,7 @@ public enum RoundsSolver {
         return Solution(
             services: outcomes.map(\.plan), stop: order.first(where: reasons.contains) ?? .optimal,
             columns: outcomes.reduce(0) { $0 + $1.progress.columns },
-            nodes: outcomes.reduce(0) { $0 + $1.progress.nodes })
+            nodes: outcomes.reduce(0) { $0 + $1.progress.nodes }, trees: outcomes.map(\.trees))
     }
 }
 
@@ -174,6 +179,7 @@ struct ServiceSolver {
         var plan: ServicePlan
         var stop: StopReason
         var progress: SearchProgress
+        var trees: [SearchedTree]
     }
 
     private let problem: RoundsProblem
@@ -189,7 +195,9 @@ struct ServiceSolver {
     ) {
         self.problem = problem
         self.scenario = scenario
-        self.limits = SearchLimits(gap: limits.gap, nodes: limits.nodes, seed: limits.seed, threads: threads)
+        self.limits = SearchLimits(
+            gap: limits.gap, nodes: limits.nodes, seed: limits.seed, threads: threads,
+            keepsCertificates: limits.auditsTree)
         self.deadline = deadline
         megabytes = limits.megabytes
         self.stop = stop
@@ -206,6 +214,7 @@ struct ServiceSolver {
             problem, limits, shouldStop: shouldStop, onProgress: onProgress)
         var finished = try tree.run()
         var solved = problem
+        var trees = [SearchedTree(problem: problem, certificate: tree.certificate)]
         if finished, tree.unresolved > tree.incumbent?.value ?? Int.min, !problem.isApart, problem.canBeToldApart {
             do throws(ModelRefusal) {
                 solved = try RoundsProblem(problem.service, in: scenario, apart: true)
@@ -214,18 +223,21 @@ struct ServiceSolver {
             tree = try BranchAndPrice(
                 solved, limits, incumbent: known, ceiling: tree.bound, shouldStop: shouldStop, onProgress: onProgress)
             finished = try tree.run()
+            trees.append(SearchedTree(problem: solved, certificate: tree.certificate))
         }
         guard let best = tree.incumbent else {
             if finished && tree.unresolved == Int.min { throw SolveFailure.infeasible(service: problem.service.id) }
             throw SolveFailure.noPlan(service: problem.service.id, interrupted: stop.isRaised)
         }
+        let review = BoundReview(
+            trees, value: best.value, claimed: tree.bound, wholeTree: limits.keepsCertificates)
         let reason: StopReason =
-            if tree.bound <= best.value { .optimal } else if finished { .gapReached } else if stop.isRaised {
+            if review.bound <= best.value { .optimal } else if finished { .gapReached } else if stop.isRaised {
                 .interrupted
             } else { .timeLimit }
         return Outcome(
-            plan: PlanAssembly(problem: solved, scenario: scenario).servicePlan(best.rounds, bound: tree.bound),
-            stop: reason, progress: tree.progress)
+            plan: PlanAssembly(problem: solved, scenario: scenario).servicePlan(best.rounds, review),
+            stop: reason, progress: tree.progress, trees: trees)
     }
 }
 

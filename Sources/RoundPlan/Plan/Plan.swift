@@ -119,20 +119,23 @@ public struct ServicePlan: Hashable, Sendable, Codable, Identifiable {
     public var value: MilliPoints
     /// No plan of the service is worth more: proven.
     public var bound: MilliPoints
+    /// `nil` in plans that do not say.
+    public var audit: BoundAudit?
     public var days: [DayRound]
     public var credits: [Credit]
     /// Every commune that counts, in the order of their codes: what the credits are shares of.
     public var needs: [CommuneNeed]
 
     public init(
-        id: String, needReached: MilliPoints, cost: MilliPoints, bound: MilliPoints, days: [DayRound],
-        credits: [Credit], needs: [CommuneNeed]
+        id: String, needReached: MilliPoints, cost: MilliPoints, bound: MilliPoints, audit: BoundAudit? = nil,
+        days: [DayRound], credits: [Credit], needs: [CommuneNeed]
     ) {
         self.id = id
         self.needReached = needReached
         self.cost = cost
         value = needReached - cost
         self.bound = bound
+        self.audit = audit
         self.days = days.sorted { ($0.week, $0.weekday) < ($1.week, $1.weekday) }
         self.credits = credits.sorted { $0.commune < $1.commune }
         self.needs = needs.sorted { $0.commune < $1.commune }
@@ -144,6 +147,7 @@ public struct ServicePlan: Hashable, Sendable, Codable, Identifiable {
         case cost = "cout_millipoints"
         case value = "valeur_millipoints"
         case bound = "borne_millipoints"
+        case audit = "seconde_verification"
         case days = "journees"
         case credits
         case needs = "besoins"

@@ -1,0 +1,172 @@
+import RoundPlan
+
+/// The rows of a problem, made from what they mean and found by their names: code of its own, so that a mistake of
+/// `MasterLayout` is not repeated here.
+struct AuditModel: Sendable {
+    let problem: RoundsProblem
+    private(set) var rows: [String: AuditRow] = [:]
+    /// First the slots, then the demands.
+    private(set) var boxes: [AuditBox]
+    /// By table of days, more than any day of it uses.
+    let largestDay: [DayCost]
+
+    init(_ problem: RoundsProblem) {
+        self.problem = problem
+        largestDay = problem.tables.map { table in
+            [table.singles, table.fullDays, table.pairs].joined().reduce(DayCost(work: 0, cost: 0, metres: 0)) {
+                DayCost(
+                    work: max($0.work, $1.work), cost: max($0.cost, $1.cost), metres: max($0.metres, $1.metres))
+            }
+        }
+        boxes = problem.slotCost.map { AuditBox(most: 1, worth: -Double($0)) }
+        boxes += problem.demands.map { AuditBox(most: Double($0.gains.map(\.points).max() ?? 0), worth: 1) }
+        addStops()
+        addDays()
+        addOpening()
+        addWork()
+        addOvertime()
+        addFloors()
+        addBudgets()
+    }
+
+    /// All need reached at no cost.
+    static func trivialBound(_ problem: RoundsProblem) -> Int {
+        problem.demands.reduce(0) { $0 + ($1.gains.map(\.points).max() ?? 0) }
+    }
+
+    mutating func add(_ name: String, _ row: AuditRow) { rows[name] = row }
+
+    mutating func addBox(most: Double, worth: Double = 0) -> Int {
+        boxes.append(AuditBox(most: most, worth: worth))
+        return boxes.count - 1
+    }
+
+    func slots(ofStop stop: Int) -> [Int] {
+        problem.cadences.indices.flatMap { level in
+            (0..<problem.formCount).map { problem.slot(stop, form: $0, level: level) }
+        }
+    }
+
+    func credit(_ demand: Int) -> Int { problem.slotCount + demand }
+
+    private var everywhere: [Bool] { problem.lanes.map { _ in true } }
+    private func lanes(ofKind kind: Int) -> [Bool] { problem.lanes.map { $0.kind == kind } }
+
+    /// A stop is taken in one slot at most, a slot where rounds hold it; one of each promised set; twins with their stop.
+    private mutating func addStops() {
+        for stop in 0..<problem.stopCount {
+            let own = slots(ofStop: stop)
+            add("once[\(stop)]", AuditRow(upper: 1, boxes: own.map { ($0, 1) }))
+            for slot in own {
+                add(
+                    "link[\(stop),\(slot - own[0])]",
+                    AuditRow(part: .slot(slot), lower: 0, upper: 0, boxes: [(slot, -1)]))
+            }
+            guard let first = problem.twinOf[stop] else { continue }
+            let weekly = problem.slot(first, level: 0)
+            let again = problem.slot(stop, level: 0)
+            add("twice[\(first)]", AuditRow(upper: 0, boxes: [(again, 1), (weekly, -1)]))
+            if problem.rules[first].mustBeTwice {
+                add(
+                    "mustBeTwice[\(first)]",
+                    AuditRow(lower: 0, boxes: [(again, 1)] + slots(ofStop: first).map { ($0, -1) }))
+            }
+        }
+        for (number, set) in problem.requiredSets.enumerated() where set.count != 1 {
+            add(
+                "promised[\(number)]",
+                AuditRow(lower: 1, boxes: set.flatMap { slots(ofStop: $0) }.map { ($0, 1) }))
+        }
+    }
+
+    /// A team has one day on a date; counts of days and half-days have limits where decisions give them.
+    private mutating func addDays() {
+        let weeks = problem.tree.weekCount
+        for (index, lane) in problem.lanes.enumerated() {
+            let teams = problem.kinds[lane.kind].teams.count
+            for week in 0..<weeks {
+                add(
+                    "oneDay[l\(index + 1),w\(week + 1)]",
+                    AuditRow(
+                        part: .days(.day, lanes: problem.lanes.indices.map { $0 == index }, week: week),
+                        upper: Double(teams * lane.weekdays.count)))
+            }
+        }
+        let kinds: [(String, [Bool])] =
+            [("", everywhere)] + problem.kinds.indices.map { ("k\($0 + 1),", lanes(ofKind: $0)) }
+        let scopes: [(String, Int?)] = [("all", nil)] + (0..<weeks).map { ("w\($0 + 1)", $0) }
+        for (kind, lanes) in kinds {
+            for (scope, week) in scopes {
+                add("count[days,\(kind)\(scope)]", AuditRow(part: .days(.day, lanes: lanes, week: week)))
+                add("count[halfDays,\(kind)\(scope)]", AuditRow(part: .days(.halfDays, lanes: lanes, week: week)))
+            }
+        }
+    }
+
+    /// R01: half-days in each week. Where weekdays and teams are told apart, a weekday brings two at most.
+    private mutating func addOpening() {
+        let minimum = Double(problem.minimumHalfDays)
+        for week in 0..<problem.tree.weekCount {
+            add(
+                "opening[r01,w\(week + 1)]",
+                AuditRow(part: .days(.halfDays, lanes: everywhere, week: week), lower: minimum))
+            guard problem.isApart, problem.service.teams.count > 1 else { continue }
+            var open: [(box: Int, value: Double)] = []
+            for weekday in problem.weekdays.indices {
+                let box = addBox(most: 2)
+                open.append((box, 1))
+                add(
+                    "halves[d\(weekday + 1),w\(week + 1)]",
+                    AuditRow(
+                        part: .days(.halfDays, lanes: problem.lanes.map { $0.weekdays == [weekday] }, week: week),
+                        lower: 0, boxes: [(box, -1)]))
+            }
+            add("distinct[r01,w\(week + 1)]", AuditRow(lower: minimum, boxes: open))
+        }
+    }
+
+    /// R21 and R22: minutes of each team, added up over the teams of a kind.
+    private mutating func addWork() {
+        for (kind, own) in problem.kinds.enumerated() {
+            let name = "k\(kind + 1)"
+            for rule in Set(problem.model.weekRows.filter { $0.resource == .work }.map(\.rule)) {
+                let limits = own.teams.compactMap { team in
+                    problem.model.weekRows.first { $0.resource == .work && $0.rule == rule && $0.team == team }?.upper
+                }
+                guard limits.count == own.teams.count else { continue }
+                for week in 0..<problem.tree.weekCount {
+                    add(
+                        "work[\(rule.rawValue.lowercased()),\(name),w\(week + 1)]",
+                        AuditRow(
+                            part: .days(.minutes, lanes: lanes(ofKind: kind), week: week),
+                            upper: Double(limits.reduce(0, +)), unit: Self.perMinute))
+                }
+            }
+            guard let limit = problem.foldedWork else { continue }
+            add(
+                "cycle[r21,\(name)]",
+                AuditRow(
+                    part: .days(.minutes, lanes: lanes(ofKind: kind), week: nil),
+                    upper: Double(limit * own.teams.count), unit: Self.perMinute))
+        }
+    }
+
+    /// The master counts hours, the audit minutes.
+    static let perMinute = 1000.0 / 60
+
+    /// Minutes above a person's limit, each priced for every week that the folded week stands for.
+    private mutating func addOvertime() {
+        for limit in problem.model.overtime {
+            guard let kind = problem.kinds.firstIndex(where: { $0.teams[0] == limit.team }) else { continue }
+            for week in 0..<problem.tree.weekCount {
+                let price = problem.overtimePrice * limit.persons * problem.repeats
+                let box = addBox(most: 7 * 24 * 60, worth: -Double(price))
+                add(
+                    "overtime[r22,k\(kind + 1),\(limit.limit),w\(week + 1)]",
+                    AuditRow(
+                        part: .days(.minutes, lanes: lanes(ofKind: kind), week: week), upper: Double(limit.limit),
+                        boxes: [(box, -1)], unit: Self.perMinute))
+            }
+        }
+    }
+}

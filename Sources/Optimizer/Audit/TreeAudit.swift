@@ -1,0 +1,147 @@
+/// Works the bounds of a tree out again from its certificates and the problem alone, by code that shares nothing with the
+/// master, its layout or its pricing.
+///
+/// The tree claims that no plan is worth more than the best leaf or the plan at hand. So each bound must follow from its
+/// duals under the node's decisions, each exclusion from duals and the value at hand, and each node's children must keep
+/// every plan of it.
+package struct TreeAudit {
+    private let model: AuditModel
+    private let tree: TreeCertificate
+    /// Value of the plan at hand, thousandths.
+    private let value: Int?
+    /// A bound known from elsewhere.
+    private let ceiling: Int
+
+    package init(_ problem: RoundsProblem, _ tree: TreeCertificate, value: Int?, ceiling: Int = .max) {
+        model = AuditModel(problem)
+        self.tree = tree
+        self.value = value
+        self.ceiling = min(ceiling, AuditModel.trivialBound(problem))
+    }
+
+    /// What the root alone proves, if it proves what it claims.
+    package func root() throws(AuditFailure) -> Int {
+        guard let root = tree.nodes[0] else { return max(value ?? .min, ceiling) }
+        return max(value ?? .min, try bound(of: root, 0, AuditLimits(model.problem), ceiling))
+    }
+
+    /// Whether the whole tree proves a reported bound.
+    package func verdict(reported: Int) -> AuditVerdict {
+        do throws(AuditFailure) {
+            let (bound, unplaceable) = try leaves()
+            guard bound <= reported else {
+                throw AuditFailure(node: 0, reason: .reportedBelowLeaves(reported: reported, audited: bound))
+            }
+            return .holds(bound: bound, unplaceable: unplaceable)
+        } catch {
+            return .fails(error)
+        }
+    }
+
+    private struct Visit {
+        var node: Int
+        var limits: AuditLimits
+        var bound: Int
+    }
+
+    private func leaves() throws(AuditFailure) -> (bound: Int, unplaceable: Int) {
+        var best = value ?? .min
+        var unplaceable = 0
+        var open = [Visit(node: 0, limits: AuditLimits(model.problem), bound: ceiling)]
+        while let visit = open.popLast() {
+            guard let node = tree.nodes[visit.node] else {
+                // Never solved: what is known from above stands for it.
+                best = max(best, visit.bound)
+                continue
+            }
+            let own = try bound(of: node, visit.node, visit.limits, visit.bound)
+            switch node.end {
+            case .bounded: best = max(best, own)
+            case .unplaceable: unplaceable += 1
+            case .branched(let answers):
+                guard answers.count == 2, answers[0].decision.isComplement(of: answers[1].decision),
+                    answers[0].node != answers[1].node, answers.allSatisfy({ $0.node > visit.node })
+                else { throw AuditFailure(node: visit.node, reason: .childrenDoNotSplit) }
+                try check(node, visit.node, visit.limits)
+                var limits = visit.limits
+                for exclusion in node.exclusions { limits.leaveOut(exclusion) }
+                for answer in answers {
+                    var child = limits
+                    child.take(answer.decision)
+                    open.append(Visit(node: answer.node, limits: child, bound: own))
+                }
+            }
+        }
+        return (best, unplaceable)
+    }
+
+    /// The node's bound: that of its parent, or what its own duals prove. It must reach what is claimed.
+    private func bound(
+        of node: NodeCertificate, _ number: Int, _ limits: AuditLimits, _ inherited: Int
+    ) throws(AuditFailure) -> Int {
+        var audited = inherited
+        if let duals = node.bound {
+            let proven = try lagrangian(number, limits, duals).bound.rounded(.down)
+            // A bound that is no number, or out of all reach, proves nothing.
+            if proven < Double(inherited) { audited = Int(max(proven, -1e15)) }
+        }
+        guard audited <= node.claimed else {
+            throw AuditFailure(node: number, reason: .boundNotReached(claimed: node.claimed, audited: audited))
+        }
+        return audited
+    }
+
+    private func lagrangian(
+        _ number: Int, _ limits: AuditLimits, _ duals: [CertifiedDual]
+    ) throws(AuditFailure) -> AuditLagrangian {
+        do throws(AuditFailure.Reason) { return try AuditLagrangian(model, limits, duals) } catch {
+            throw AuditFailure(node: number, reason: error)
+        }
+    }
+
+    /// Each exclusion loses only plans that are worth no more than the one at hand.
+    private func check(_ node: NodeCertificate, _ number: Int, _ limits: AuditLimits) throws(AuditFailure) {
+        guard !node.exclusions.isEmpty else { return }
+        func fail(_ exclusion: Exclusion) -> AuditFailure {
+            AuditFailure(node: number, reason: .exclusionDoesNotFollow(exclusion))
+        }
+        guard let value else { throw fail(node.exclusions[0]) }
+        let worth = try lagrangian(number, limits, node.fixing).worthWithSlot()
+        func isLost(_ slot: Int, _ lane: Int) -> Bool {
+            limits.isClosedSlot[slot] || worth[lane][slot] < Double(value) + 1
+        }
+        for exclusion in node.exclusions {
+            let follows =
+                switch exclusion {
+                case .slot(let slot): worth.indices.allSatisfy { isLost(slot, $0) }
+                case .stop(let stop):
+                    model.slots(ofStop: stop).allSatisfy { slot in worth.indices.allSatisfy { isLost(slot, $0) } }
+                case .lane(let stop, let lane): model.slots(ofStop: stop).allSatisfy { isLost($0, lane) }
+                }
+            guard follows else { throw fail(exclusion) }
+        }
+    }
+}
+
+extension AuditFailure.Reason: Error {}
+
+extension BranchDecision {
+    /// Whether every plan keeps one of the two.
+    func isComplement(of other: BranchDecision) -> Bool {
+        switch (self, other) {
+        case (.stopUsed(let a, let yes), .stopUsed(let b, let no)): a == b && yes != no
+        case (.slot(let a, let yes), .slot(let b, let no)): a == b && yes != no
+        case (.stay(let a, let yes), .stay(let b, let no)): a == b && yes != no
+        case (.lanes(let a, let lanes, let yes), .lanes(let b, let others, let no)):
+            a == b && lanes == others && yes != no
+        case (.fullDay(let a, let yes), .fullDay(let b, let no)): a == b && yes != no
+        case (.adjacent(let a, let yes), .adjacent(let b, let no)): a == b && yes != no
+        case (.order(let a, let yes), .order(let b, let no)): a == b && yes != no
+        case (.phase(let a, let node, let yes), .phase(let b, let other, let no)): a == b && node == other && yes != no
+        case (.atMost(let row, let most), .atLeast(let other, let least)),
+            (.atLeast(let other, let least), .atMost(let row, let most)):
+            row == other && least == most + 1
+        default: false
+        }
+    }
+}
