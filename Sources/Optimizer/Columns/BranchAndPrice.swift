@@ -4,6 +4,9 @@ private struct WaitingNode: Comparable {
     var depth: Int
     var order: Int
     var state: BranchState
+    /// What its parent was split on, and the answer here.
+    var question: PseudoCosts.Question?
+    var isUsed = false
 
     /// Highest bound first, then deepest, then first made.
     static func < (a: Self, b: Self) -> Bool { (a.bound, a.depth, -a.order) < (b.bound, b.depth, -b.order) }
@@ -31,6 +34,7 @@ struct BranchAndPrice {
     private var made = 0
     private var nodes = 0
     private var nextDive = 0
+    private var costs: PseudoCosts
     private var columnCounts = Array(repeating: 0, count: NodeCrew.slots)
     private(set) var incumbent: Plan?
     /// Bound of nodes that could be neither placed nor split further.
@@ -61,6 +65,7 @@ struct BranchAndPrice {
         self.ceiling = ceiling
         self.shouldStop = shouldStop
         self.onProgress = onProgress
+        costs = PseudoCosts(stops: problem.stopCount)
         crew = try NodeCrew(problem, threads: limits.threads)
         search = LargeNeighbourhoodSearch(problem, seed: limits.seed)
         root = BranchState(problem)
@@ -84,7 +89,7 @@ struct BranchAndPrice {
 
     /// Looks for a better plan by large neighbourhood search.
     private mutating func improve(moves: Int) {
-        if search.run(moves: moves, shouldStop: shouldStop) { takeFound() }
+        if limits.searchesNeighbourhoods, search.run(moves: moves, shouldStop: shouldStop) { takeFound() }
     }
 
     private mutating func takeFound() {
@@ -167,7 +172,7 @@ struct BranchAndPrice {
             }
             return NodeRequest(
                 state: state, bound: batch[slot].bound, isRoot: isRoot,
-                dives: dives && slot == 0, incumbent: incumbent?.value, columns: news[slot],
+                dives: dives && slot == 0, incumbent: incumbent?.value, columns: news[slot], costs: costs,
                 keepsProof: isRoot || limits.keepsCertificates)
         }
         let base = progress
@@ -176,7 +181,7 @@ struct BranchAndPrice {
         let known = incumbent?.value
         var found = search
         let moves = isRoot ? Effort.besideRoot(problem) : Effort.besideNodes(problem, gap: gap)
-        let stop = shouldStop
+        let (stop, searches) = (shouldStop, limits.searchesNeighbourhoods)
         let outcomes = try crew.solve(
             requests, shouldStop: shouldStop,
             onBound: { bound in
@@ -189,6 +194,7 @@ struct BranchAndPrice {
                         columns: base.columns, nodes: base.nodes))
             },
             meanwhile: {
+                guard searches else { return }
                 _ = isRoot ? found.begin(moves: moves, shouldStop: stop) : found.run(moves: moves, shouldStop: stop)
             })
         search = found
@@ -212,6 +218,9 @@ struct BranchAndPrice {
         _ node: WaitingNode, _ outcome: NodeOutcome, _ isStopped: inout Bool
     ) {
         waiting.removeAll { $0.order == node.order }
+        if let question = node.question, outcome.end != .stopped {
+            costs.note(question, isUsed: node.isUsed, loss: Double(node.bound - outcome.bound) / 1000)
+        }
         var children: [NodeCertificate.Answer] = []
         defer { certificate.note(node.order, outcome, children: children) }
         switch outcome.end {
@@ -230,7 +239,10 @@ struct BranchAndPrice {
                 child.add(answer)
                 made += 1
                 children.append(NodeCertificate.Answer(decision: answer, node: made))
-                push(WaitingNode(bound: outcome.bound, depth: node.depth + 1, order: made, state: child))
+                push(
+                    WaitingNode(
+                        bound: outcome.bound, depth: node.depth + 1, order: made, state: child,
+                        question: outcome.question, isUsed: answer == decision.first))
             }
         }
         nodes += 1
@@ -262,4 +274,5 @@ struct SearchLimits: Sendable {
     var threads = 1
     /// Whether every node hands out what its bound follows from; the root always does.
     var keepsCertificates = false
+    var searchesNeighbourhoods = true
 }

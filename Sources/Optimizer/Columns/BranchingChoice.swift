@@ -2,6 +2,8 @@
 struct BranchingChoice {
     /// Two answers that between them keep every plan; `nil` where everything is decided.
     private(set) var decision: [BranchDecision]?
+    /// Where that is about a stop: which, and its share.
+    private(set) var question: PseudoCosts.Question?
     /// All is whole but phases: only phases, teams, weekdays and hours may be open.
     private(set) var isCounted = false
 
@@ -10,12 +12,13 @@ struct BranchingChoice {
 
     init(
         _ problem: RoundsProblem, _ counted: [(column: RoundColumn, share: Double)], _ cover: [Double],
-        _ state: BranchState, leavesAreFinal: Bool
+        _ state: BranchState, _ costs: PseudoCosts, leavesAreFinal: Bool
     ) {
         self.problem = problem
         self.counted = counted
         decision =
-            openCount() ?? openStop(cover) ?? openSlot(cover) ?? openLane() ?? openFullDay() ?? openStay() ?? openPair()
+            openCount() ?? openStop(cover, costs) ?? openSlot(cover) ?? openLane() ?? openFullDay() ?? openStay()
+            ?? openPair()
             ?? openOrder()
         guard decision == nil else { return }
         isCounted = true
@@ -53,12 +56,17 @@ struct BranchingChoice {
         return nil
     }
 
-    private func openStop(_ cover: [Double]) -> [BranchDecision]? {
+    private mutating func openStop(_ cover: [Double], _ costs: PseudoCosts) -> [BranchDecision]? {
         let perStop = problem.formCount * problem.cadences.count
-        let shares = (0..<problem.stopCount).map { stop in
-            (key: stop, share: cover[stop * perStop..<(stop + 1) * perStop].reduce(0, +))
+        var best = 0.0
+        for stop in 0..<problem.stopCount {
+            let share = cover[stop * perStop..<(stop + 1) * perStop].reduce(0, +)
+            guard Self.isOpen(share) else { continue }
+            let own = PseudoCosts.Question(stop: stop, share: share)
+            let score = costs.score(own)
+            if score > best { (best, question) = (score, own) }
         }
-        return Self.mostOpen(shares).map { [.stopUsed($0, true), .stopUsed($0, false)] }
+        return question.map { [.stopUsed($0.stop, true), .stopUsed($0.stop, false)] }
     }
 
     private func openSlot(_ cover: [Double]) -> [BranchDecision]? {

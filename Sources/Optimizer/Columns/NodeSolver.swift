@@ -10,13 +10,14 @@ struct NodeRequest: Sendable {
     var incumbent: Int?
     /// Columns found elsewhere.
     var columns: [RoundColumn]
+    var costs: PseudoCosts
     /// Whether to hand out what the bound follows from.
     var keepsProof = false
 }
 
 /// What became of a node.
 struct NodeOutcome: Sendable {
-    enum End: Sendable {
+    enum End: Hashable, Sendable {
         /// The limits came first: the node stays, with its bound.
         case stopped
         /// Nothing better than the incumbent is left here.
@@ -35,6 +36,8 @@ struct NodeOutcome: Sendable {
 
     var end: End
     var bound: Int
+    /// Where a branching is about a stop.
+    var question: PseudoCosts.Question?
     var plan: Plan?
     /// Rounds of a dive that found no place all together: worth a repair.
     var unplaced: [RoundColumn]?
@@ -115,7 +118,7 @@ final class NodeSolver {
         let counted = master.solution.rounds.map { (column: master.columns[$0.column], share: $0.share) }
         outcome.taken = counted.map(\.column)
         let choice = BranchingChoice(
-            problem, counted, master.solution.cover, request.state,
+            problem, counted, master.solution.cover, request.state, request.costs,
             leavesAreFinal: leavesAreFinal)
         outcome = close(outcome, choice, counted, request)
         if request.dives, case .branched = outcome.end, outcome.plan == nil {
@@ -151,6 +154,7 @@ final class NodeSolver {
         }
         if let decision = choice.decision {
             outcome.end = .branched(decision)
+            outcome.question = choice.question
         } else {
             // All is decided: the rounds are these, and no other plan of this node can do without them.
             outcome.end = .decided(isSettled: isProvenImpossible)

@@ -15,6 +15,8 @@ public struct SolveLimits: Sendable {
     public var seed: UInt64
     /// Threads at work: on several services at once, or on several nodes of one. The plan does not depend on it.
     public var workers: Int
+    /// Whether plans are looked for beside the tree; without, the tree has to find them itself.
+    package var searchesNeighbourhoods = true
     /// Whether the whole search tree is kept and its bound worked out a second time; the root's always is.
     public var auditsTree: Bool
 
@@ -197,7 +199,7 @@ struct ServiceSolver {
         self.scenario = scenario
         self.limits = SearchLimits(
             gap: limits.gap, nodes: limits.nodes, seed: limits.seed, threads: threads,
-            keepsCertificates: limits.auditsTree)
+            keepsCertificates: limits.auditsTree, searchesNeighbourhoods: limits.searchesNeighbourhoods)
         self.deadline = deadline
         megabytes = limits.megabytes
         self.stop = stop

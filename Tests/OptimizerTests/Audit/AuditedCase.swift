@@ -11,10 +11,13 @@ struct AuditedCase: Sendable {
     var bound: Int { service.bound.count }
 
     /// `nil` where there is no plan.
-    init?(_ scenario: Scenario) throws {
+    ///
+    /// - Parameter searches: whether plans are looked for beside the tree. Without, trees grow larger.
+    init?(_ scenario: Scenario, searches: Bool = true) throws {
+        var limits = SolveLimits(gap: 0, seconds: 300, seed: 1, workers: 1, auditsTree: true)
+        limits.searchesNeighbourhoods = searches
         do {
-            let solution = try RoundsSolver.solve(
-                scenario, limits: SolveLimits(gap: 0, seconds: 300, seed: 1, workers: 1, auditsTree: true))
+            let solution = try RoundsSolver.solve(scenario, limits: limits)
             name = scenario.name
             service = solution.services[0]
             trees = solution.trees[0]
@@ -42,7 +45,7 @@ struct AuditedCase: Sendable {
     /// One case of each feature that has more than its root to audit, and more of some.
     static func branched(_ numbers: ClosedRange<Int>) throws -> [AuditedCase] {
         try Feature.allCases.flatMap { feature in
-            try numbers.compactMap { try AuditedCase(FeatureTerritory.scenario(feature, $0)) }
+            try numbers.compactMap { try AuditedCase(FeatureTerritory.scenario(feature, $0), searches: false) }
                 .filter { $0.trees[$0.trees.count - 1].certificate.nodes.count > 2 }
         }
     }
