@@ -234,9 +234,9 @@ struct ServiceSolver {
         let review = BoundReview(
             trees, value: best.value, claimed: tree.bound, wholeTree: limits.keepsCertificates)
         let reason: StopReason =
-            if review.bound <= best.value { .optimal } else if finished { .gapReached } else if stop.isRaised {
-                .interrupted
-            } else { .timeLimit }
+            if review.bound <= best.value { .optimal } else if finished, review.audit != .refused {
+                .gapReached
+            } else if finished || stop.isRaised { .interrupted } else { .timeLimit }
         return Outcome(
             plan: PlanAssembly(problem: solved, scenario: scenario).servicePlan(best.rounds, review),
             stop: reason, progress: tree.progress, trees: trees)
