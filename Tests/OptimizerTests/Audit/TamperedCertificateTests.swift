@@ -54,7 +54,9 @@ enum Tampering: String, CaseIterable, Sendable {
             else { return false }
             duals[index].cut = .rounding(
                 kind: kind, week: week, limit: limit - 1, multiplier: multiplier, divisor: divisor)
-        case .unknownRow: duals[0].row = "nothing[1]"
+        case .unknownRow:
+            guard !duals.isEmpty else { return false }
+            duals[0].row = "nothing[1]"
         case .unfoundedExclusion:
             guard case .branched = root.end else { return false }
             // The best plan holds one of them.
