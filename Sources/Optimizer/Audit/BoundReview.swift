@@ -4,6 +4,15 @@ import RoundPlan
 package struct SearchedTree: Sendable {
     package var problem: RoundsProblem
     package var certificate: TreeCertificate
+
+    /// A problem searched to its end with all nodes kept, its best value and its bound. Runs on a solver thread.
+    package static func searched(_ problem: RoundsProblem) throws -> (tree: SearchedTree, value: Int?, bound: Int) {
+        let limits = SearchLimits(keepsCertificates: true)
+        var search = try BranchAndPrice(problem, limits, shouldStop: { false }, onProgress: { _ in })
+        _ = try search.run()
+        let tree = SearchedTree(problem: problem, certificate: search.certificate)
+        return (tree, search.incumbent?.value, search.bound)
+    }
 }
 
 /// What may be reported of a bound once it was worked out a second time.

@@ -52,6 +52,11 @@ struct AuditedCase: Sendable {
 }
 
 extension AuditVerdict {
+    /// The bound that holds; `nil` where a certificate was refused.
+    var bound: Int? {
+        if case .holds(let bound, _) = self { bound } else { nil }
+    }
+
     /// Why a certificate was refused; `nil` where none was.
     var reason: AuditFailure.Reason? {
         if case .fails(let failure) = self { failure.reason } else { nil }
