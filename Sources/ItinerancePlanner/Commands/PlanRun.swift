@@ -6,11 +6,14 @@ import RoundPlan
 struct PlanRun {
     private let loaded: LoadedScenario
     private let limits: SolveLimits
+    private let start: [ServicePlan]
     private let journal: RunJournal?
 
-    init(_ loaded: LoadedScenario, _ limits: SolveLimits, journal: RunJournal? = nil) {
+    /// - Parameter start: plans to begin with, by service.
+    init(_ loaded: LoadedScenario, _ limits: SolveLimits, start: [ServicePlan] = [], journal: RunJournal? = nil) {
         self.loaded = loaded
         self.limits = limits
+        self.start = start
         self.journal = journal
     }
 
@@ -20,12 +23,12 @@ struct PlanRun {
         let flag = StopFlag()
         let watch = InterruptWatch(flag)
         let line = ProgressLine(isShown: Terminal.errorIsTerminal)
-        let start = ContinuousClock.now
+        let began = ContinuousClock.now
         let solution: RoundsSolver.Solution
         var limits = limits
         limits.seconds *= 1 - Self.trialShare
         do {
-            solution = try RoundsSolver.solve(scenario, limits: limits, stop: flag) { [journal] in
+            solution = try RoundsSolver.solve(scenario, limits: limits, start: start, stop: flag) { [journal] in
                 journal?.note($0)
                 line.show($0)
             }
@@ -36,6 +39,7 @@ struct PlanRun {
         let trial = flag.isRaised ? nil : shapeTrial(of: solution.services, stop: flag)
         withExtendedLifetime(watch) {}
         line.end()
+        if !solution.leftOut.isEmpty { Terminal.error(SolveWords.leftOut(solution.leftOut)) }
         var plan = Plan(
             services: solution.services, stop: solution.stop, seed: limits.seed, scenario: scenario,
             fingerprint: try PlanFile.fingerprint(scenario), sources: loaded.sources)
@@ -45,7 +49,7 @@ struct PlanRun {
             throw CommandFailure(
                 ending: .unexpected, messages: [CommandWords.notConfirmed] + CheckReport(plan, check).lines)
         }
-        return (plan, check, (ContinuousClock.now - start) / .seconds(1))
+        return (plan, check, (ContinuousClock.now - began) / .seconds(1))
     }
 
     /// Share of the time kept to try another frequency curve, and the gap at which that is settled.

@@ -14,6 +14,9 @@ struct Planifier: ParsableCommand {
     @Option(name: .customLong("sortie"), help: ArgumentHelp(CommandWords.outputHelp, valueName: "dossier"))
     var output: String
 
+    @Option(name: .customLong("depart"), help: ArgumentHelp(CommandWords.startHelp, valueName: "plan.json"))
+    var start: String?
+
     @Flag(name: .customLong("remplacer"), help: ArgumentHelp(CommandWords.replaceHelp))
     var replace = false
 
@@ -64,14 +67,16 @@ struct Planifier: ParsableCommand {
 
     func run() throws {
         SolverMessages.start(verbose: messages)
-        let loaded = try ScenarioReader.read(scenario)
+        var loaded = try ScenarioReader.read(scenario)
         for warning in loaded.warnings { Terminal.error(ErrorWords.line(warning)) }
+        let earlier = try start.map { try StartPlanFile($0, for: loaded.scenario) }
+        if let source = earlier?.source { loaded.sources.append(source) }
         let folder = try OutputFolder(output, replace: replace)
         let log = try journal.map { (RunJournal(), try JournalFiles($0, replace: replace)) }
         let limits = SolveLimits(
             gap: (gapPercent ?? 0) / 100, seconds: timeLimit ?? 300, nodes: nodes, megabytes: megabytes, seed: seed,
             workers: cores, auditsTree: proof)
-        let planned = try PlanRun(loaded, limits, journal: log?.0).plan()
+        let planned = try PlanRun(loaded, limits, start: earlier?.services ?? [], journal: log?.0).plan()
         if let (journal, files) = log { try files.write(journal) }
         let timetable = TimetableReport(planned.plan, planned.check)
         try folder.write([

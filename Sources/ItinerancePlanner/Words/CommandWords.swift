@@ -23,6 +23,7 @@ enum CommandWords {
         Exemples :
           itinerance planifier data/nord/avesnois.yaml --sortie plans/avesnois
           itinerance planifier data/nord/departement.yaml --sortie plans/nord --ecart 1 --duree 600
+          itinerance planifier data/nord/avesnois.yaml --sortie plans/suite --depart plans/avesnois/plan.json
 
         Écrit horaires.html (à imprimer), horaires.csv et plan.json dans le dossier. Ctrl-C garde le meilleur plan trouvé.
         """
@@ -34,6 +35,8 @@ enum CommandWords {
     static let scenarioHelp = "Fichier YAML du scénario."
     static let planFileHelp = "Fichier plan.json."
     static let outputHelp = "Dossier où écrire les résultats."
+    static let startHelp =
+        "Plan dont la recherche part, du même scénario ou d'un proche : ce qui y tient encore est gardé."
     static let replaceHelp = "Remplace les résultats d'un dossier qui existe déjà."
     static let gapHelp =
         "S'arrête quand le plan est prouvé à moins de ce pourcentage du meilleur ; 0 demande l'optimum."

@@ -16,6 +16,15 @@ enum PlanFileWords {
 
     static func outOfRange(_ path: String) -> String { "valeur hors limites dans « \(path) »." }
 
+    static func noServiceInCommon(_ found: [String], _ expected: [String]) -> String {
+        "ce plan de départ n'a aucun service de ce scénario. Services du plan : \(listed(found)) ; du scénario : "
+            + "\(listed(expected)). Donnez un plan d'un de ces services (--depart)."
+    }
+
+    private static func listed(_ services: [String]) -> String {
+        services.isEmpty ? "aucun" : services.map { "« \($0) »" }.joined(separator: ", ")
+    }
+
     static func decoding(_ error: DecodingError) -> String {
         switch error {
         case .keyNotFound(let key, let context):

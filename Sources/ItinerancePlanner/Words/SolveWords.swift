@@ -57,6 +57,19 @@ enum SolveWords {
         }
     }
 
+    private static let visitsTold = 12
+
+    /// Visits of the plan of `--depart` that have no place any more, on one line.
+    static func leftOut(_ visits: [LeftOutVisit]) -> String {
+        let told = visits.prefix(visitsTold).map { "\($0.venue) (\($0.weekday.key), \($0.van))" }
+        let more = visits.count - told.count
+        return
+            (visits.count == 1
+            ? "1 visite du plan de départ n'a plus sa place"
+            : "\(visits.count) visites du plan de départ n'ont plus leur place")
+            + " : \(told.joined(separator: ", "))" + (more > 0 ? " et \(more) de plus." : ".")
+    }
+
     /// `4 h 50`.
     static func hours(_ minutes: Minutes) -> String {
         let rest = minutes.count % 60

@@ -1,3 +1,5 @@
+import RoundPlan
+
 /// A node of the tree, waiting with the bound of its parent.
 private struct WaitingNode: Comparable {
     var bound: Int
@@ -72,6 +74,15 @@ struct BranchAndPrice {
         // Nothing yet: all need reached at no cost.
         waiting = [WaitingNode(bound: min(ceiling, problem.mostValue), depth: 0, order: 0, state: root)]
         if let incumbent { search.adopt(incumbent) }
+    }
+
+    /// Begins with what an earlier plan still offers: a first plan at once where that keeps all rules. Call it before
+    /// `run`; what has no place any more is answered.
+    mutating func begin(with plan: ServicePlan) -> [LeftOutVisit] {
+        let start = StartPlan(plan, search.frame)
+        search.begin(with: start.draft)
+        takeFound()
+        return start.leftOut
     }
 
     /// The best bound that holds for all plans, never below the incumbent.

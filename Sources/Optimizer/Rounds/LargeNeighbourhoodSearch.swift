@@ -7,7 +7,7 @@ import GeoModel
 /// Source of the scheme: Shaw 1998 (large neighbourhoods), Taillard and Voss 2002 (parts that interact). Work is counted
 /// in moves, so that the same seed gives the same plan whatever the machine's speed.
 struct LargeNeighbourhoodSearch {
-    private let frame: DraftFrame
+    let frame: DraftFrame
     private let problem: RoundsProblem
     private var random: SeededGenerator
     private var tables: AnnealingTables
@@ -64,6 +64,12 @@ struct LargeNeighbourhoodSearch {
         guard plan.value > best?.value ?? Int.min else { return }
         best = plan
         bestDraft = RoundsDraft(frame, plan.rounds)
+    }
+
+    /// Begins the next run with a draft, which is the best plan at once where it keeps all rules.
+    mutating func begin(with draft: RoundsDraft) {
+        if draft.shortage == 0 { keep(draft) }
+        pending = draft.entries.isEmpty ? nil : draft
     }
 
     /// Begins the next run with counted rounds that found no place all together: those that fit where they come.

@@ -239,6 +239,15 @@ struct RoundsDraft: Sendable {
         return true
     }
 
+    /// Whether every team keeps its hours.
+    var keepsHours: Bool {
+        (0..<frame.teams).allSatisfy { team in
+            let own = work[team * frame.weeks..<(team + 1) * frame.weeks]
+            return own.allSatisfy { $0 <= frame.weekWork[team] }
+                && frame.foldedWork.map { own.reduce(0, +) <= $0 } ?? true
+        }
+    }
+
     /// The draft as round columns with the place of each: on each weekday of a team the widest pattern is the anchor of
     /// what it contains.
     var columns: [(column: RoundColumn, place: PlacementHint)] {

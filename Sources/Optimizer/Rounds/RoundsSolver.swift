@@ -75,13 +75,17 @@ public enum RoundsSolver {
         public var nodes: Int
         /// The trees of each service, with all nodes where that was asked for.
         package var trees: [[SearchedTree]]
+        /// Visits of the plans to begin with that have no place any more.
+        public var leftOut: [LeftOutVisit]
     }
 
     /// Solves each service to its optimum or its limits. Blocks until done.
     ///
+    /// - Parameter start: plans to begin with, of this scenario or one like it with a cycle at least as long, matched by
+    ///   the identifier of the service. One that still keeps all rules is the first plan: the answer is worth no less.
     /// - Throws: `SolveFailure`; `LinearError` where GLPK gave up.
     public static func solve(
-        _ scenario: Scenario, limits: SolveLimits, stop: StopFlag = StopFlag(),
+        _ scenario: Scenario, limits: SolveLimits, start plans: [ServicePlan] = [], stop: StopFlag = StopFlag(),
         progress: @escaping @Sendable (SolveProgress) -> Void = { _ in }
     ) throws -> Solution {
         let start = ContinuousClock.now
@@ -105,7 +109,7 @@ public enum RoundsSolver {
                 { @Sendable in
                     try ServiceSolver(
                         problem, scenario, limits, threads: threads, deadline: share.next(), stop
-                    ).solve {
+                    ).solve(from: plans.first { $0.id == problem.service.id }) {
                         board.update(index, $0)
                     }
                 }
@@ -115,7 +119,8 @@ public enum RoundsSolver {
         return Solution(
             services: outcomes.map(\.plan), stop: order.first(where: reasons.contains) ?? .optimal,
             columns: outcomes.reduce(0) { $0 + $1.progress.columns },
-            nodes: outcomes.reduce(0) { $0 + $1.progress.nodes }, trees: outcomes.map(\.trees))
+            nodes: outcomes.reduce(0) { $0 + $1.progress.nodes }, trees: outcomes.map(\.trees),
+            leftOut: outcomes.flatMap(\.leftOut))
     }
 }
 
@@ -182,6 +187,7 @@ struct ServiceSolver {
         var stop: StopReason
         var progress: SearchProgress
         var trees: [SearchedTree]
+        var leftOut: [LeftOutVisit]
     }
 
     private let problem: RoundsProblem
@@ -205,7 +211,9 @@ struct ServiceSolver {
         self.stop = stop
     }
 
-    func solve(onProgress: @escaping @Sendable (SearchProgress) -> Void) throws -> Outcome {
+    func solve(
+        from earlier: ServicePlan?, onProgress: @escaping @Sendable (SearchProgress) -> Void
+    ) throws -> Outcome {
         let start = ContinuousClock.now
         let (deadline, megabytes, stop) = (deadline, megabytes, stop)
         let shouldStop: @Sendable () -> Bool = {
@@ -214,6 +222,7 @@ struct ServiceSolver {
         }
         var tree = try BranchAndPrice(
             problem, limits, shouldStop: shouldStop, onProgress: onProgress)
+        let leftOut = earlier.map { tree.begin(with: $0) } ?? []
         var finished = try tree.run()
         var solved = problem
         var trees = [SearchedTree(problem: problem, certificate: tree.certificate)]
@@ -239,7 +248,7 @@ struct ServiceSolver {
             } else if finished || stop.isRaised { .interrupted } else { .timeLimit }
         return Outcome(
             plan: PlanAssembly(problem: solved, scenario: scenario).servicePlan(best.rounds, review),
-            stop: reason, progress: tree.progress, trees: trees)
+            stop: reason, progress: tree.progress, trees: trees, leftOut: leftOut)
     }
 }
 
