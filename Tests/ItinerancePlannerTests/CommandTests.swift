@@ -142,25 +142,26 @@ struct CommandTests {
         }
     }
 
-    @Test(
-        "A file that is no plan gets a message and code 2",
-        arguments: [
-            ("", "fichier vide. Un en-tête et au moins une ligne sont attendus."),
-            ("{\"format\": \"itinerance-plan\", ", "ce n'est pas du JSON valide. Le fichier est-il complet ?"),
-            ("{\"a\": 1}", "clé « format » absente. Le fichier est-il complet ?"),
-            (
-                "{\"format\": \"autre\", \"version\": 1}",
-                "format « autre » ; un fichier plan.json écrit par itinerance est attendu."
-            ),
-            (
-                "{\"format\": \"itinerance-plan\", \"version\": 4}",
-                "version 4 du format ; cette version d'itinerance lit la version 3. Mettez le programme à jour."
-            ),
-            (
-                "{\"format\": \"itinerance-plan\", \"version\": 2}",
-                "version 2 du format ; cette version d'itinerance lit la version 3. Refaites le plan avec « itinerance planifier »."
-            ),
-        ])
+    /// Files that are no plan, with what is said of each.
+    static let notPlans = [
+        ("", "fichier vide. Un en-tête et au moins une ligne sont attendus."),
+        ("{\"format\": \"itinerance-plan\", ", "ce n'est pas du JSON valide. Le fichier est-il complet ?"),
+        ("{\"a\": 1}", "clé « format » absente. Le fichier est-il complet ?"),
+        (
+            "{\"format\": \"autre\", \"version\": 1}",
+            "format « autre » ; un fichier plan.json écrit par itinerance est attendu."
+        ),
+        (
+            "{\"format\": \"itinerance-plan\", \"version\": 4}",
+            "version 4 du format ; cette version d'itinerance lit la version 3. Mettez le programme à jour."
+        ),
+        (
+            "{\"format\": \"itinerance-plan\", \"version\": 2}",
+            "version 2 du format ; cette version d'itinerance lit la version 3. Refaites le plan avec « itinerance planifier »."
+        ),
+    ]
+
+    @Test("A file that is no plan gets a message and code 2", arguments: notPlans)
     func notAPlan(_ text: String, _ message: String) throws {
         let runner = try CommandRunner()
         defer { runner.remove() }

@@ -80,14 +80,7 @@ struct StartPlanCommandTests {
 
     @Test(
         "A file that is no plan gets a message and code 2, and nothing is written",
-        arguments: [
-            ("", "fichier vide. Un en-tête et au moins une ligne sont attendus."),
-            ("{\"format\": \"itinerance-plan\", ", "ce n'est pas du JSON valide. Le fichier est-il complet ?"),
-            (
-                "{\"format\": \"itinerance-plan\", \"version\": 4}",
-                "version 4 du format ; cette version d'itinerance lit la version 3. Mettez le programme à jour."
-            ),
-        ])
+        arguments: CommandTests.notPlans)
     func notAPlan(_ text: String, _ message: String) throws {
         let runner = try CommandRunner()
         defer { runner.remove() }

@@ -100,7 +100,9 @@ struct BranchAndPrice {
 
     /// Looks for a better plan by large neighbourhood search.
     private mutating func improve(moves: Int) {
-        if limits.searchesNeighbourhoods, search.run(moves: moves, shouldStop: shouldStop) { takeFound() }
+        guard limits.searchesNeighbourhoods else { return }
+        search.run(moves: moves, shouldStop: shouldStop)
+        takeFound()
     }
 
     private mutating func takeFound() {
@@ -206,7 +208,11 @@ struct BranchAndPrice {
             },
             meanwhile: {
                 guard searches else { return }
-                _ = isRoot ? found.begin(moves: moves, shouldStop: stop) : found.run(moves: moves, shouldStop: stop)
+                if isRoot {
+                    found.begin(moves: moves, shouldStop: stop)
+                } else {
+                    found.run(moves: moves, shouldStop: stop)
+                }
             })
         search = found
         var isStopped = false

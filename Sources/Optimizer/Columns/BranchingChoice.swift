@@ -18,8 +18,7 @@ struct BranchingChoice {
         self.counted = counted
         decision =
             openCount() ?? openStop(cover, costs) ?? openSlot(cover) ?? openLane() ?? openFullDay() ?? openStay()
-            ?? openPair()
-            ?? openOrder()
+            ?? openPair() ?? openOrder()
         guard decision == nil else { return }
         isCounted = true
         decision = openPhase() ?? undecided(state, leavesAreFinal)

@@ -156,18 +156,7 @@ struct MasterLayout {
             }
         }
         if let floor = floors.highestNeed {
-            let sorted = demands.indices.sorted {
-                (demands[$1].intensity, demands[$0].commune) < (demands[$0].intensity, demands[$1].commune)
-            }
-            let target = Floors.part * demands.reduce(0) { $0 + $1.volume }
-            var left = target
-            var terms: [(column: Int, value: Double)] = []
-            for index in sorted where left > 0 {
-                let taken = min(left, demands[index].volume)
-                left -= taken
-                // Points of credit → share of the volume that counts.
-                terms.append((demandStart + index, taken / target / (Double(demands[index].weight) / 1000)))
-            }
+            let terms = problem.highestNeedShares.map { (column: demandStart + $0.demand, value: $0.share) }
             ownShort.append(rows.count)
             add(MasterRow(.plain, lower: Self.eased(floor), terms: terms), "floor[need]")
         }

@@ -29,10 +29,6 @@ final class DraftFrame: Sendable {
     /// Nodes and lanes that the rules of the stops leave to a stay.
     let allowedNodes: [UInt32]
     let forbiddenLanes: [UInt128]
-    /// Stops near each stop, nearest first.
-    let near: [[Int]]
-    /// Least work that a stay adds to a day, by stay.
-    let leastWork: [Int]
 
     init(_ problem: RoundsProblem) {
         self.problem = problem
@@ -85,9 +81,12 @@ final class DraftFrame: Sendable {
         let state = BranchState(problem)
         allowedNodes = problem.stays.indices.map(state.allowedNodes)
         forbiddenLanes = problem.stays.indices.map(state.forbiddenLanes)
-        near = (0..<problem.stopCount).map { stop in
-            (0..<problem.stopCount).map { (problem.thereAndBack(stop, $0), $0) }.sorted { $0 < $1 }.map(\.1)
-        }
-        leastWork = problem.stays.map { $0.shape.work.count }
+    }
+
+    /// Whether the rules of its stops allow a stay in the weeks of a node, on a weekday of a team.
+    @inline(__always)
+    func allows(_ stay: Int, node: Int, team: Int, weekday: Int) -> Bool {
+        allowedNodes[stay] & (1 << UInt32(node)) != 0
+            && forbiddenLanes[stay] & (1 << UInt128(laneOf[team * weekdays + weekday])) == 0
     }
 }

@@ -82,22 +82,18 @@ struct LargeNeighbourhoodSearch {
         pending = draft
     }
 
-    /// Anneals all teams for so many moves, from a plan that waits or from nothing. True where a better plan was found.
-    mutating func begin(moves: Int, shouldStop: () -> Bool) -> Bool {
-        let before = best?.value
+    /// Anneals all teams for so many moves, from a plan that waits or from nothing.
+    mutating func begin(moves: Int, shouldStop: () -> Bool) {
         let heat = pending == nil ? Setting.fromNothing : Setting.repair
         var all = annealing(from: pending, moves, heat)
         pending = nil
         _ = all.advance(moves, shouldStop: shouldStop)
         keep(all.bestDraft)
-        return best?.value != before
     }
 
-    /// Anneals a few teams after the other, so many moves in all; what is under way goes on the next time. True where a
-    /// better plan was found.
-    mutating func run(moves: Int, shouldStop: () -> Bool) -> Bool {
+    /// Anneals a few teams after the other, so many moves in all; what is under way goes on the next time.
+    mutating func run(moves: Int, shouldStop: () -> Bool) {
         guard pending == nil, bestDraft != nil else { return begin(moves: moves, shouldStop: shouldStop) }
-        let before = best?.value
         var left = moves
         while left > 0, !shouldStop() {
             var current = underWay ?? nextNeighbourhood()
@@ -105,7 +101,6 @@ struct LargeNeighbourhoodSearch {
             left = current.advance(left, shouldStop: shouldStop)
             if current.isDone { keep(current.bestDraft) } else { underWay = current }
         }
-        return best?.value != before
     }
 
     private mutating func nextNeighbourhood() -> Annealing {

@@ -78,15 +78,7 @@ struct Placement {
             guard !search.options.contains(where: \.isEmpty), search.place(from: 0) else { return nil }
             rounds += search.rounds
         }
-        let open = (0..<problem.tree.weekCount).allSatisfy { week in
-            Set(
-                rounds.flatMap { round in
-                    problem.countedHalves(round.column, anchorInMorning: round.option.anchorInMorning, week: week)
-                        .map { round.weekday * 2 + $0 }
-                }
-            ).count >= problem.minimumHalfDays
-        }
-        return open ? rounds : nil
+        return problem.opensEnough(rounds) ? rounds : nil
     }
 
     private var rounds: [PlacedRound] {
@@ -231,28 +223,10 @@ struct Placement {
         }
     }
 
-    /// R01: half-days in which some team is open, each counted once.
     private mutating func opensEnough() -> Bool {
-        guard !keepsHints, problem.service.teams.count > 1, problem.minimumHalfDays > 0 else { return true }
-        for week in 0..<problem.tree.weekCount {
-            var open: Set<Int> = []
-            for team in out.indices {
-                for weekday in problem.weekdays.indices {
-                    let index = out[team][week][weekday]
-                    guard index >= 0 else { continue }
-                    for half in problem.countedHalves(
-                        columns[index], anchorInMorning: options[index][optionOf[index]].anchorInMorning, week: week)
-                    {
-                        open.insert(weekday * 2 + half)
-                    }
-                }
-            }
-            if open.count < problem.minimumHalfDays {
-                missedOpening = true
-                return false
-            }
-        }
-        return true
+        if keepsHints || problem.opensEnough(rounds) { return true }
+        missedOpening = true
+        return false
     }
 
     /// Hours that leave a rest shorter than asked exist only where days may start early or end late.
@@ -311,6 +285,20 @@ struct Placement {
 }
 
 extension RoundsProblem {
+    /// R01: half-days in which some team is open, each counted once. Those of a lone team are the columns' own count.
+    func opensEnough(_ rounds: [PlacedRound]) -> Bool {
+        guard openingDependsOnPlace else { return true }
+        return (0..<tree.weekCount).allSatisfy { week in
+            var open: Set<Int> = []
+            for round in rounds {
+                let halves = countedHalves(
+                    round.column, anchorInMorning: round.option.anchorInMorning, week: week)
+                for half in halves { open.insert(round.weekday * 2 + half) }
+            }
+            return open.count >= minimumHalfDays
+        }
+    }
+
     /// Halves (0 morning, 1 afternoon) of a round's day in a week that count for R01.
     func countedHalves(_ column: RoundColumn, anchorInMorning: Bool, week: Int) -> [Int] {
         guard tree.nodes[column.anchor.node].weeks.contains(week) else { return [] }

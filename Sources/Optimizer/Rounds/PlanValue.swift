@@ -78,20 +78,24 @@ extension RoundsProblem {
     }
 
     private func budgetExcess(_ columns: [RoundColumn]) -> Int {
-        let budgets = service.budgets
-        guard budgets != Budgets() else { return 0 }
-        let cycles = Double(repeats * parameters.cyclesInFourWeeks)
-        var (kilometres, hours, euros) = (0.0, 0.0, 0.0)
+        guard service.budgets != Budgets() else { return 0 }
+        var (metres, personMinutes) = (0, 0)
         for column in columns {
             guard let use = use(of: column) else { continue }
-            let crew = Double(kinds[lanes[column.lane].kind].crewSize)
-            let own = Double(use.work.reduce(0, +)) / 60 * crew * cycles
-            let driven = Double(use.metres) / 1000 * cycles
-            kilometres += driven
-            hours += own
-            euros += driven * parameters.costPerKilometre
-            if parameters.wages == .variable { euros += own * parameters.costPerHour }
+            metres += use.metres
+            personMinutes += use.work.reduce(0, +) * kinds[lanes[column.lane].kind].crewSize
         }
+        return budgetExcess(metres: metres, personMinutes: personMinutes)
+    }
+
+    /// Thousandths for what the folded weeks drive and work beyond the budgets.
+    func budgetExcess(metres: Int, personMinutes: Int) -> Int {
+        let budgets = service.budgets
+        let cycles = Double(repeats * parameters.cyclesInFourWeeks)
+        let kilometres = Double(metres) / 1000 * cycles
+        let hours = Double(personMinutes) / 60 * cycles
+        var euros = kilometres * parameters.costPerKilometre
+        if parameters.wages == .variable { euros += hours * parameters.costPerHour }
         return [(kilometres, budgets.kilometres), (hours, budgets.personHours), (euros, budgets.euros)]
             .reduce(0) { sum, pair in
                 guard let limit = pair.1, pair.0 > limit + Budgets.tolerance * max(1, limit) else { return sum }
@@ -127,6 +131,23 @@ extension RoundsProblem {
             missing += max(1, (floor - found) * total)
         }
         return Int(missing.rounded(.up))
+    }
+
+    /// Demands of the fifth of families with the highest need, highest first: what a point of credit of each adds to the
+    /// mean benefit of that fifth.
+    var highestNeedShares: [(demand: Int, share: Double)] {
+        let sorted = demands.indices.sorted {
+            (demands[$1].intensity, demands[$0].commune) < (demands[$0].intensity, demands[$1].commune)
+        }
+        let target = Floors.part * demands.reduce(0) { $0 + $1.volume }
+        var left = target
+        var shares: [(demand: Int, share: Double)] = []
+        for index in sorted where left > 0 {
+            let taken = min(left, demands[index].volume)
+            left -= taken
+            shares.append((index, taken / target / (Double(demands[index].weight) / 1000)))
+        }
+        return shares
     }
 
     /// Demands of each EPCI, in the order of their codes.

@@ -1,7 +1,6 @@
-/// A plan under construction: stays in the half-days of a folded cycle, with everything it uses kept up to date.
+/// A plan under construction: stays in the half-days of a folded cycle, with the hours they take.
 ///
-/// Built for a search that changes it many times a second: what never changes is laid out flat beside it
-/// (`DraftFrame`), what does is a value that can be kept and put back.
+/// What never changes is laid out flat beside it (`DraftFrame`). `AnnealingState` is what a search changes in place.
 struct RoundsDraft: Sendable {
     enum Half: Int, Sendable, CaseIterable {
         case morning, afternoon, both
@@ -21,14 +20,10 @@ struct RoundsDraft: Sendable {
     private var cells: [Int]
     /// By team and week.
     private var work: [Int]
-    /// Teams that open a half-day that counts, by week, weekday and half.
-    private var open: [Int]
+    /// Whether some team opens a half-day that counts, by week, weekday and half.
+    private var isOpen: [Bool]
     /// Half-days of a week in which some team is open.
     private var halfDays: [Int]
-    private(set) var cost = 0
-    /// Gain each demand has now, and all of them together.
-    private(set) var covered: [Int]
-    private(set) var need = 0
     /// By stop.
     private(set) var used: [Bool]
 
@@ -36,9 +31,8 @@ struct RoundsDraft: Sendable {
         self.frame = frame
         cells = Array(repeating: -1, count: frame.teams * frame.weekdays * 2 * frame.weeks)
         work = Array(repeating: 0, count: frame.teams * frame.weeks)
-        open = Array(repeating: 0, count: frame.weeks * frame.weekdays * 2)
+        isOpen = Array(repeating: false, count: frame.weeks * frame.weekdays * 2)
         halfDays = Array(repeating: 0, count: frame.weeks)
-        covered = Array(repeating: 0, count: frame.problem.demands.count)
         used = Array(repeating: false, count: frame.problem.stopCount)
     }
 
@@ -80,7 +74,7 @@ struct RoundsDraft: Sendable {
                             half: position == 0 ? own : other)
                         guard
                             trial.isFree(team, weekday, entry.half, weeks: frame.weeksOf[taken.node]),
-                            trial.delta(entry) != nil
+                            trial.fits(entry)
                         else { return false }
                         trial.insert(entry)
                         return true
@@ -101,11 +95,6 @@ struct RoundsDraft: Sendable {
     /// Half-days missing to the minimum, over all weeks.
     var shortage: Int { halfDays.reduce(0) { $0 + max(0, frame.minimumHalfDays - $1) } }
 
-    func isFree(_ team: Int, _ weekday: Int) -> Bool {
-        let first = cell(team, weekday, 0, 0)
-        return (first..<first + 2 * frame.weeks).allSatisfy { cells[$0] < 0 }
-    }
-
     /// Whether the half-days of some weeks are free on a weekday of a team.
     func isFree(_ team: Int, _ weekday: Int, _ half: Half, weeks: [Int]) -> Bool {
         for week in weeks {
@@ -113,21 +102,6 @@ struct RoundsDraft: Sendable {
             if half != .morning, cells[cell(team, weekday, 1, week)] >= 0 { return false }
         }
         return true
-    }
-
-    /// Minutes left to a team, in the week of some that has fewest.
-    func minutesLeft(_ team: Int, weeks: [Int]) -> Int {
-        weeks.reduce(Int.max) { min($0, frame.weekWork[team] - work[team * frame.weeks + $1]) }
-    }
-
-    /// What a stay taken at a level adds to the need, less the prices of soft rules.
-    func gain(of stay: Int, level: Int) -> Int {
-        var sum = -frame.slotCost[stay * frame.levels + level]
-        for (demand, points) in frame.credit[stay * frame.levels + level] {
-            let more = points - covered[demand]
-            if more > 0 { sum += more }
-        }
-        return sum
     }
 
     private func day(_ table: Int, _ morning: Int, _ afternoon: Int) -> DayCost {
@@ -139,93 +113,51 @@ struct RoundsDraft: Sendable {
             ? frame.fullDays[table][morning] : frame.pairs[table][morning * frame.stays + afternoon]
     }
 
-    /// Extra cost and work of an entry whose half-days are free, and the half-days it brings towards the minimum; `nil`
-    /// where it does not fit.
-    func delta(_ entry: Entry) -> (cost: Int, work: Int, relief: Int)? {
-        var cost = 0
-        var total = 0
-        var relief = 0
+    /// The day of a team in a week, with an entry beside what is there.
+    private func day(_ table: Int, _ first: Int, with entry: Entry) -> DayCost {
+        day(
+            table, entry.half != .afternoon ? entry.stay : cells[first],
+            entry.half != .morning ? entry.stay : cells[first + frame.weeks])
+    }
+
+    /// Whether an entry whose half-days are free makes days that are legal, within the hours of its team.
+    func fits(_ entry: Entry) -> Bool {
         let table = frame.tableOf[entry.team * frame.weekdays + entry.weekday]
-        let limit = frame.weekWork[entry.team]
-        let counts = frame.counts[entry.stay]
+        let own = entry.team * frame.weeks..<(entry.team + 1) * frame.weeks
+        var folded = work[own].reduce(0, +)
         for week in frame.weeksOf[entry.node] {
             let first = cell(entry.team, entry.weekday, 0, week)
-            let morning = cells[first]
-            let afternoon = cells[first + frame.weeks]
-            let before = day(table, morning, afternoon)
-            let after = day(
-                table, entry.half != .afternoon ? entry.stay : morning,
-                entry.half != .morning ? entry.stay : afternoon)
-            guard after.isLegal else { return nil }
-            let extra = Int(after.work) - Int(before.work)
-            guard work[entry.team * frame.weeks + week] + extra <= limit else { return nil }
-            cost += Int(after.cost) - Int(before.cost)
-            total += extra
-            if counts, halfDays[week] < frame.minimumHalfDays {
-                var more = 0
-                for half in 0..<2 where entry.half == .both || entry.half.rawValue == half {
-                    if open[(week * frame.weekdays + entry.weekday) * 2 + half] == 0 { more += 1 }
-                }
-                relief += min(more, frame.minimumHalfDays - halfDays[week])
-            }
+            let after = day(table, first, with: entry)
+            guard after.isLegal else { return false }
+            let extra = Int(after.work) - Int(day(table, cells[first], cells[first + frame.weeks]).work)
+            guard work[own.lowerBound + week] + extra <= frame.weekWork[entry.team] else { return false }
+            folded += extra
         }
-        if let folded = frame.foldedWork {
-            var own = total
-            for week in 0..<frame.weeks { own += work[entry.team * frame.weeks + week] }
-            if own > folded { return nil }
-        }
-        return (cost, total, relief)
+        return frame.foldedWork.map { folded <= $0 } ?? true
     }
 
     mutating func insert(_ entry: Entry) {
-        change(entry, to: entry.stay)
         entries.append(entry)
-        cover(entry)
-    }
-
-    private mutating func cover(_ entry: Entry) {
         for stop in frame.problem.stays[entry.stay].stops { used[stop] = true }
-        for (demand, points) in frame.credit[entry.stay * frame.levels + frame.levelOf[entry.node]]
-        where points > covered[demand] {
-            need += points - covered[demand]
-            covered[demand] = points
-        }
-    }
-
-    mutating func remove(where leaves: (Entry) -> Bool) {
-        for entry in entries where leaves(entry) { change(entry, to: -1) }
-        entries.removeAll(where: leaves)
-        need = 0
-        for demand in covered.indices { covered[demand] = 0 }
-        for stop in used.indices { used[stop] = false }
-        for entry in entries { cover(entry) }
-    }
-
-    private mutating func change(_ entry: Entry, to stay: Int) {
-        let sign = stay >= 0 ? 1 : -1
         let table = frame.tableOf[entry.team * frame.weekdays + entry.weekday]
-        cost += sign * frame.slotCost[entry.stay * frame.levels + frame.levelOf[entry.node]]
         for week in frame.weeksOf[entry.node] {
             let first = cell(entry.team, entry.weekday, 0, week)
-            let second = first + frame.weeks
-            let before = day(table, cells[first], cells[second])
-            if entry.half != .afternoon { cells[first] = stay }
-            if entry.half != .morning { cells[second] = stay }
-            let after = day(table, cells[first], cells[second])
-            cost += Int(after.cost) - Int(before.cost)
-            // What is left of a day may not be legal by itself; it is never left so.
+            let before = day(table, cells[first], cells[first + frame.weeks])
+            let after = day(table, first, with: entry)
+            if entry.half != .afternoon { cells[first] = entry.stay }
+            if entry.half != .morning { cells[first + frame.weeks] = entry.stay }
+            // A day may not be legal before all of it is there.
             work[entry.team * frame.weeks + week] += max(0, Int(after.work)) - max(0, Int(before.work))
             guard frame.counts[entry.stay] else { continue }
             for half in 0..<2 where entry.half == .both || entry.half.rawValue == half {
                 let index = (week * frame.weekdays + entry.weekday) * 2 + half
-                let was = open[index] > 0
-                open[index] += sign
-                if was != (open[index] > 0) { halfDays[week] += sign }
+                if !isOpen[index] { halfDays[week] += 1 }
+                isOpen[index] = true
             }
         }
     }
 
-    /// Whether every day is legal by itself: taking one stay out of a day may leave one that is not.
+    /// Whether every day is legal by itself: stays that were inserted unasked may make one that is not.
     var isLegal: Bool {
         for team in 0..<frame.teams {
             for weekday in 0..<frame.weekdays {

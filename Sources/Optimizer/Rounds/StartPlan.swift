@@ -45,7 +45,7 @@ struct StartPlan {
         while true {
             var left: [StartVisit] = []
             for visit in waiting {
-                if let entry = visit.choices.first(where: { draft.hasRoom($0) && draft.delta($0) != nil }) {
+                if let entry = visit.choices.first(where: { draft.hasRoom($0) && draft.fits($0) }) {
                     draft.insert(entry)
                 } else {
                     left.append(visit)
@@ -136,10 +136,8 @@ extension RoundsDraft {
     /// Whether the rules of its stops allow an entry, and nothing is in its place: hours and days are not looked at.
     fileprivate func hasRoom(_ entry: Entry) -> Bool {
         let problem = frame.problem
-        let lane = frame.laneOf[entry.team * frame.weekdays + entry.weekday]
         let stops = problem.stays[entry.stay].stops
-        return frame.allowedNodes[entry.stay] & (1 << UInt32(entry.node)) != 0
-            && frame.forbiddenLanes[entry.stay] & (1 << UInt128(lane)) == 0
+        return frame.allows(entry.stay, node: entry.node, team: entry.team, weekday: entry.weekday)
             && stops.allSatisfy { !used[$0] && problem.rules[$0].allowsWeekday[entry.weekday] }
             && isFree(entry.team, entry.weekday, entry.half, weeks: frame.weeksOf[entry.node])
             // The two visits of a week come on two weekdays.

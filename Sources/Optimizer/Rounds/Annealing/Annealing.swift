@@ -41,12 +41,10 @@ struct Annealing {
         minutePrice = 1.5 * Double(valueAtMost) / max(1, minutes)
     }
 
-    /// Begins with a plan; stays that are no candidates are left out.
+    /// Begins with a plan, before any move; stays that are no candidates are left out.
     mutating func adopt(_ draft: RoundsDraft) {
-        let candidates = Dictionary(uniqueKeysWithValues: tables.stays.enumerated().map { ($1, $0) })
-        while let index = state.live.last { state.remove(index) }
         for entry in draft.entries {
-            guard let candidate = candidates[entry.stay] else { continue }
+            guard let candidate = tables.candidateOf[entry.stay] else { continue }
             state.place(
                 .init(
                     candidate: candidate, node: entry.node, team: entry.team, weekday: entry.weekday, half: entry.half))

@@ -38,7 +38,10 @@ struct AnnealingFloors {
             missingOfGroups = needed.reduce(0, +)
         }
         if let floor = floors.highestNeed {
-            share = problem.highestNeedShares.map { Int(($0 * Double(total) * 1e6).rounded(.down)) }
+            share = weights.map { _ in 0 }
+            for (demand, own) in problem.highestNeedShares {
+                share[demand] = Int((own * Double(total) * 1000).rounded(.down))
+            }
             neededOfHighest = Int((floor * Double(total) * 1e6).rounded(.up))
         }
         if let floor = worstFloor {
@@ -90,24 +93,5 @@ struct AnnealingFloors {
                 return
             }
         }
-    }
-}
-
-extension RoundsProblem {
-    /// For each demand, its share of the volume of the fifth with the highest need, divided by its weight: the mean
-    /// benefit of that fifth is the sum of share × credit.
-    var highestNeedShares: [Double] {
-        let sorted = demands.indices.sorted {
-            (demands[$1].intensity, demands[$0].commune) < (demands[$0].intensity, demands[$1].commune)
-        }
-        let target = Floors.part * demands.reduce(0) { $0 + $1.volume }
-        var left = target
-        var shares = demands.map { _ in 0.0 }
-        for index in sorted where left > 0 {
-            let taken = min(left, demands[index].volume)
-            left -= taken
-            shares[index] = taken / target / Double(demands[index].weight)
-        }
-        return shares
     }
 }

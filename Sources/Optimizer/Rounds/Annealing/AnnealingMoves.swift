@@ -57,18 +57,11 @@ extension Annealing {
 
     /// The two halves of the weeks of one pattern change places.
     private mutating func turnWeeks(_ own: [AnnealingState.Entry]) -> Bool {
-        let tree = frame.problem.tree
-        let inner = tree.nodes.indices.filter { tree.nodes[$0].children.count == 2 }
-        guard !inner.isEmpty else { return false }
-        let children = tree.nodes[inner[draw(inner.count)]].children
-        let (from, to) = (tree.subtree(children[0]), tree.subtree(children[1]))
+        guard !tables.turns.isEmpty else { return false }
+        let turn = tables.turns[draw(tables.turns.count)]
         let turned = own.map { entry in
             var entry = entry
-            if let place = from.firstIndex(of: entry.node) {
-                entry.node = to[place]
-            } else if let place = to.firstIndex(of: entry.node) {
-                entry.node = from[place]
-            }
+            entry.node = turn[entry.node]
             return entry
         }
         guard turned.allSatisfy(isAllowed) else { return false }
@@ -183,11 +176,12 @@ extension Annealing {
     }
 
     private func isAllowed(_ entry: AnnealingState.Entry) -> Bool {
-        guard tables.allowedNodes[entry.candidate] & (1 << UInt32(entry.node)) != 0 else { return false }
-        let place = entry.team * frame.weekdays + entry.weekday
-        guard tables.forbiddenLanes[entry.candidate] & (1 << UInt128(frame.laneOf[place])) == 0 else { return false }
-        return entry.half != .both
-            || tables.day(frame.tableOf[place], entry.candidate + 1, entry.candidate + 1).isLegal
+        frame.allows(tables.stays[entry.candidate], node: entry.node, team: entry.team, weekday: entry.weekday)
+            && (entry.half != .both
+                || tables.day(
+                    frame.tableOf[entry.team * frame.weekdays + entry.weekday], entry.candidate + 1,
+                    entry.candidate + 1
+                ).isLegal)
     }
 
     /// Takes away whatever holds a stop of a candidate.

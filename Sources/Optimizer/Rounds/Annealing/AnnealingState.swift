@@ -72,7 +72,7 @@ struct AnnealingState {
         halfDays = Array(repeating: 0, count: frame.weeks)
         covered = Array(repeating: 0, count: frame.problem.demands.count)
         missing = frame.minimumHalfDays * frame.weeks
-        totals = AnnealingTotals(frame.problem)
+        totals = AnnealingTotals(frame)
         let problem = frame.problem
         isTotalled =
             problem.service.floors != .init() || problem.service.budgets != .init() || !problem.requiredSets.isEmpty
@@ -208,18 +208,20 @@ struct AnnealingState {
         let isPut = mark > 0
         let sign = isPut ? 1 : -1
         let slot = entry.candidate * levels + frame.levelOf[entry.node]
+        let stay = tables.stays[entry.candidate]
+        let counts = frame.counts[stay]
         isTaken[slot] = isPut
         for stop in tables.stops[entry.candidate] {
             entryOfStop[stop] = mark
             guard isTotalled else { continue }
             if isPut {
-                let isWeekly = frame.levelOf[entry.node] == 0 && tables.stays[entry.candidate] < frame.problem.stopCount
+                let isWeekly = frame.levelOf[entry.node] == 0 && stay < frame.problem.stopCount
                 totals.take(stop, weekday: isWeekly ? entry.weekday : nil)
             } else {
                 totals.leave(stop)
             }
         }
-        cost += sign * tables.price[slot]
+        cost += sign * frame.slotCost[stay * levels + frame.levelOf[entry.node]]
         let table = frame.tableOf[entry.team * weekdays + entry.weekday]
         let limit = frame.weekWork[entry.team]
         var change = 0
@@ -244,7 +246,7 @@ struct AnnealingState {
             }
             work[index] += more
             change += more
-            guard tables.counts[entry.candidate] else { continue }
+            guard counts else { continue }
             for half in 0..<2 where entry.half == .both || entry.half.rawValue == half {
                 let place = (week * weekdays + entry.weekday) * 2 + half
                 open[place] += sign

@@ -10,10 +10,9 @@ final class AnnealingTables: Sendable {
     let frame: DraftFrame
     /// The stay of each candidate.
     let stays: [Int]
+    /// The candidate of each stay; `nil` where it is none.
+    let candidateOf: [Int?]
     /// By candidate.
-    let allowedNodes: [UInt32]
-    let forbiddenLanes: [UInt128]
-    let counts: [Bool]
     let stops: [[Int]]
     /// Candidates near each candidate, nearest first.
     let near: [[Int32]]
@@ -26,12 +25,12 @@ final class AnnealingTables: Sendable {
     /// Bounds in `gains`, by demand; what a demand has from each candidate × level, highest first.
     let gainStart: [Int]
     let gains: [(slot: Int32, points: Int32)]
-    /// Price of soft rules, by candidate × level.
-    let price: [Int]
     /// By node; the root is its own parent.
     let parentOf: [Int]
     /// Nodes of each level at or below a node, by node × level.
     let below: [[Int]]
+    /// For each inner node, what its nodes become when its two halves change places; by node.
+    let turns: [[Int]]
 
     private static let nearCount = 30
 
@@ -40,20 +39,25 @@ final class AnnealingTables: Sendable {
         self.frame = frame
         self.stays = stays
         let levels = frame.levels
-        allowedNodes = stays.map { frame.allowedNodes[$0] }
-        forbiddenLanes = stays.map { frame.forbiddenLanes[$0] }
-        counts = stays.map { frame.counts[$0] }
+        var candidateOf = [Int?](repeating: nil, count: frame.stays)
+        for (index, stay) in stays.enumerated() { candidateOf[stay] = index }
+        self.candidateOf = candidateOf
         stops = stays.map { problem.stays[$0].stops }
         near = Self.near(problem, stays)
         width = stays.count + 1
         days = Self.days(frame, stays)
-        price = stays.flatMap { stay in (0..<levels).map { frame.slotCost[stay * levels + $0] } }
         let nodes = problem.tree.nodes
         var parents = nodes.indices.map { $0 }
         for (index, node) in nodes.enumerated() { for child in node.children { parents[child] = index } }
         parentOf = parents
         below = nodes.indices.flatMap { node in
             (0..<levels).map { level in problem.tree.subtree(node).filter { nodes[$0].level == level } }
+        }
+        turns = nodes.filter { $0.children.count == 2 }.map { inner in
+            var turned = nodes.indices.map { $0 }
+            let halves = inner.children.map(problem.tree.subtree)
+            for (first, second) in zip(halves[0], halves[1]) { (turned[first], turned[second]) = (second, first) }
+            return turned
         }
 
         var byDemand: [[(slot: Int32, points: Int32)]] = Array(repeating: [], count: problem.demands.count)

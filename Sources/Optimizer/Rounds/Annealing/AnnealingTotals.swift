@@ -16,16 +16,17 @@ struct AnnealingTotals {
     private let mustBeTwice: [Bool]
     /// By stop: 1 + its weekday where it has a weekly session, 0 where it is not taken, −1 where it is taken otherwise.
     private var visit: [Int]
-    private let budgets: Budgets
-    private let parameters: Parameters
-    private let cycles: Double
+    private let hasBudgets: Bool
+    private let frame: DraftFrame
     private var metres = 0
     private var personMinutes = 0
 
     /// Thousandths of a point that a broken promise counts for.
     private static let perPromise = 20_000
 
-    init(_ problem: RoundsProblem) {
+    init(_ frame: DraftFrame) {
+        let problem = frame.problem
+        self.frame = frame
         floors = AnnealingFloors(problem)
         bindsDemands = problem.service.floors != .init()
         let stops = 0..<problem.stopCount
@@ -39,26 +40,13 @@ struct AnnealingTotals {
         self.twin = twin
         mustBeTwice = problem.rules.map(\.mustBeTwice)
         visit = stops.map { _ in 0 }
-        budgets = problem.service.budgets
-        parameters = problem.parameters
-        cycles = Double(problem.repeats * problem.parameters.cyclesInFourWeeks)
+        hasBudgets = problem.service.budgets != .init()
     }
 
     /// Thousandths of a point, in the order of size of what is missing; 0 where nothing is.
     var missing: Int {
-        floors.missing + (missingPromises + brokenTwins) * Self.perPromise + (budgets == .init() ? 0 : budgetExcess)
-    }
-
-    private var budgetExcess: Int {
-        let kilometres = Double(metres) / 1000 * cycles
-        let hours = Double(personMinutes) / 60 * cycles
-        var euros = kilometres * parameters.costPerKilometre
-        if parameters.wages == .variable { euros += hours * parameters.costPerHour }
-        return [(kilometres, budgets.kilometres), (hours, budgets.personHours), (euros, budgets.euros)]
-            .reduce(0) { sum, pair in
-                guard let limit = pair.1, pair.0 > limit + Budgets.tolerance * max(1, limit) else { return sum }
-                return sum + 1 + Int(min(1e6, 1000 * (pair.0 - limit)))
-            }
+        floors.missing + (missingPromises + brokenTwins) * Self.perPromise
+            + (hasBudgets ? frame.problem.budgetExcess(metres: metres, personMinutes: personMinutes) : 0)
     }
 
     mutating func add(_ points: Int, to demand: Int) { floors.add(points, to: demand) }
