@@ -8,7 +8,7 @@ private struct WaitingNode: Comparable {
     var state: BranchState
     /// What its parent was split on, and the answer here.
     var question: PseudoCosts.Question?
-    var isUsed = false
+    var isUp = false
 
     /// Highest bound first, then deepest, then first made.
     static func < (a: Self, b: Self) -> Bool { (a.bound, a.depth, -a.order) < (b.bound, b.depth, -b.order) }
@@ -36,7 +36,7 @@ struct BranchAndPrice {
     private var made = 0
     private var nodes = 0
     private var nextDive = 0
-    private var costs: PseudoCosts
+    private var costs = PseudoCosts()
     private var columnCounts = Array(repeating: 0, count: NodeCrew.slots)
     private(set) var incumbent: Plan?
     /// Bound of nodes that could be neither placed nor split further.
@@ -44,6 +44,8 @@ struct BranchAndPrice {
     /// A bound known from elsewhere.
     private let ceiling: Int
     private var search: LargeNeighbourhoodSearch
+    /// Batches since the last better plan.
+    private var idleBatches = 0
     /// For each stop, a bound on plans that hold it; empty until the root is solved.
     private var mostWithStop: [Double] = []
     /// Stops that some relaxation took.
@@ -67,7 +69,6 @@ struct BranchAndPrice {
         self.ceiling = ceiling
         self.shouldStop = shouldStop
         self.onProgress = onProgress
-        costs = PseudoCosts(stops: problem.stopCount)
         crew = try NodeCrew(problem, threads: limits.threads)
         search = LargeNeighbourhoodSearch(problem, seed: limits.seed)
         root = BranchState(problem)
@@ -112,29 +113,13 @@ struct BranchAndPrice {
     private mutating func take(_ plan: Plan) {
         guard plan.value > incumbent?.value ?? Int.min else { return }
         incumbent = plan
+        idleBatches = 0
         search.adopt(plan)
         for slot in news.indices { news[slot] += plan.columns }
         onProgress(progress)
     }
 
     private var isCloseEnough: Bool { gap <= limits.gap }
-
-    /// Moves of the neighbourhood search: for a first plan, beside the root, once the root is solved, and beside nodes.
-    private enum Effort {
-        static func first(_ problem: RoundsProblem) -> Int { scaled(20_000, problem) }
-        static func besideRoot(_ problem: RoundsProblem) -> Int { scaled(400_000, problem) }
-        static func afterRoot(_ problem: RoundsProblem) -> Int { scaled(500_000, problem) }
-        static func besideNodes(_ problem: RoundsProblem, gap: Double) -> Int {
-            scaled(gap > 0.001 ? 100_000 : 30_000, problem)
-        }
-        /// Small problems need few moves.
-        private static func scaled(_ moves: Int, _ problem: RoundsProblem) -> Int {
-            min(moves, moves / 100 * problem.stays.count) * problem.service.teams.count
-        }
-        static let firstDive = 16
-        /// Stops that the root thinks most of, and the search may try.
-        static let likely = 80
-    }
 
     /// (bound − value) / max(need reached, 1 point).
     private var gap: Double {
@@ -144,7 +129,7 @@ struct BranchAndPrice {
     /// Runs until optimal, close enough or stopped; true unless stopped.
     mutating func run() throws -> Bool {
         // A first plan at once: its columns are what the root starts from.
-        if incumbent == nil { improve(moves: Effort.first(problem)) }
+        if incumbent == nil { improve(moves: SearchEffort.first(problem)) }
         while !waiting.isEmpty {
             if isCloseEnough { return true }
             if shouldStop() { return false }
@@ -154,8 +139,8 @@ struct BranchAndPrice {
             if try !solveBatch() { return false }
             if nodes <= NodeCrew.slots, !mostWithStop.isEmpty {
                 let order = mostWithStop.indices.sorted { (mostWithStop[$1], $0) < (mostWithStop[$0], $1) }
-                search.narrow(to: supported.union(order.prefix(Effort.likely)))
-                improve(moves: Effort.afterRoot(problem))
+                search.narrow(to: supported.union(order.prefix(SearchEffort.likely)))
+                improve(moves: SearchEffort.afterRoot(problem))
             }
             prune()
             fixStops()
@@ -174,7 +159,7 @@ struct BranchAndPrice {
         let isRoot = nodes == 0
         // While there is no plan: dives come at the root, and each time the nodes have doubled since the last.
         let dives = incumbent == nil && (isRoot || nodes >= nextDive)
-        if dives { nextDive = max(Effort.firstDive, 2 * nodes) }
+        if dives { nextDive = max(SearchEffort.firstDive, 2 * nodes) }
         let batch = Array(waiting.prefix(NodeCrew.slots))
         let others = waiting.dropFirst(batch.count).first?.bound ?? Int.min
         let requests = batch.indices.map { slot in
@@ -193,7 +178,10 @@ struct BranchAndPrice {
         let most = ceiling
         let known = incumbent?.value
         var found = search
-        let moves = isRoot ? Effort.besideRoot(problem) : Effort.besideNodes(problem, gap: gap)
+        let moves =
+            isRoot
+            ? SearchEffort.besideRoot(problem)
+            : SearchEffort.besideNodes(problem, gap: gap, idleBatches: idleBatches)
         let (stop, searches) = (shouldStop, limits.searchesNeighbourhoods)
         let outcomes = try crew.solve(
             requests, shouldStop: shouldStop,
@@ -215,6 +203,7 @@ struct BranchAndPrice {
                 }
             })
         search = found
+        idleBatches += 1
         var isStopped = false
         for (slot, outcome) in outcomes.enumerated() {
             columnCounts[slot] = max(columnCounts[slot], outcome.columnCount)
@@ -228,6 +217,12 @@ struct BranchAndPrice {
             settle(batch[slot], outcome, &isStopped)
         }
         takeFound()
+        // Now and then the search begins with what a relaxation likes best.
+        if limits.searchesNeighbourhoods, idleBatches % SearchEffort.guided == 0, gap > SearchEffort.narrow,
+            let liked = outcomes.first?.taken, !liked.isEmpty
+        {
+            search.begin(with: liked)
+        }
         return !isStopped
     }
 
@@ -236,8 +231,10 @@ struct BranchAndPrice {
     ) {
         waiting.removeAll { $0.order == node.order }
         if let question = node.question, outcome.end != .stopped {
-            costs.note(question, isUsed: node.isUsed, loss: Double(node.bound - outcome.bound) / 1000)
+            let points = Double(node.bound - outcome.bound) / 1000
+            costs.note(PseudoCosts.Loss(question: question, isUp: node.isUp, points: points))
         }
+        for trial in outcome.trials { costs.note(trial) }
         var children: [NodeCertificate.Answer] = []
         defer { certificate.note(node.order, outcome, children: children) }
         switch outcome.end {
@@ -259,7 +256,7 @@ struct BranchAndPrice {
                 push(
                     WaitingNode(
                         bound: outcome.bound, depth: node.depth + 1, order: made, state: child,
-                        question: outcome.question, isUsed: answer == decision.first))
+                        question: outcome.question, isUp: answer == decision.first))
             }
         }
         nodes += 1

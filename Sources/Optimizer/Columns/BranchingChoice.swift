@@ -2,8 +2,8 @@
 struct BranchingChoice {
     /// Two answers that between them keep every plan; `nil` where everything is decided.
     private(set) var decision: [BranchDecision]?
-    /// Where that is about a stop: which, and its share.
-    private(set) var question: PseudoCosts.Question?
+    /// What it may be instead: counts, stops and slots that are open, the most promising first, and so the decision.
+    private(set) var questions: [PseudoCosts.Question] = []
     /// All is whole but phases: only phases, teams, weekdays and hours may be open.
     private(set) var isCounted = false
 
@@ -12,13 +12,16 @@ struct BranchingChoice {
 
     init(
         _ problem: RoundsProblem, _ counted: [(column: RoundColumn, share: Double)], _ cover: [Double],
-        _ state: BranchState, _ costs: PseudoCosts, leavesAreFinal: Bool
+        _ state: BranchState, _ costs: PseudoCosts, most: Double, leavesAreFinal: Bool
     ) {
         self.problem = problem
         self.counted = counted
+        var open = openCounts() + openStops(cover)
+        if open.isEmpty { open = openSlots(cover) }
+        let scored = open.enumerated().map { (score: costs.score($0.element, most: most), order: $0.offset) }
+        questions = scored.sorted { ($1.score, $0.order) < ($0.score, $1.order) }.map { open[$0.order] }
         decision =
-            openCount() ?? openStop(cover, costs) ?? openSlot(cover) ?? openLane() ?? openFullDay() ?? openStay()
-            ?? openPair() ?? openOrder()
+            questions.first?.answers ?? openLane() ?? openFullDay() ?? openStay() ?? openPair() ?? openOrder()
         guard decision == nil else { return }
         isCounted = true
         decision = openPhase() ?? undecided(state, leavesAreFinal)
@@ -38,38 +41,41 @@ struct BranchingChoice {
         return best?.key
     }
 
-    /// How many days and half-days there are: decided first, since half a day more is what a relaxation likes best.
-    private func openCount() -> [BranchDecision]? {
+    /// How many days and half-days there are: half a day more is what a relaxation likes best.
+    private func openCounts() -> [PseudoCosts.Question] {
         let uses = counted.compactMap { taken in
             problem.use(of: taken.column).map {
                 (use: $0, share: taken.share, kind: problem.lanes[taken.column.lane].kind)
             }
         }
-        for row in CountRow.all(weeks: problem.tree.weekCount, kinds: problem.kinds.count) {
+        return CountRow.all(weeks: problem.tree.weekCount, kinds: problem.kinds.count).compactMap { row in
             let total = uses.reduce(0.0) { $0 + $1.share * Double(row.amount($1.use, kind: $1.kind)) }
             let below = total.rounded(.down)
-            if total - below > Tolerance.countIntegrality && below + 1 - total > Tolerance.countIntegrality {
-                return [.atLeast(row, Int(below) + 1), .atMost(row, Int(below))]
+            guard total - below > Tolerance.countIntegrality, below + 1 - total > Tolerance.countIntegrality else {
+                return nil
             }
+            return PseudoCosts.Question(
+                subject: .count(row), share: total - below,
+                answers: [.atLeast(row, Int(below) + 1), .atMost(row, Int(below))])
         }
-        return nil
     }
 
-    private mutating func openStop(_ cover: [Double], _ costs: PseudoCosts) -> [BranchDecision]? {
+    private func openStops(_ cover: [Double]) -> [PseudoCosts.Question] {
         let perStop = problem.formCount * problem.cadences.count
-        var best = 0.0
-        for stop in 0..<problem.stopCount {
+        return (0..<problem.stopCount).compactMap { stop in
             let share = cover[stop * perStop..<(stop + 1) * perStop].reduce(0, +)
-            guard Self.isOpen(share) else { continue }
-            let own = PseudoCosts.Question(stop: stop, share: share)
-            let score = costs.score(own)
-            if score > best { (best, question) = (score, own) }
+            guard Self.isOpen(share) else { return nil }
+            return PseudoCosts.Question(
+                subject: .stop(stop), share: share, answers: [.stopUsed(stop, true), .stopUsed(stop, false)])
         }
-        return question.map { [.stopUsed($0.stop, true), .stopUsed($0.stop, false)] }
     }
 
-    private func openSlot(_ cover: [Double]) -> [BranchDecision]? {
-        Self.mostOpen(cover.indices.map { (key: $0, share: cover[$0]) }).map { [.slot($0, true), .slot($0, false)] }
+    private func openSlots(_ cover: [Double]) -> [PseudoCosts.Question] {
+        cover.indices.compactMap { slot in
+            guard Self.isOpen(cover[slot]) else { return nil }
+            return PseudoCosts.Question(
+                subject: .slot(slot), share: cover[slot], answers: [.slot(slot, true), .slot(slot, false)])
+        }
     }
 
     /// Sums of shares in the order of their first column.

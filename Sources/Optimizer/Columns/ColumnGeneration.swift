@@ -12,8 +12,8 @@ package protocol ColumnMaster: ~Copyable {
     associatedtype Column
     associatedtype Duals
 
-    /// Solves the linear relaxation over the columns and rows at hand.
-    mutating func solve() throws -> Duals
+    /// Solves the linear relaxation over the columns and rows at hand; `nil` where `shouldStop` came first.
+    mutating func solve(shouldStop: () -> Bool) throws -> Duals?
     /// Adds columns that are not there yet; returns how many.
     mutating func add(_ columns: [Column]) throws -> Int
     /// Adds violated rows; returns how many.
@@ -81,7 +81,7 @@ package enum ColumnGeneration {
         var stabilisation = DualStabilisation<Master.Duals>(weight: smoothing)
         while true {
             if shouldStop() { return (.stopped, best, nil) }
-            let duals = try master.solve()
+            guard let duals = try master.solve(shouldStop: shouldStop) else { return (.stopped, best, nil) }
             // Rows first: each solve then starts from a basis that is feasible on one side, dual or primal.
             if try master.separate() > 0 { continue }
             var found = 0

@@ -82,6 +82,15 @@ extension RoundMaster {
         return duals
     }
 
+    package func mixed(_ duals: RoundDuals, _ other: RoundDuals, weight: Double) -> RoundDuals? {
+        guard duals.rowDuals.count == other.rowDuals.count else { return nil }
+        return self.duals(from: zip(duals.rowDuals, other.rowDuals).map { (1 - weight) * $0 + weight * $1 })
+    }
+
+    package func improves(_ column: RoundColumn, _ duals: RoundDuals) -> Bool {
+        problem.use(of: column).map { problem.reducedCost(of: column, $0, duals) > Tolerance.reducedCost } ?? false
+    }
+
     /// Lagrangian bound: valid for any duals of the right sign. A round of |P| weeks takes |P| of the places × weeks of
     /// its lane.
     package func bound(_ duals: RoundDuals, _ pricing: PricingResult<RoundColumn>) -> Bound? {
@@ -96,5 +105,22 @@ extension RoundMaster {
             points += gain * Double(lane.places * problem.tree.weekCount)
         }
         return Bound(points: points)
+    }
+}
+
+extension RoundsProblem {
+    /// The reduced cost of a column, points.
+    package func reducedCost(of column: RoundColumn, _ use: RoundUse, _ duals: RoundDuals) -> Double {
+        var value = -Double(use.cost) / 1000 - Double(use.metres) * duals.metrePrice
+        for taken in column.stays {
+            for slot in slots(of: taken.stay, level: tree.nodes[taken.node].level) { value += duals.slotWorth[slot] }
+        }
+        for pair in column.adjacentPairs { value += duals.pairWorth[pair] ?? 0 }
+        let kind = lanes[column.lane].kind
+        for week in 0..<tree.weekCount where use.days[week] > 0 {
+            value -= duals.workPrice[kind][week][use.work[week]] + duals.dayPrice[column.lane][week]
+            value -= Double(use.halfDays[week]) * duals.halfDayPrice[column.lane][week]
+        }
+        return value
     }
 }

@@ -36,12 +36,14 @@ struct NodeOutcome: Sendable {
 
     var end: End
     var bound: Int
-    /// Where a branching is about a stop.
+    /// Where a branching is about a stop, a slot or a count.
     var question: PseudoCosts.Question?
+    /// What answers cost that were tried before one was chosen.
+    var trials: [PseudoCosts.Loss] = []
     var plan: Plan?
     /// Rounds of a dive that found no place all together: worth a repair.
     var unplaced: [RoundColumn]?
-    /// Columns of the relaxation's solution.
+    /// Columns of the relaxation's solution, those with the greatest share first.
     var taken: [RoundColumn] = []
     /// At the root: for each stop, a bound in points on plans that hold it.
     var mostWithStop: [Double]?
@@ -61,6 +63,8 @@ final class NodeSolver {
     private var purgeAt: Int
     /// Share of the gap that a column's reduced cost may lose before it is dropped.
     private static let purgeShare = 0.2
+    /// How far pricing looks from the master's duals to those of the best bound.
+    private static let smoothing = 0.3
     let nothingPossible: Int
 
     init(_ problem: RoundsProblem) throws {
@@ -83,7 +87,7 @@ final class NodeSolver {
         var best: (bound: Bound, duals: RoundDuals)?
         while true {
             let solved = try ColumnGeneration.run(
-                &master, pricing,
+                &master, pricing, smoothing: Self.smoothing,
                 onBest: { if best.map({ $0.bound }) ?? $0 >= $0 { best = ($0, $1) } },
                 cutoff: { bound in
                     onBound(Self.rounded(bound))
@@ -116,18 +120,32 @@ final class NodeSolver {
             }
         }
         let counted = master.solution.rounds.map { (column: master.columns[$0.column], share: $0.share) }
-        outcome.taken = counted.map(\.column)
+        outcome.taken = counted.sorted { $0.share > $1.share }.map(\.column)
+        let gap = Double(outcome.bound - (request.incumbent ?? nothingPossible)) / 1000
         let choice = BranchingChoice(
-            problem, counted, master.solution.cover, request.state, request.costs,
+            problem, counted, master.solution.cover, request.state, request.costs, most: gap,
             leavesAreFinal: leavesAreFinal)
         outcome = close(outcome, choice, counted, request)
-        if request.dives, case .branched = outcome.end, outcome.plan == nil {
+        guard case .branched = outcome.end else {
+            try purge(outcome.bound, request.incumbent)
+            return outcome
+        }
+        if request.dives, outcome.plan == nil {
             let found = try dive(from: outcome.state, incumbent: request.incumbent, shouldStop: shouldStop)
             outcome.plan = found?.plan
             if found?.plan == nil { outcome.unplaced = found?.columns }
             outcome.columnCount = master.columns.count
+            try purge(outcome.bound, request.incumbent)
+        } else {
+            try purge(outcome.bound, request.incumbent)
+            let trials = try StrongBranching(costs: request.costs, most: gap).choose(
+                among: choice.questions, from: outcome.state, in: &master, shouldStop: shouldStop)
+            outcome.trials = trials.losses
+            if let best = trials.best {
+                outcome.question = best
+                outcome.end = .branched(best.answers)
+            }
         }
-        try purge(outcome.bound, request.incumbent)
         return outcome
     }
 
@@ -154,7 +172,7 @@ final class NodeSolver {
         }
         if let decision = choice.decision {
             outcome.end = .branched(decision)
-            outcome.question = choice.question
+            outcome.question = choice.questions.first
         } else {
             // All is decided: the rounds are these, and no other plan of this node can do without them.
             outcome.end = .decided(isSettled: isProvenImpossible)

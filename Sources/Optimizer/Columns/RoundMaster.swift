@@ -243,15 +243,13 @@ package struct RoundMaster: ColumnMaster, ~Copyable {
 
     // MARK: Solving
 
-    package mutating func solve() throws -> RoundDuals {
-        var outcome = try linear.solve(dual: hasNewRowsOnly)
-        if !outcome.isOptimal { outcome = try linear.solve(dual: false) }
+    package mutating func solve(shouldStop: () -> Bool) throws -> RoundDuals? {
         // Artificial columns keep every master feasible: where GLPK finds none, its basis has gone astray.
-        if !outcome.isOptimal {
-            try linear.resetBasis()
-            outcome = try linear.solve(dual: false)
+        let outcome = try linear.solvePatiently(dual: hasNewRowsOnly, shouldStop: shouldStop)
+        guard outcome.isOptimal else {
+            if shouldStop() { return nil }
+            throw SearchError.masterNotSolved(outcome)
         }
-        guard outcome.isOptimal else { throw SearchError.masterNotSolved(outcome) }
         hasNewRowsOnly = true
         let values = try linear.columnValues()
         solution = RoundSolution(

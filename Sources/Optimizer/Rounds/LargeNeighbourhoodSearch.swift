@@ -72,13 +72,11 @@ struct LargeNeighbourhoodSearch {
         pending = draft.entries.isEmpty ? nil : draft
     }
 
-    /// Begins the next run with counted rounds that found no place all together: those that fit where they come.
+    /// Begins the next run with rounds that found no place all together, or that a relaxation likes: those that fit where
+    /// they come, the first ones first.
     mutating func begin(with columns: [RoundColumn]) {
         var draft = RoundsDraft(frame)
-        let sorted = columns.sorted {
-            (frame.levelOf[$0.anchor.node], $0.anchor.stay) < (frame.levelOf[$1.anchor.node], $1.anchor.stay)
-        }
-        for column in sorted { draft.insert(column) }
+        for column in columns { draft.insert(column) }
         pending = draft
     }
 

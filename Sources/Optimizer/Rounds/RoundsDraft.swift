@@ -56,8 +56,11 @@ struct RoundsDraft: Sendable {
         }
     }
 
-    /// Puts the stays of a round where they all fit, on some team and weekday of its lane; leaves them out otherwise.
+    /// Puts the stays of a round where they all fit, on some team and weekday of its lane; leaves them out otherwise, or
+    /// where one of their stops has a place.
     mutating func insert(_ column: RoundColumn) {
+        guard column.stays.allSatisfy({ taken in frame.problem.stays[taken.stay].stops.allSatisfy { !used[$0] } })
+        else { return }
         let halves: [(own: Half, other: Half)] =
             switch column.order {
             case .either: column.isFullDay ? [(.both, .both)] : [(.morning, .afternoon), (.afternoon, .morning)]

@@ -46,11 +46,13 @@ package struct TourMaster: ColumnMaster, ~Copyable {
         }
     }
 
-    package mutating func solve() throws -> TourDuals {
-        var outcome = try linear.solve(dual: needsDualSimplex)
-        if !outcome.isOptimal { outcome = try linear.solve(dual: false) }
+    package mutating func solve(shouldStop: () -> Bool) throws -> TourDuals? {
+        let outcome = try linear.solvePatiently(dual: needsDualSimplex, shouldStop: shouldStop)
         needsDualSimplex = false
-        guard outcome.isOptimal else { throw TeamOrienteeringFailure.relaxationNotSolved }
+        guard outcome.isOptimal else {
+            if shouldStop() { return nil }
+            throw TeamOrienteeringFailure.relaxationNotSolved
+        }
         let values = try linear.columnValues()
         missing = values.prefix(firstTour).reduce(0, +)
         shares = Array(values.dropFirst(firstTour))

@@ -15,6 +15,8 @@ struct RoundPricingTests {
         var bySlot = Array(repeating: -Double.infinity, count: problem.slotCount)
         for column in every.columns where branch.allows(column) {
             let value = every.reducedCost(column, duals)
+            let ours = problem.use(of: column).map { problem.reducedCost(of: column, $0, duals) }
+            #expect(ours.map { abs($0 - value) < 1e-7 } ?? false)
             let place = column.lane * nodes + column.anchor.node
             byNode[place] = max(byNode[place], value)
             for taken in column.stays {
