@@ -41,7 +41,7 @@ struct NodeOutcome: Sendable {
     /// What answers cost that were tried before one was chosen.
     var trials: [PseudoCosts.Loss] = []
     var plan: Plan?
-    /// Rounds of a dive that found no place all together: worth a repair.
+    /// Rounds of a dive that found no place all together, widest first: worth a repair.
     var unplaced: [RoundColumn]?
     /// Columns of the relaxation's solution, those with the greatest share first.
     var taken: [RoundColumn] = []
@@ -126,18 +126,17 @@ final class NodeSolver {
             problem, counted, master.solution.cover, request.state, request.costs, most: gap,
             leavesAreFinal: leavesAreFinal)
         outcome = close(outcome, choice, counted, request)
-        guard case .branched = outcome.end else {
-            try purge(outcome.bound, request.incumbent)
-            return outcome
-        }
-        if request.dives, outcome.plan == nil {
+        var hasDived = false
+        if request.dives, case .branched = outcome.end, outcome.plan == nil {
             let found = try dive(from: outcome.state, incumbent: request.incumbent, shouldStop: shouldStop)
             outcome.plan = found?.plan
-            if found?.plan == nil { outcome.unplaced = found?.columns }
+            if found?.plan == nil { outcome.unplaced = found?.columns.sorted(by: isWider) }
             outcome.columnCount = master.columns.count
-            try purge(outcome.bound, request.incumbent)
-        } else {
-            try purge(outcome.bound, request.incumbent)
+            hasDived = true
+        }
+        try purge(outcome.bound, request.incumbent)
+        // A dive leaves another basis than that of the node.
+        if !hasDived, case .branched = outcome.end {
             let trials = try StrongBranching(costs: request.costs, most: gap).choose(
                 among: choice.questions, from: outcome.state, in: &master, shouldStop: shouldStop)
             outcome.trials = trials.losses
@@ -178,6 +177,12 @@ final class NodeSolver {
             outcome.end = .decided(isSettled: isProvenImpossible)
         }
         return outcome
+    }
+
+    /// The widest patterns come first: they find no place between others.
+    private func isWider(_ a: RoundColumn, _ b: RoundColumn) -> Bool {
+        let nodes = problem.tree.nodes
+        return (nodes[a.anchor.node].level, a.anchor.stay) < (nodes[b.anchor.node].level, b.anchor.stay)
     }
 
     private func purge(_ bound: Int, _ incumbent: Int?) throws {
