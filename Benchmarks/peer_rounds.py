@@ -1,14 +1,16 @@
 #!/usr/bin/env python3
-"""Plans the same scenarios with the program and with HiGHS on the second formulation, in turn, and keeps both.
+"""Plans the same scenarios with the program and with HiGHS on two models, in turn, and keeps all of them.
 
 usage: peer_rounds.py BINARY [--seed N] [--depots N] [--seconds S] [--only avesnois|sambre|nord] [--variants rounds,days]
        [--methods narrow,split,plain]
 
+HiGHS gets the model that the program exports, as it is and with `--sans-jours`, and the second formulation of `peer/`.
+
 Scenarios: Avesnois from its depot and from depots drawn by seed among its communes, each at ¼, 1 and 4 times λ; Sambre
-with two teams; the whole Nord with ten teams of three depots. Writes Benchmarks/results/peer-DATE.csv, a row for each
+with two teams; the whole Nord with ten teams of three depots. Writes Benchmarks/results/peer-ONLY-DATE.csv, a row for each
 run: rows, columns, root bound, value, bound, gap ((bound − value) / need reached, as the program counts it), seconds to
 a gap of 0.1 %, to the optimum, and in all; processor seconds in all, which a busy machine changes least. HiGHS's seconds
-include writing the program. An empty time was not reached.
+include writing the second formulation, and reading the exported one. An empty time was not reached.
 """
 from __future__ import annotations
 
@@ -24,6 +26,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
+from peer.exported import ExportedRun, solve_exported
 from peer.run import Report, Request, plan_again
 from peer.scenarios import DATA, Planned, communes, copy_with_depot, plan
 from peer.snapshot import Snapshot
@@ -42,15 +45,17 @@ class Case:
     factor: float
     path: Path
     teams: str = "exact"
+    exported: tuple[str, ...] = ("days",)
+    """Forms of the exported model: with weekdays, or `counted` (`--sans-jours`; with one team both are the same)."""
 
 
 def cases(args: argparse.Namespace, work: Path) -> Iterator[Case]:
     if args.only in (None, "avesnois"):
         yield from avesnois(args, work)
     if args.only in (None, "sambre"):
-        yield Case("sambre, 2 teams", "2", 1, DATA / "sambre-deux-vehicules.yaml")
+        yield Case("sambre, 2 teams", "2", 1, DATA / "sambre-deux-vehicules.yaml", exported=("days", "counted"))
     if args.only in (None, "nord"):
-        yield Case("nord, 10 teams", "3", 1, DATA / "nord-dix-vehicules.yaml", "counted")
+        yield Case("nord, 10 teams", "3", 1, DATA / "nord-dix-vehicules.yaml", "counted", ("counted",))
 
 
 def avesnois(args: argparse.Namespace, work: Path) -> Iterator[Case]:
@@ -100,6 +105,21 @@ def of_peer(report: Report) -> dict[str, Any]:
             "note": "; ".join(filter(None, [outcome.status, report.placement]))}
 
 
+def of_exported(done: ExportedRun, name: str) -> dict[str, Any]:
+    outcome = done.outcome
+    row = {"program": "HiGHS", "formulation": f"exported/{name}"}
+    if outcome is None:
+        return row | {"note": done.refusal}
+    need = (outcome.value or 0) + 0.0
+    times = {key: None if seconds is None else round(seconds, 2) for key, seconds in
+             (("seconds_to_0.1%", outcome.time_to(0.001, need)), ("seconds_to_optimal", outcome.time_to(0, need)),
+              ("seconds", outcome.seconds))}
+    return row | {"rows": done.rows, "columns": done.columns, "root_bound": round(outcome.root, 3),
+                  "value": outcome.value, "bound": round(outcome.bound, 3),
+                  "gap": None if outcome.value is None else max(0.0, outcome.bound - outcome.value) / max(need, 1),
+                  **times, "processor_seconds": round(done.processor_seconds, 2), "note": outcome.status}
+
+
 def children() -> float:
     usage = resource.getrusage(resource.RUSAGE_CHILDREN)
     return usage.ru_utime + usage.ru_stime
@@ -114,10 +134,13 @@ def runs(case: Case, args: argparse.Namespace, folder: Path) -> Iterator[dict[st
         return
     snapshot = Snapshot(done.plan)
     yield of_program(done, snapshot, children() - before)
+    options = Options(seconds=args.seconds, threads=2, seed=args.seed % 2**31)
+    for name in case.exported:
+        yield of_exported(solve_exported(args.binary, case.path, folder / "exported.mps", options,
+                                         counted=name == "counted"), name)
     for variant in args.variants.split(","):
-        for method in args.methods.split(","):
+        for method in filter(None, args.methods.split(",")):  # --methods "" leaves the second formulation out
             request = Request(variant, teams=case.teams, method=method)
-            options = Options(seconds=args.seconds, threads=2, seed=args.seed % 2**31)
             yield of_peer(plan_again(snapshot, snapshot.services[0], request, options))
 
 
@@ -133,7 +156,7 @@ def main() -> None:
     args = parser.parse_args()
     today = datetime.date.today().isoformat()
     memory = os.sysconf("SC_PAGE_SIZE") * os.sysconf("SC_PHYS_PAGES") // 2**30
-    target = Path(__file__).resolve().parent / "results" / f"peer-{today}.csv"
+    target = Path(__file__).resolve().parent / "results" / f"peer-{args.only or 'all'}-{today}.csv"
     with tempfile.TemporaryDirectory() as work, open(target, "w", encoding="utf-8", newline="") as handle:
         writer = csv.DictWriter(handle, COLUMNS, lineterminator="\n")
         writer.writeheader()

@@ -90,9 +90,6 @@ def solve(arrays: Arrays, options: Options, *, root: float | None = None, starte
     """
     start = time.monotonic() if started is None else started
     h = engine(options)
-    h.setOptionValue("mip_rel_gap", options.gap)
-    h.setOptionValue("mip_abs_gap", WHOLE)
-    h.setOptionValue("time_limit", max(1.0, options.seconds - (time.monotonic() - start)))
     h.setOptionValue("mip_detect_symmetry", options.symmetry)
     h.passModel(arrays.lp())
     if guess is not None:
@@ -101,29 +98,40 @@ def solve(arrays: Arrays, options: Options, *, root: float | None = None, starte
         h.setSolution(known)
     if options.mps:
         h.writeModel(str(options.mps))
-    log: list[Step] = []
-
-    def note(event) -> None:
-        out = event.data_out
-        value = out.mip_primal_bound if abs(out.mip_primal_bound) < 1e20 else None
-        bound = out.mip_dual_bound if abs(out.mip_dual_bound) < 1e20 else None
-        log.append(Step(time.monotonic() - start, value, bound))
-        if watch and bound is not None:
-            watch(value, bound)
 
     def hopeless(event) -> None:
         if event.data_out.mip_dual_bound <= floor + WHOLE:
             event.interrupt()
 
-    h.cbMipLogging.subscribe(note)
     if floor is not None:
         h.cbMipInterrupt.subscribe(hopeless)
+    return run_watched(h, options, start, root=root, watch=watch)
+
+
+def run_watched(h: highspy.Highs, options: Options, start: float, *, root: float | None = None, sign: int = 1,
+                watch: Callable[[float | None, float], None] | None = None) -> Outcome:
+    """Runs what `h` holds until `options.seconds` after `start`; with `sign` −1 it minimises the value's opposite."""
+    h.setOptionValue("mip_rel_gap", options.gap)
+    h.setOptionValue("mip_abs_gap", WHOLE)
+    h.setOptionValue("time_limit", max(1.0, options.seconds - (time.monotonic() - start)))
+    log: list[Step] = []
+
+    def note(event) -> None:
+        out = event.data_out
+        value = sign * out.mip_primal_bound if abs(out.mip_primal_bound) < 1e20 else None
+        bound = sign * out.mip_dual_bound if abs(out.mip_dual_bound) < 1e20 else None
+        log.append(Step(time.monotonic() - start, value, bound))
+        if watch and bound is not None:
+            watch(value, bound)
+
+    h.cbMipLogging.subscribe(note)
     h.cbMipImprovingSolution.subscribe(note)
     h.run()
     seconds = time.monotonic() - start
     info = h.getInfo()
     found = info.primal_solution_status == 2
-    value = info.objective_function_value if found else None
-    log.append(Step(seconds, value, info.mip_dual_bound))
-    return Outcome(h.modelStatusToString(h.getModelStatus()), value, info.mip_dual_bound, root, seconds,
+    value = sign * info.objective_function_value if found else None
+    bound = sign * info.mip_dual_bound
+    log.append(Step(seconds, value, bound))
+    return Outcome(h.modelStatusToString(h.getModelStatus()), value, bound, root, seconds,
                    info.mip_node_count, np.array(h.getSolution().col_value) if found else None, log)

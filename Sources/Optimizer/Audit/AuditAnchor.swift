@@ -1,102 +1,146 @@
 /// The rounds of a lane that one stay anchors in one half of the day, priced by plain enumeration.
 ///
 /// In each week of its pattern the anchor has nobody beside it, or a partner that comes in a pattern of its own within
-/// these weeks. Sets of weeks are bits; the weeks are filled from the first on, each partner once.
+/// these weeks. Sets of weeks are bits; the weeks are filled from the first on, each partner once. Where rounds were left
+/// out one by one, each is also worked out under the prices that this went by.
 struct AuditAnchor {
+    /// What something comes to under the prices at hand, and under each of those by which rounds were left out.
+    struct Worth {
+        var value: Double
+        var listed = AuditListing.Worths.zero
+
+        static let zero = Worth(value: 0)
+        static let never = Worth(value: -.infinity, listed: .init(repeating: -.infinity))
+        static func + (a: Worth, b: Worth) -> Worth { Worth(value: a.value + b.value, listed: a.listed + b.listed) }
+    }
+
     /// A partner in all weeks of a node, with what it adds there.
     struct Way {
-        var value: Double
+        var worth: Worth
         var partner: Int
         /// The stops it holds, twins as their stop.
         var stops: [Int]
     }
 
     let stay: Int
-    /// What the anchor's own slots are worth, by node; −∞ where it may not be.
-    let own: [Double]
+    /// What the anchor's own slots are worth, by node; `never` where it may not be.
+    private let own: [Worth]
     /// By node, best first.
-    private(set) var ways: [[Way]]
-    /// By week; −∞ where the anchor may not be alone.
-    private var alone: [Double]
-    private let full: [Double]
+    private var ways: [[Way]]
+    /// By week; `never` where the anchor may not be alone.
+    private var alone: [Worth]
+    private let full: [Worth]
     private let weeks: [Int]
-    /// The best way to fill a set of weeks if partners could come twice: no less than the best without.
-    private var relaxed: [Double]
+    /// The best ways to fill a set of weeks if partners could come twice, each number by itself: no less than without.
+    private var relaxed: [Worth]
+    /// What a round must come to under the prices by which others were left out.
+    private let least: AuditListing.Worths
+    private let isListed: Bool
 
     init(_ lane: AuditLane, anchor: Int, inMorning: Bool) {
         let problem = lane.problem
-        let limits = lane.prices.limits
+        let limits = lane.limits
         let nodes = problem.tree.nodes
         let halves = problem.stays[anchor].halfDays
+        func worth(_ price: (LaneTariff) -> Double) -> Worth {
+            var worth = Worth(value: price(lane.tariff))
+            for (index, listing) in lane.listings.enumerated() { worth.listed[index] = price(listing.tariff) }
+            return worth
+        }
         stay = anchor
         weeks = lane.weeks
-        own = lane.worth[anchor]
+        var least = AuditListing.Worths(repeating: -.infinity)
+        for (index, listing) in lane.listings.enumerated() { least[index] = listing.least }
+        self.least = least
+        isListed = !lane.listings.isEmpty
+        own = nodes.indices.map { node in
+            limits.allows(anchor, node: node) ? worth { $0.worth(anchor, node: node) } : .never
+        }
         ways = nodes.map { _ in [] }
-        alone = Array(repeating: -.infinity, count: problem.tree.weekCount)
-        relaxed = Array(repeating: -.infinity, count: 1 << problem.tree.weekCount)
-        relaxed[0] = 0
+        alone = Array(repeating: .never, count: problem.tree.weekCount)
+        relaxed = Array(repeating: .never, count: 1 << problem.tree.weekCount)
+        relaxed[0] = .zero
         if !problem.stays[anchor].isShort, !limits.isNeverFullDay[anchor], let day = lane.table.fullDay(anchor) {
-            full = nodes.map { node in node.weeks.reduce(0) { $0 + lane.worth(day, 2 * halves, week: $1) } }
+            full = nodes.map { node in
+                worth { tariff in node.weeks.reduce(0) { $0 + tariff.worth(day, 2 * halves, week: $1) } }
+            }
         } else {
-            full = nodes.map { _ in -.infinity }
+            full = nodes.map { _ in .never }
         }
         guard limits.allowsHalf(anchor) else { return }
         if let day = lane.table.single(anchor) {
-            for week in alone.indices { alone[week] = lane.worth(day, halves, week: week) }
+            for week in alone.indices { alone[week] = worth { $0.worth(day, halves, week: week) } }
         }
         for partner in lane.open where partner != anchor && limits.allowsHalf(partner) {
             let (morning, afternoon) = inMorning ? (anchor, partner) : (partner, anchor)
             guard limits.allows(morning: morning, afternoon: afternoon), let day = lane.table.pair(morning, afternoon)
             else { continue }
-            let together = lane.prices.pairWorth[StayPair(anchor, partner)] ?? 0
+            let pair = StayPair(anchor, partner)
             let both = halves + problem.stays[partner].halfDays
-            let byWeek = alone.indices.map { lane.worth(day, both, week: $0) }
-            for node in nodes.indices where lane.worth[partner][node] > -.infinity {
-                let value = nodes[node].weeks.reduce(lane.worth[partner][node] + together) { $0 + byWeek[$1] }
-                ways[node].append(Way(value: value, partner: partner, stops: lane.stops[partner]))
+            for node in nodes.indices where limits.allows(partner, node: node) {
+                let own = worth { tariff in
+                    nodes[node].weeks.reduce(tariff.worth(partner, node: node) + tariff.worth(pair)) {
+                        $0 + tariff.worth(day, both, week: $1)
+                    }
+                }
+                ways[node].append(Way(worth: own, partner: partner, stops: lane.stops[partner]))
             }
         }
-        for node in nodes.indices { ways[node].sort { $0.value > $1.value } }
+        for node in nodes.indices { ways[node].sort { $0.worth.value > $1.worth.value } }
         for set in 1..<relaxed.count { relaxed[set] = bestIfPartnersRepeat(set) }
     }
 
-    private func bestIfPartnersRepeat(_ set: Int) -> Double {
+    private func bestIfPartnersRepeat(_ set: Int) -> Worth {
         let first = set & -set
         var best = alone[set.trailingZeroBitCount] + relaxed[set & ~first]
         for node in weeks.indices where weeks[node] & first != 0 && weeks[node] & ~set == 0 {
-            if let way = ways[node].first { best = max(best, way.value + relaxed[set & ~weeks[node]]) }
+            let rest = relaxed[set & ~weeks[node]]
+            if let way = ways[node].first { best.value = max(best.value, way.worth.value + rest.value) }
+            guard isListed else { continue }
+            let most = ways[node].reduce(Worth.never.listed) { pointwiseMax($0, $1.worth.listed) }
+            best.listed = pointwiseMax(best.listed, most + rest.listed)
         }
         return best
     }
 
     /// The best reduced cost of a round with the anchor in all weeks of a node; −∞ where there is none.
     func best(node: Int) -> Double {
-        own[node] == -.infinity ? own[node] : own[node] + max(full[node], fill(weeks[node], taken: []))
+        let own = own[node]
+        guard own.value > -.infinity else { return own.value }
+        let whole = all(own.listed + full[node].listed .>= least) ? full[node].value : -.infinity
+        return own.value + max(whole, fill(weeks[node], taken: [], least: least - own.listed))
     }
 
-    private func fill(_ set: Int, taken: [Int]) -> Double {
-        guard set != 0 else { return 0 }
+    private func fill(_ set: Int, taken: [Int], least: AuditListing.Worths) -> Double {
+        guard set != 0 else { return all(least .<= 0) ? 0 : -.infinity }
+        guard all(relaxed[set].listed .>= least) else { return -.infinity }
         let first = set & -set
         var best = -Double.infinity
         let single = alone[set.trailingZeroBitCount]
-        if single > best { best = single + fill(set & ~first, taken: taken) }
+        if single.value > best { best = single.value + fill(set & ~first, taken: taken, least: least - single.listed) }
         for node in weeks.indices where weeks[node] & first != 0 && weeks[node] & ~set == 0 {
             let rest = set & ~weeks[node]
             for way in ways[node] {
-                if way.value + relaxed[rest] <= best { break }
-                if way.stops.contains(where: taken.contains) { continue }
-                best = max(best, way.value + fill(rest, taken: taken + way.stops))
+                if way.worth.value + relaxed[rest].value <= best { break }
+                if any(way.worth.listed + relaxed[rest].listed .< least) || way.stops.contains(where: taken.contains) { continue }
+                let left = fill(rest, taken: taken + way.stops, least: least - way.worth.listed)
+                best = max(best, way.worth.value + left)
             }
         }
         return best
     }
 
-    /// What a partner brings at most, with all else of the round: each way with the node of the anchor it lies in.
+    /// What a partner brings at most, with all else of the round: each way with the node of the anchor it lies in. Where
+    /// no round was left out by itself, stops may come twice in what is told.
     func forEachPartner(_ body: (_ partner: Int, _ node: Int, _ value: Double) -> Void) {
-        for whole in weeks.indices where own[whole] > -.infinity {
+        for whole in weeks.indices where own[whole].value > -.infinity {
             for node in weeks.indices where weeks[node] & ~weeks[whole] == 0 {
-                let rest = own[whole] + relaxed[weeks[whole] & ~weeks[node]]
-                for way in ways[node] { body(way.partner, node, way.value + rest) }
+                let rest = weeks[whole] & ~weeks[node]
+                for way in ways[node] {
+                    let base = own[whole] + way.worth
+                    let left = isListed ? fill(rest, taken: way.stops, least: least - base.listed) : relaxed[rest].value
+                    body(way.partner, node, base.value + left)
+                }
             }
         }
     }

@@ -34,4 +34,23 @@ struct AuditLagrangian {
             }
         }
     }
+
+    /// The rounds that a plan worth more than `value` may hold: all others are left out from here on.
+    func listing(value: Int) -> AuditListing {
+        AuditListing(
+            tariffs: lanes.enumerated().map { index, lane in
+                let rounding = prices.rounding(lane: index, stopsOfStay: longest) + bound.ulp * 4
+                return (lane.tariff, Double(value) + 1 - bound - rounding)
+            })
+    }
+}
+
+/// Prices under which a round that comes to too little is left out: no plan better than the one at hand holds it.
+struct AuditListing: Sendable {
+    /// What something comes to under the prices of each listing on the way to a node.
+    typealias Worths = SIMD8<Double>
+    static let most = Worths.scalarCount
+
+    /// By lane, with the least that a round must come to.
+    fileprivate(set) var tariffs: [(tariff: LaneTariff, least: Double)]
 }

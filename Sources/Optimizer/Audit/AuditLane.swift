@@ -1,13 +1,39 @@
+/// What a lane's slots, shared days and days come to under some prices.
+struct LaneTariff: Sendable {
+    private let problem: RoundsProblem
+    private let slotWorth: [Double]
+    private let pairWorth: [StayPair: Double]
+    private let weeks: [DayTariff]
+
+    init(_ problem: RoundsProblem, _ prices: AuditPrices, lane: Int) {
+        self.problem = problem
+        slotWorth = prices.slotWorth
+        pairWorth = prices.pairWorth
+        weeks = prices.tariffs[lane]
+    }
+
+    func worth(_ day: DayCost, _ halfDays: Int, week: Int) -> Double { weeks[week].worth(day, halfDays: halfDays) }
+    func worth(_ pair: StayPair) -> Double { pairWorth[pair] ?? 0 }
+
+    /// What a stay's slots are worth in the pattern of a node.
+    func worth(_ stay: Int, node: Int) -> Double {
+        let own = problem.stays[stay]
+        return own.stops.reduce(0) {
+            $0 + slotWorth[problem.slot($1, form: own.isShort ? 1 : 0, level: problem.tree.nodes[node].level)]
+        }
+    }
+}
+
 /// One lane under the prices of a certificate: the best reduced cost of its rounds.
 struct AuditLane {
     let problem: RoundsProblem
-    let prices: AuditPrices
-    let lane: Int
+    let limits: AuditLimits
+    let tariff: LaneTariff
     let table: DayTable
+    /// Prices by which rounds were left out, with the least that one must come to there.
+    let listings: [(tariff: LaneTariff, least: Double)]
     /// Stays that may be here.
     let open: [Int]
-    /// What a stay's slots are worth at each node; −∞ where it may not be.
-    let worth: [[Double]]
     /// The weeks of each node, as bits.
     let weeks: [Int]
     /// The stops of each stay, twins as their stop.
@@ -15,28 +41,17 @@ struct AuditLane {
 
     init(_ problem: RoundsProblem, _ prices: AuditPrices, lane: Int) {
         let nodes = problem.tree.nodes
+        let limits = prices.limits
         self.problem = problem
-        self.prices = prices
-        self.lane = lane
+        self.limits = limits
+        tariff = LaneTariff(problem, prices, lane: lane)
         table = problem.tables[problem.lanes[lane].table]
+        listings = limits.listings.map { $0.tariffs[lane] }
         weeks = nodes.map { $0.weeks.reduce(0) { $0 | 1 << $1 } }
         stops = problem.stays.map { stay in stay.stops.map { problem.twinOf[$0] ?? $0 } }
-        let worths: [[Double]] = problem.stays.enumerated().map { stay, own in
-            nodes.enumerated().map { node, pattern in
-                guard prices.limits.allows(stay, node: node) else { return -.infinity }
-                return own.stops.reduce(0) {
-                    $0 + prices.slotWorth[problem.slot($1, form: own.isShort ? 1 : 0, level: pattern.level)]
-                }
-            }
-        }
-        worth = worths
         open = problem.stays.indices.filter { stay in
-            prices.limits.allows(stay, lane: lane) && worths[stay].contains { $0 > -.infinity }
+            limits.allows(stay, lane: lane) && nodes.indices.contains { limits.allows(stay, node: $0) }
         }
-    }
-
-    func worth(_ day: DayCost, _ halfDays: Int, week: Int) -> Double {
-        prices.tariffs[lane][week].worth(day, halfDays: halfDays)
     }
 
     /// Calls the body with each stay as an anchor: in the morning, and in the afternoon where that changes a day of it.

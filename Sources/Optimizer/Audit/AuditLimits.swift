@@ -10,6 +10,8 @@ struct AuditLimits: Sendable {
     private(set) var closedOrders: Set<StayOrder> = []
     private(set) var least: [CountRow: Int] = [:]
     private(set) var most: [CountRow: Int] = [:]
+    /// Where rounds were left out one by one, from the first time on.
+    private(set) var listings: [AuditListing] = []
     private var isClosedStay: [Bool]
     /// By stop, then node of the pattern tree, and by stop, then lane.
     private var isClosedNode: [[Bool]]
@@ -91,6 +93,13 @@ struct AuditLimits: Sendable {
         case .stop(let stop): close(stop)
         case .lane(let stop, let lane): isClosedLane[stop][lane] = true
         }
+    }
+
+    /// False where rounds were left out too often to be followed.
+    mutating func leaveOut(by listing: AuditListing) -> Bool {
+        guard listings.count < AuditListing.most else { return false }
+        listings.append(listing)
+        return true
     }
 
     /// Whether a stay may come in the weeks of a node.

@@ -15,6 +15,10 @@ package struct AuditFailure: Error, Hashable, Sendable {
         case boundNotReached(claimed: Int, audited: Int)
         /// A plan better than the one at hand might hold it.
         case exclusionDoesNotFollow(Exclusion)
+        /// Rounds are left out, and there is no plan that a better one would have to beat.
+        case noPlan
+        /// Rounds are left out more often on the way to a node than the audit follows.
+        case tooManyListings
         /// Some plan of the node is in none of its children.
         case childrenDoNotSplit
         /// The leaves prove less than what is reported.

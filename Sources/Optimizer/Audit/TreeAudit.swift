@@ -62,9 +62,7 @@ package struct TreeAudit {
                 guard answers.count == 2, answers[0].decision.isComplement(of: answers[1].decision),
                     answers[0].node != answers[1].node, answers.allSatisfy({ $0.node > visit.node })
                 else { throw AuditFailure(node: visit.node, reason: .childrenDoNotSplit) }
-                try check(node, visit.node, visit.limits)
-                var limits = visit.limits
-                for exclusion in node.exclusions { limits.leaveOut(exclusion) }
+                let limits = try narrowed(visit.limits, by: node, visit.node)
                 for answer in answers {
                     var child = limits
                     child.take(answer.decision)
@@ -99,17 +97,20 @@ package struct TreeAudit {
         }
     }
 
-    /// Each exclusion loses only plans that are worth no more than the one at hand.
-    private func check(_ node: NodeCertificate, _ number: Int, _ limits: AuditLimits) throws(AuditFailure) {
-        guard !node.exclusions.isEmpty else { return }
-        func fail(_ exclusion: Exclusion) -> AuditFailure {
-            AuditFailure(node: number, reason: .exclusionDoesNotFollow(exclusion))
+    /// What is left below a node. Each exclusion loses only plans that are worth no more than the one at hand.
+    private func narrowed(
+        _ limits: AuditLimits, by node: NodeCertificate, _ number: Int
+    ) throws(AuditFailure) -> AuditLimits {
+        guard !node.exclusions.isEmpty || node.listsRounds else { return limits }
+        guard let value else {
+            throw AuditFailure(node: number, reason: node.exclusions.first.map { .exclusionDoesNotFollow($0) } ?? .noPlan)
         }
-        guard let value else { throw fail(node.exclusions[0]) }
-        let worth = try lagrangian(number, limits, node.fixing).worthWithSlot()
+        let lagrangian = try lagrangian(number, limits, node.fixing)
+        let worth = node.exclusions.isEmpty ? [] : lagrangian.worthWithSlot()
         func isLost(_ slot: Int, _ lane: Int) -> Bool {
             limits.isClosedSlot[slot] || worth[lane][slot] < Double(value) + 1
         }
+        var narrowed = limits
         for exclusion in node.exclusions {
             let follows =
                 switch exclusion {
@@ -118,8 +119,13 @@ package struct TreeAudit {
                     model.slots(ofStop: stop).allSatisfy { slot in worth.indices.allSatisfy { isLost(slot, $0) } }
                 case .lane(let stop, let lane): model.slots(ofStop: stop).allSatisfy { isLost($0, lane) }
                 }
-            guard follows else { throw fail(exclusion) }
+            guard follows else { throw AuditFailure(node: number, reason: .exclusionDoesNotFollow(exclusion)) }
+            narrowed.leaveOut(exclusion)
         }
+        if node.listsRounds, !narrowed.leaveOut(by: lagrangian.listing(value: value)) {
+            throw AuditFailure(node: number, reason: .tooManyListings)
+        }
+        return narrowed
     }
 }
 

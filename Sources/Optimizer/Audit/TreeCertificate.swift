@@ -52,6 +52,8 @@ package struct NodeCertificate: Hashable, Sendable {
     package var fixing: [CertifiedDual]
     /// What is left out below this node.
     package var exclusions: [Exclusion]
+    /// Whether all rounds are left out below this node that no plan better than the one at hand holds, by `fixing`.
+    package var listsRounds = false
     package var end: End
 }
 

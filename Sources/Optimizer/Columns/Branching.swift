@@ -66,6 +66,8 @@ package struct BranchState: Sendable {
     /// Bounds of the counts, as far as branching has moved them.
     private(set) var countLower: [CountRow: Int] = [:]
     private(set) var countUpper: [CountRow: Int] = [:]
+    /// Where they could be listed: the only rounds that a better plan may hold.
+    var list: RoundList?
     private let formCount: Int
     private let levels: [Int]
     private let cadenceCount: Int
@@ -209,7 +211,7 @@ package struct BranchState: Sendable {
     package func allows(_ column: RoundColumn) -> Bool { allows(column, StayLimits(self)) }
 
     func allows(_ column: RoundColumn, _ limits: StayLimits) -> Bool {
-        guard limits.allows(column.anchor, lane: column.lane) else { return false }
+        guard limits.allows(column.anchor, lane: column.lane), list?.contains(column) ?? true else { return false }
         for taken in column.partners where !limits.allows(taken, lane: column.lane) { return false }
         if column.isFullDay
             ? forbidsFullDay[column.anchor.stay] : column.stays.contains(where: { !allowsHalf($0.stay) })

@@ -55,6 +55,7 @@ struct NodeProof: Sendable {
     /// What reduced-cost fixing went by, and what it ruled out.
     var fixing: [CertifiedDual] = []
     var exclusions: [Exclusion] = []
+    var listsRounds = false
 }
 
 extension TreeCertificate {
@@ -69,7 +70,8 @@ extension TreeCertificate {
             default: .bounded
             }
         nodes[node] = NodeCertificate(
-            claimed: outcome.bound, bound: proof.bound, fixing: proof.fixing, exclusions: proof.exclusions, end: end)
+            claimed: outcome.bound, bound: proof.bound, fixing: proof.fixing, exclusions: proof.exclusions,
+            listsRounds: proof.listsRounds, end: end)
     }
 
     /// A stop that the root's reduced costs rule out, once a plan is good enough for that.

@@ -1,11 +1,16 @@
 extension RoundMaster {
-    /// Drops columns out of the basis whose reduced cost is below `-margin` points, and cuts that do not bind.
+    /// Drops columns out of the basis whose reduced cost is below `-margin` points or that the node does not allow, but
+    /// not those of a short list; and cuts that do not bind.
     ///
     /// Pricing and separation bring back what is missed, so nothing is lost but their time.
     mutating func purge(margin: Double) throws {
         let reduced = try linear.columnDuals()
         let isBasic = try linear.columnIsBasic()
-        let dropped = columns.indices.filter { !isBasic[firstRound + $0] && reduced[firstRound + $0] < -margin }
+        let dropped = columns.indices.filter { index in
+            guard !isBasic[firstRound + index] else { return false }
+            if let list = branch.list, list.isShort { return !list.contains(columns[index]) }
+            return !isOpen[index] || reduced[firstRound + index] < -margin
+        }
         try linear.deleteColumns(dropped.map { firstRound + $0 })
         let gone = Set(dropped)
         for index in dropped { known.remove(columns[index]) }

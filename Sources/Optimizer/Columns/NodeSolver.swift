@@ -61,6 +61,7 @@ final class NodeSolver {
     private lazy var leavesAreFinal = !problem.openingDependsOnPlace && problem.partnersOnlyLengthen
     /// Columns at which the master is purged.
     private var purgeAt: Int
+    private static let firstPurge = 800
     /// Share of the gap that a column's reduced cost may lose before it is dropped.
     private static let purgeShare = 0.2
     /// How far pricing looks from the master's duals to those of the best bound.
@@ -71,7 +72,7 @@ final class NodeSolver {
         self.problem = problem
         master = try RoundMaster.root(problem, BranchState(problem))
         nothingPossible = Self.nothingPossible(problem)
-        purgeAt = 1500 + problem.stopCount
+        purgeAt = Self.firstPurge + problem.stopCount
     }
 
     /// - Parameter onBound: told each bound proven on the way, thousandths.
@@ -79,10 +80,13 @@ final class NodeSolver {
         _ request: NodeRequest, shouldStop: () -> Bool, onBound: (Int) -> Void
     ) throws -> NodeOutcome {
         _ = try master.add(request.columns)
+        if let list = request.state.list, list.isShort { _ = try master.add(list.columns) }
         try master.apply(request.state)
         var outcome = NodeOutcome(end: .stopped, bound: request.bound, state: request.state)
         let floor = request.incumbent ?? nothingPossible
-        let pricing = RoundPricing(problem: problem, branch: request.state)
+        let pricing: any RoundPricer =
+            request.state.list.map { ListedPricing($0, problem: problem, branch: request.state) }
+            ?? RoundPricing(problem: problem, branch: request.state)
         var duals: RoundDuals?
         var best: (bound: Bound, duals: RoundDuals)?
         while true {
@@ -126,6 +130,7 @@ final class NodeSolver {
             problem, counted, master.solution.cover, request.state, request.costs, most: gap,
             leavesAreFinal: leavesAreFinal)
         outcome = close(outcome, choice, counted, request)
+        if let duals, case .branched = outcome.end { listRounds(&outcome, request, pricing, duals) }
         var hasDived = false
         if request.dives, case .branched = outcome.end, outcome.plan == nil {
             let found = try dive(from: outcome.state, incumbent: request.incumbent, shouldStop: shouldStop)
@@ -179,6 +184,27 @@ final class NodeSolver {
         return outcome
     }
 
+    /// Lists the rounds that a better plan may hold, where they are few enough.
+    private func listRounds(
+        _ outcome: inout NodeOutcome, _ request: NodeRequest, _ pricing: some RoundPricer, _ duals: RoundDuals
+    ) {
+        guard let incumbent = request.incumbent else { return }
+        let floor = ReducedCostFixing(pricing, duals).leastReducedCost(incumbent: incumbent)
+        let list: RoundList?
+        if let longer = outcome.state.list {
+            list = longer.shortened(from: floor, duals, outcome.state, in: problem)
+        } else {
+            let pricing = RoundPricing(problem: problem, branch: outcome.state)
+            list = pricing.rounds(from: floor, duals, most: RoundList.most).map { RoundList($0, in: problem) }
+        }
+        guard let list else { return }
+        outcome.state.list = list
+        if request.keepsProof {
+            outcome.proof?.fixing = master.certificate(of: duals)
+            outcome.proof?.listsRounds = true
+        }
+    }
+
     /// The widest patterns come first: they find no place between others.
     private func isWider(_ a: RoundColumn, _ b: RoundColumn) -> Bool {
         let nodes = problem.tree.nodes
@@ -188,7 +214,7 @@ final class NodeSolver {
     private func purge(_ bound: Int, _ incumbent: Int?) throws {
         guard master.columns.count > purgeAt else { return }
         try master.purge(margin: Double(max(0, bound - (incumbent ?? 0))) / 1000 * Self.purgeShare)
-        purgeAt = max(purgeAt, 2 * master.columns.count)
+        purgeAt = max(Self.firstPurge + problem.stopCount, 2 * master.columns.count)
     }
 
     static func rounded(_ bound: Bound) -> Int { Int((bound.points * 1000 + Tolerance.boundMargin).rounded(.down)) }

@@ -6,8 +6,10 @@ struct ReducedCostFixing {
     private let problem: RoundsProblem
     /// Points, by lane × slot.
     private let most: [Double]
+    /// Points that a plan is worth at most, less what the reduced cost of a round it holds takes away.
+    private let base: Double
 
-    init(_ pricing: RoundPricing, _ duals: RoundDuals) {
+    init(_ pricing: some RoundPricer, _ duals: RoundDuals) {
         let problem = pricing.problem
         self.problem = problem
         let count = problem.slotCount
@@ -17,8 +19,9 @@ struct ReducedCostFixing {
             let top = best[lane * count..<(lane + 1) * count].max() ?? 0
             return sum + max(0, top) * Double(problem.lanes[lane].places * problem.tree.weekCount)
         }
-        most = best.enumerated().map { index, best in
-            duals.constant + slack + best + min(0, duals.coverReducedCost[index % count])
+        base = duals.constant + slack
+        most = best.enumerated().map { [base] index, best in
+            base + best + min(0, duals.coverReducedCost[index % count])
         }
     }
 
@@ -31,6 +34,9 @@ struct ReducedCostFixing {
         }
         return best
     }
+
+    /// The reduced cost from which on a plan that holds a round may be worth more than `incumbent` thousandths.
+    func leastReducedCost(incumbent: Int) -> Double { Double(incumbent + 1) / 1000 - Tolerance.fixing - base }
 
     /// Forbids all that would keep a plan from being worth more than `incumbent` thousandths.
     func apply(to state: inout BranchState, incumbent: Int) {

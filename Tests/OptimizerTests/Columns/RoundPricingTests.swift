@@ -48,6 +48,42 @@ struct RoundPricingTests {
             every.problem.lanes.indices.map { withStop[$0 * slots + slot] }.max() ?? -.infinity
         }
         #expect(zip(overLanes, bySlot).allSatisfy { $0 >= $1 - 1e-7 }, "seed \(seed)")
+        compareLists(every, duals, branch, seed)
+    }
+
+    /// The rounds above some reduced cost, listed, are all that there are.
+    private static func compareLists(_ every: EveryColumn, _ duals: RoundDuals, _ branch: BranchState, _ seed: Int) {
+        let priced = every.columns.filter(branch.allows).map { (column: $0, value: every.reducedCost($0, duals)) }
+        let values = priced.map(\.value).sorted(by: >)
+        guard
+            let cut = stride(from: values.count / 3, to: values.count - 1, by: 1).first(where: {
+                values[$0] - values[$0 + 1] > 1e-6
+            })
+        else { return }
+        let floor = (values[cut] + values[cut + 1]) / 2
+        let expected = Set(priced.filter { $0.value > floor }.map { canonical($0.column, in: every.problem) })
+        let pricing = RoundPricing(problem: every.problem, branch: branch)
+        let listed = pricing.rounds(from: floor, duals, most: .max - 1)
+        #expect(listed?.count == expected.count && listed.map(Set.init) == expected, "seed \(seed)")
+        let one = pricing.rounds(from: floor, duals, most: expected.count - 1)
+        #expect(one == nil, "seed \(seed): more than may be listed")
+    }
+
+    /// Two stays at one pattern are one column: the first of them is the anchor. Partners come by their first week.
+    private static func canonical(_ column: RoundColumn, in problem: RoundsProblem) -> RoundColumn {
+        var column = column
+        column.partners.sort { problem.tree.nodes[$0.node].weeks[0] < problem.tree.nodes[$1.node].weeks[0] }
+        guard column.partners.count == 1, let partner = column.partners.first, partner.node == column.anchor.node,
+            partner.stay < column.anchor.stay
+        else { return column }
+        let order: VisitOrder =
+            switch column.order {
+            case .either: .either
+            case .anchorFirst: .anchorLast
+            case .anchorLast: .anchorFirst
+            }
+        return RoundColumn(
+            lane: column.lane, anchor: partner, isFullDay: false, partners: [column.anchor], order: order)
     }
 
     @Test("Pricing finds the best reduced cost of all columns, each partner once", arguments: 1...45)
