@@ -122,7 +122,9 @@ struct AuditAnchor {
             let rest = set & ~weeks[node]
             for way in ways[node] {
                 if way.worth.value + relaxed[rest].value <= best { break }
-                if any(way.worth.listed + relaxed[rest].listed .< least) || way.stops.contains(where: taken.contains) { continue }
+                if any(way.worth.listed + relaxed[rest].listed .< least) || way.stops.contains(where: taken.contains) {
+                    continue
+                }
                 let left = fill(rest, taken: taken + way.stops, least: least - way.worth.listed)
                 best = max(best, way.worth.value + left)
             }

@@ -103,7 +103,8 @@ package struct TreeAudit {
     ) throws(AuditFailure) -> AuditLimits {
         guard !node.exclusions.isEmpty || node.listsRounds else { return limits }
         guard let value else {
-            throw AuditFailure(node: number, reason: node.exclusions.first.map { .exclusionDoesNotFollow($0) } ?? .noPlan)
+            let reason = node.exclusions.first.map { AuditFailure.Reason.exclusionDoesNotFollow($0) }
+            throw AuditFailure(node: number, reason: reason ?? .noPlan)
         }
         let lagrangian = try lagrangian(number, limits, node.fixing)
         let worth = node.exclusions.isEmpty ? [] : lagrangian.worthWithSlot()

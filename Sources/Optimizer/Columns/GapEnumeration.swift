@@ -35,7 +35,9 @@ struct RoundList: Sendable {
 
     /// What is left of the list where rounds need a reduced cost of at least `floor`; `nil` where that is most
     /// of it, or lists are too many.
-    func shortened(from floor: Double, _ duals: RoundDuals, _ branch: BranchState, in problem: RoundsProblem) -> RoundList? {
+    func shortened(
+        from floor: Double, _ duals: RoundDuals, _ branch: BranchState, in problem: RoundsProblem
+    ) -> RoundList? {
         guard earlier + 1 < Self.mostLists else { return nil }
         let limits = BranchState.StayLimits(branch)
         let kept = columns.indices.filter {
@@ -93,7 +95,9 @@ extension AnchorPricing {
                     if !fill(later, value + way.gain, next) { return false }
                 }
                 let children = nodes[node].children
-                guard children.count == 2, rest + filled[children[0]] + filled[children[1]] >= floor else { return true }
+                guard children.count == 2, rest + filled[children[0]] + filled[children[1]] >= floor else {
+                    return true
+                }
                 return fill(children + later, value, partners)
             }
             if !fill([root], own, []) { return }

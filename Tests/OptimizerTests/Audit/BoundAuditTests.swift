@@ -31,7 +31,8 @@ struct BoundAuditTests {
     func notVacuous() throws {
         // Rows of the weekly work bind in the Avesnois, those of weekdays where teams are told apart.
         var missing: Set = [
-            "unplaceable", "exclusions", "lists", "rounding", "link", "once", "oneDay", "cover", "count", "opening", "overtime",
+            "unplaceable", "exclusions", "lists", "rounding", "link", "once", "oneDay", "cover", "count", "opening",
+            "overtime",
             "twice", "mustBeTwice", "promised", "floor", "shortfall", "budget", "cycle", "together",
         ]
         for number in 1...40 where !missing.isEmpty {
