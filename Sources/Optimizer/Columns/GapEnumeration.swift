@@ -21,12 +21,16 @@ struct RoundList: Sendable {
     /// How many lists came before on the way to the node.
     private let earlier: Int
 
-    init(_ columns: [RoundColumn], in problem: RoundsProblem, earlier: Int = 0) {
-        let usable = columns.compactMap { column in problem.use(of: column).map { (column, $0) } }
-        self.columns = usable.map(\.0)
-        uses = usable.map(\.1)
-        members = Set(self.columns)
+    init(_ columns: [RoundColumn], in problem: RoundsProblem) {
+        let usable = columns.compactMap { column in problem.use(of: column).map { (column: column, use: $0) } }
+        self.init(usable.map(\.column), usable.map(\.use), earlier: 0)
+    }
+
+    private init(_ columns: [RoundColumn], _ uses: [RoundUse], earlier: Int) {
+        self.columns = columns
+        self.uses = uses
         self.earlier = earlier
+        members = Set(columns)
     }
 
     var isShort: Bool { columns.count <= Self.short }
@@ -44,7 +48,7 @@ struct RoundList: Sendable {
             branch.allows(columns[$0], limits) && problem.reducedCost(of: columns[$0], uses[$0], duals) >= floor
         }
         guard Double(kept.count) <= Self.shrinkage * Double(columns.count) else { return nil }
-        return RoundList(kept.map { columns[$0] }, in: problem, earlier: earlier + 1)
+        return RoundList(kept.map { columns[$0] }, kept.map { uses[$0] }, earlier: earlier + 1)
     }
 }
 
@@ -53,8 +57,9 @@ extension RoundPricing {
     package func rounds(from floor: Double, _ duals: RoundDuals, most: Int) -> [RoundColumn]? {
         var known: Set<RoundColumn> = []
         var found: [RoundColumn] = []
+        let worths = stayWorths(duals)
         for lane in problem.lanes.indices {
-            forEachAnchor(lane, stayWorths(duals), duals) { anchor in
+            forEachAnchor(lane, worths, duals) { anchor in
                 guard found.count <= most else { return }
                 anchor.forEachRound(from: floor) { column in
                     if known.insert(column).inserted { found.append(column) }

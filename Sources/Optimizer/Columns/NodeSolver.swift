@@ -112,10 +112,12 @@ final class NodeSolver {
             guard master.solution.artificial > Tolerance.artificial else { break }
             try master.raisePenalty()
         }
+        var fixing: ReducedCostFixing?
         if let duals, request.isRoot || request.incumbent != nil {
-            let fixing = ReducedCostFixing(pricing, duals)
-            if request.isRoot { outcome.mostWithStop = fixing.mostWithStop }
-            if let incumbent = request.incumbent { fixing.apply(to: &outcome.state, incumbent: incumbent) }
+            let found = ReducedCostFixing(pricing, duals)
+            fixing = found
+            if request.isRoot { outcome.mostWithStop = found.mostWithStop }
+            if let incumbent = request.incumbent { found.apply(to: &outcome.state, incumbent: incumbent) }
             if request.keepsProof {
                 let exclusions = outcome.state.exclusions(since: request.state)
                 outcome.proof?.exclusions = exclusions
@@ -130,7 +132,7 @@ final class NodeSolver {
             problem, counted, master.solution.cover, request.state, request.costs, most: gap,
             leavesAreFinal: leavesAreFinal)
         outcome = close(outcome, choice, counted, request)
-        if let duals, case .branched = outcome.end { listRounds(&outcome, request, pricing, duals) }
+        if let duals, let fixing, case .branched = outcome.end { listRounds(&outcome, request, fixing, duals) }
         var hasDived = false
         if request.dives, case .branched = outcome.end, outcome.plan == nil {
             let found = try dive(from: outcome.state, incumbent: request.incumbent, shouldStop: shouldStop)
@@ -186,10 +188,10 @@ final class NodeSolver {
 
     /// Lists the rounds that a better plan may hold, where they are few enough.
     private func listRounds(
-        _ outcome: inout NodeOutcome, _ request: NodeRequest, _ pricing: some RoundPricer, _ duals: RoundDuals
+        _ outcome: inout NodeOutcome, _ request: NodeRequest, _ fixing: ReducedCostFixing, _ duals: RoundDuals
     ) {
         guard let incumbent = request.incumbent else { return }
-        let floor = ReducedCostFixing(pricing, duals).leastReducedCost(incumbent: incumbent)
+        let floor = fixing.leastReducedCost(incumbent: incumbent)
         let list: RoundList?
         if let longer = outcome.state.list {
             list = longer.shortened(from: floor, duals, outcome.state, in: problem)

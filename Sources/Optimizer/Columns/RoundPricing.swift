@@ -27,8 +27,9 @@ package struct RoundPricing: RoundPricer {
         let nodes = problem.tree.nodes.count
         var best = Array(repeating: 0.0, count: problem.lanes.count * nodes)
         var found: [(reducedCost: Double, column: RoundColumn)] = []
+        let worths = stayWorths(duals)
         for lane in problem.lanes.indices {
-            forEachAnchor(lane, stayWorths(duals), duals) { anchor in
+            forEachAnchor(lane, worths, duals) { anchor in
                 for node in 0..<nodes {
                     guard let (value, column) = anchor.best(at: node) else { continue }
                     best[lane * nodes + node] = max(best[lane * nodes + node], value)
@@ -44,13 +45,14 @@ package struct RoundPricing: RoundPricer {
         let count = problem.slotCount
         var best = Array(repeating: -Double.infinity, count: problem.lanes.count * count)
         let tree = problem.tree
+        let worths = stayWorths(duals)
         for lane in problem.lanes.indices {
             func raise(_ stay: Int, _ level: Int, _ value: Double) {
                 for slot in problem.slots(of: stay, level: level) {
                     best[lane * count + slot] = max(best[lane * count + slot], value)
                 }
             }
-            forEachAnchor(lane, stayWorths(duals), duals) { anchor in
+            forEachAnchor(lane, worths, duals) { anchor in
                 for root in tree.nodes.indices {
                     guard let whole = anchor.best(at: root)?.value else { continue }
                     raise(anchor.stay, tree.nodes[root].level, whole)
