@@ -156,7 +156,7 @@ class Model:
     # Stops
 
     def _stops(self) -> None:
-        """y[s,c] in the objective at the prices of R10 and R12; rows link[s,c] (filled by days) and once[s]."""
+        """y[s,c] in the objective at the prices of R10, R12 and R14; rows link[s,c] (filled by days) and once[s]."""
         p, cadences = self.program, self.tree.cadences
         self.link = np.array([[p.row(f"link[{s},{c}]", 0, 0) for c in cadences] for s in range(self.n)])
         self.once = np.array([p.row(f"once[{s}]", upper=1) for s in range(self.n)])
@@ -185,8 +185,10 @@ class Model:
         p = self.parameters
         visit, lonely = nearest(1000 * p.number("prix_r10", 0)), nearest(1000 * p.number("prix_r12", 0))
         partners = {row["code_insee"] for row in self.snapshot.data["territoire"].get("partenaires", [])}
+        far = p.number("prix_r14", 0)
         return np.array([visit * visits * (bool(visit) and self.snapshot.presence(venue.commune) == "oui")
-                         + lonely * (venue.commune not in partners) for venue in self.service.venues]) / 1000
+                         + lonely * (venue.commune not in partners)
+                         + (nearest(far * (self.snapshot.remoteness(venue) or 0)) if far else 0) for venue in self.service.venues]) / 1000
 
     def _served(self) -> None:
         for number, pin in enumerate(self.service.pins):

@@ -76,7 +76,8 @@ def extras(draw: random.Random, chosen: list[dict[str, str]], weekdays: list[str
                    "euros": draw.choice([50, 150, 2000])}
         lines += ["    budgets:"] + [f"      {key}: {budgets[key]}" for key in draw.sample(list(budgets), 1)]
     if draw.random() < 0.4:
-        parameters |= {"prix_r10": draw.choice([0, 0.5, 3]), "prix_r12": draw.choice([0, 2, 20])}
+        parameters |= {"prix_r10": draw.choice([0, 0.5, 3]), "prix_r12": draw.choice([0, 2, 20]),
+                       "prix_r14": draw.choice([0, 0.5, 10])}
     if draw.random() < 0.3:
         parameters |= {"heures_supplementaires": "oui", "prix_r22": draw.choice([0, 0.5, 5])}
     return lines

@@ -124,6 +124,14 @@ class Parameters:
         return math.sqrt(n / 4)
 
 
+def crow(a: Place, b: Place) -> float:
+    """Great-circle metres."""
+    phi, psi = math.radians(a.latitude), math.radians(b.latitude)
+    h = (math.sin((psi - phi) / 2) ** 2
+         + math.cos(phi) * math.cos(psi) * math.sin(math.radians(b.longitude - a.longitude) / 2) ** 2)
+    return 2 * RADIUS * math.asin(min(1, math.sqrt(h)))
+
+
 class Ways:
     """Ways of vans and of families: the matrix where there is one, else straight lines times the detour."""
 
@@ -159,10 +167,7 @@ class Ways:
     def straight(self, a: Place, b: Place) -> Leg:
         if (a.latitude, a.longitude) == (b.latitude, b.longitude):
             return Leg(0, 0)
-        phi, psi = math.radians(a.latitude), math.radians(b.latitude)
-        h = (math.sin((psi - phi) / 2) ** 2
-             + math.cos(phi) * math.cos(psi) * math.sin(math.radians(b.longitude - a.longitude) / 2) ** 2)
-        metres = 2 * RADIUS * math.asin(min(1, math.sqrt(h))) * self.parameters.number("detour")
+        metres = crow(a, b) * self.parameters.number("detour")
         seconds = metres * 3.6 * (0.5 / self.speed(a.commune) + 0.5 / self.speed(b.commune))
         return Leg(nearest(metres), nearest(seconds))
 
@@ -245,6 +250,15 @@ class Snapshot:
     def _place(row: dict[str, Any]) -> Place:
         at = row["position"]
         return Place(row["id"], row["code_insee"], at["latitude"], at["longitude"])
+
+    def remoteness(self, venue: Place) -> int | None:
+        """Whole metres as the crow flies to the nearest fixed school, nursery, RPE or France services that is known."""
+        found = []
+        for row in self.data["territoire"].get("equipements", []):
+            if row["type"] in ("ecole", "eaje", "rpe", "france_services") and row["itinerant"] != "oui":
+                at = row.get("position") or self.ways.communes[row["code_insee"]]["centre"]
+                found.append(nearest(crow(venue, Place("", "", at["latitude"], at["longitude"]))))
+        return min(found, default=None)
 
     def presence(self, commune: str) -> str:
         """Whether a commune has a centre social: its column, then facilities listed, then lists said complete."""

@@ -26,6 +26,31 @@ struct SoftPriceTests {
         #expect(kinds(scenario, softCost: 5 * 500) == [.cost, .serviceValue])
     }
 
+    @Test("R14: each stop by its way to the nearest fixed service families use, none known being no price")
+    func services() {
+        var scenario = PlanFixture.scenario { $0.priceOfKilometreToServices = 0.5 }
+        #expect(kinds(scenario, softCost: 0).isEmpty)
+        let positions = scenario.territory.venues.map(\.position)
+        // A thousandth of a degree of latitude is 111.195 m on the sphere of the Earth's mean radius.
+        var north = positions[0]
+        north.latitude += 0.01
+        scenario.territory.facilities = [
+            Facility(id: "a", kind: .school, name: "École", commune: "59001", position: north),
+            Facility(
+                id: "b", kind: .franceServices, name: "Bus", commune: "59001", position: positions[0],
+                itinerant: .present),
+            Facility(id: "c", kind: .pmi, name: "PMI", commune: "59001", position: positions[0]),
+        ]
+        for position in positions.dropFirst() {
+            scenario.territory.facilities.append(
+                Facility(
+                    id: "\(position.latitude) \(position.longitude)", kind: .nursery, name: "Crèche", commune: "59001",
+                    position: position))
+        }
+        #expect(kinds(scenario, softCost: 556).isEmpty)
+        #expect(kinds(scenario, softCost: 0) == [.cost, .serviceValue])
+    }
+
     @Test("R22: each minute and person above that person's limit, where overtime is allowed")
     func overtime() {
         var scenario = PlanFixture.scenario {

@@ -99,6 +99,9 @@ package struct ParameterWords: Sendable {
         "prix_r12": .init(
             "Prix d'un arrêt sans partenaire dans sa commune (R12)", "points par arrêt",
             "\(ownChoice) : signalé, non compté"),
+        "prix_r14": .init(
+            "Prix de l'éloignement d'un arrêt de l'école, EAJE, RPE ou France services le plus proche (R14)",
+            "points par km et arrêt", "\(ownChoice) : non compté ; à vol d'oiseau, parmi les équipements connus"),
         "prix_r22": .init(
             "Prix d'une heure supplémentaire (R22)", "points par heure et personne",
             "\(ownChoice) : signalée, non comptée"),

@@ -261,20 +261,24 @@ extension RoundsProblem {
         }
     }
 
-    /// R10 for each visit beside a centre social, R12 for each stop without a partner.
+    /// R10 for each visit beside a centre social, R12 for each stop without a partner, R14 for a stop far from services.
     private mutating func fillPrices(_ scenario: Scenario) {
         let centres = SocialCentres(scenario.territory)
         let partnered = Set(scenario.territory.partners.map(\.commune))
         let perVisit = Int((1000 * parameters.priceOfVisitBesideSocialCentre).rounded())
         let perStop = Int((1000 * parameters.priceOfStopWithoutPartner).rounded())
+        let services = parameters.priceOfKilometreToServices > 0 ? FamilyServices(scenario.territory) : nil
         slotCost = Array(repeating: 0, count: slotCount)
         for stop in venues.indices {
             let commune = scenario.territory.commune(venues[stop].commune)
             let visit = commune.map { centres.presence(in: $0) == .present } == true ? perVisit : 0
+            // A twin is the second visit of a stop that has paid already.
             let alone = twinOf[stop] == nil && !partnered.contains(venues[stop].commune) ? perStop : 0
+            let metres = twinOf[stop] == nil ? services?.nearest(to: venues[stop].position)?.metres ?? 0 : 0
+            let far = Int((parameters.priceOfKilometreToServices * Double(metres)).rounded())
             for form in 0..<formCount {
                 for level in cadences.indices {
-                    slotCost[slot(stop, form: form, level: level)] = visit * cadences[level] + alone
+                    slotCost[slot(stop, form: form, level: level)] = visit * cadences[level] + alone + far
                 }
             }
         }

@@ -28,7 +28,7 @@ struct CostRecomputation {
 
     func crewSize(_ day: DayRound) -> Int { scenario.staff.count { $0.crew == day.crew } }
 
-    /// R10, R12 and R22, each unit rounded once.
+    /// R10, R12, R14 and R22, each unit rounded once.
     private func softRules(_ view: CheckedPlan.ServiceView) -> MilliPoints {
         let stops = view.stops(parameters)
         let communeOf = Dictionary(
@@ -48,6 +48,18 @@ struct CostRecomputation {
         if parameters.priceOfStopWithoutPartner > 0 {
             let price = MilliPoints(points: parameters.priceOfStopWithoutPartner).count
             units += price * stops.count { !(communeOf[$0.venue].map(partnered.contains) ?? false) }
+        }
+        if parameters.priceOfKilometreToServices > 0 {
+            let services = FamilyServices(scenario.territory)
+            let positionOf = Dictionary(
+                scenario.territory.venues.map { ($0.id, $0.position) }, uniquingKeysWith: { first, _ in first })
+            for stop in stops {
+                guard let position = positionOf[stop.venue], let nearest = services.nearest(to: position) else {
+                    continue
+                }
+                // Points a kilometre are thousandths a metre.
+                units += Int((parameters.priceOfKilometreToServices * Double(nearest.metres)).rounded())
+            }
         }
         if parameters.overtime == .yes, parameters.priceOfOvertimeHour > 0 {
             let price = MilliPoints(

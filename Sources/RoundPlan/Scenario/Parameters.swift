@@ -66,10 +66,12 @@ public struct Parameters: Hashable, Sendable {
     public var shortStopSetUp = Minutes(15)
     public var shortStopPackUp = Minutes(10)
     /// Prices of soft rules in points, 0 where they are only reported: R10 for each visit in 4 weeks of a commune that
-    /// has a centre social, R12 for each stop without a partner in its commune, R22 for each hour that a person works
+    /// has a centre social, R12 for each stop without a partner in its commune, R14 for each kilometre between a stop and
+    /// the nearest service families use, R22 for each hour that a person works
     /// above the reference week.
     public var priceOfVisitBesideSocialCentre = 0.0
     public var priceOfStopWithoutPartner = 0.0
+    public var priceOfKilometreToServices = 0.0
     public var priceOfOvertimeHour = 0.0
     public var pricePerEuro = 0.01
     public var costPerKilometre = 0.52

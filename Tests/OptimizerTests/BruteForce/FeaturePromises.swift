@@ -98,7 +98,7 @@ extension FeatureTerritory {
     }
 
     mutating func addPrices(_ scenario: inout Scenario) {
-        let kind = random.whole(0...3)
+        let kind = random.whole(0...4)
         if kind == 0 || kind == 3 {
             scenario.parameters.priceOfVisitBesideSocialCentre = random.pick([0.5, 5, 20, 50])
         }
@@ -109,6 +109,19 @@ extension FeatureTerritory {
             scenario.parameters.overtime = .yes
             scenario.parameters.referenceWeek = Minutes(random.whole(240...600))
             scenario.parameters.priceOfOvertimeHour = random.pick([0.1, 1, 5, 20])
+        }
+        if kind == 3 || kind == 4 {
+            scenario.parameters.priceOfKilometreToServices = random.pick([0.777, 5, 20, 60])
+            for (number, commune) in scenario.territory.communes.enumerated() where random.chance(0.5) {
+                let kind: FacilityKind = random.pick([.school, .nursery, .rpe, .franceServices, .pmi])
+                let here = Position(
+                    latitude: commune.centre.latitude + random.real(-0.02...0.02), longitude: commune.centre.longitude)
+                scenario.territory.facilities.append(
+                    Facility(
+                        id: "facility \(number)", kind: kind, name: "exemple fictif", commune: commune.code,
+                        position: random.chance(0.7) ? here : nil,
+                        itinerant: random.pick([.present, .absent, .unknown])))
+            }
         }
         for commune in scenario.territory.communes where random.chance(0.4) {
             scenario.territory.partners.append(

@@ -39,6 +39,7 @@ struct FeatureTerritory {
         case .prices:
             other.parameters.priceOfVisitBesideSocialCentre = 0
             other.parameters.priceOfStopWithoutPartner = 0
+            other.parameters.priceOfKilometreToServices = 0
             other.parameters.priceOfOvertimeHour = 0
         case .formerStops: other.services[0].formerStops = []
         case .everything:

@@ -32,7 +32,7 @@ struct PlainService {
     let items: [PlainItem]
     let itemNumber: [[Int]: Int]
     let metres: [[Int]]
-    /// Thousandths of a point for each visit in 4 weeks, and once for each stop, by venue (R10, R12).
+    /// Thousandths of a point for each visit in 4 weeks, and once for each stop, by venue (R10, R12 and R14).
     let pricePerVisit: [Int]
     let pricePerStop: [Int]
     /// Thousandths of a point for each minute and person above the limit (R22).
@@ -89,7 +89,8 @@ struct PlainService {
         }
         let alone = Int((1000 * parameters.priceOfStopWithoutPartner).rounded())
         pricePerStop = venues.map { venue in
-            scenario.territory.partners.contains { $0.commune == venue.commune } ? 0 : alone
+            (scenario.territory.partners.contains { $0.commune == venue.commune } ? 0 : alone)
+                + Self.remoteness(of: venue, scenario.territory, parameters.priceOfKilometreToServices)
         }
         pricePerMinute =
             parameters.overtime == .no
@@ -110,6 +111,17 @@ struct PlainService {
         case .absent: false
         case .unknown: territory.facilities.contains { $0.kind == .socialCentre && $0.commune == commune.code }
         }
+    }
+
+    /// Thousandths of a point for the way to the nearest fixed school, nursery, RPE or France services.
+    private static func remoteness(of venue: Place, _ territory: Territory, _ price: Double) -> Int {
+        let wanted = ["ecole", "eaje", "rpe", "france_services"]
+        let metres = territory.facilities.filter { wanted.contains($0.kind.rawValue) && $0.itinerant != .present }
+            .map { facility in
+                let there = facility.position ?? territory.communes.first { $0.code == facility.commune }!.centre
+                return PlainRoads.greatCircle(venue.position, there).rounded()
+            }
+        return metres.min().map { Int((price * $0).rounded()) } ?? 0
     }
 
     private static func items(_ count: Int, _ parameters: Parameters) -> [PlainItem] {

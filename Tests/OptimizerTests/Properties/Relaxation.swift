@@ -56,6 +56,7 @@ enum Relaxation: String, CaseIterable, Sendable {
         case .pricesHalved:
             other.parameters.priceOfVisitBesideSocialCentre /= 2
             other.parameters.priceOfStopWithoutPartner /= 2
+            other.parameters.priceOfKilometreToServices /= 2
             other.parameters.priceOfOvertimeHour /= 2
         }
         return other
