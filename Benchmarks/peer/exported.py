@@ -6,6 +6,8 @@ import time
 from dataclasses import dataclass
 from pathlib import Path
 
+import highspy
+
 from .run import processor
 from .solve import Options, Outcome, engine, run_watched
 
@@ -37,9 +39,12 @@ def solve_exported(binary: Path, scenario: Path, target: Path, options: Options,
 
 
 def relaxed(target: Path, options: Options) -> float:
-    """Value of the linear relaxation, points."""
+    """Value of the linear relaxation, points; not a number where ten minutes do not do."""
     highs = engine(options)
+    highs.setOptionValue("time_limit", 600.0)
     highs.readModel(str(target))
     highs.setOptionValue("solve_relaxation", True)
     highs.run()
+    if highs.getModelStatus() != highspy.HighsModelStatus.kOptimal:
+        return float("nan")
     return -highs.getInfo().objective_function_value

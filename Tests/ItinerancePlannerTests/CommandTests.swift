@@ -127,7 +127,9 @@ struct CommandTests {
         let runner = try CommandRunner()
         defer { runner.remove() }
         #expect(try runner.plan().code == 0)
-        #expect(try runner.run(["verifier", "plan/plan.json", "--strict"]).code == 0)
+        #expect(try runner.run(["verifier", "plan/plan.json"]).code == 0)
+        let strict = try runner.run(["verifier", "plan/plan.json", "--strict"])
+        #expect(strict.code == 3 && strict.error.contains("ne peut pas être dit conforme"))
         let text = try runner.read("plan/plan.json")
         for key in ["\"arrivee\"", "\"metres\"", "\"millipoints\"", "\"debut\"", "\"valeur_millipoints\""] {
             let range = try #require(text.range(of: key + " : "))
@@ -152,12 +154,12 @@ struct CommandTests {
             "format « autre » ; un fichier plan.json écrit par itinerance est attendu."
         ),
         (
-            "{\"format\": \"itinerance-plan\", \"version\": 4}",
-            "version 4 du format ; cette version d'itinerance lit la version 3. Mettez le programme à jour."
+            "{\"format\": \"itinerance-plan\", \"version\": 5}",
+            "version 5 du format ; cette version d'itinerance lit la version 4. Mettez le programme à jour."
         ),
         (
-            "{\"format\": \"itinerance-plan\", \"version\": 2}",
-            "version 2 du format ; cette version d'itinerance lit la version 3. Refaites le plan avec « itinerance planifier »."
+            "{\"format\": \"itinerance-plan\", \"version\": 3}",
+            "version 3 du format ; cette version d'itinerance lit la version 4. Refaites le plan avec « itinerance planifier »."
         ),
     ]
 

@@ -6,7 +6,7 @@ import Testing
 struct StoreTests {
     private static let files = [
         "epci.csv", "communes.csv", "equipements.csv", "lieux.csv", "depots.csv", "vehicules.csv", "personnel.csv",
-        "jours_feries.csv", "vacances_zone_b.csv",
+        "jours_feries.csv", "vacances_zone_b.csv", "partenaires.csv", "etablissements_penitentiaires.csv",
     ]
 
     /// A runner whose scenario reads the store.
@@ -210,7 +210,7 @@ struct StoreTests {
         let kinds = try runner.run(["modele"]).output.split(separator: "\n").compactMap {
             $0.split(separator: " ").first
         }
-        #expect(kinds.count == 16)
+        #expect(kinds.count == 18)
         for kind in kinds {
             let text = try runner.run(["modele", String(kind)]).output
             let lines = text.split(separator: "\n").map(String.init)

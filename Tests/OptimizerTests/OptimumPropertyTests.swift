@@ -130,7 +130,7 @@ struct OptimumPropertyTests {
         scenario.services.append(other)
         scenario.vans.append(Van(id: "second", name: "Second"))
         scenario.staff.append(
-            StaffMember(id: "q", crew: "others", roles: [.accueillant], weeklyHours: Minutes(30 * 60)))
+            StaffMember(id: "q", crew: "others", roles: [.accueillant, .driver], weeklyHours: Minutes(30 * 60)))
         let alone = try Self.solution(scenario, workers: 1)
         let together = try Self.solution(scenario, workers: 2)
         #expect(alone?.services == together?.services)

@@ -219,6 +219,6 @@ struct CommitmentTests {
     func unreadable() throws {
         let check = PlanCheck(plan(hours("quand il fait beau")))
         #expect(try #require(check.commitments.first).state == .notCheckable)
-        #expect(check.isValid && !check.isFullyChecked)
+        #expect(check.isValid && !check.isConform)
     }
 }

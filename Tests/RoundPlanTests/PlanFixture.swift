@@ -30,7 +30,8 @@ enum PlanFixture {
             ],
             vans: [Van(id: "van", name: "Van")],
             staff: ["a", "b"].map {
-                StaffMember(id: $0, crew: "equipe", roles: [.accueillant], weeklyHours: Minutes(35 * 60))
+                StaffMember(
+                    id: $0, crew: "equipe", roles: [.accueillant, .driver], licence: "B", weeklyHours: Minutes(35 * 60))
             },
             calendar: ClosureCalendar(
                 publicHolidays: [.init(date: CivilDate(iso: "2027-01-01")!, name: "1er janvier")],
@@ -144,7 +145,9 @@ extension PlanFixture {
         scenario.services[0].teams.append(secondTeam)
         scenario.vans.append(Van(id: secondTeam.van, name: "Autre van"))
         scenario.staff += ["c", "d"].map {
-            StaffMember(id: $0, crew: secondTeam.crew, roles: [.accueillant], weeklyHours: Minutes(35 * 60))
+            StaffMember(
+                id: $0, crew: secondTeam.crew, roles: [.accueillant, .driver], licence: "B",
+                weeklyHours: Minutes(35 * 60))
         }
         return scenario
     }

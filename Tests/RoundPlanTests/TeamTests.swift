@@ -64,7 +64,7 @@ struct TeamTests {
     func equipment() {
         #expect(
             PlanFixture.kinds(plan { if $0.van == second.van { $0.crew = "equipe" } })
-                == [.unknownEquipment])
+                == [.unknownEquipment, .twoPlacesAtOnce])
         var shared = PlanFixture.twoTeams { $0.minimumHalfDays = 4 }
         shared.services[0].teams.append(Team(van: "van", crew: "equipe-3", depot: "depot"))
         #expect(

@@ -90,4 +90,14 @@ public enum Presence: String, Hashable, Sendable, Codable, CaseIterable {
     case present = "oui"
     case absent = "non"
     case unknown = "inconnu"
+
+    /// True as soon as one is; unknown where none is and one may be.
+    public static func || (a: Self, b: Self) -> Self {
+        a == .present || b == .present ? .present : a == .unknown || b == .unknown ? .unknown : .absent
+    }
+
+    /// False as soon as one is; unknown where none is and one may be.
+    public static func && (a: Self, b: Self) -> Self {
+        a == .absent || b == .absent ? .absent : a == .unknown || b == .unknown ? .unknown : .present
+    }
 }

@@ -7,9 +7,12 @@ enum Terminal {
     static func error(_ text: String) { FileHandle.standardError.write(Data((text + "\n").utf8)) }
 
     static func printJSON(_ value: some Encodable) {
+        if let data = try? json(value) { FileHandle.standardOutput.write(data) }
+    }
+
+    static func json(_ value: some Encodable) throws -> Data {
         let encoder = JSONEncoder()
         encoder.outputFormatting = [.prettyPrinted, .sortedKeys, .withoutEscapingSlashes]
-        guard let data = try? encoder.encode(value) else { return }
-        FileHandle.standardOutput.write(data + Data("\n".utf8))
+        return try encoder.encode(value) + Data("\n".utf8)
     }
 }

@@ -1,4 +1,5 @@
 import ArgumentParser
+import Foundation
 import RoundPlan
 
 /// Checks a plan from its file alone.
@@ -13,6 +14,12 @@ struct Verifier: ParsableCommand {
     @Flag(name: .customLong("strict"), help: ArgumentHelp(CommandWords.strictHelp))
     var strict = false
 
+    @Option(name: .customLong("dossier"), help: ArgumentHelp(ConformityWords.dossierHelp, valueName: "dossier"))
+    var folder: String?
+
+    @Flag(name: .customLong("remplacer"), help: ArgumentHelp(CommandWords.replaceHelp))
+    var replace = false
+
     @Flag(name: .customLong("json"), help: ArgumentHelp(CommandWords.jsonHelp))
     var json = false
 
@@ -21,12 +28,20 @@ struct Verifier: ParsableCommand {
         let intact = try PlanFile.fingerprint(plan.scenario) == plan.fingerprint
         var check = PlanCheck(plan)
         if !intact { check.discrepancies.append(Discrepancy(.fingerprint, at: PlanLocus())) }
+        let summary = CheckSummary(plan, check)
+        if let folder {
+            let output = try OutputFolder(folder, replace: replace)
+            try output.write(
+                try ConformityFile(plan, check).files().map { ($0.name, Data($0.text.utf8)) }
+                    + [("conformite.json", try Terminal.json(summary))])
+        }
         if json {
-            Terminal.printJSON(CheckSummary(plan, check))
+            Terminal.printJSON(summary)
         } else {
             for line in CheckReport(plan, check).lines { print(line) }
+            if let folder { print(ConformityWords.written(folder)) }
         }
-        guard strict ? check.isFullyChecked : check.isValid else {
+        guard strict ? check.isConform : check.isValid else {
             throw CommandFailure(
                 ending: .brokenRule, messages: [CommandWords.notValid(check.isValid)], isReported: true)
         }

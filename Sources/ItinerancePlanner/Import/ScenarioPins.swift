@@ -125,7 +125,7 @@ extension ScenarioReader {
 
     // MARK: Fields
 
-    private mutating func word(_ mapping: Node.Mapping, _ key: String, _ allowed: [String]) -> String? {
+    mutating func word(_ mapping: Node.Mapping, _ key: String, _ allowed: [String]) -> String? {
         guard let node = mapping[Node(key)] else { return nil }
         let text = node.scalar?.string ?? ""
         guard allowed.contains(text) else {

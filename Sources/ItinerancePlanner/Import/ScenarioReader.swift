@@ -22,7 +22,8 @@ struct ScenarioReader {
     /// Plans that services go on from.
     var otherSources: [SourceFile] = []
 
-    private static let topKeys = ["nom", "donnees", "premier_lundi", "services", "parametres", "trajets"]
+    private static let topKeys =
+        ["nom", "donnees", "premier_lundi", "services", "parametres", "trajets"] + FixedTimesReading.keys
 
     private init(path: String) {
         name = path
@@ -48,15 +49,22 @@ struct ScenarioReader {
         let parameters = parameters(root)
         let firstMonday = firstMonday(root)
         let services = services(root, contents, parameters, firstMonday: firstMonday)
+        let fixed = fixedTimes(root, contents, parameters, besides: services)
         checkConsistency(parameters, root)
         try findings.throwIfErrors()
         var scenario = Scenario(
             name: scalar(root, "nom") ?? url.deletingPathExtension().lastPathComponent,
             firstMonday: firstMonday ?? CivilDate(dayNumber: 4), territory: contents.territory, services: services,
-            vans: contents.vans.filter { van in services.contains { $0.teams.contains { $0.van == van.id } } },
-            staff: contents.staff.filter { person in services.contains { $0.teams.contains { $0.crew == person.crew } }
+            vans: contents.vans.filter { van in
+                services.contains { $0.teams.contains { $0.van == van.id } }
+                    || fixed.relays.contains { $0.team.van == van.id }
             },
-            calendar: contents.calendar, parameters: parameters)
+            staff: contents.staff.filter { person in
+                services.contains { $0.teams.contains { $0.crew == person.crew } } || fixed.crews.contains(person.crew)
+            },
+            calendar: contents.calendar, parameters: parameters, listening: fixed.listening,
+            prisonRelays: fixed.relays, centres: fixed.centres, absences: contents.absences, calls: contents.calls,
+            publishedOn: fixed.publishedOn)
         var sources =
             [SourceFile(name: url.lastPathComponent, sha256: input.source.sha256)] + contents.sources
             + otherSources

@@ -6,7 +6,8 @@ import Yams
 extension ScenarioReader {
     private static let serviceKeys = [
         "id", "nom", "type", "epci", "communes", "departement", "depot", "vehicule", "equipe", "equipages", "poids",
-        "forcer", "exclure", "planchers", "budgets", "epingles", "cycle_precedent",
+        "forcer", "exclure", "planchers", "budgets", "epingles", "cycle_precedent", "seances", "tarif", "ages",
+        "partenaires",
     ]
 
     mutating func services(
@@ -66,11 +67,15 @@ extension ScenarioReader {
         let pins = pins(mapping, contents.territory, communes: communes ?? [], teams: teams, parts.parameters)
         let former = formerStops(
             mapping, service: id, contents.territory, parts.parameters, firstMonday: parts.firstMonday)
+        let programme = programme(mapping, contents.territory, parts.parameters)
+        let charge = charge(mapping)
+        let ages = ages(mapping)
+        let partners = partners(mapping, contents.territory)
         guard let id, let kind, let teams, let communes, let factor else { return nil }
         return Service(
             id: id, name: scalar(mapping, "nom") ?? id, kind: kind, communes: communes, teams: teams, factor: factor,
             forcedIn: forcedIn, forcedOut: forcedOut, floors: floors, budgets: budgets, pins: pins,
-            formerStops: former)
+            formerStops: former, programme: programme, charge: charge, ages: ages, partners: partners)
     }
 
     private mutating func factor(_ mapping: Node.Mapping) -> Double? {

@@ -7,6 +7,8 @@ struct TerritoryContents {
     var vans: [Van]
     var staff: [StaffMember]
     var calendar: ClosureCalendar
+    var absences: [Absence]
+    var calls: [CallCount]
     var contours: Contours
     var sources: [SourceFile]
 }
@@ -21,7 +23,8 @@ struct TerritoryAssembly {
 
     func contents(contours: Contours, sources: [SourceFile]) -> TerritoryContents {
         TerritoryContents(
-            territory: territory, vans: vans, staff: staff, calendar: calendar, contours: contours, sources: sources)
+            territory: territory, vans: vans, staff: staff, calendar: calendar, absences: absences, calls: calls,
+            contours: contours, sources: sources)
     }
 
     // MARK: Territory
@@ -129,6 +132,9 @@ struct TerritoryAssembly {
         all(.vans).map {
             Van(
                 id: $0.text("id"), name: $0.text("nom"), maximumMass: $0.count("ptac_kg"), seats: $0.count("places"),
+                confidentialSpace: $0.presence("espace_confidentiel"),
+                collectiveSpace: $0.presence("espace_collectif"), accessible: $0.presence("accessible"),
+                recognisable: $0.presence("identifiable"), ownPower: $0.presence("autonome_electricite"),
                 standing: $0.text("statut"))
         }.sorted { $0.id < $1.id }
     }
@@ -142,6 +148,22 @@ struct TerritoryAssembly {
                 weeklyHours: Minutes(Int(((record.number("heures_semaine") ?? 0) * 60).rounded())),
                 standing: record.text("statut"))
         }.sorted { $0.id < $1.id }
+    }
+
+    private var absences: [Absence] {
+        all(.absences).compactMap { record in
+            guard let from = record.date("du"), let until = record.date("au") else { return nil }
+            return Absence(person: record.text("personne"), from: from, until: until)
+        }.sorted { ($0.person, $0.from) < ($1.person, $1.from) }
+    }
+
+    private var calls: [CallCount] {
+        all(.calls).compactMap { record in
+            guard let monday = record.date("lundi"), let received = record.count("recus"),
+                let handled = record.count("traites")
+            else { return nil }
+            return CallCount(service: record.text("service"), monday: monday, received: received, handled: handled)
+        }.sorted { ($0.service, $0.monday) < ($1.service, $1.monday) }
     }
 
     private var calendar: ClosureCalendar {

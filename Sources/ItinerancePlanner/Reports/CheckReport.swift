@@ -24,7 +24,9 @@ struct RuleTable {
 
     /// `8 demi-journées, au moins 5 demi-journées`; findings where a rule has no figure.
     static func figures(_ verdict: RuleVerdict) -> String {
-        if let found = RuleWords.found(verdict), let limit = RuleWords.limit(verdict) { return "\(found) (\(limit))" }
+        if let found = RuleWords.found(verdict) {
+            return RuleWords.limit(verdict).map { "\(found) (\($0))" } ?? found
+        }
         guard !verdict.violations.isEmpty else { return "" }
         return ReportFigures.counted(verdict.violations.count, "constat")
     }
@@ -59,16 +61,18 @@ package struct CheckReport: Sendable {
         var lines = [plan.scenario.name, "", "Règles"]
         lines += RuleTable(check).lines(withSource: true).flatMap { $0.split(separator: "\n").map(String.init) }
         let hard = sentences(.hard, names)
-        let soft = sentences(.soft, names)
         if !hard.isEmpty { lines += ["", "Règles non respectées"] + hard }
-        if !soft.isEmpty { lines += ["", "À signaler"] + soft }
+        for (title, severity) in [("À signaler", Severity.soft), (ReportWords.missingData, .unknown)] {
+            let sentences = FindingGroups(check, in: plan.scenario, [severity]).sentences
+            if !sentences.isEmpty { lines += ["", title] + sentences.map { "  " + $0 } }
+        }
         let commitments = CommitmentTable(check, names)
         if !commitments.isEmpty { lines += ["", "Engagements"] + commitments.lines }
         if !check.discrepancies.isEmpty {
             lines += ["", "Chiffres qui ne se retrouvent pas"]
             lines += check.discrepancies.map { "  " + RuleWords.sentence($0, names) }
         }
-        lines += ["", ReportWords.conclusion(check) + ".", ReportWords.notYetConform + "."]
+        lines += ["", ReportWords.conclusion(check) + ".", ReportWords.conformity(check) + "."]
         return lines.map(ReportFigures.plain)
     }
 

@@ -13,11 +13,13 @@ struct FindingGroups: Sendable {
     private var groups: [Group] = []
     private let discrepancies: [String]
 
-    init(_ check: PlanCheck, in scenario: Scenario) {
+    /// - Parameter severities: of the findings wanted; discrepancies are hard.
+    init(_ check: PlanCheck, in scenario: Scenario, _ severities: Set<Severity> = [.hard, .soft, .unknown]) {
         let names = ReportNames(scenario)
-        discrepancies = check.discrepancies.map { RuleWords.sentence($0, names) }
+        discrepancies =
+            severities.contains(.hard) ? check.discrepancies.map { RuleWords.sentence($0, names) } : []
         for verdict in check.verdicts {
-            for violation in verdict.violations {
+            for violation in verdict.violations where severities.contains(violation.severity) {
                 add(violation, "\(verdict.rule.rawValue) – \(RuleWords.what(violation))", names, scenario)
             }
         }
@@ -28,8 +30,7 @@ struct FindingGroups: Sendable {
         if index == groups.count { groups.append(Group(head: head)) }
         let locus = violation.locus
         let service = locus.service.flatMap { scenario.services.count > 1 ? names.serviceName($0) : nil }
-        for subject in [service, locus.subject.map(names.subject)].compactMap({ $0 })
-        where !groups[index].subjects.contains(subject) {
+        if let subject = locus.subject.map(names.subject) ?? service, !groups[index].subjects.contains(subject) {
             groups[index].subjects.append(subject)
         }
         guard let week = locus.week else { return }
@@ -41,6 +42,13 @@ struct FindingGroups: Sendable {
         }
     }
 
+    /// Of many only the first are named.
+    private static func shortened(_ subjects: [String]) -> String {
+        let shown = 8
+        guard subjects.count > shown + 1 else { return subjects.joined(separator: " ; ") }
+        return subjects.prefix(shown).joined(separator: " ; ") + " et \(subjects.count - shown) autres"
+    }
+
     var sentences: [String] {
         groups.map { group in
             var parts: [String] = []
@@ -50,8 +58,8 @@ struct FindingGroups: Sendable {
                     (group.weeks.count > 1 ? "semaines " : "semaine ")
                         + ReportWords.enumeration(group.weeks.map(String.init)))
             }
-            if !group.subjects.isEmpty { parts.append(ReportWords.enumeration(group.subjects)) }
-            return group.head + (parts.isEmpty ? "" : " : " + parts.joined(separator: " ; ")) + "."
+            if !group.subjects.isEmpty { parts.append(Self.shortened(group.subjects)) }
+            return group.head + (parts.isEmpty ? "" : " : " + parts.joined(separator: " – ")) + "."
         } + discrepancies
     }
 }

@@ -19,7 +19,7 @@ package struct PlanSummary: Sendable, Codable {
     package var stop: StopReason
     package var parametersToConfirm: Int
     package var isValid: Bool
-    package var isFullyChecked: Bool
+    package var isConform: Bool
 
     package init(_ plan: Plan, _ check: PlanCheck) {
         let scenario = plan.scenario
@@ -45,7 +45,7 @@ package struct PlanSummary: Sendable, Codable {
         stop = plan.stop
         parametersToConfirm = ParameterWords.toConfirm.count
         isValid = check.isValid
-        isFullyChecked = check.isFullyChecked
+        isConform = check.isConform
     }
 
     enum CodingKeys: String, CodingKey {
@@ -63,7 +63,7 @@ package struct PlanSummary: Sendable, Codable {
         case stop = "arret"
         case parametersToConfirm = "parametres_a_confirmer"
         case isValid = "valide"
-        case isFullyChecked = "tout_verifie"
+        case isConform = "conforme"
     }
 }
 

@@ -6,6 +6,7 @@ struct ResultsPage: Sendable {
     var planName: String
     var cycle: String
     var conclusion: String
+    var conformity: String
     var tiles: [WeekSheet.TotalCell]
     var fictionalNotes: [String]
     var proofFigures: String
@@ -15,6 +16,8 @@ struct ResultsPage: Sendable {
     /// Holds the figures of all services where there are several.
     var totals: [Totals]
     var services: [ServiceResults]
+    /// Missions, sessions, listening, fixed centres and prison visits, where there are any.
+    var beside: [ReportSection]
     var commitments: [CommitmentRow]
     var rules: [RuleRow]
     var findings: [String]
@@ -68,6 +71,7 @@ extension ResultsPage {
             "cycle de \(ReportFigures.counted(summary.cycleWeeks, "semaine")), "
             + ReportDates.range(scenario.firstMonday, last)
         conclusion = ReportWords.conclusion(check)
+        conformity = ReportWords.conformity(check)
         tiles = Self.tiles(summary, vans: outcomes.reduce(0) { $0 + $1.view.service.teams.count })
         let standings = outcomes.map {
             Standings($0.view, teams: Array($0.view.service.teams.indices), $0.view.plan.days, scenario)
@@ -89,6 +93,7 @@ extension ResultsPage {
             several
             ? [Totals(figures: FigureRow.rows(summary.total, weekHours: "heures de toutes les équipes ensemble"))] : []
         services = zip(outcomes, summary.services).map { ServiceResults($0, $1, in: scenario) }
+        beside = FixedTimesSheet(CheckedPlan(plan), names).sections
         let table = CommitmentTable(check, names)
         commitments = check.commitments.map { verdict in
             CommitmentRow(
@@ -114,12 +119,13 @@ extension ResultsPage {
     /// Mustache reads stored properties only.
     var context: [String: Any] {
         [
-            "planName": planName, "cycle": cycle, "conclusion": conclusion, "notYetConform": ReportWords.notYetConform,
+            "planName": planName, "cycle": cycle, "conclusion": conclusion, "conformity": conformity,
             "tiles": tiles,
             "fictionalNotes": fictionalNotes, "proofFigures": proofFigures, "proof": proof,
             "shapeTrial": shapeTrial as Any, "holidays": holidays,
             "hasHolidays": !holidays.isEmpty, "totals": totals, "services": services,
-            "commitments": commitments, "hasCommitments": !commitments.isEmpty, "rules": rules,
+            "sections": beside.map(\.context), "commitments": commitments, "hasCommitments": !commitments.isEmpty,
+            "rules": rules,
             "findings": findings, "hasFindings": !findings.isEmpty, "parameterCaption": parameterCaption,
             "parameters": parameters, "files": files, "hasFiles": !files.isEmpty,
         ]

@@ -36,6 +36,7 @@ package struct TimetableReport: Sendable {
             "semaine": try template(PackageResources.semaine_mustache),
             "etape": try template(PackageResources.etape_mustache),
             "bilan": try template(PackageResources.bilan_mustache),
+            "sections": try template(PackageResources.sections_mustache),
             "chiffres": try template(PackageResources.chiffres_mustache),
         ])
     }

@@ -3,7 +3,7 @@ import GRDB
 /// The tables of a store, version by version. A migration that was published never changes.
 enum StoreSchema {
     /// Version written and read by this program.
-    static let version = 1
+    static let version = 2
 
     /// GeoPackage 1.3: `GPKG` in the file's application id, 10300 as its user version.
     static let applicationID = 0x4750_4B47
@@ -35,6 +35,17 @@ enum StoreSchema {
             }
             try db.execute(sql: "INSERT INTO itinerance_version (version) VALUES (1)")
         }
+        migrator.registerMigration("2") { db in
+            try db.execute(sql: peopleAndPremises)
+            for table in ["absences", "appels"] {
+                try db.execute(
+                    sql: """
+                        INSERT INTO gpkg_contents (table_name, data_type, identifier, last_change, srs_id)
+                        VALUES (?, 'attributes', ?, '1970-01-01T00:00:00.000Z', 0)
+                        """, arguments: [table, table])
+            }
+            try db.execute(sql: "INSERT INTO itinerance_version (version) VALUES (2)")
+        }
         return migrator
     }
 
@@ -48,6 +59,20 @@ enum StoreSchema {
         "partenaires", "jours_feries", "vacances_zone_b", "fermetures", "trajets", "imports", "colonnes_apprises",
         "itinerance_version",
     ]
+
+    private static let peopleAndPremises = """
+        ALTER TABLE vehicules ADD COLUMN espace_confidentiel TEXT;
+        ALTER TABLE vehicules ADD COLUMN espace_collectif TEXT;
+        ALTER TABLE vehicules ADD COLUMN accessible TEXT;
+        ALTER TABLE vehicules ADD COLUMN identifiable TEXT;
+        ALTER TABLE vehicules ADD COLUMN autonome_electricite TEXT;
+        CREATE TABLE absences (
+            fid INTEGER PRIMARY KEY AUTOINCREMENT NOT NULL, personne TEXT NOT NULL, du DATE NOT NULL, au DATE NOT NULL,
+            UNIQUE (personne, du));
+        CREATE TABLE appels (
+            fid INTEGER PRIMARY KEY AUTOINCREMENT NOT NULL, service TEXT NOT NULL, lundi DATE NOT NULL,
+            recus INTEGER NOT NULL, traites INTEGER NOT NULL, UNIQUE (service, lundi));
+        """
 
     /// Source: OGC 12-128r18, GeoPackage Encoding Standard 1.3.1, annex C.
     private static let geoPackageTables = """

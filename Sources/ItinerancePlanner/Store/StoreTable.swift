@@ -21,7 +21,11 @@ struct StoreTable {
 
     // MARK: Reading
 
+    /// A store of an earlier version has none of the tables and columns that came later.
     func records(_ db: Database) throws -> [Record] {
+        guard try db.tableExists(kind.rawValue) else { return [] }
+        let kept = Set(try db.columns(in: kind.rawValue).map(\.name))
+        let columns = columns.filter { kept.contains($0.name) }
         let names = columns.map(\.name) + (kind.isPointLayer ? ["geom"] : [])
         let order = kind.keys.map(\.name).joined(separator: ", ")
         let rows = try Row.fetchCursor(

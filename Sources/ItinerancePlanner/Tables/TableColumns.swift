@@ -32,6 +32,9 @@ enum TableColumns {
             [
                 Column("id", .text, .key), Column("nom", .text, .required),
                 Column("ptac_kg", .number(500...20_000)), Column("places", .number(1...60)), Column("statut", .text),
+                Column("espace_confidentiel", .presence), Column("espace_collectif", .presence),
+                Column("accessible", .presence), Column("identifiable", .presence),
+                Column("autonome_electricite", .presence),
             ]
         case .staff:
             [
@@ -52,6 +55,15 @@ enum TableColumns {
             [
                 Column("lieu", .text, .key), Column("du", .date, .key), Column("au", .date, .required),
                 Column("motif", .text, .required),
+            ]
+        case .absences:
+            [
+                Column("personne", .text, .key), Column("du", .date, .key), Column("au", .date, .required),
+            ]
+        case .calls:
+            [
+                Column("service", .text, .key), Column("lundi", .date, .key), Column("recus", .count, .required),
+                Column("traites", .count, .required),
             ]
         }
     }

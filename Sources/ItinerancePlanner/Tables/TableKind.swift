@@ -18,6 +18,8 @@ enum TableKind: String, CaseIterable, Hashable, Sendable {
     case publicHolidays = "jours_feries"
     case schoolHolidays = "vacances_zone_b"
     case exceptions = "fermetures"
+    case absences
+    case calls = "appels"
 
     var fileName: String { rawValue + ".csv" }
 

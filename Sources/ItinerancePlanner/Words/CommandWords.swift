@@ -54,7 +54,7 @@ enum CommandWords {
     }
     static let jsonHelp = "Écrit le résultat en JSON sur la sortie standard."
     static let logHelp = "Montre les messages du solveur."
-    static let strictHelp = "Refuse aussi un plan dont une règle n'est pas vérifiable."
+    static let strictHelp = "Refuse aussi un plan qui ne peut pas être dit conforme, faute de données."
     static let notConfirmed =
         "Le plan trouvé n'a pas passé le contrôle ; rien n'a été écrit. Merci de signaler ce défaut."
 
@@ -73,7 +73,7 @@ enum CommandWords {
 
     static func notValid(_ isValid: Bool) -> String {
         isValid
-            ? "Le plan est valide, mais une règle n'est pas vérifiable (--strict)."
+            ? "Le plan est valide, mais ne peut pas être dit conforme (--strict)."
             : "Le plan n'est pas valide."
     }
 

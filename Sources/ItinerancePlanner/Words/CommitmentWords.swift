@@ -25,6 +25,7 @@ package enum CommitmentWords {
         case .reported: "à signaler"
         case .notCheckable: "non vérifiable"
         case .broken: "non tenu"
+        case .notConcerned: "sans objet"
         }
     }
 

@@ -59,6 +59,15 @@ package struct ParameterWords: Sendable {
         "dejeuner_minutes": .init("Pause de midi", "min", "\(ownChoice) ; la pause légale est de 20 min"),
         "dejeuner_debut": .init("Pause de midi, au plus tôt", "", ownChoice),
         "dejeuner_fin": .init("Pause de midi, au plus tard", "", ownChoice),
+        "soiree_a_partir_de": .init("Une soirée commence à", "", "convention ALISFA"),
+        "soirees_semaine_max": .init("Soirées par semaine et personne, au plus", "soirées", "convention ALISFA"),
+        "delai_planning_jours": .init("Planning connu avant le premier jour", "jours", "convention ALISFA"),
+        "marge_parloir_minutes": .init(
+            "Arrivée avant un parloir", "min", "30 min demandées, entrée refusée pour 2 min de retard"),
+        "parloir_minutes": .init("Durée d'un parloir", "min", "un établissement du Nord, 2017"),
+        "sortie_parloir_minutes": .init("Sortie après un parloir", "min", "\(ownChoice), sans source"),
+        "prise_en_charge_minutes": .init(
+            "Arrêt pour prendre ou déposer des enfants", "min", "\(ownChoice), sans source"),
         "vacances": .init(
             "Tournées pendant les vacances scolaires", "", "un LAEP itinérant ouvre aussi pendant les vacances"),
     ]

@@ -7,6 +7,8 @@ package struct ReportNames: Sendable {
     private let communes: [String: String]
     private let epcis: [String: String]
     private let services: [String: String]
+    private let prisons: [String: String]
+    private let sessions: [String: String]
     private let vans: [String: Van]
     private let scenario: Scenario
 
@@ -18,7 +20,15 @@ package struct ReportNames: Sendable {
         epcis = Dictionary(scenario.territory.epcis.map { ($0.code, $0.name) }, uniquingKeysWith: { first, _ in first })
         communes = Dictionary(
             scenario.territory.communes.map { ($0.code, $0.name) }, uniquingKeysWith: { first, _ in first })
-        services = Dictionary(scenario.services.map { ($0.id, $0.name) }, uniquingKeysWith: { first, _ in first })
+        services = Dictionary(
+            scenario.services.map { ($0.id, $0.name) } + scenario.listening.map { ($0.id, $0.name) }
+                + scenario.prisonRelays.map { ($0.id, $0.name) } + scenario.centres.map { ($0.id, $0.name) },
+            uniquingKeysWith: { first, _ in first })
+        prisons = Dictionary(
+            scenario.territory.prisons.map { ($0.id, $0.name) }, uniquingKeysWith: { first, _ in first })
+        sessions = Dictionary(
+            scenario.services.flatMap { $0.programme.map { ($0.id, $0.name) } },
+            uniquingKeysWith: { first, _ in first })
         vans = Dictionary(scenario.vans.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
     }
 
@@ -42,8 +52,13 @@ package struct ReportNames: Sendable {
         return pins[index]
     }
 
-    /// A venue, a depot, a commune or an EPCI by its name; a person or a crew by its identifier.
-    package func subject(_ id: String) -> String { places[id]?.name ?? communes[id] ?? epcis[id] ?? id }
+    package func sessionName(_ id: String) -> String { sessions[id] ?? id }
+
+    /// A place, a commune, an EPCI, a van, a session or a mission by its name; a person or a crew by its identifier.
+    package func subject(_ id: String) -> String {
+        places[id]?.name ?? prisons[id] ?? communes[id] ?? epcis[id] ?? vans[id]?.name ?? sessions[id]
+            ?? Mission(rawValue: id).map(FixedTimesWords.mission) ?? id
+    }
 
     /// Where a finding stands: `semaine 2, mardi 12 janvier 2027, Anor, centre`.
     package func locus(_ locus: PlanLocus) -> String {

@@ -109,18 +109,14 @@ package enum ReportWords {
 
     /// What became of the whole plan.
     package static func conclusion(_ check: PlanCheck) -> String {
-        let missing =
-            check.verdicts.filter { $0.state == .notCheckable }.map(\.rule.rawValue)
-            + (check.commitments.contains { $0.state == .notCheckable } ? ["des engagements"] : [])
         let commitments = check.commitments.count
-        if check.isFullyChecked {
-            return "Plan valide : les \(check.verdicts.count) règles vérifiées par cette version sont respectées, "
+        if check.isValid {
+            let met = check.verdicts.count { $0.state == .met }
+            return "Plan valide : aucune règle obligatoire n'est enfreinte (\(met) respectées sur "
+                + "\(check.verdicts.count)), "
                 + (commitments == 0
                     ? "" : commitments == 1 ? "l'engagement est tenu, " : "les \(commitments) engagements sont tenus, ")
                 + "tous les chiffres sont retrouvés"
-        }
-        if check.isValid {
-            return "Plan valide, mais des données manquent pour vérifier : " + missing.joined(separator: ", ")
         }
         let broken = check.verdicts.count { $0.state == .broken }
         let missed = check.commitments.count { $0.state == .broken }
@@ -140,12 +136,18 @@ package enum ReportWords {
             + "\(trial.kept) des \(trial.stops) arrêts restent les mêmes"
     }
 
-    /// Why the word "conforme" is not used yet.
-    static let notYetConform =
-        "Cette version ne vérifie pas "
-        + PlanCheck.uncheckedRules.joined(separator: ", ")
-        + " : le plan ne peut donc pas encore être dit conforme"
+    /// The word "conforme", or why it cannot be said.
+    static func conformity(_ check: PlanCheck) -> String {
+        if check.isConform { return "Le plan est conforme : aucune règle obligatoire n'est restée sans donnée" }
+        let missing = check.verdicts.filter { $0.rule.kind == .hard && $0.state == .notCheckable }
+            .map(\.rule.rawValue)
+        if !check.isValid { return "Le plan n'est pas conforme" }
+        return "Le plan ne peut pas encore être dit conforme : des données manquent pour des règles obligatoires ("
+            + (missing + (check.commitments.contains { $0.state == .notCheckable } ? ["engagements"] : []))
+            .joined(separator: ", ") + ")"
+    }
 
+    static let missingData = "Données manquantes : ni respecté ni enfreint"
     static let noRound = "pas de tournée"
 
     /// `9 h – 12 h`.

@@ -7,7 +7,23 @@ package enum RuleWords {
         switch rule {
         case .r01: "Nombre minimal de demi-journées d'ouverture par semaine"
         case .r02: "Un accueillant au moins présent pendant toute l'ouverture"
+        case .r03: "Deux accueillants au moins à une séance de LAEP"
+        case .r04: "Un espace confidentiel et un espace collectif, en même temps"
+        case .r05: "Accessible à tous, accès propre, reconnaissable"
+        case .r06: "LR : tous les parents, tous les âges"
+        case .r07: "M1000J : futurs parents et parents d'enfants de 0 à 2 ans"
+        case .r08: "Les cinq missions sont couvertes"
+        case .r09: "Gratuit, ou pour une somme symbolique"
+        case .r10: "D'abord là où il n'y a pas de centre social"
+        case .r11: "Les communes desservies sont parmi les plus isolées"
+        case .r12: "Des partenaires à chaque arrêt"
+        case .r13: "M1000J : une maternité et un service de petite enfance partenaires"
+        case .r14: "Près des services que les familles utilisent"
         case .r15: "Un seul territoire, des arrêts assez fréquents"
+        case .r16: "L'écoute en dehors des heures d'accueil"
+        case .r17: "L'écoute est anonyme"
+        case .r18: "L'écoute peut donner une aide psychologique d'urgence"
+        case .r19: "Les parloirs : à l'heure, avec un accompagnant autorisé"
         case .r20: "Durée du travail par jour"
         case .r21: "Durée du travail par semaine, et moyenne sur 12 semaines"
         case .r22: "Semaine de référence et temps du contrat"
@@ -16,15 +32,21 @@ package enum RuleWords {
         case .r25: "Pause avant six heures de travail"
         case .r26: "Amplitude de la journée"
         case .r27: "Départ et retour au dépôt, trajets comptés comme travail"
+        case .r28: "Travail du soir, trois jours par semaine au plus"
+        case .r29: "Planning connu sept jours avant"
+        case .r30: "Permis de conduire selon le poids du véhicule"
+        case .r31: "Temps de conduite européens"
         case .r32: "Même lieu, même jour, mêmes heures"
         case .r33: "Passages régulièrement espacés"
+        case .r34: "Autorisation de stationner et électricité"
         case .r35: "Jours fériés et vacances scolaires"
         }
     }
 
     package static func source(_ rule: RuleID) -> String {
         switch rule {
-        case .r01, .r02, .r15: "Plaquette de la Caf du Nord"
+        case .r03: "Caf, référentiel des LAEP"
+        case .r19: "Usage des relais enfants-parents"
         case .r20: "Code du travail, art. L3121-18"
         case .r21: "Code du travail, art. L3121-20 et L3121-22"
         case .r22: "Code du travail, art. L3121-27 ; convention ALISFA (IDCC 1261)"
@@ -33,23 +55,41 @@ package enum RuleWords {
         case .r25: "Code du travail, art. L3121-16"
         case .r26: "Convention ALISFA ; 13 h déduites du repos de 11 h (art. L3131-1)"
         case .r27: "Code du travail, art. L3121-4"
+        case .r28: "Convention ALISFA"
+        case .r29: "Convention ALISFA"
+        case .r30: "Code de la route, art. R221-4"
+        case .r31: "Règlement (CE) 561/2006, art. 2"
         case .r32: "Usage des services itinérants (bus de l'Yonne)"
         case .r33: "Savaşer et Kara, tournées de soins périodiques"
+        case .r34: "Usage des services itinérants"
         case .r35: "Code du travail, art. L3133-1 ; calendrier scolaire, zone B"
+        default: "Plaquette de la Caf du Nord"
         }
     }
 
     /// The date of the source, or that it is still to be confirmed.
     package static func sourceDate(_ rule: RuleID) -> String {
         switch rule {
-        case .r01, .r02, .r15: "non datée ; financement refondu au 1er janvier 2025 : à confirmer"
+        case .r03, .r19, .r34: "sans date : à confirmer"
         case .r20, .r21, .r25: "version du 10 août 2016, à confirmer"
         case .r22: "loi : version du 10 août 2016 et convention applicable : à confirmer"
-        case .r23, .r24, .r26: "convention applicable : à confirmer"
+        case .r23, .r24, .r26, .r28, .r29: "convention applicable : à confirmer"
         case .r27: "version du 10 août 2016 et jurisprudence : à confirmer"
+        case .r30: "la directive européenne 2025/2205 (4,25 t) n'est pas supposée : à confirmer"
+        case .r31: "2006"
         case .r32: "usage, sans date"
         case .r33: "2022"
         case .r35: "calendriers lus dans le dossier de données"
+        default: "non datée ; financement refondu au 1er janvier 2025 : à confirmer"
+        }
+    }
+
+    /// Whether a plan must keep it, or is only told.
+    package static func kind(_ rule: RuleID) -> String {
+        switch rule.kind {
+        case .hard: "obligatoire"
+        case .soft: "signalée"
+        case .information: "pour information"
         }
     }
 
@@ -59,6 +99,7 @@ package enum RuleWords {
         case .reported: "à signaler"
         case .notCheckable: "non vérifiable"
         case .broken: "non respectée"
+        case .notConcerned: "sans objet"
         }
     }
 
@@ -74,8 +115,8 @@ package enum RuleWords {
 
     private static func isMinimum(_ rule: RuleID) -> Bool {
         switch rule {
-        case .r01, .r02, .r15, .r23, .r24: true
-        case .r20, .r21, .r22, .r25, .r26, .r27, .r32, .r33, .r35: false
+        case .r01, .r02, .r03, .r08, .r11, .r15, .r19, .r23, .r24, .r29: true
+        default: false
         }
     }
 
@@ -83,7 +124,10 @@ package enum RuleWords {
         guard case .count(let count) = amount else { return self.amount(amount) }
         return switch rule {
         case .r01: ReportFigures.counted(count, "demi-journée")
-        case .r02: ReportFigures.counted(count, "accueillant")
+        case .r02, .r03: ReportFigures.counted(count, "accueillant")
+        case .r08: ReportFigures.counted(count, "mission")
+        case .r28: ReportFigures.counted(count, "soirée")
+        case .r29: ReportFigures.counted(count, "jour")
         case .r15: ReportFigures.counted(count, "passage") + " en 4 semaines"
         default: ReportFigures.integer(count)
         }

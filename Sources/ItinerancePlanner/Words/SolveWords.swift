@@ -8,6 +8,9 @@ enum SolveWords {
         switch refusal {
         case .noAccueillant(let service, let crew):
             "service « \(service) » : l'équipe « \(crew) » n'a aucun accueillant (R02). Ajoutez le rôle dans personnel.csv."
+        case .noDriver(let service, let crew, let van):
+            "service « \(service) » : personne de l'équipe « \(crew) » ne peut conduire « \(van) » (R30). Il faut le rôle "
+                + "« conducteur » et le permis B jusqu'à 3 500 kg, C1 au-delà (personnel.csv, vehicules.csv)."
         case .noEligibleCommune(let service):
             "service « \(service) » : aucune commune éligible. Toutes sont au-dessus de densite_max "
                 + "(\(ErrorWords.plain(scenario.parameters.need.maximumDensity)) hab./km²), exclues, ou sans donnée. "

@@ -28,6 +28,8 @@ enum TableWords {
         case .publicHolidays: "jours fériés"
         case .schoolHolidays: "jours de vacances scolaires de la zone B"
         case .exceptions: "fermetures exceptionnelles d'un lieu ou d'un établissement pénitentiaire"
+        case .absences: "jours d'absence d'une personne, sans motif"
+        case .calls: "appels d'une écoute à distance, en nombres par semaine : rien sur les appelants"
         }
     }
 
@@ -91,8 +93,17 @@ enum TableWords {
         "lieux.acces_propre": "l'accès est-il propre au service",
         "lieux.accessible": "le lieu est-il accessible à tous", "lieux.identifiable": "le lieu est-il reconnaissable",
         "lieux.electricite": "y a-t-il une prise électrique", "vehicules.ptac_kg": "poids total autorisé, kg",
-        "vehicules.places": "places assises", "personnel.equipe": "identifiant de l'équipe",
-        "personnel.roles": "rôles", "personnel.permis": "catégorie de permis, vide sans permis",
+        "vehicules.places": "places assises",
+        "vehicules.espace_confidentiel": "le véhicule offre-t-il un espace confidentiel",
+        "vehicules.espace_collectif": "le véhicule offre-t-il, en même temps, un espace collectif distinct",
+        "vehicules.accessible": "le véhicule est-il accessible à tous",
+        "vehicules.identifiable": "le véhicule est-il reconnaissable",
+        "vehicules.autonome_electricite": "se passe-t-il de prise électrique sur place",
+        "absences.personne": "identifiant de l'employeur, jamais un nom",
+        "appels.service": "identifiant de l'écoute", "appels.lundi": "lundi de la semaine",
+        "appels.recus": "appels reçus", "appels.traites": "appels traités",
+        "personnel.equipe": "identifiant de l'équipe",
+        "personnel.roles": "rôles", "personnel.permis": "catégorie de permis, vide si inconnue ou sans permis",
         "personnel.heures_semaine": "heures du contrat par semaine", "partenaires.type": "type de partenaire",
         "partenaires.role_contact": "fonction à demander, sans nom",
         "etablissements_penitentiaires.parloirs": "heures des parloirs", "fermetures.motif": "raison de la fermeture",

@@ -12,6 +12,7 @@ struct DayClock: Sendable {
     var breakLength: Minutes
     var dailyWork: Minutes
     var daySpan: Minutes
+    var latestArrival: Minutes
 
     init(_ parameters: Parameters, _ model: RoundsModel) {
         lunch = parameters.lunch
@@ -21,6 +22,7 @@ struct DayClock: Sendable {
         breakLength = model.breakLength
         dailyWork = model.dailyWork
         daySpan = model.daySpan
+        latestArrival = model.latestArrival
     }
 
     /// Driving of a day in minutes: out, between its two halves, home.
@@ -132,7 +134,7 @@ struct DayClock: Sendable {
     }
 
     private func legal(_ hours: Hours) -> Hours? {
-        guard hours.departure >= .zero, hours.arrival < Minutes(1440), hours.arrival - hours.departure <= daySpan
+        guard hours.departure >= .zero, hours.arrival <= latestArrival, hours.arrival - hours.departure <= daySpan
         else { return nil }
         return hours
     }

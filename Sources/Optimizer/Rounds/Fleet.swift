@@ -1,7 +1,7 @@
 import GeoModel
 import RoundPlan
 
-/// Teams that no row of the master tells apart: same depot, same crew size, same limits, and no pin that names one.
+/// Teams that no row of the master tells apart: same depot, same crew size, same limits, and the same stops barred.
 package struct TeamKind: Sendable {
     /// Indices into the teams of the service.
     package var teams: [Int]

@@ -8,14 +8,14 @@ extension RoundsProblem {
     mutating func fillLanes(_ scenario: Scenario) {
         var depots: [String] = []
         for team in service.teams where !depots.contains(team.depot) { depots.append(team.depot) }
-        let named = Set(service.pins.compactMap(\.van))
         var byKey: [[String]: Int] = [:]
         for (index, team) in service.teams.enumerated() {
             guard let depot = scenario.depot(of: team), let table = depots.firstIndex(of: team.depot) else { continue }
             let crew = scenario.crew(of: team).count
             let limits = model.weekRows.filter { $0.team == index }.map { "\($0.rule.rawValue) \($0.upper ?? -1)" }
-            let isTold = isApart || named.contains(team.van) || !model.overtime.isEmpty
-            let key = [team.depot, String(crew), isTold ? team.van : ""] + limits
+            let isTold = isApart || !model.overtime.isEmpty
+            let barred = rules.indices.filter { !rules[$0].allowsTeam[index] }.map(String.init).joined(separator: " ")
+            let key = [team.depot, String(crew), isTold ? team.van : "", barred] + limits
             if let kind = byKey[key] {
                 kinds[kind].teams.append(index)
             } else {

@@ -1,7 +1,7 @@
 import GeoModel
 import RoundPlan
 
-/// What pins, venue hours and the cycle before leave possible for one stop.
+/// What pins, premises, permits, venue hours and the cycle before leave possible for one stop.
 struct StopRule: Hashable, Sendable {
     var isExcluded = false
     /// By level of the pattern tree.
@@ -41,6 +41,8 @@ extension StopRule {
         allowsTeam = Array(repeating: true, count: service.teams.count)
         allowsNode = Array(repeating: true, count: tree.nodes.count)
         for pin in service.pins where pin.concerns(venue) { apply(pin, service, cadences, weekdays) }
+        applyPremises(venue, service, scenario)
+        applyPermits(venue, scenario, tree, repeats: repeats)
         if let former = service.formerStops.first(where: { $0.venue == venue.id }) {
             goOn(from: former, weekdays, tree, repeats: repeats)
         }
@@ -55,6 +57,31 @@ extension StopRule {
                 opening.intervals(
                     on: scenario.date(week: week, weekday), publicHoliday: false, schoolHoliday: false)
             }.reduce(nil) { common, own in common.map { Self.common($0, own) } ?? own } ?? []
+        }
+    }
+
+    /// R04, R05, R34: what is known to be wrong with a venue rules it out, for the vans that do not make up for it.
+    private mutating func applyPremises(_ venue: Place, _ service: Service, _ scenario: Scenario) {
+        let facts = scenario.territory.venueFacts.first { $0.venue == venue.id } ?? VenueFacts(venue: venue.id)
+        for (index, team) in service.teams.enumerated() {
+            let van = scenario.vans.first { $0.id == team.van } ?? Van(id: team.van, name: team.van)
+            if Premises(venue: facts, van: van).isRuledOut { allowsTeam[index] = false }
+        }
+        if !allowsTeam.contains(true) { isExcluded = true }
+    }
+
+    /// R34: where permits are known, no visit in a week with a round's weekday that they do not cover.
+    private mutating func applyPermits(_ venue: Place, _ scenario: Scenario, _ tree: PatternTree, repeats: Int) {
+        let permits = scenario.territory.permits.filter { $0.venue == venue.id }
+        guard !permits.isEmpty else { return }
+        let weeks = (1...scenario.parameters.cycleWeeks).map { week in
+            scenario.parameters.weekdays.allSatisfy { weekday in
+                permits.contains { $0.isValid(on: scenario.date(week: week, weekday)) }
+            }
+        }
+        for node in tree.nodes.indices {
+            let own = (0..<repeats).flatMap { turn in tree.nodes[node].weeks.map { $0 + turn * tree.weekCount } }
+            if !own.allSatisfy({ weeks[$0] }) { allowsNode[node] = false }
         }
     }
 

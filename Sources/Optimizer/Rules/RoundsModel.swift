@@ -42,6 +42,8 @@ struct RoundsModel: Sendable {
     var dailyWork: Minutes
     /// No day spans longer.
     var daySpan: Minutes
+    /// No day ends later.
+    var latestArrival: Minutes
     /// Rest from one day's end to the next day's start.
     var dailyRest: Minutes
     /// Rest around Sunday.
@@ -57,6 +59,7 @@ struct RoundsModel: Sendable {
         cadences = [4, 2, 1].filter { $0 >= parameters.cyclesInFourWeeks }
         dailyWork = day
         daySpan = day
+        latestArrival = day - Minutes(1)
         dailyRest = .zero
         weeklyRest = .zero
         twoDaysOff = false
@@ -76,6 +79,8 @@ struct RoundsModel: Sendable {
 public enum ModelRefusal: Error, Hashable, Sendable {
     /// R02: the crew of a service has no accueillant.
     case noAccueillant(service: String, crew: String)
+    /// R30: nobody of a crew drives, or nobody's licence allows its van.
+    case noDriver(service: String, crew: String, van: String)
     /// No commune of positive weight.
     case noEligibleCommune(service: String)
     /// No venue in the communes of the service.
@@ -96,12 +101,14 @@ protocol ConstrainingRule {
 }
 
 extension RoundsModel {
-    /// Every rule of this version, in the order of their numbers.
+    /// The rules that bear on rounds as a whole, in the order of their numbers. R04, R05 and R34 bear on single stops
+    /// (`StopRule`); the others are judged, not planned for, or belong to services at fixed times.
     static func rules(_ parameters: Parameters) -> [any ConstrainingRule] {
         [
             MinimumOpening(parameters), AccueillantPresent(), NoDilution(parameters), DailyWork(parameters),
             WeeklyWork(parameters), ReferenceWeek(parameters), DailyRest(parameters), WeeklyRest(parameters),
-            WorkBreak(parameters), DaySpan(parameters), DepotToDepot(), SameTime(), EvenSpacing(), Holidays(),
+            WorkBreak(parameters), DaySpan(parameters), DepotToDepot(), Evenings(parameters), DrivingLicence(),
+            SameTime(), EvenSpacing(), Holidays(),
         ]
     }
 

@@ -4,22 +4,24 @@ import GeoModel
 public protocol CheckingRule: Sendable {
     var id: RuleID { get }
     func violations(in plan: CheckedPlan) -> [Violation]
-    /// The figure nearest to the threshold over the plan, and the threshold.
-    func margin(in plan: CheckedPlan) -> (found: Amount, limit: Amount)?
-    /// False where the data that the rule needs are missing.
-    func isCheckable(in plan: CheckedPlan) -> Bool
+    /// The figure nearest to the threshold over the plan, and the threshold where there is one.
+    func margin(in plan: CheckedPlan) -> (found: Amount, limit: Amount?)?
+    /// False where the plan has nothing that the rule speaks of.
+    func applies(to plan: CheckedPlan) -> Bool
 }
 
 extension CheckingRule {
-    public func margin(in plan: CheckedPlan) -> (found: Amount, limit: Amount)? { nil }
-    public func isCheckable(in plan: CheckedPlan) -> Bool { true }
+    public func margin(in plan: CheckedPlan) -> (found: Amount, limit: Amount?)? { nil }
+    public func applies(to plan: CheckedPlan) -> Bool { true }
 
     public func verdict(on plan: CheckedPlan) -> RuleVerdict {
+        guard applies(to: plan) else { return RuleVerdict(rule: id, state: .notConcerned, violations: []) }
         let violations = violations(in: plan)
+        let severities = Set(violations.map(\.severity))
         let state: RuleState =
-            if violations.contains(where: { $0.severity == .hard }) { .broken } else if !isCheckable(in: plan) {
+            if severities.contains(.hard) { .broken } else if severities.contains(.unknown) {
                 .notCheckable
-            } else if violations.isEmpty { .met } else { .reported }
+            } else if severities.contains(.soft) { .reported } else { .met }
         let margin = margin(in: plan)
         return RuleVerdict(
             rule: id, state: state, violations: violations, found: margin?.found, limit: margin?.limit)
@@ -57,10 +59,23 @@ public struct CheckedPlan: Sendable {
     public var plan: Plan
     public var services: [ServiceView]
     public var parameters: Parameters { plan.scenario.parameters }
+    public var scenario: Scenario { plan.scenario }
     public var weeks: ClosedRange<Int> { 1...parameters.cycleWeeks }
+    /// By identifier.
+    let venues: [String: Place]
+    let facts: [String: VenueFacts]
+    let vans: [String: Van]
+    let communes: [String: Commune]
 
     public init(_ plan: Plan) {
         self.plan = plan
+        let scenario = plan.scenario
+        venues = Dictionary(scenario.territory.venues.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
+        facts = Dictionary(
+            scenario.territory.venueFacts.map { ($0.venue, $0) }, uniquingKeysWith: { first, _ in first })
+        vans = Dictionary(scenario.vans.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
+        communes = Dictionary(
+            scenario.territory.communes.map { ($0.code, $0) }, uniquingKeysWith: { first, _ in first })
         let known = Dictionary(
             plan.scenario.services.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
         services = plan.services.compactMap { servicePlan in
@@ -68,15 +83,6 @@ public struct CheckedPlan: Sendable {
                 ServiceView(
                     service: service, plan: servicePlan, crews: service.teams.map(plan.scenario.crew))
             }
-        }
-    }
-
-    /// Each person with the days worked in the cycle, all services together, in the order of the cycle.
-    public var rosters: [(person: StaffMember, days: [DayRound])] {
-        plan.scenario.staff.compactMap { person in
-            let days = services.flatMap(\.plan.days).filter { $0.crew == person.crew }
-                .sorted { ($0.week, $0.weekday) < ($1.week, $1.weekday) }
-            return days.isEmpty ? nil : (person, days)
         }
     }
 }

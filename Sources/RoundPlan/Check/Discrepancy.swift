@@ -9,6 +9,8 @@ public struct Discrepancy: Hashable, Sendable {
         case tooManyStops, acrossHalves, tourStart
         case creditMissing, creditUnfounded, creditVenue, creditVisits, creditTravel, creditAccess, creditPoints
         case needMissing, needUnfounded, needPoints, needVolume, needIntensity
+        case otherSlot, slotNotHeld, slotHeldTwice, noneOfTheTrade, absentStaff
+        case childrenCount, outingCount, outingChain, twoPlacesAtOnce
         case needReached, cost, serviceValue, bound, value, planBound, gap, fingerprint
     }
 

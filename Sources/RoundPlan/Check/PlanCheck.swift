@@ -15,15 +15,21 @@ public struct PlanCheck: Sendable {
         commitments = recounts.flatMap { $0.commitments(in: checked) }
         discrepancies =
             ClockRecomputation(plan).discrepancies(in: checked)
+            + FixedTimesRecomputation(plan).discrepancies(in: checked)
             + ValueRecomputation(plan.scenario).discrepancies(in: checked, recounts)
     }
 
-    /// Every rule of this version, in the order of their numbers.
+    /// Every rule, in the order of their numbers.
     public static func rules(_ parameters: Parameters) -> [any CheckingRule] {
         [
-            MinimumOpening(parameters), AccueillantPresent(), NoDilution(parameters), DailyWork(parameters),
+            MinimumOpening(parameters), AccueillantPresent(), SessionStaff(), Spaces(), OpenToAll(), AllAges(),
+            FirstThousandDays(), FiveMissions(), FreeOfCharge(), NoSocialCentreFirst(), IsolationTargeted(),
+            LocalPartners(), MaternityPartners(), NearServices(), NoDilution(parameters), ListeningApart(),
+            AnonymousListening(), UrgentHelp(), PrisonSlots(parameters), DailyWork(parameters),
             WeeklyWork(parameters), ReferenceWeek(parameters), DailyRest(parameters), WeeklyRest(parameters),
-            WorkBreak(parameters), DaySpan(parameters), DepotToDepot(), SameTime(), EvenSpacing(), Holidays(),
+            WorkBreak(parameters), DaySpan(parameters), DepotToDepot(), Evenings(parameters),
+            ScheduleKnown(parameters), DrivingLicence(), DriveTimeRules(), SameTime(), EvenSpacing(),
+            PermitAndPower(), Holidays(),
         ]
     }
 
@@ -33,15 +39,9 @@ public struct PlanCheck: Sendable {
             && !commitments.contains { $0.state == .broken }
     }
 
-    /// Rules of the field guide that this version does not check: a plan is not called *conforme* without them.
-    public static let uncheckedRules = [
-        "R03", "R04", "R05", "R06", "R07", "R08", "R09", "R10", "R11", "R12", "R13", "R14", "R16", "R17", "R18", "R19",
-        "R28", "R29", "R30", "R31", "R34",
-    ]
-
-    /// Valid, and no rule or commitment of this version lacked its data.
-    public var isFullyChecked: Bool {
-        isValid && !verdicts.contains { $0.state == .notCheckable }
+    /// Valid, and no hard rule and no commitment lacked its data: only then is a plan called *conforme*.
+    public var isConform: Bool {
+        isValid && !verdicts.contains { $0.rule.kind == .hard && $0.state == .notCheckable }
             && !commitments.contains { $0.state == .notCheckable }
     }
 }

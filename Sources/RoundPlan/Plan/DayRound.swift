@@ -106,15 +106,7 @@ public struct DayRound: Hashable, Sendable, Codable {
             stretches += visit.openings
             stretches.append(Interval(start: last.end, end: visit.departure))
         }
-        var joined: [Interval] = []
-        for stretch in stretches.sorted(by: { ($0.start, $0.end) < ($1.start, $1.end) }) {
-            if let last = joined.last, stretch.start <= last.end {
-                joined[joined.count - 1].end = max(last.end, stretch.end)
-            } else {
-                joined.append(stretch)
-            }
-        }
-        return joined
+        return WorkedDay.joined(stretches)
     }
 
     /// Minutes of work: breaks and waiting are not work.

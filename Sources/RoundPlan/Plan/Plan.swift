@@ -14,7 +14,7 @@ public enum StopReason: String, Hashable, Sendable, Codable {
 /// Values are points of need. `gap` is a fraction: (bound − value) / max(need reached, 1 point).
 public struct Plan: Hashable, Sendable, Codable {
     public static let formatName = "itinerance-plan"
-    public static let formatVersion = 3
+    public static let formatVersion = 4
 
     public var format = Plan.formatName
     public var version = Plan.formatVersion
@@ -31,11 +31,16 @@ public struct Plan: Hashable, Sendable, Codable {
     public var sources: [SourceFile]
     /// What changes when visits are worth another curve; `nil` where it was not tried.
     public var shapeTrial: ShapeTrial?
+    /// Listening and fixed centres, in the order of the cycle.
+    public var shifts: [Shift]
+    public var outings: [PrisonOuting]
 
     public init(
-        services: [ServicePlan], stop: StopReason, seed: UInt64, scenario: Scenario, fingerprint: String,
-        sources: [SourceFile]
+        services: [ServicePlan], shifts: [Shift] = [], outings: [PrisonOuting] = [], stop: StopReason, seed: UInt64,
+        scenario: Scenario, fingerprint: String, sources: [SourceFile]
     ) {
+        self.shifts = shifts
+        self.outings = outings
         value = services.reduce(MilliPoints.zero) { $0 + $1.value }.points
         bound = services.reduce(MilliPoints.zero) { $0 + $1.bound }.points
         gap = Plan.gap(services)
@@ -67,6 +72,8 @@ public struct Plan: Hashable, Sendable, Codable {
         case fingerprint = "empreinte"
         case sources = "fichiers"
         case shapeTrial = "autre_frequence"
+        case shifts = "permanences"
+        case outings = "sorties_parloir"
     }
 }
 
@@ -125,6 +132,8 @@ public struct ServicePlan: Hashable, Sendable, Codable, Identifiable {
     public var credits: [Credit]
     /// Every commune that counts, in the order of their codes: what the credits are shares of.
     public var needs: [CommuneNeed]
+    /// Sessions of the programme, in the order of the cycle.
+    public var sessions: [PlannedSession] = []
 
     public init(
         id: String, needReached: MilliPoints, cost: MilliPoints, bound: MilliPoints, audit: BoundAudit? = nil,
@@ -151,6 +160,7 @@ public struct ServicePlan: Hashable, Sendable, Codable, Identifiable {
         case days = "journees"
         case credits
         case needs = "besoins"
+        case sessions = "seances"
     }
 }
 

@@ -10,20 +10,25 @@ public struct MinimumOpening: Sendable {
 }
 
 extension MinimumOpening: CheckingRule {
-    public func violations(in plan: CheckedPlan) -> [Violation] {
-        plan.services.flatMap { service in
-            plan.weeks.compactMap { week in
-                let found = service.halfDays(inWeek: week, plan.parameters).count
-                guard found < minimum else { return nil }
-                return Violation(
-                    id, .tooFewHalfDays, at: PlanLocus(service: service.service.id, week: week), found: .count(found),
-                    limit: .count(minimum))
+    /// Half-days of each service and fixed centre in each week.
+    private func counts(in plan: CheckedPlan) -> [(service: String, week: Int, found: Int)] {
+        plan.services.flatMap { view in
+            plan.weeks.map { (view.service.id, $0, view.halfDays(inWeek: $0, plan.parameters).count) }
+        }
+            + plan.scenario.centres.flatMap { centre in
+                plan.weeks.map { (centre.id, $0, plan.halfDays(of: centre, inWeek: $0).count) }
             }
+    }
+
+    public func violations(in plan: CheckedPlan) -> [Violation] {
+        counts(in: plan).filter { $0.found < minimum }.map {
+            Violation(
+                id, .tooFewHalfDays, at: PlanLocus(service: $0.service, week: $0.week), found: .count($0.found),
+                limit: .count(minimum))
         }
     }
 
-    public func margin(in plan: CheckedPlan) -> (found: Amount, limit: Amount)? {
-        plan.services.flatMap { service in plan.weeks.map { service.halfDays(inWeek: $0, plan.parameters).count } }
-            .min().map { (.count($0), .count(minimum)) }
+    public func margin(in plan: CheckedPlan) -> (found: Amount, limit: Amount?)? {
+        counts(in: plan).map(\.found).min().map { (.count($0), .count(minimum)) }
     }
 }

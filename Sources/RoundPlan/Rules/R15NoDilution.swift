@@ -32,7 +32,7 @@ extension NoDilution: CheckingRule {
         }
     }
 
-    public func margin(in plan: CheckedPlan) -> (found: Amount, limit: Amount)? {
+    public func margin(in plan: CheckedPlan) -> (found: Amount, limit: Amount?)? {
         plan.services.flatMap { $0.visitsByVenue.map { $0.visits.count * plan.parameters.cyclesInFourWeeks } }
             .min().map { (.count($0), .count(minimumVisits)) }
     }

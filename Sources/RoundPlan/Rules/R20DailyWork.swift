@@ -21,7 +21,7 @@ extension DailyWork: CheckingRule {
         }
     }
 
-    public func margin(in plan: CheckedPlan) -> (found: Amount, limit: Amount)? {
+    public func margin(in plan: CheckedPlan) -> (found: Amount, limit: Amount?)? {
         plan.rosters.flatMap { $0.days.map(\.workTime) }.max().map { (.minutes($0), .minutes(maximum)) }
     }
 }

@@ -16,7 +16,7 @@ public struct WeeklyWork: Sendable {
 
 extension CheckedPlan {
     /// Work of a person in each week of the cycle.
-    func weeklyWork(_ days: [DayRound]) -> [Minutes] {
+    func weeklyWork(_ days: [WorkedDay]) -> [Minutes] {
         weeks.map { week in days.filter { $0.week == week }.reduce(.zero) { $0 + $1.workTime } }
     }
 }
@@ -42,7 +42,7 @@ extension WeeklyWork: CheckingRule {
         }
     }
 
-    public func margin(in plan: CheckedPlan) -> (found: Amount, limit: Amount)? {
+    public func margin(in plan: CheckedPlan) -> (found: Amount, limit: Amount?)? {
         plan.rosters.flatMap { plan.weeklyWork($0.days) }.max().map { (.minutes($0), .minutes(maximum)) }
     }
 }

@@ -28,7 +28,7 @@ extension ReferenceWeek: CheckingRule {
         }
     }
 
-    public func margin(in plan: CheckedPlan) -> (found: Amount, limit: Amount)? {
+    public func margin(in plan: CheckedPlan) -> (found: Amount, limit: Amount?)? {
         plan.rosters.flatMap { person, days in plan.weeklyWork(days).map { (work: $0, limit: limit(of: person)) } }
             .max { ($0.work - $0.limit) < ($1.work - $1.limit) }
             .map { (.minutes($0.work), .minutes($0.limit)) }

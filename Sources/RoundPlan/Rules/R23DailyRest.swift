@@ -11,12 +11,12 @@ public struct DailyRest: Sendable {
 
 extension CheckedPlan {
     /// Minutes from the Monday midnight of the cycle.
-    static func clock(_ day: DayRound, _ time: Minutes) -> Minutes {
+    static func clock(_ day: WorkedDay, _ time: Minutes) -> Minutes {
         Minutes(((day.week - 1) * 7 + day.weekday.rawValue) * 1440) + time
     }
 
     /// Rests between working days, the last one leading to the first day of the next cycle.
-    func rests(_ days: [DayRound]) -> [(after: DayRound, before: DayRound, length: Minutes)] {
+    public func rests(_ days: [WorkedDay]) -> [(after: WorkedDay, before: WorkedDay, length: Minutes)] {
         let cycle = Minutes(parameters.cycleWeeks * 7 * 1440)
         return days.indices.map { index in
             let after = days[index]
@@ -40,7 +40,7 @@ extension DailyRest: CheckingRule {
         }
     }
 
-    public func margin(in plan: CheckedPlan) -> (found: Amount, limit: Amount)? {
+    public func margin(in plan: CheckedPlan) -> (found: Amount, limit: Amount?)? {
         plan.rosters.flatMap { plan.rests($0.days).map(\.length) }.min().map { (.minutes($0), .minutes(minimum)) }
     }
 }

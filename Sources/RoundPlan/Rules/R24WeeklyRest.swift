@@ -15,7 +15,7 @@ public struct WeeklyRest: Sendable {
 
 extension WeeklyRest: CheckingRule {
     /// The rest over each Sunday of the repeated cycle: from the last end before it to the first start after it.
-    private func sundayRests(_ days: [DayRound], in plan: CheckedPlan) -> [(week: Int, length: Minutes, pair: Bool)] {
+    private func sundayRests(_ days: [WorkedDay], in plan: CheckedPlan) -> [(week: Int, length: Minutes, pair: Bool)] {
         let weekCount = plan.parameters.cycleWeeks
         let cycle = Minutes(weekCount * 7 * 1440)
         let stretches = [-1, 0, 1].flatMap { turn in
@@ -53,7 +53,7 @@ extension WeeklyRest: CheckingRule {
         }
     }
 
-    public func margin(in plan: CheckedPlan) -> (found: Amount, limit: Amount)? {
+    public func margin(in plan: CheckedPlan) -> (found: Amount, limit: Amount?)? {
         plan.rosters.flatMap { sundayRests($0.days, in: plan).map(\.length) }.min()
             .map { (.minutes($0), .minutes(minimum)) }
     }

@@ -13,7 +13,7 @@ public struct WorkBreak: Sendable {
     }
 
     /// Work done before the first break that is long enough; all of the day's where there is none.
-    func workBeforeBreak(_ day: DayRound) -> Minutes {
+    func workBeforeBreak(_ day: WorkedDay) -> Minutes {
         let first = day.breaks.filter { $0.length >= length }.map(\.start).min()
         guard let first else { return day.workTime }
         return day.work.reduce(.zero) { $0 + max(.zero, min($1.end, first) - $1.start) }
@@ -42,7 +42,7 @@ extension WorkBreak: CheckingRule {
         }
     }
 
-    public func margin(in plan: CheckedPlan) -> (found: Amount, limit: Amount)? {
+    public func margin(in plan: CheckedPlan) -> (found: Amount, limit: Amount?)? {
         plan.rosters.flatMap { $0.days.map(workBeforeBreak) }.max().map { (.minutes($0), .minutes(after)) }
     }
 }

@@ -28,7 +28,7 @@ extension DaySpan: CheckingRule {
         }
     }
 
-    public func margin(in plan: CheckedPlan) -> (found: Amount, limit: Amount)? {
+    public func margin(in plan: CheckedPlan) -> (found: Amount, limit: Amount?)? {
         plan.rosters.flatMap { $0.days.map(\.span) }.max().map { (.minutes($0), .minutes(maximum)) }
     }
 }

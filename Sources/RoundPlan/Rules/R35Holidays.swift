@@ -28,19 +28,13 @@ extension Holidays: CheckingRule {
                         }
                     found.append(
                         Violation(
-                            id, kind, severity: .soft,
+                            id, kind, severity: kind == .notCovered ? .unknown : .soft,
                             at: PlanLocus(service: service.service.id, week: week, weekday: weekday),
                             found: .count(lost)))
                 }
             }
         }
         return found
-    }
-
-    public func isCheckable(in plan: CheckedPlan) -> Bool {
-        !plan.weeks.contains { week in
-            plan.parameters.weekdays.contains { !plan.plan.scenario.covers(week: week, $0) }
-        }
     }
 }
 
@@ -61,6 +55,4 @@ extension Scenario {
         }
         return calendar.covers(date) ? nil : .notCovered
     }
-
-    func covers(week: Int, _ weekday: Weekday) -> Bool { calendar.covers(date(week: week, weekday)) }
 }

@@ -56,6 +56,17 @@ public struct Parameters: Hashable, Sendable {
     public var breakLength = Minutes(20)
     public var spanReported = Minutes(10 * 60)
     public var spanMaximum = Minutes(12 * 60)
+    /// Work beyond this time of day is evening work, on at most so many days a week.
+    public var eveningFrom = Minutes(20 * 60)
+    public var eveningsMaximum = 3
+    /// Days before the first one by which the staff knows its schedule.
+    public var noticeDays = 7
+    /// Minutes at the prison before a visit, and of a visit.
+    public var prisonMargin = Minutes(45)
+    public var prisonVisit = Minutes(45)
+    /// Minutes to leave a prison after a visit, and to take children in or leave them at a commune.
+    public var prisonExit = Minutes(15)
+    public var pickUpStop = Minutes(5)
     public var schoolHolidays = SchoolHolidayMode.same
     /// Whether a stop may be visited on two fixed weekdays of every week (cadence 8).
     public var twiceWeekly = YesNo.no

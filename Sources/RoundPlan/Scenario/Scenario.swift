@@ -7,13 +7,29 @@ public struct Van: Hashable, Sendable, Codable, Identifiable {
     /// Maximum laden mass (PTAC), kilograms.
     public var maximumMass: Int?
     public var seats: Int?
+    /// What the van offers by itself. Where both spaces are there they are distinct and can be used at the same time.
+    public var confidentialSpace: Presence
+    public var collectiveSpace: Presence
+    public var accessible: Presence
+    public var recognisable: Presence
+    /// Whether it needs no power at the stop.
+    public var ownPower: Presence
     public var standing: String
 
-    public init(id: String, name: String, maximumMass: Int? = nil, seats: Int? = nil, standing: String = "") {
+    public init(
+        id: String, name: String, maximumMass: Int? = nil, seats: Int? = nil, confidentialSpace: Presence = .unknown,
+        collectiveSpace: Presence = .unknown, accessible: Presence = .unknown, recognisable: Presence = .unknown,
+        ownPower: Presence = .unknown, standing: String = ""
+    ) {
         self.id = id
         self.name = name
         self.maximumMass = maximumMass
         self.seats = seats
+        self.confidentialSpace = confidentialSpace
+        self.collectiveSpace = collectiveSpace
+        self.accessible = accessible
+        self.recognisable = recognisable
+        self.ownPower = ownPower
         self.standing = standing
     }
 
@@ -22,6 +38,11 @@ public struct Van: Hashable, Sendable, Codable, Identifiable {
         case name = "nom"
         case maximumMass = "ptac_kg"
         case seats = "places"
+        case confidentialSpace = "espace_confidentiel"
+        case collectiveSpace = "espace_collectif"
+        case accessible
+        case recognisable = "identifiable"
+        case ownPower = "autonome_electricite"
         case standing = "statut"
     }
 }
@@ -30,6 +51,11 @@ public struct Van: Hashable, Sendable, Codable, Identifiable {
 public enum StaffRole: String, Hashable, Sendable, Codable, CaseIterable {
     case accueillant
     case driver = "conducteur"
+    case listener = "ecoutant"
+    /// Can give urgent psychological help (R18).
+    case urgentHelp = "aide_psychologique"
+    /// Goes with children to a prison visit.
+    case escort = "accompagnant"
 }
 
 /// A member of a crew, by an identifier of the employer's: never a name.
@@ -101,11 +127,19 @@ public struct Service: Hashable, Sendable, Codable, Identifiable {
     public var pins: [Pin]
     /// Stops of the cycle before, where the plan is to go on from one; sorted by venue.
     public var formerStops: [FormerStop]
+    /// Kinds of session it holds beyond information and welcome.
+    public var programme: [SessionKind]
+    public var charge: Charge
+    /// The only ages it receives; `nil` for all, as a lieu ressources must (R06).
+    public var ages: AgeBand?
+    /// Partners it names as its own, by identifier (R13).
+    public var partners: [String]
 
     public init(
         id: String, name: String, kind: ServiceKind, communes: [String], teams: [Team], factor: Double = 1,
         forcedIn: [String] = [], forcedOut: [String] = [], floors: Floors = Floors(), budgets: Budgets = Budgets(),
-        pins: [Pin] = [], formerStops: [FormerStop] = []
+        pins: [Pin] = [], formerStops: [FormerStop] = [], programme: [SessionKind] = [], charge: Charge = .unknown,
+        ages: AgeBand? = nil, partners: [String] = []
     ) {
         self.id = id
         self.name = name
@@ -119,6 +153,10 @@ public struct Service: Hashable, Sendable, Codable, Identifiable {
         self.budgets = budgets
         self.pins = pins
         self.formerStops = formerStops.sorted { $0.venue < $1.venue }
+        self.programme = programme
+        self.charge = charge
+        self.ages = ages
+        self.partners = partners
     }
 
     enum CodingKeys: String, CodingKey {
@@ -134,6 +172,10 @@ public struct Service: Hashable, Sendable, Codable, Identifiable {
         case budgets
         case pins = "epingles"
         case formerStops = "arrets_precedents"
+        case programme = "seances"
+        case charge = "tarif"
+        case ages
+        case partners = "partenaires"
     }
 }
 
@@ -149,10 +191,20 @@ public struct Scenario: Hashable, Sendable, Codable {
     public var parameters: Parameters
     /// Real ways, where they are given: only the nodes and pairs the services need.
     public var travelMatrix: TravelMatrix?
+    /// Services at fixed times, beside the rounds.
+    public var listening: [ListeningService]
+    public var prisonRelays: [PrisonRelay]
+    public var centres: [FixedCentre]
+    public var absences: [Absence]
+    public var calls: [CallCount]
+    /// Day on which the staff is given its schedule (R29); `nil` where not said.
+    public var publishedOn: CivilDate?
 
     public init(
         name: String, firstMonday: CivilDate, territory: Territory, services: [Service], vans: [Van],
-        staff: [StaffMember], calendar: ClosureCalendar, parameters: Parameters, travelMatrix: TravelMatrix? = nil
+        staff: [StaffMember], calendar: ClosureCalendar, parameters: Parameters, travelMatrix: TravelMatrix? = nil,
+        listening: [ListeningService] = [], prisonRelays: [PrisonRelay] = [], centres: [FixedCentre] = [],
+        absences: [Absence] = [], calls: [CallCount] = [], publishedOn: CivilDate? = nil
     ) {
         self.name = name
         self.firstMonday = firstMonday
@@ -163,6 +215,12 @@ public struct Scenario: Hashable, Sendable, Codable {
         self.calendar = calendar
         self.parameters = parameters
         self.travelMatrix = travelMatrix
+        self.listening = listening
+        self.prisonRelays = prisonRelays
+        self.centres = centres
+        self.absences = absences
+        self.calls = calls
+        self.publishedOn = publishedOn
     }
 
     public func crew(of team: Team) -> [StaffMember] { staff.filter { $0.crew == team.crew } }
@@ -183,5 +241,11 @@ public struct Scenario: Hashable, Sendable, Codable {
         case calendar = "calendrier"
         case parameters = "parametres"
         case travelMatrix = "trajets"
+        case listening = "ecoutes"
+        case prisonRelays = "relais_enfants_parents"
+        case centres = "lieux_fixes"
+        case absences
+        case calls = "appels"
+        case publishedOn = "publie_le"
     }
 }

@@ -18,15 +18,23 @@ extension Scenario {
     /// to venue, commune to venue. All communes of a service count, so that other parameters need no other matrix.
     public func travelBlocks(_ travel: Travel) -> [TravelBlock] {
         let known = Set(territory.communes.map(\.code))
-        return services.flatMap { service -> [TravelBlock] in
-            let venues = Self.distinct(venues(of: service).map(travel.node))
-            let depots = Self.distinct(service.teams.compactMap(depot).map(travel.node))
-            return [
-                TravelBlock(from: depots, to: venues), TravelBlock(from: venues, to: depots),
-                TravelBlock(from: venues, to: venues),
-                TravelBlock(from: service.communes.filter(known.contains), to: venues),
-            ]
+        let relays = prisonRelays.flatMap { relay -> [TravelBlock] in
+            relay.visits.compactMap { wish in
+                let stops = [relay.team.depot] + wish.pickups.map(\.commune) + [wish.prison]
+                let nodes = Self.distinct(stops.compactMap(place).map(travel.node))
+                return nodes.isEmpty ? nil : TravelBlock(from: nodes, to: nodes)
+            }
         }
+        return relays
+            + services.flatMap { service -> [TravelBlock] in
+                let venues = Self.distinct(venues(of: service).map(travel.node))
+                let depots = Self.distinct(service.teams.compactMap(depot).map(travel.node))
+                return [
+                    TravelBlock(from: depots, to: venues), TravelBlock(from: venues, to: depots),
+                    TravelBlock(from: venues, to: venues),
+                    TravelBlock(from: service.communes.filter(known.contains), to: venues),
+                ]
+            }
     }
 
     /// Ways the services need and the matrix does not have; empty without a matrix.

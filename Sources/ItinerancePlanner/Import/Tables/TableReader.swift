@@ -253,6 +253,12 @@ struct TableReader {
                 return fail(ErrorWords.endBeforeStart(from, until), "au")
             }
         }
+        if kind == .absences, let from = record.date("du"), let until = record.date("au"), until < from {
+            return fail(ErrorWords.endBeforeStart(from, until), "au")
+        }
+        if kind == .calls, let date = record.date("lundi"), date.weekday != .monday {
+            return fail(ErrorWords.notAMonday(date), "lundi")
+        }
         if kind == .indicators {
             let key = record.text("indicateur")
             guard IndicatorCatalogue.keys.contains(key) else {

@@ -1,0 +1,186 @@
+import GeoModel
+import RoundPlan
+
+/// The words of the dossier de conformité.
+enum ConformityWords {
+    static let dossierHelp = "Écrit aussi le dossier de conformité dans ce dossier : conformite.html, .csv et .json."
+
+    static func title(_ name: String) -> String { "Dossier de conformité – \(name)" }
+
+    static func heading(_ dates: String, fingerprint: String) -> String {
+        "\(dates) – données du plan : empreinte \(fingerprint.prefix(16))"
+    }
+
+    static func written(_ folder: String) -> String {
+        "Dossier de conformité écrit : \(folder)/conformite.html (à imprimer), conformite.csv, conformite.json"
+    }
+
+    // MARK: Rules
+
+    static let rules = "Les 35 règles"
+    static let rulesCaption = "Chiffre le plus proche du seuil dans tout le plan, seuil, source et date"
+    static let ruleHeaders = ["Règle", "Nature", "État", "Trouvé", "Seuil", "Source"]
+    static let findings = "Constats"
+    static let broken = "Non respecté"
+    static let reported = "À signaler"
+    static let csvColumns = [
+        "regle", "intitule", "nature", "etat", "trouve", "seuil", "source", "date_source", "gravite", "constat",
+        "service", "semaine", "date", "sujet",
+    ]
+
+    static func severity(_ severity: Severity) -> String {
+        switch severity {
+        case .hard: "enfreinte"
+        case .soft: "à signaler"
+        case .unknown: "donnée manquante"
+        }
+    }
+
+    // MARK: Opening
+
+    static let week = "Semaine"
+    static let total = "Total"
+    static let opening = "Preuve de l'ouverture : cinq demi-journées par semaine (R01)"
+    static let openingHeaders = ["Semaine", "Date", "Demi-journée", "Accueil", "Lieu", "Compte"]
+
+    static func openingText(_ parameters: Parameters) -> String {
+        "Une demi-journée compte quand l'accueil des parents y dure au moins "
+            + ReportFigures.duration(parameters.halfDayMinimum)
+            + " ; deux véhicules sortis en même temps n'en font qu'une. Les séances pour professionnels n'en sont pas "
+            + "(à confirmer)."
+    }
+
+    static func counts(_ closure: DayClosure?) -> String {
+        switch closure {
+        case .publicHoliday(let name): "non tenue : férié (\(name))"
+        case .schoolHoliday(let name): "non tenue : \(name)"
+        case .notCovered: "date non couverte par les calendriers"
+        case nil: "oui"
+        }
+    }
+
+    static func weekCount(_ count: Int, lost: Int, minimum: Int) -> String {
+        let head = ReportFigures.counted(count, "demi-journée") + " (minimum \(minimum))"
+        return lost == 0 ? head : head + ", dont \(lost) perdue\(lost > 1 ? "s" : "") pour jour férié ou vacances"
+    }
+
+    // MARK: Effort and premises
+
+    static let effort = "Où va l'effort : communes sans centre social (R10)"
+    static let effortCaption = "Passages du cycle, selon qu'un centre social existe dans la commune"
+    static let effortHeaders = ["Service", "Centre social", "Passages", "Part"]
+
+    static func socialCentre(_ presence: Presence) -> String {
+        switch presence {
+        case .absent: "aucun"
+        case .present: "il y en a un"
+        case .unknown: "inconnu"
+        }
+    }
+
+    static let premises = "Les lieux : espaces, accès, stationnement, électricité (R04, R05, R34)"
+    static let premisesText =
+        "Le véhicule et le lieu comptent ensemble. « inconnu » n'est ni oui ni non : c'est à établir avec la commune."
+    static let premisesCaption = "Une ligne par lieu et par véhicule"
+    static let premisesHeaders = [
+        "Lieu", "Véhicule", "Confidentiel", "Collectif", "Accessible", "Accès propre", "Reconnaissable", "Électricité",
+        "Stationnement", "Service le plus proche", "Source",
+    ]
+
+    static func permit(from: CivilDate, until: CivilDate?) -> String {
+        until.map { "du \(ReportDates.full(from)) au \(ReportDates.full($0))" } ?? "depuis le \(ReportDates.full(from))"
+    }
+
+    // MARK: Missions and sessions
+
+    static let mission = "Mission"
+    static let missions = "Les cinq missions, semaine par semaine (R08)"
+
+    static func missionName(_ mission: Mission) -> String {
+        switch mission {
+        case .information: "Information"
+        case .welcome: "Accueil"
+        case .groups: "Actions collectives"
+        case .services: "Services aux parents"
+        case .actors: "Mise en réseau des acteurs"
+        }
+    }
+
+    static func everyOpening(_ count: Int) -> String {
+        "à chaque ouverture (\(ReportFigures.counted(count, "demi-journée")))"
+    }
+
+    static let sessions = "Les séances"
+    static let sessionText = "Placées dans les ouvertures du plan, réparties sur les semaines et les lieux."
+    static let sessionHeaders = ["Séance", "Date", "Heures", "Lieu", "Avec", "Remarques"]
+
+    static func notes(_ kind: SessionKind, held: Bool) -> String {
+        var notes: [String] = held ? [] : ["hors de toute ouverture"]
+        if kind.isLaep { notes.append("deux accueillants au moins") }
+        if kind.isForProfessionals { notes.append("pour les professionnels") }
+        if let ages = kind.ages { notes.append("de \(ages.from) à \(ages.until) ans") }
+        if kind.welcomesDisability == .present { notes.append("ouverte aux parents et enfants handicapés") }
+        if !kind.digitalHelp.isEmpty { notes.append("aide en ligne : " + kind.digitalHelp.joined(separator: ", ")) }
+        return notes.isEmpty ? "–" : notes.joined(separator: " ; ")
+    }
+
+    // MARK: Fixed times
+
+    static let listening = "L'écoute à distance (R16, R17, R18)"
+    static let anonymous =
+        "L'écoute est anonyme : ce dossier, le plan et les données n'ont aucune place pour un appelant."
+    static let listeningHeaders = ["Date", "Heures", "Écoutant", "Tenue"]
+
+    static func relay(_ service: String, _ relay: String) -> String {
+        "\(service), aide psychologique d'urgence : \(relay)."
+    }
+
+    static func calls(_ service: String, received: Int, handled: Int, weeks: Int) -> String {
+        let lost = received > 0 ? Double(received - handled) / Double(received) : 0
+        return "\(service), \(ReportFigures.counted(weeks, "semaine")) : "
+            + "\(ReportFigures.counted(received, "appel reçu", "appels reçus")), \(handled) traités, "
+            + "\(ReportFigures.percent(lost)) perdus."
+    }
+
+    static let centres = "Les lieux fixes"
+    static let centreHeaders = ["Jour", "Heures"]
+    static let prisons = "Le relais enfants-parents : calendrier des parloirs (R19)"
+    static let prisonText = "Les enfants sont comptés par commune : ni nom, ni âge, ni adresse."
+    static let prisonHeaders = [
+        "Date", "Établissement", "Parloir", "Trajet et heures d'arrivée", "Enfants", "Équipe", "Route", "Travail",
+    ]
+
+    static func reintegration(_ name: String, _ minutes: Minutes) -> String {
+        "\(name) : \(ReportFigures.duration(minutes)) en 4 semaines pour le retour du parent dans la société "
+            + "(réinsertion)."
+    }
+
+    // MARK: People and thresholds
+
+    static let people = "Les personnes : temps de travail (R20 à R28)"
+    static let peopleText = "Tous les services d'une personne comptent ensemble. Identifiants de l'employeur, sans nom."
+    static let peopleCaption = "Travail de chaque semaine du cycle, contrat, et chiffres extrêmes du cycle"
+    static let peopleHeaders = [
+        "Personne", "Rôles", "Services", "Travail par semaine", "Contrat", "Jour le plus long", "Amplitude",
+        "Repos le plus court", "Soirées", "Statut",
+    ]
+    static let thresholds = "Seuils employés"
+    static let thresholdCaption = "Valeur, source et état de chaque seuil"
+    static let thresholdHeaders = ["Seuil", "Valeur", "Source", "État"]
+    static let thresholdKeys: Set<String> = [
+        "demi_journees_min", "demi_journee_min_minutes", "min_visites", "profil", "travail_jour_max_heures",
+        "travail_semaine_max_heures", "travail_semaine_moyenne_heures", "heures_semaine_max", "heures_supplementaires",
+        "repos_quotidien_heures", "repos_hebdo_heures", "deux_jours_de_repos", "pause_apres_heures", "pause_minutes",
+        "amplitude_signalee_heures", "amplitude_max_heures", "soiree_a_partir_de", "soirees_semaine_max",
+        "delai_planning_jours", "marge_parloir_minutes",
+    ]
+
+    static func profile(_ profile: WorkProfile) -> String {
+        switch profile {
+        case .alisfa:
+            "Profil de travail : ALISFA, la branche des centres sociaux. Le régime applicable est à confirmer."
+        case .legalOnly: "Profil de travail : la loi seule. Le régime applicable est à confirmer."
+        case .custom: "Profil de travail : propre à l'employeur. Le régime applicable est à confirmer."
+        }
+    }
+}

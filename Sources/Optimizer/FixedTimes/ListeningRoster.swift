@@ -1,0 +1,76 @@
+import GeoModel
+import RoundPlan
+
+/// Who listens at which slot: the same person every week where that can be, hours shared evenly.
+///
+/// A complete search: people are tried in the order of the minutes they listen already, a slot for all weeks first, then
+/// week by week, and every choice is held against the rules of working time. So failure means that there is no roster.
+struct ListeningRoster {
+    private let scenario: Scenario
+    private let plan: Plan
+    private let judge: WorkingTimeJudge
+
+    init(_ scenario: Scenario, beside plan: Plan) {
+        self.scenario = scenario
+        self.plan = plan
+        judge = WorkingTimeJudge(scenario)
+    }
+
+    /// One slot of one service, in some weeks.
+    private struct Task {
+        var service: ListeningService
+        var slot: WeeklySlot
+        var weeks: [Int]
+    }
+
+    func shifts() throws(FixedTimesFailure) -> [Shift] {
+        let weeks = Array(1...scenario.parameters.cycleWeeks)
+        let slots = scenario.listening.flatMap { service in service.slots.map { (service, $0) } }
+        let regular = slots.map { Task(service: $0.0, slot: $0.1, weeks: weeks) }
+        if let shifts = search(regular[...], []) { return shifts }
+        let single = slots.flatMap { slot in weeks.map { Task(service: slot.0, slot: slot.1, weeks: [$0]) } }
+        // Without a way for every slot alone there is none for all: the first such slot is the one to name.
+        for task in single where search([task][...], []) == nil {
+            throw .noListener(service: task.service.id, weekday: task.slot.weekday, start: task.slot.hours.start)
+        }
+        if let shifts = search(single[...], []) { return shifts }
+        throw .noListener(
+            service: slots[0].0.id, weekday: slots[0].1.weekday, start: slots[0].1.hours.start)
+    }
+
+    private func search(_ tasks: ArraySlice<Task>, _ taken: [Shift]) -> [Shift]? {
+        guard let task = tasks.first else { return taken }
+        for person in candidates(task, taken) {
+            let own = task.weeks.map {
+                Shift(
+                    service: task.service.id, week: $0, weekday: task.slot.weekday, hours: task.slot.hours,
+                    staff: [person.id])
+            }
+            var trial = plan
+            trial.shifts += taken + own
+            guard judge.broken(in: trial, crews: [person.crew]) == nil else { continue }
+            if let all = search(tasks.dropFirst(), taken + own) { return all }
+        }
+        return nil
+    }
+
+    /// Listeners of the crew who are there in all weeks of a task: those able to give urgent help first where nobody
+    /// else is named for it, then by the minutes they listen already.
+    private func candidates(_ task: Task, _ taken: [Shift]) -> [StaffMember] {
+        let minutes = Dictionary(
+            grouping: taken.flatMap { shift in shift.staff.map { ($0, shift.hours.length.count) } }
+        ) {
+            $0.0
+        }.mapValues { $0.reduce(0) { $0 + $1.1 } }
+        func rank(_ person: StaffMember) -> (Int, Int, String) {
+            let helps = person.roles.contains(.urgentHelp) || !task.service.urgentRelay.isEmpty
+            return (helps ? 0 : 1, minutes[person.id] ?? 0, person.id)
+        }
+        return scenario.staff.filter { person in
+            person.crew == task.service.crew && person.roles.contains(.listener)
+                && task.weeks.allSatisfy { week in
+                    scenario.present(crew: person.crew, week: week, task.slot.weekday).contains(person)
+                }
+        }.sorted { rank($0) < rank($1) }
+    }
+}

@@ -1,0 +1,56 @@
+import GeoModel
+
+/// R30: the driver's licence fits the van: B up to 3.5 t of maximum laden mass (PTAC), above it C1 or C.
+/// Source: Code de la route, R221-4. The European directive 2025/2205 (4.25 t) is not assumed.
+public struct DrivingLicence: Sendable {
+    public let id = RuleID.r30
+    /// Kilograms.
+    public static let lightMass = 3500
+
+    public init() {}
+
+    /// False where it is known that nobody of a crew may drive a van of this mass, kilograms.
+    public static func mayDrive(_ crew: [StaffMember], mass: Int?) -> Bool {
+        crew.contains { person in
+            person.roles.contains(.driver)
+                && (person.licence.isEmpty || mass.map { allows(person.licence, mass: $0) } ?? true)
+        }
+    }
+
+    static func allows(_ licence: String, mass: Int) -> Bool {
+        let categories = licence.uppercased().split { !$0.isLetter && !$0.isNumber }.map(String.init)
+        let heavy = categories.contains { ["C", "C1", "CE", "C1E"].contains($0) }
+        return mass <= lightMass ? heavy || categories.contains { ["B", "BE", "B96"].contains($0) } : heavy
+    }
+}
+
+extension DrivingLicence: CheckingRule {
+    public func violations(in plan: CheckedPlan) -> [Violation] {
+        let people = Dictionary(plan.scenario.staff.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
+        let rounds = plan.services.flatMap { service in
+            service.plan.days.compactMap { day in
+                drive(
+                    plan, van: day.van, plan.scenario.present(crew: day.crew, week: day.week, day.weekday),
+                    PlanLocus(service: service.service.id, week: day.week, weekday: day.weekday, subject: day.van))
+            }
+        }
+        let outings = plan.plan.outings.compactMap { outing in
+            drive(
+                plan, van: outing.van, outing.staff.compactMap { people[$0] },
+                PlanLocus(service: outing.service, week: outing.week, weekday: outing.weekday, subject: outing.van))
+        }
+        return rounds + outings
+    }
+
+    private func drive(_ plan: CheckedPlan, van: String, _ crew: [StaffMember], _ locus: PlanLocus) -> Violation? {
+        let drivers = crew.filter { $0.roles.contains(.driver) }
+        guard !drivers.isEmpty else { return Violation(id, .noDriver, at: locus) }
+        guard let mass = plan.vans[van]?.maximumMass else {
+            return Violation(id, .massUnknown, severity: .unknown, at: locus)
+        }
+        if drivers.contains(where: { Self.allows($0.licence, mass: mass) }) { return nil }
+        return drivers.contains(where: \.licence.isEmpty)
+            ? Violation(id, .licenceUnknown, severity: .unknown, at: locus)
+            : Violation(id, .wrongLicence, at: locus, found: .count(mass), limit: .count(Self.lightMass))
+    }
+}

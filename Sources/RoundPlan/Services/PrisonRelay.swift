@@ -1,0 +1,95 @@
+import GeoModel
+
+/// Relais enfants-parents: children are taken to an imprisoned parent's visit and home again, in a van of its own.
+///
+/// Children appear as counts by commune; no child and no parent has a name, a date or an address here.
+public struct PrisonRelay: Hashable, Sendable, Codable, Identifiable {
+    public var id: String
+    public var name: String
+    public var team: Team
+    public var visits: [PrisonVisitWish]
+    /// Whether every adult who goes in with the children is cleared by the prison.
+    public var escortCleared: Presence
+    /// Hours in 4 weeks for the parent's way back into society (réinsertion), inside the prison's own time; not driven.
+    public var reintegration: Minutes
+    public var standing: String
+
+    public init(
+        id: String, name: String, team: Team, visits: [PrisonVisitWish], escortCleared: Presence = .unknown,
+        reintegration: Minutes = .zero, standing: String = ""
+    ) {
+        self.id = id
+        self.name = name
+        self.team = team
+        self.visits = visits
+        self.escortCleared = escortCleared
+        self.reintegration = reintegration
+        self.standing = standing
+    }
+
+    enum CodingKeys: String, CodingKey {
+        case id
+        case name = "nom"
+        case team = "equipage"
+        case visits = "parloirs"
+        case escortCleared = "accompagnant_autorise"
+        case reintegration = "reinsertion_minutes"
+        case standing = "statut"
+    }
+}
+
+/// Visits wanted at one prison.
+public struct PrisonVisitWish: Hashable, Sendable, Codable {
+    public var prison: String
+    /// Visits in 4 weeks: 1, 2 or 4.
+    public var timesInFourWeeks: Int
+    /// Slots the prison offers, the preferred one first.
+    public var slots: [PrisonSlot]
+    public var pickups: [ChildPickup]
+
+    public init(prison: String, timesInFourWeeks: Int, slots: [PrisonSlot], pickups: [ChildPickup]) {
+        self.prison = prison
+        self.timesInFourWeeks = timesInFourWeeks
+        self.slots = slots
+        self.pickups = pickups
+    }
+
+    enum CodingKeys: String, CodingKey {
+        case prison = "etablissement"
+        case timesInFourWeeks = "fois_4_semaines"
+        case slots = "creneaux"
+        case pickups = "enfants"
+    }
+}
+
+/// The start of a visit that a prison offers.
+public struct PrisonSlot: Hashable, Sendable, Codable {
+    public var weekday: Weekday
+    public var start: Minutes
+
+    public init(weekday: Weekday, start: Minutes) {
+        self.weekday = weekday
+        self.start = start
+    }
+
+    enum CodingKeys: String, CodingKey {
+        case weekday = "jour"
+        case start = "debut"
+    }
+}
+
+/// How many children are fetched in a commune.
+public struct ChildPickup: Hashable, Sendable, Codable {
+    public var commune: String
+    public var children: Int
+
+    public init(commune: String, children: Int) {
+        self.commune = commune
+        self.children = children
+    }
+
+    enum CodingKeys: String, CodingKey {
+        case commune = "code_insee"
+        case children = "nombre"
+    }
+}
