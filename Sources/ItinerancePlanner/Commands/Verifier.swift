@@ -17,6 +17,9 @@ struct Verifier: ParsableCommand {
     @Option(name: .customLong("dossier"), help: ArgumentHelp(ConformityWords.dossierHelp, valueName: "dossier"))
     var folder: String?
 
+    @Option(name: .customLong("projet"), help: ArgumentHelp(ConformityWords.projectHelp, valueName: "scenario"))
+    var project: String?
+
     @Flag(name: .customLong("remplacer"), help: ArgumentHelp(CommandWords.replaceHelp))
     var replace = false
 
@@ -28,7 +31,8 @@ struct Verifier: ParsableCommand {
         let intact = try PlanFile.fingerprint(plan.scenario) == plan.fingerprint
         var check = PlanCheck(plan)
         if !intact { check.discrepancies.append(Discrepancy(.fingerprint, at: PlanLocus())) }
-        let summary = CheckSummary(plan, check)
+        let today = try project.map { try SnapshotComparison(plan.scenario, ScenarioReader.read($0).scenario) }
+        let summary = CheckSummary(plan, check, today)
         if let folder {
             let output = try OutputFolder(folder, replace: replace)
             try output.write(
@@ -39,6 +43,7 @@ struct Verifier: ParsableCommand {
             Terminal.printJSON(summary)
         } else {
             for line in CheckReport(plan, check).lines { print(line) }
+            if let today { for line in today.lines { print(line) } }
             if let folder { print(ConformityWords.written(folder)) }
         }
         guard strict ? check.isConform : check.isValid else {

@@ -66,6 +66,10 @@ package struct CheckReport: Sendable {
             let sentences = FindingGroups(check, in: plan.scenario, [severity]).sentences
             if !sentences.isEmpty { lines += ["", title] + sentences.map { "  " + $0 } }
         }
+        if let absences = AbsenceSheet(plan, names).section {
+            lines += ["", absences.title] + absences.texts.map { "  " + $0 }
+            lines += absences.tables.flatMap { $0.rows.map { "  " + $0.joined(separator: " – ") } }
+        }
         let commitments = CommitmentTable(check, names)
         if !commitments.isEmpty { lines += ["", "Engagements"] + commitments.lines }
         if !check.discrepancies.isEmpty {

@@ -67,8 +67,13 @@ package struct CheckSummary: Sendable, Encodable {
     var commitments: [Commitment]
     var discrepancies: [String]
 
-    package init(_ plan: Plan, _ check: PlanCheck) {
+    /// `nil` where no comparison was asked for.
+    var changes: [SnapshotComparison.Change]?
+
+    /// - Parameter today: how today's data differ from those of the plan.
+    package init(_ plan: Plan, _ check: PlanCheck, _ today: SnapshotComparison? = nil) {
         let names = ReportNames(plan.scenario)
+        changes = today?.changes
         isValid = check.isValid
         isConform = check.isConform
         rules = check.verdicts.map { verdict in
@@ -105,5 +110,6 @@ package struct CheckSummary: Sendable, Encodable {
         case rules = "regles"
         case commitments = "engagements"
         case discrepancies = "chiffres_faux"
+        case changes = "donnees_changees"
     }
 }

@@ -1,4 +1,5 @@
 import GeoModel
+import Optimizer
 import RoundPlan
 
 /// The words of the dossier de conformité.
@@ -13,6 +14,35 @@ enum ConformityWords {
 
     static func written(_ folder: String) -> String {
         "Dossier de conformité écrit : \(folder)/conformite.html (à imprimer), conformite.csv, conformite.json"
+    }
+
+    static let projectHelp =
+        "Compare les données du plan à celles d'aujourd'hui, lues par ce scénario : ce qui est venu, parti, changé."
+    static let sameData = "Les données d'aujourd'hui sont celles du plan."
+    static let otherData = "Depuis ce plan, les données ont changé :"
+    static let addedData = "en plus"
+    static let removedData = "en moins"
+    static let changedData = "modifiés"
+
+    // MARK: Absences
+
+    static let absences = "Absences : les tournées qui ne peuvent pas sortir comme prévu"
+    static let absenceHeaders = ["Date", "Service", "Équipe", "Règles", "Demi-journées", "Remplacement possible"]
+
+    static func absenceText(_ repair: AbsenceRepair) -> String {
+        let found = repair.gaps.count { $0.standIn != nil }
+        let all = ReportFigures.counted(repair.gaps.count, "tournée")
+        let head = "\(all) sans l'effectif qu'il faut ; un remplacement est possible pour \(found)."
+        return repair.isComplete
+            ? head + " Tous les remplacements ont été essayés : on ne peut pas en assurer davantage."
+            : head + " Tous les remplacements n'ont pas été essayés."
+    }
+
+    static func standIn(_ gap: AbsenceRepair.Gap) -> String {
+        guard let person = gap.standIn, let work = gap.weekWork else {
+            return "personne : la tournée est à annuler"
+        }
+        return "\(person) (\(ReportFigures.duration(work)) cette semaine)"
     }
 
     // MARK: Rules

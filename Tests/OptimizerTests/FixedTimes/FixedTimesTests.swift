@@ -123,4 +123,30 @@ struct FixedTimesTests {
             try FixedTimesPlanning(scenario).completed(empty(scenario))
         }
     }
+
+    @Test("Who is free and has the hours stands in for a crew that is away; nobody does without them")
+    func standIns() throws {
+        var scenario = FeatureTerritory.scenario(.twoTeams, 2)
+        scenario.parameters.referenceWeek = Minutes(35 * 60)
+        let solution = try RoundsSolver.solve(scenario, limits: SolveLimits(gap: 0, seconds: 60, seed: 1, workers: 1))
+        var plan = Plan(
+            services: solution.services, stop: solution.stop, seed: 1, scenario: scenario, fingerprint: "", sources: [])
+        let day = try #require(plan.services[0].days.first)
+        let date = scenario.date(week: day.week, day.weekday)
+        plan.scenario.staff.append(
+            StaffMember(
+                id: "spare", crew: "spare", roles: [.accueillant, .driver], licence: "B",
+                weeklyHours: Minutes(20 * 60)))
+        plan.scenario.absences = scenario.staff.filter { $0.crew == day.crew }.map {
+            Absence(person: $0.id, from: date, until: date)
+        }
+        let repaired = AbsenceRepair(plan)
+        #expect(repaired.isComplete)
+        let gap = try #require(repaired.gaps.first)
+        #expect(repaired.gaps.count == 1 && gap.week == day.week && gap.weekday == day.weekday)
+        #expect(gap.rules == [.r02, .r30])
+        #expect(gap.standIn == "spare" && gap.weekWork == day.workTime)
+        plan.scenario.staff[plan.scenario.staff.count - 1].weeklyHours = day.workTime - Minutes(1)
+        #expect(AbsenceRepair(plan).gaps.map(\.standIn) == [nil])
+    }
 }

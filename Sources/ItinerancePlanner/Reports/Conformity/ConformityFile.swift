@@ -48,7 +48,7 @@ package struct ConformityFile: Sendable {
 
     private var sections: [ReportSection] {
         let checked = CheckedPlan(plan)
-        return [rules, findings].compactMap { $0 }
+        return [rules, findings, AbsenceSheet(plan, names).section].compactMap { $0 }
             + [OpeningProof(checked, names).section, EffortSheet(checked, names).section]
             + [PremisesSheet(checked, names).section]
             + FixedTimesSheet(checked, names).sections
