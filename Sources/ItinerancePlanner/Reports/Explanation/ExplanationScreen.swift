@@ -1,0 +1,68 @@
+import GeoModel
+import Optimizer
+import RoundPlan
+
+/// The lines of `expliquer` on a terminal: the answer first, then why, then figures.
+package struct ExplanationScreen: Sendable {
+    private let scenario: Scenario
+    private let names: ReportNames
+    private let width: Int
+
+    /// - Parameter width: columns after which a line goes on below itself.
+    package init(_ scenario: Scenario, width: Int = 100) {
+        self.scenario = scenario
+        self.width = width
+        names = ReportNames(scenario)
+    }
+
+    private func service(_ id: String) -> Service? { scenario.services.first { $0.id == id } }
+
+    /// Ordinary spaces, and long lines cut where their own indent goes on.
+    private func finished(_ lines: [String]) -> [String] {
+        lines.flatMap { line -> [String] in
+            let text = ReportFigures.plain(ReportFigures.typeset(line))
+            let indent = text.prefix { $0 == " " || $0 == "-" }.count
+            let inner = String(repeating: " ", count: indent)
+            let parts = ScreenReport.wrapped(String(text.dropFirst(indent)), to: max(20, width - indent))
+            return parts.enumerated().map { ($0 == 0 ? String(text.prefix(indent)) : inner) + $1 }
+        }
+    }
+
+    /// The service, where a plan has several.
+    private func heading(_ text: String, _ service: String) -> String {
+        scenario.services.count > 1 ? "\(text) – \(names.serviceName(service))" : text
+    }
+
+    package func lines(_ explanation: CommuneExplanation) -> [String] {
+        guard let service = service(explanation.service) else { return [] }
+        let words = CommuneWords(explanation, of: service, in: scenario)
+        let blocks = [
+            words.answer, words.why, words.variant,
+            CommuneNeedWords(explanation.need, of: service, in: scenario).lines,
+        ].filter { !$0.isEmpty }
+        return finished([heading(words.title, explanation.service)] + blocks.flatMap { $0.map { "  " + $0 } + [""] })
+    }
+
+    package func lines(_ explanation: RuleExplanation) -> [String] {
+        guard let service = service(explanation.service) else { return [] }
+        let words = RuleEffectWords(explanation, of: service, in: scenario)
+        return finished([heading(words.title, explanation.service)] + words.lines.map { "  " + $0 } + [""])
+    }
+
+    package func lines(_ explanation: VanExplanation) -> [String] {
+        guard let service = service(explanation.service) else { return [] }
+        let words = VanWords(explanation, of: service, in: scenario)
+        return finished([heading(words.title, explanation.service)] + words.lines.map { "  " + $0 } + [""])
+    }
+
+    package func lines(_ explanation: WeekExplanation) -> [String] {
+        let words = WeekWords(explanation, in: scenario)
+        return finished([heading(words.title, explanation.service)] + words.lines.map { "  " + $0 } + [""])
+    }
+
+    package func lines(_ conflict: Conflict) -> [String] {
+        guard let service = service(conflict.service) else { return [] }
+        return finished(
+            ConflictWords(service, in: scenario).lines(conflict, ExplanationWords.noPlan(service.name)) + [""])
+    }
+}
