@@ -54,10 +54,16 @@ struct CommuneNeedWords {
         if need.intensity.ingredients.contains(where: \.imputed) {
             lines.append("  * non publié pour la commune : médiane de l'intercommunalité")
         }
-        let omitted = need.omissions.filter { if case .replacedBy = $0.reason { false } else { true } }
-        if !omitted.isEmpty {
-            let parts = omitted.map { "\(ReportWords.indicator($0.indicator)) (\(ReportWords.omission($0.reason)))" }
-            lines.append("  Inconnu, donc laissé de côté et non compté zéro : " + parts.joined(separator: " ; "))
+        let unknown = need.omissions.compactMap { omission -> String? in
+            switch omission.reason {
+            case .notGiven: ReportWords.indicator(omission.indicator)
+            case .tooFewPublished(let published, let communes):
+                "\(ReportWords.indicator(omission.indicator)) (publié pour \(published) communes sur \(communes))"
+            case .replacedBy: nil
+            }
+        }
+        if !unknown.isEmpty {
+            lines.append("  Inconnu, donc laissé de côté et non compté zéro : " + unknown.joined(separator: ", "))
         }
         if !unused.isEmpty {
             lines.append(

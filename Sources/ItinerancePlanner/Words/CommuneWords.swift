@@ -80,7 +80,7 @@ struct CommuneWords {
         switch forcing.answer {
         case .impossible:
             return explanation.conflict.map {
-                ConflictWords(service, in: forcing.scenario).lines($0, "Aucun plan ne peut y passer (prouvé)")
+                ConflictWords(service, in: forcing.scenario).lines($0, ExplanationWords.noStop)
             } ?? []
         case .undecided:
             return ["Ni plan qui la dessert ni preuve qu'il n'y en a pas dans le temps donné. Augmentez --duree."]
@@ -137,15 +137,15 @@ struct CommuneWords {
             "Ce qui l'écarte : \(words.title(trial.relaxation.obstacle)). Avec \(words.measure(trial.relaxation)), "
                 + "un plan qui la dessert vaut \(Self.gain(trial)) de plus que le meilleur d'aujourd'hui (recalculé)."
         }
-        let others = explanation.trials.filter { !$0.brings(explanation.commune) }
-        let open = others.filter { if case .undecided = $0.effect { true } else { false } }
-        let settled = others.filter { if case .undecided = $0.effect { false } else { true } }
+        let settled = explanation.trials.filter { $0.bearing(on: explanation.commune) == .doesNot }
+        let open = explanation.trials.filter { $0.bearing(on: explanation.commune) == .undecided }
         var lines = confirmed
         if !settled.isEmpty {
             lines.append(
-                (confirmed.isEmpty
+                (confirmed.isEmpty && open.isEmpty
                     ? "Aucune règle essayée ne l'écarte à elle seule : le temps de tournée rapporte plus ailleurs. "
-                        + "Recalculé sans effet pour elle : " : "Recalculé sans effet pour elle : ")
+                    : "")
+                    + "Recalculé sans effet pour elle : "
                     + settled.map { words.measure($0.relaxation) }.joined(separator: " ; ") + ".")
         }
         if !open.isEmpty {

@@ -14,17 +14,16 @@ struct ConflictWords {
         self.scenario = scenario
     }
 
-    /// - Parameter subject: what is impossible, as the beginning of a sentence.
+    /// - Parameter subject: what is impossible, as a sentence.
     func lines(_ conflict: Conflict, _ subject: String) -> [String] {
         guard !conflict.members.isEmpty else {
-            return ["\(subject), même sans aucune règle ni promesse : cela tient aux données (\(givens))."]
+            return [subject, "Aucune règle ni promesse n'y change rien : cela tient aux données (\(givens))."]
         }
-        var lines: [String] = []
+        var lines = [subject]
         if conflict.members.count == 1 {
-            lines.append(
-                "\(subject) : à elle seule, avec les données (\(givens)), cette demande ne peut pas être tenue.")
+            lines.append("À elle seule, avec les données (\(givens)), cette demande ne peut pas être tenue :")
         } else {
-            lines.append("\(subject) : ces \(conflict.members.count) demandes ne peuvent pas être tenues ensemble.")
+            lines.append("Ces \(conflict.members.count) demandes ne peuvent pas être tenues ensemble (\(givens)) :")
         }
         lines += conflict.members.map {
             "  - \(words.title($0))"

@@ -24,7 +24,8 @@ enum ExplanationWords {
     static let ruleHelp = "Règle à expliquer : R01, R15, R20, R21, R22, R23, R24 ou R26."
     static let outputHelp =
         "Dossier où écrire, pour chaque commune sans arrêt, le meilleur plan qui la dessert (plan.json et horaires.html, précédés du code)."
-    static let timeHelp = "Temps de recherche au plus pour chaque question."
+    static let timeHelp =
+        "Temps de recherche au plus pour chaque question ; huit communes s'en partagent autant, davantage en prennent plus."
 
     static func wrongKind(_ path: String) -> String {
         "\(path) : un fichier .json (plan) ou .yaml (scénario) est attendu."
@@ -68,7 +69,8 @@ enum ExplanationWords {
     static func noAnswer(_ service: String) -> String {
         "\(service) : ni plan ni preuve dans le temps donné. Augmentez --duree."
     }
-    static func noPlan(_ service: String) -> String { "\(service) : aucun plan n'est possible (prouvé)" }
+    static func noPlan(_ service: String) -> String { "\(service) : aucun plan n'est possible (prouvé)." }
+    static let noStop = "Aucun plan ne peut y passer (prouvé)."
     static let endsInfeasible = "Aucun plan possible."
     static let endsUndecided = "Ni plan ni preuve dans le temps donné. Augmentez --duree."
     static func next(_ path: String) -> String {

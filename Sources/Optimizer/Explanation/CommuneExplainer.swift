@@ -26,10 +26,14 @@ struct CommuneExplainer {
         var scenario: Scenario
     }
 
+    /// Whether the service knows a commune.
+    func knows(_ code: String) -> Bool { needs.communes.contains { $0.code == code } }
+
     /// Communes that the service does not know are left out.
     ///
+    /// - Parameter seconds: for all of them together, conflicts aside.
     /// - Throws: as `VariantSolver.best`.
-    func explain(_ codes: [String]) throws -> [CommuneExplanation] {
+    func explain(_ codes: [String], seconds: Double) throws -> [CommuneExplanation] {
         var found = codes.compactMap(reading)
         let variants = found.indices.flatMap { index in
             questions(found[index]).map { question in
@@ -40,7 +44,8 @@ struct CommuneExplainer {
         }
         let relaxations = found.contains { !$0.isStop } ? own.relaxations : []
         let answers = try solver.best(
-            variants.map(\.scenario) + relaxations.map { $0.applied(to: own.scenario) }, from: own.plan)
+            variants.map(\.scenario) + relaxations.map { $0.applied(to: own.scenario) }, from: own.plan,
+            seconds: seconds)
         for (variant, answer) in zip(variants, answers) {
             let comparison = PlanComparison(variant.scenario, answer, beside: own, allowsLess: true)
             switch variant.question {

@@ -38,7 +38,7 @@ public struct CommuneExplanation: Sendable {
         return Double(credit?.points.count ?? 0) / Double(need.weight.points.count)
     }
     /// Obstacles confirmed to keep the commune out: without them a plan that is worth more serves it.
-    public var reasons: [RelaxationTrial] { trials.filter { $0.brings(commune) } }
+    public var reasons: [RelaxationTrial] { trials.filter { $0.bearing(on: commune) == .brings } }
 
     /// The plan that was explained with the best plan of this service that has a stop in the commune, and the pin that
     /// asks for it in its scenario; `nil` where the commune is a stop already, or none was found. Its fingerprint is

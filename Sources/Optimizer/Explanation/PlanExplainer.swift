@@ -15,13 +15,22 @@ public struct PlanExplainer: Sendable {
         }
     }
 
+    /// Communes that share the time of one question: what does not depend on the commune is solved once.
+    private static let communesAtOnce = 8.0
+
     /// Communes by Insee code, each for every service that knows it, in the order of the codes, then of the services.
-    /// Blocks until done.
+    /// Up to eight take the time of one question together, more take more in proportion. Blocks until done.
     ///
     /// - Throws: `SolveFailure.refused` where no model can be made; `LinearError` where GLPK gave up.
     public func communes(_ codes: [String]) throws -> [CommuneExplanation] {
         var found: [CommuneExplanation] = []
-        for own in services { found += try CommuneExplainer(own, solver).explain(codes) }
+        let explainers = services.map { CommuneExplainer($0, solver) }
+        let counts = explainers.map { explainer in Double(codes.count { explainer.knows($0) }) }
+        let total = max(1, counts.reduce(0, +))
+        let seconds = solver.limits.seconds * max(1, total / Self.communesAtOnce)
+        for (explainer, count) in zip(explainers, counts) where count > 0 {
+            found += try explainer.explain(codes, seconds: seconds * count / total)
+        }
         return codes.flatMap { code in found.filter { $0.commune == code } }
     }
 
@@ -46,7 +55,8 @@ public struct PlanExplainer: Sendable {
                 if let hour = own.oneHourMore(obstacle) { moves.append((hour, false)) }
             }
             let answers = try solver.best(
-                moves.map { $0.relaxation.applied(to: own.scenario) }, from: own.plan)
+                moves.map { $0.relaxation.applied(to: own.scenario) }, from: own.plan,
+                seconds: solver.limits.seconds * Double(max(1, moves.count)))
             return RuleExplanation(
                 service: own.service.id, rule: rule, obstacle: obstacle,
                 trials: zip(moves, answers).map {

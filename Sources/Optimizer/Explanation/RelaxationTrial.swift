@@ -40,10 +40,27 @@ public struct RelaxationTrial: Sendable {
         return gain.least > .zero ? .changes(gain) : .undecided(gain)
     }
 
-    /// Whether moving the obstacle brings a commune its stop: it has one in a plan worth more than every plan without.
-    public func brings(_ commune: String) -> Bool {
-        guard !isTighter, case .changes = effect else { return false }
-        return comparison.serves(commune)
+    /// What moving an obstacle means for a commune without a stop.
+    public enum Bearing: Hashable, Sendable {
+        /// It has a stop in a plan worth more than every plan without the move: the obstacle keeps it out.
+        case brings
+        /// A proven best plan has no stop there either, or there is no plan.
+        case doesNot
+        /// The limits came before either was shown.
+        case undecided
+    }
+
+    public func bearing(on commune: String) -> Bearing {
+        switch effect {
+        case .none, .impossible: .doesNot
+        case .undecided: .undecided
+        case .changes:
+            if !isTighter, comparison.serves(commune) {
+                .brings
+            } else {
+                comparison.value?.isExact ?? false ? .doesNot : .undecided
+            }
+        }
     }
 }
 

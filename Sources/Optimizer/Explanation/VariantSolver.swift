@@ -36,13 +36,21 @@ public struct VariantSolver: Sendable {
 
     /// Every answer in the order of the scenarios, as many at a time as there are workers. Blocks until done.
     ///
+    /// - Parameter seconds: for all of them together; one that ends early leaves its time to those not begun.
     /// - Throws: as `best`.
-    func best(_ scenarios: [Scenario], from start: ServicePlan?) throws -> [VariantAnswer] {
+    func best(_ scenarios: [Scenario], from start: ServicePlan?, seconds: Double) throws -> [VariantAnswer] {
+        guard !scenarios.isEmpty else { return [] }
         let width = max(1, min(limits.workers, scenarios.count))
-        var own = limits
-        own.workers = max(1, limits.workers / width)
+        let share = TimeShare(seconds, since: .now, services: scenarios.count, workers: width)
         return try SolverThread.run(
-            scenarios.map { scenario in { [own] in try answer(scenario, own, from: start) } }, width: width)
+            scenarios.map { scenario in
+                {
+                    var own = limits
+                    own.workers = max(1, limits.workers / width)
+                    own.seconds = min(limits.seconds, share.next())
+                    return try answer(scenario, own, from: start)
+                }
+            }, width: width)
     }
 
     /// Whether there is any plan: the first one found is the answer.

@@ -17,14 +17,14 @@ package struct ExplanationScreen: Sendable {
 
     private func service(_ id: String) -> Service? { scenario.services.first { $0.id == id } }
 
-    /// Ordinary spaces, and long lines cut where their own indent goes on.
+    /// Ordinary spaces, and long lines that go on below their own indent, never between a figure and its unit.
     private func finished(_ lines: [String]) -> [String] {
         lines.flatMap { line -> [String] in
-            let text = ReportFigures.plain(ReportFigures.typeset(line))
-            let indent = text.prefix { $0 == " " || $0 == "-" }.count
-            let inner = String(repeating: " ", count: indent)
-            let parts = ScreenReport.wrapped(String(text.dropFirst(indent)), to: max(20, width - indent))
-            return parts.enumerated().map { ($0 == 0 ? String(text.prefix(indent)) : inner) + $1 }
+            let indent = line.prefix { $0 == " " || $0 == "-" }
+            let text = ReportFigures.typeset(String(line.dropFirst(indent.count)))
+            let parts = ScreenReport.wrapped(text, to: max(20, width - indent.count))
+            let below = String(repeating: " ", count: indent.count)
+            return parts.enumerated().map { ReportFigures.plain(($0 == 0 ? String(indent) : below) + $1) }
         }
     }
 
