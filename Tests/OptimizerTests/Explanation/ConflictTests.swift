@@ -14,7 +14,10 @@ private enum ConflictContest {
             Issue.record("\(scenario.name): \(finding)")
             return
         }
-        let name = "\(scenario.name): \(conflict.members)"
+        let name =
+            "\(scenario.name): \(conflict.members), helps alone: "
+            + "\(conflict.remedies.filter { $0.dropping == .helps }.map(\.obstacle)), together: \(conflict.together)"
+        print(name)
         #expect(!conflict.members.isEmpty && conflict.isIrreducible, "\(name)")
         #expect(!hasPlan(conflict.core()), "\(name)")
         for member in conflict.members {
