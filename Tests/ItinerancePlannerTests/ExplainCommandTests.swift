@@ -138,7 +138,7 @@ struct ExplainCommandTests {
             "aucun plan n'est possible (prouvé).", "ne peuvent pas être tenues ensemble",
             "  - R22, 15 h de travail par semaine et par personne au plus",
             "  - R01, 5 demi-journées d'ouverture par semaine au moins", "Chacune compte",
-            "de travail de plus par semaine et par personne", "moins ne suffit pas (prouvé)",
+            "de travail de plus par semaine et par personne", "une mesure plus petite ne suffit pas (prouvé)",
         ] { #expect(result.output.contains(text), "\(text)\n\(result.output)") }
         let json = try object(try runner.run(["expliquer", "essai.yaml", "--json"]).output)
         let conflict = try #require((json["empechements"] as? [[String: Any]])?.first)

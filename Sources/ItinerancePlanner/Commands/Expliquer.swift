@@ -3,6 +3,7 @@ import Foundation
 import GeoModel
 import Optimizer
 import RoundPlan
+import Synchronization
 
 /// Explains a plan by solving it again with something changed, or why a scenario has none.
 struct Expliquer: ParsableCommand {
@@ -71,14 +72,25 @@ struct Expliquer: ParsableCommand {
         SolverMessages.start(verbose: messages)
         let flag = StopFlag()
         let watch = InterruptWatch(flag)
+        let line = ProgressLine(isShown: Terminal.errorIsTerminal)
+        defer { line.end() }
+        let answers = Mutex(0)
         let solver = VariantSolver(
-            SolveLimits(gap: 0, seconds: timeLimit ?? 20, seed: seed, workers: cores), stop: flag)
+            SolveLimits(gap: 0, seconds: timeLimit ?? 20, seed: seed, workers: cores), stop: flag
+        ) {
+            line.show(
+                ExplanationWords.progress(
+                    answers.withLock { count in
+                        count += 1
+                        return count
+                    }))
+        }
         try withExtendedLifetime(watch) {
-            if isPlan { try explainPlan(solver) } else { try explainScenario(solver) }
+            if isPlan { try explainPlan(solver, line) } else { try explainScenario(solver, line) }
         }
     }
 
-    private func explainPlan(_ solver: VariantSolver) throws {
+    private func explainPlan(_ solver: VariantSolver, _ line: ProgressLine) throws {
         let start = ContinuousClock.now
         let plan = try PlanFile.read(file)
         guard PlanCheck(plan).isValid else {
@@ -123,6 +135,7 @@ struct Expliquer: ParsableCommand {
             throw CommandFailure(
                 ending: PlanRun.ending(failure), messages: [SolveWords.failure(failure, plan.scenario)])
         }
+        line.end()
         if json {
             Terminal.printJSON(summary)
         } else {
@@ -143,7 +156,7 @@ struct Expliquer: ParsableCommand {
         return ExplanationWords.written(output ?? "", files.map(\.name))
     }
 
-    private func explainScenario(_ solver: VariantSolver) throws {
+    private func explainScenario(_ solver: VariantSolver, _ line: ProgressLine) throws {
         let loaded = try ScenarioReader.read(file)
         for warning in loaded.warnings { Terminal.error(ErrorWords.line(warning)) }
         let scenario = loaded.scenario
@@ -171,6 +184,7 @@ struct Expliquer: ParsableCommand {
         summary.conflicts = conflicts.compactMap { ConflictSummary($0, in: scenario) }
         summary.feasible = feasible
         summary.undecided = undecided
+        line.end()
         if json {
             Terminal.printJSON(summary)
         } else {

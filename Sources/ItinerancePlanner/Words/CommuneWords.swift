@@ -67,7 +67,7 @@ struct CommuneWords {
         let part = ReportFigures.percent(share, 0)
         let own = explanation.stops.contains { $0.venue == credit.venue }
         return own
-            ? "Son besoin est couvert à \(part), à \(minutes) en moyenne."
+            ? "Son besoin est couvert à \(part), à \(minutes) en voiture."
             : "Elle est desservie par l'arrêt \(words.place(credit.venue)), à \(minutes) en voiture : "
                 + "\(part) de son besoin est couvert."
     }
@@ -80,7 +80,7 @@ struct CommuneWords {
         switch forcing.answer {
         case .impossible:
             return explanation.conflict.map {
-                ConflictWords(service, in: forcing.scenario).lines($0, ExplanationWords.noStop)
+                ConflictWords(service, in: forcing.scenario).lines($0, .stop)
             } ?? []
         case .undecided:
             return ["Ni plan qui la dessert ni preuve qu'il n'y en a pas dans le temps donné. Augmentez --duree."]
@@ -134,8 +134,10 @@ struct CommuneWords {
 
     private var reasons: [String] {
         let confirmed = explanation.reasons.map { trial in
-            "Ce qui l'écarte : \(words.title(trial.relaxation.obstacle)). Avec \(words.measure(trial.relaxation)), "
-                + "un plan qui la dessert vaut \(Self.gain(trial)) de plus que le meilleur d'aujourd'hui (recalculé)."
+            let circumstance = trial.relaxation.measure == .dropped ? "Sans cela" : words.circumstance(trial.relaxation)
+            return
+                "Ce qui l'écarte : \(words.title(trial.relaxation.obstacle)). \(circumstance), un plan qui la dessert "
+                + "vaut \(Self.gain(trial)) de plus que le meilleur d'aujourd'hui (recalculé)."
         }
         let settled = explanation.trials.filter { $0.bearing(on: explanation.commune) == .doesNot }
         let open = explanation.trials.filter { $0.bearing(on: explanation.commune) == .undecided }
@@ -146,12 +148,12 @@ struct CommuneWords {
                     ? "Aucune règle essayée ne l'écarte à elle seule : le temps de tournée rapporte plus ailleurs. "
                     : "")
                     + "Recalculé sans effet pour elle : "
-                    + settled.map { words.measure($0.relaxation) }.joined(separator: " ; ") + ".")
+                    + settled.map { words.brief($0.relaxation) }.joined(separator: ", ") + ".")
         }
         if !open.isEmpty {
             lines.append(
                 "Non tranché dans le temps donné : "
-                    + open.map { words.measure($0.relaxation) }.joined(separator: " ; ") + ".")
+                    + open.map { words.brief($0.relaxation) }.joined(separator: ", ") + ".")
         }
         return lines
     }

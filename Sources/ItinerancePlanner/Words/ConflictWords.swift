@@ -14,22 +14,35 @@ struct ConflictWords {
         self.scenario = scenario
     }
 
-    /// - Parameter subject: what is impossible, as a sentence.
-    func lines(_ conflict: Conflict, _ subject: String) -> [String] {
+    /// What is impossible.
+    enum Subject {
+        case service(String)
+        /// A stop in a commune.
+        case stop
+    }
+
+    func lines(_ conflict: Conflict, _ subject: Subject) -> [String] {
+        let head: String
+        let (one, several): (String, String)
+        switch subject {
+        case .service(let name):
+            head = ExplanationWords.noPlan(name)
+            one = "À elle seule, avec les données (\(givens)), cette demande ne peut pas être tenue :"
+            several = "Ces \(conflict.members.count) demandes ne peuvent pas être tenues ensemble (\(givens)) :"
+        case .stop:
+            head = ExplanationWords.noStop
+            one = "S'y oppose, avec les données (\(givens)) :"
+            several = "S'y opposent ensemble (\(givens)) :"
+        }
         guard !conflict.members.isEmpty else {
-            return [subject, "Aucune règle ni promesse n'y change rien : cela tient aux données (\(givens))."]
+            return [head, "Aucune règle ni promesse n'y change rien : cela tient aux données (\(givens))."]
         }
-        var lines = [subject]
-        if conflict.members.count == 1 {
-            lines.append("À elle seule, avec les données (\(givens)), cette demande ne peut pas être tenue :")
-        } else {
-            lines.append("Ces \(conflict.members.count) demandes ne peuvent pas être tenues ensemble (\(givens)) :")
-        }
+        var lines = [head, conflict.members.count == 1 ? one : several]
         lines += conflict.members.map {
             "  - \(words.title($0))"
                 + (conflict.unsettled.contains($0) ? " (rôle non tranché dans le temps donné)" : "")
         }
-        if conflict.members.count > 1 {
+        if conflict.members.count > 1 || !conflict.isIrreducible {
             lines.append(
                 conflict.isIrreducible
                     ? "Chacune compte : sans l'une d'elles, les autres de cette liste peuvent être tenues (recalculé)."
@@ -81,8 +94,10 @@ struct ConflictWords {
         }
         let rule = remedy.obstacle.rule.map { $0.rawValue + ", " } ?? ""
         let line = "  - \(rule)\(words.measure(smallest))"
-        if remedy.isSmallest { return line + " ; moins ne suffit pas (prouvé)" }
-        guard let little = remedy.tooLittle else { return line + " ; moins suffirait peut-être (non tranché)" }
+        if remedy.isSmallest { return line + " ; une mesure plus petite ne suffit pas (prouvé)" }
+        guard let little = remedy.tooLittle else {
+            return line + " ; une mesure plus petite suffirait peut-être (non tranché)"
+        }
         return line + " ; prouvé insuffisant : \(words.measure(little)) ; entre les deux, non tranché"
     }
 

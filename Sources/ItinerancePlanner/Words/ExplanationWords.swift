@@ -59,6 +59,7 @@ enum ExplanationWords {
     static func written(_ path: String, _ names: [String]) -> String {
         "Écrit dans \(path) : \(names.joined(separator: ", "))"
     }
+    static func progress(_ answers: Int) -> String { "calculs faits : \(answers)…" }
     static func seconds(_ seconds: Double) -> String { "Expliqué en \(CommandWords.decimal(seconds, 1)) s." }
 
     // MARK: No plan

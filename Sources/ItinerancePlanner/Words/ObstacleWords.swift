@@ -51,8 +51,8 @@ struct ObstacleWords {
     }
 
     private func pin(_ pin: Pin) -> String {
-        let text = CommitmentWords.pin(pin, names)
-        return text.prefix(1).lowercased() + text.dropFirst()
+        let text = CommitmentWords.pin(pin, names).replacing("Épingle : ", with: "")
+        return "épingle « \(text) »"
     }
 
     private func floor(_ kind: FloorKind) -> String? {
@@ -100,7 +100,7 @@ struct ObstacleWords {
     /// What is moved, as what somebody would have to grant: `1 h de travail de plus par semaine … (36 h au lieu de 35 h)`.
     func measure(_ relaxation: Relaxation) -> String {
         switch (relaxation.obstacle, relaxation.measure) {
-        case (_, .dropped): "sans : \(name(relaxation.obstacle))"
+        case (_, .dropped): "sans \(named(relaxation.obstacle))"
         case (.referenceWeek, .moreTime(let time)):
             "\(ReportFigures.duration(time)) de travail de plus par semaine et par personne "
                 + "(\(week(time)) au lieu de \(week(.zero)))"
@@ -117,6 +117,48 @@ struct ObstacleWords {
         case (.budget(let kind), .threshold(let amount)):
             "un budget de \(RuleWords.amount(amount)) au lieu de \(budget(kind) ?? "") en 4 semaines"
         case (_, .threshold(let amount)): RuleWords.amount(amount)
+        }
+    }
+
+    /// The same as the beginning of a sentence: `Avec 1 h de travail de plus …`, `Sans le plancher de 40 % …`.
+    func circumstance(_ relaxation: Relaxation) -> String {
+        let text = measure(relaxation)
+        return relaxation.measure == .dropped ? text.prefix(1).uppercased() + text.dropFirst() : "Avec \(text)"
+    }
+
+    /// The obstacle with its article: `le plancher de 40 % dans chaque intercommunalité`.
+    private func named(_ obstacle: Obstacle) -> String {
+        switch obstacle {
+        case .floor, .budget: "le \(name(obstacle))"
+        case .pin(let index): names.pin(service.id, index).map { "l'\(pin($0))" } ?? "l'épingle \(index + 1)"
+        case .formerStop: "la \(name(obstacle))"
+        case .venueHours: "les \(name(obstacle))"
+        case .openingWindow: "la limite : \(name(obstacle))"
+        default: "la règle \(title(obstacle))"
+        }
+    }
+
+    /// What is moved, in few words, for lists: `R22 (1 h de plus)`, `budget de km`, `épingle (Trélon, centre)`.
+    func brief(_ relaxation: Relaxation) -> String {
+        let obstacle = relaxation.obstacle
+        let rule = obstacle.rule?.rawValue ?? ""
+        switch (obstacle, relaxation.measure) {
+        case (_, .moreTime(let time)): return "\(rule) (\(ReportFigures.duration(time)) de plus)"
+        case (_, .lessTime(let time)): return "\(rule) (\(ReportFigures.duration(time)) de repos de moins)"
+        case (.minimumOpening, .threshold(.count(let count))):
+            return "\(rule) (\(ReportFigures.counted(count, "demi-journée")))"
+        case (.minimumVisits, .threshold(.count(let count))): return "\(rule) (\(visits(count)))"
+        case (.floor(.everyEpci), _): return "plancher par intercommunalité"
+        case (.floor(.highestNeed), _): return "plancher du besoin le plus intense"
+        case (.floor(.worstOff), _): return "plancher des moins bien servis"
+        case (.budget(.kilometres), _): return "budget de km (10 % de plus)"
+        case (.budget(.personHours), _): return "budget d'heures (10 % de plus)"
+        case (.budget(.euros), _): return "budget d'euros (10 % de plus)"
+        case (.pin(let index), _):
+            let pin = names.pin(service.id, index)
+            let subject = pin?.venue.map(names.placeName) ?? pin?.commune.map(names.communeName)
+            return "épingle (\(subject ?? String(index + 1)))"
+        default: return measure(relaxation)
         }
     }
 

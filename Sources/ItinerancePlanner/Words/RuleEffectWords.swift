@@ -24,7 +24,7 @@ struct RuleEffectWords {
     private var answer: [String] {
         explanation.trials.map { trial in
             let measure = words.measure(trial.relaxation)
-            let head = "Avec \(measure)"
+            let head = words.circumstance(trial.relaxation)
             switch trial.effect {
             case .none:
                 return trial.isTighter

@@ -19,10 +19,15 @@ public struct VariantSolver: Sendable {
     /// For each question; its workers are shared where several are asked at once.
     public var limits: SolveLimits
     public var stop: StopFlag
+    private let onAnswer: @Sendable () -> Void
 
-    public init(_ limits: SolveLimits, stop: StopFlag = StopFlag()) {
+    /// - Parameter onAnswer: called after each answer, on any thread.
+    public init(
+        _ limits: SolveLimits, stop: StopFlag = StopFlag(), onAnswer: @escaping @Sendable () -> Void = {}
+    ) {
         self.limits = limits
         self.stop = stop
+        self.onAnswer = onAnswer
     }
 
     /// A gap that any plan is within.
@@ -64,6 +69,7 @@ public struct VariantSolver: Sendable {
 
     private func answer(_ scenario: Scenario, _ limits: SolveLimits, from start: ServicePlan?) throws -> VariantAnswer {
         guard !stop.isRaised else { return .undecided }
+        defer { onAnswer() }
         do {
             let solution = try RoundsSolver.solve(
                 scenario, limits: limits, start: start.map { [$0] } ?? [], stop: stop)

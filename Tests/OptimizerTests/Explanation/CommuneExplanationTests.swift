@@ -41,7 +41,7 @@ struct CommuneExplanationTests {
 
     @Test(
         "The best plan with or without a commune, and at each cadence, is that of brute force",
-        arguments: Feature.allCases, 1...3)
+        arguments: Feature.allCases, 1...2)
     func values(feature: Feature, number: Int) throws {
         let scenario = FeatureTerritory.scenario(feature, number)
         guard let plan = try Self.plan(scenario) else { return }
@@ -65,7 +65,7 @@ struct CommuneExplanationTests {
         }
     }
 
-    @Test("A reason names a move after which brute force finds more, with a stop there", arguments: 1...24)
+    @Test("A reason names a move after which brute force finds more, with a stop there", arguments: 1...10)
     func reasons(number: Int) throws {
         let scenario = FeatureTerritory.scenario(Feature.allCases[number % Feature.allCases.count], 100 + number)
         guard let plan = try Self.plan(scenario) else { return }

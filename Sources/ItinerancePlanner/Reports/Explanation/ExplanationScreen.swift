@@ -20,6 +20,7 @@ package struct ExplanationScreen: Sendable {
     /// Ordinary spaces, and long lines that go on below their own indent, never between a figure and its unit.
     private func finished(_ lines: [String]) -> [String] {
         lines.flatMap { line -> [String] in
+            guard line.contains(where: { $0 != " " }) else { return [""] }
             let indent = line.prefix { $0 == " " || $0 == "-" }
             let text = ReportFigures.typeset(String(line.dropFirst(indent.count)))
             let parts = ScreenReport.wrapped(text, to: max(20, width - indent.count))
@@ -63,6 +64,6 @@ package struct ExplanationScreen: Sendable {
     package func lines(_ conflict: Conflict) -> [String] {
         guard let service = service(conflict.service) else { return [] }
         return finished(
-            ConflictWords(service, in: scenario).lines(conflict, ExplanationWords.noPlan(service.name)) + [""])
+            ConflictWords(service, in: scenario).lines(conflict, .service(service.name)) + [""])
     }
 }
