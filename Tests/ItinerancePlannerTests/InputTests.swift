@@ -113,7 +113,7 @@ struct BadInput: Sendable, CustomTestStringConvertible {
             what: "an opening out of reach is proven so, with figures", old: "min_visites: 4",
             new: "min_visites: 4\n  heures_semaine_max: 10", code: 4,
             message:
-                "service « lr » : l'ouverture minimale (R01) de 5 demi-journées par semaine est hors d'atteinte ; 2 au plus. Elle demande au moins 18 h de travail par semaine et par personne ; la limite est 10 h (R21, R22 : heures_semaine_max, contrat de l'équipe)."
+                "service « lr » : l'ouverture minimale (R01) de 5 demi-journées par semaine est hors d'atteinte ; 2 au plus. Elle demande au moins 18 h de travail par semaine et par personne ; la limite est 10 h (R21, R22 : heures_semaine_max, contrat de l'équipe).\nPour savoir ce qui l'empêche et ce qui suffirait : itinerance expliquer essai.yaml"
         ),
     ]
 }

@@ -21,8 +21,8 @@ struct PlanRun {
     func plan() throws -> (plan: Plan, check: PlanCheck, seconds: Double) {
         let scenario = loaded.scenario
         // What cannot be staffed even without rounds is told before the long search.
-        _ = try withFixedTimes(
-            Plan(services: [], stop: .interrupted, seed: 0, scenario: scenario, fingerprint: "", sources: []))
+        _ = try Plan(services: [], stop: .interrupted, seed: 0, scenario: scenario, fingerprint: "", sources: [])
+            .withFixedTimes()
         let flag = StopFlag()
         let watch = InterruptWatch(flag)
         let line = ProgressLine(isShown: Terminal.errorIsTerminal)
@@ -47,21 +47,13 @@ struct PlanRun {
             services: solution.services, stop: solution.stop, seed: limits.seed, scenario: scenario,
             fingerprint: try PlanFile.fingerprint(scenario), sources: loaded.sources)
         plan.shapeTrial = trial
-        plan = try withFixedTimes(plan)
+        plan = try plan.withFixedTimes()
         let check = PlanCheck(plan)
         guard check.isValid || isValidWithoutAbsences(plan) else {
             throw CommandFailure(
                 ending: .unexpected, messages: [CommandWords.notConfirmed] + CheckReport(plan, check).lines)
         }
         return (plan, check, (ContinuousClock.now - began) / .seconds(1))
-    }
-
-    private func withFixedTimes(_ plan: Plan) throws -> Plan {
-        do {
-            return try FixedTimesPlanning(plan.scenario).completed(plan)
-        } catch let failure as FixedTimesFailure {
-            throw CommandFailure(ending: .infeasible, messages: [FixedTimesWords.failure(failure, plan.scenario)])
-        }
     }
 
     /// The rounds of a cycle are made for the whole crew: what an absence breaks is said, and is no error of the plan.

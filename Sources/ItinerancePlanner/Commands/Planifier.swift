@@ -76,7 +76,12 @@ struct Planifier: ParsableCommand {
         let limits = SolveLimits(
             gap: (gapPercent ?? 0) / 100, seconds: timeLimit ?? 300, nodes: nodes, megabytes: megabytes, seed: seed,
             workers: cores, auditsTree: proof)
-        let planned = try PlanRun(loaded, limits, start: earlier?.services ?? [], journal: log?.0).plan()
+        let run = PlanRun(loaded, limits, start: earlier?.services ?? [], journal: log?.0)
+        let planned: (plan: Plan, check: PlanCheck, seconds: Double)
+        do { planned = try run.plan() } catch var failure as CommandFailure where failure.ending == .infeasible {
+            failure.messages.append(ExplanationWords.next(scenario))
+            throw failure
+        }
         if let (journal, files) = log { try files.write(journal) }
         let timetable = TimetableReport(planned.plan, planned.check)
         try folder.write([

@@ -9,6 +9,7 @@ enum CommandWords {
         Exemples :
           itinerance planifier data/nord/avesnois.yaml --sortie plans/avesnois
           itinerance verifier plans/avesnois/plan.json
+          itinerance expliquer plans/avesnois/plan.json --commune Trélon
           itinerance importer data/nord/*.csv data/nord/contours.geojson --vers territoire.gpkg
           itinerance qualite territoire.gpkg
           itinerance besoins data/nord/avesnois.yaml --sortie besoins/avesnois

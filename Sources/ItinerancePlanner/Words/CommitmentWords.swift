@@ -52,7 +52,7 @@ package enum CommitmentWords {
 
     // MARK: Pins
 
-    private static func pin(_ pin: Pin, _ names: ReportNames) -> String {
+    static func pin(_ pin: Pin, _ names: ReportNames) -> String {
         let subject = pin.venue.map(names.placeName) ?? pin.commune.map { "\(names.communeName($0)) (commune)" } ?? "?"
         let wishes = wishes(pin, names)
         return "Épingle : \(subject)" + (wishes.isEmpty ? "" : " – " + wishes.joined(separator: ", "))

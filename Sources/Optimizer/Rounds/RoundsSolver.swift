@@ -125,7 +125,7 @@ public enum RoundsSolver {
 }
 
 /// Shares the time out: a service that ends early leaves its time to those not begun.
-private final class TimeShare: Sendable {
+final class TimeShare: Sendable {
     private let waiting: Mutex<Int>
     private let seconds: Double
     private let workers: Int

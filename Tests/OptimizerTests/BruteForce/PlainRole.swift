@@ -49,7 +49,8 @@ struct PlainRole {
                     }
                 }
             }
-            guard parameters.twiceWeekly == .yes else { continue }
+            // Short tours have no cadence 8.
+            guard parameters.twiceWeekly == .yes, !isShort else { continue }
             for early in weekdays {
                 for late in weekdays where early < late {
                     for one in places(early) {

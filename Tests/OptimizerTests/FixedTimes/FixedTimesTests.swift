@@ -126,7 +126,7 @@ struct FixedTimesTests {
 
     @Test("Who is free and has the hours stands in for a crew that is away; nobody does without them")
     func standIns() throws {
-        var scenario = FeatureTerritory.scenario(.twoTeams, 2)
+        var scenario = FeatureTerritory.without(.pins, FeatureTerritory.scenario(.pins, 2))
         scenario.parameters.referenceWeek = Minutes(35 * 60)
         let solution = try RoundsSolver.solve(scenario, limits: SolveLimits(gap: 0, seconds: 60, seed: 1, workers: 1))
         var plan = Plan(

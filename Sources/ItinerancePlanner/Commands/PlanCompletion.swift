@@ -1,0 +1,15 @@
+import Optimizer
+import RoundPlan
+
+extension Plan {
+    /// The plan with all that happens at fixed times beside its rounds.
+    ///
+    /// - Throws: `CommandFailure` where that cannot be staffed.
+    func withFixedTimes() throws -> Plan {
+        do {
+            return try FixedTimesPlanning(scenario).completed(self)
+        } catch let failure as FixedTimesFailure {
+            throw CommandFailure(ending: .infeasible, messages: [FixedTimesWords.failure(failure, scenario)])
+        }
+    }
+}

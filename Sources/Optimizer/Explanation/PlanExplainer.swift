@@ -1,0 +1,130 @@
+import GeoModel
+import RoundPlan
+
+/// Explains a plan by solving it again with something changed. Each service is looked at by itself, as it is planned.
+public struct PlanExplainer: Sendable {
+    private let plan: Plan
+    private let solver: VariantSolver
+    private let services: [PlanAtHand]
+
+    public init(_ plan: Plan, _ solver: VariantSolver) {
+        self.plan = plan
+        self.solver = solver
+        services = plan.scenario.services.compactMap { service in
+            plan.services.first { $0.id == service.id }.map { PlanAtHand($0, of: service, in: plan.scenario) }
+        }
+    }
+
+    /// Communes that share the time of one question: what does not depend on the commune is solved once.
+    private static let communesAtOnce = 8.0
+
+    /// Communes by Insee code, each for every service that knows it, in the order of the codes, then of the services.
+    /// Up to eight take the time of one question together, more take more in proportion. Blocks until done.
+    ///
+    /// - Throws: `SolveFailure.refused` where no model can be made; `LinearError` where GLPK gave up.
+    public func communes(_ codes: [String]) throws -> [CommuneExplanation] {
+        var found: [CommuneExplanation] = []
+        let explainers = services.map { CommuneExplainer($0, solver) }
+        let counts = explainers.map { explainer in Double(codes.count { explainer.knows($0) }) }
+        let total = max(1, counts.reduce(0, +))
+        let seconds = solver.limits.seconds * max(1, total / Self.communesAtOnce)
+        for (explainer, count) in zip(explainers, counts) where count > 0 {
+            found += try explainer.explain(codes, seconds: seconds * count / total)
+        }
+        return codes.flatMap { code in found.filter { $0.commune == code } }
+    }
+
+    /// What moving the limit of a rule brings each service: an hour of work more, a half-day less or more, the next
+    /// cadence. `nil` for a rule without a limit that can be moved. Blocks until done.
+    ///
+    /// - Throws: as `communes`.
+    public func rule(_ rule: RuleID) throws -> [RuleExplanation]? {
+        guard let obstacle = Obstacle(rule) else { return nil }
+        return try services.map { own in
+            var moves: [(relaxation: Relaxation, isTighter: Bool)] = []
+            switch obstacle {
+            case .minimumOpening:
+                let minimum = own.scenario.parameters.minimumHalfDays
+                if minimum > 0 { moves.append((Relaxation(obstacle, .threshold(.count(minimum - 1))), false)) }
+                moves.append((Relaxation(obstacle, .threshold(.count(minimum + 1))), true))
+            case .minimumVisits:
+                if let scale = ObstacleScale(obstacle, in: own.scenario) {
+                    moves = (1...scale.count).map { (scale.relaxation($0), false) }
+                }
+            default:
+                if let hour = own.oneHourMore(obstacle) { moves.append((hour, false)) }
+            }
+            let answers = try solver.best(
+                moves.map { $0.relaxation.applied(to: own.scenario) }, from: own.plan,
+                seconds: solver.limits.seconds * Double(max(1, moves.count)))
+            return RuleExplanation(
+                service: own.service.id, rule: rule, obstacle: obstacle,
+                trials: zip(moves, answers).map {
+                    RelaxationTrial($0.relaxation, isTighter: $0.isTighter, $1, beside: own)
+                })
+        }
+    }
+
+    /// A van of some service; `nil` where no service has it. Blocks until done.
+    ///
+    /// - Throws: as `communes`.
+    public func van(_ id: String) throws -> VanExplanation? {
+        guard let own = services.first(where: { $0.service.teams.contains { $0.van == id } }) else { return nil }
+        let days = own.plan.days.filter { $0.van == id }
+        let parameters = own.scenario.parameters
+        let cycles = parameters.cyclesInFourWeeks
+        let halfDays = days.reduce(0) { sum, day in
+            let halves = DayHalves(day, split: parameters.halfDaySplit)
+            return sum + HalfDay.allCases.count { halves[$0] != .nothing }
+        }
+        var without: PlanComparison?
+        if own.service.teams.count > 1 {
+            var other = own.scenario
+            other.services[0].teams.removeAll { $0.van == id }
+            without = PlanComparison(
+                other, try solver.best(other, from: own.plan), beside: own, allowsLess: true)
+        }
+        return VanExplanation(
+            service: own.service.id, van: id, days: days.count * cycles, halfDays: halfDays * cycles,
+            stops: own.stops.filter { stop in stop.times.contains { $0.van == id } },
+            metres: days.reduce(.zero) { $0 + $1.distance } * cycles,
+            work: days.reduce(.zero) { $0 + $1.workTime } * cycles, without: without)
+    }
+
+    /// A week of the cycle, from 1, for each service.
+    public func week(_ week: Int) -> [WeekExplanation] {
+        services.compactMap { own in own.view.map { WeekExplanation(week, $0, in: own.scenario) } }
+    }
+}
+
+extension WeekExplanation {
+    init(_ week: Int, _ view: CheckedPlan.ServiceView, in scenario: Scenario) {
+        let parameters = scenario.parameters
+        let open = view.halfDays(inWeek: week, parameters)
+        let closed = parameters.weekdays.compactMap { weekday in
+            scenario.closure(week: week, weekday).map { (weekday: weekday, reason: $0) }
+        }
+        service = view.service.id
+        self.week = week
+        halfDays = open.count
+        minimumHalfDays = parameters.minimumHalfDays
+        closures = closed.map { weekday, reason in
+            Closure(
+                date: scenario.date(week: week, weekday), reason: reason,
+                halfDays: open.count { $0.weekday == weekday })
+        }
+        let rule = ReferenceWeek(parameters)
+        teams = zip(view.service.teams, view.crews).map { team, crew in
+            let days = view.days(inWeek: week).filter { $0.van == team.van }
+            return Team(
+                van: team.van, days: days.count, workingDays: parameters.weekdays.count,
+                work: days.reduce(.zero) { $0 + $1.workTime },
+                limit: crew.map(rule.limit).min() ?? parameters.referenceWeek,
+                longestWork: days.map(\.workTime).max() ?? .zero, longestSpan: days.map(\.span).max() ?? .zero)
+        }
+        dailyWork = parameters.dailyWork
+        daySpan = parameters.spanMaximum
+        weeklyWork = parameters.weeklyWork
+        overtimeAllowed = parameters.overtime == .yes
+    }
+}

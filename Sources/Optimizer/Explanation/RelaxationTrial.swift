@@ -1,0 +1,108 @@
+import GeoModel
+import RoundPlan
+
+/// One obstacle moved, and the service solved again.
+public struct RelaxationTrial: Sendable {
+    public enum Effect: Hashable, Sendable {
+        /// Proven: the best plan is worth as much as before.
+        case none
+        /// Confirmed by a plan or its bound: the best plan is worth so much more; negative where the obstacle was
+        /// tightened.
+        case changes(ValueRange)
+        /// The limits came before a proof: so much more, or nothing.
+        case undecided(ValueRange?)
+        /// Proven: no plan is left.
+        case impossible
+    }
+
+    public var relaxation: Relaxation
+    /// Whether less is allowed than before, so that the best plan can only be worth less.
+    public var isTighter: Bool
+    public var comparison: PlanComparison
+
+    init(_ relaxation: Relaxation, isTighter: Bool = false, _ answer: VariantAnswer, beside own: PlanAtHand) {
+        self.relaxation = relaxation
+        self.isTighter = isTighter
+        comparison = PlanComparison(
+            relaxation.applied(to: own.scenario), answer, beside: own, allowsLess: isTighter)
+    }
+
+    public var effect: Effect {
+        if comparison.answer.isImpossible { return .impossible }
+        guard var gain = comparison.gain else { return .undecided(nil) }
+        if isTighter {
+            gain = ValueRange(least: gain.least, most: min(.zero, gain.most))
+            if gain.least >= .zero { return .none }
+            return gain.most < .zero ? .changes(gain) : .undecided(gain)
+        }
+        gain = ValueRange(least: max(.zero, gain.least), most: gain.most)
+        if gain.most <= .zero { return .none }
+        return gain.least > .zero ? .changes(gain) : .undecided(gain)
+    }
+
+    /// What moving an obstacle means for a commune without a stop.
+    public enum Bearing: Hashable, Sendable {
+        /// It has a stop in a plan worth more than every plan without the move: the obstacle keeps it out.
+        case brings
+        /// A proven best plan has no stop there either, or there is no plan.
+        case doesNot
+        /// The limits came before either was shown.
+        case undecided
+    }
+
+    public func bearing(on commune: String) -> Bearing {
+        switch effect {
+        case .none, .impossible: .doesNot
+        case .undecided: .undecided
+        case .changes:
+            if !isTighter, comparison.serves(commune) {
+                .brings
+            } else {
+                comparison.value?.isExact ?? false ? .doesNot : .undecided
+            }
+        }
+    }
+}
+
+extension PlanAtHand {
+    /// What is worth moving to see what keeps a commune out, in the order in which it is told: each within what the
+    /// catalogue of parameters permits.
+    var relaxations: [Relaxation] {
+        var found = [Obstacle.referenceWeek, .dailyWork, .daySpan].compactMap(oneHourMore)
+        if let scale = ObstacleScale(.minimumVisits, in: scenario) { found.append(scale.relaxation(scale.count)) }
+        if opensTheLeast, let scale = ObstacleScale(.minimumOpening, in: scenario) { found.append(scale.relaxation(1)) }
+        for kind in BudgetKind.allCases {
+            guard let budget = service.budgets[keyPath: kind.path] else { continue }
+            found.append(Relaxation(.budget(kind), .threshold(kind.amount(1.1 * budget))))
+        }
+        found += FloorKind.allCases.filter { service.floors[keyPath: $0.path] != nil }.map {
+            Relaxation(.floor($0), .dropped)
+        }
+        return found + service.pins.indices.map { Relaxation(.pin($0), .dropped) }
+    }
+
+    /// One hour more, or what the catalogue still permits; `nil` where that is nothing.
+    func oneHourMore(_ obstacle: Obstacle) -> Relaxation? {
+        guard let scale = ObstacleScale(obstacle, in: scenario) else { return nil }
+        return scale.relaxation(min(scale.count, 60 / ObstacleScale.timeStep))
+    }
+
+    /// Whether some week opens no more half-days than R01 asks for.
+    private var opensTheLeast: Bool {
+        (1...scenario.parameters.cycleWeeks).contains {
+            halfDays(inWeek: $0).count <= scenario.parameters.minimumHalfDays
+        }
+    }
+
+    /// Half-days of a week that count for R01.
+    func halfDays(inWeek week: Int) -> [(weekday: Weekday, half: HalfDay)] {
+        view?.halfDays(inWeek: week, scenario.parameters) ?? []
+    }
+
+    /// The plan as the check sees it.
+    var view: CheckedPlan.ServiceView? {
+        CheckedPlan(
+            Plan(services: [plan], stop: .optimal, seed: 0, scenario: scenario, fingerprint: "", sources: [])
+        ).services.first
+    }
+}

@@ -1,0 +1,87 @@
+import GeoModel
+import Optimizer
+import RoundPlan
+import Testing
+
+/// Holds what is said of a service without a plan against brute force.
+private enum ConflictContest {
+    private static func hasPlan(_ scenario: Scenario) -> Bool { BruteForce(scenario).solve() != nil }
+
+    static func hold(_ scenario: Scenario) throws {
+        let solver = VariantSolver(SolveLimits(seconds: 60, workers: 1))
+        let finding = try ConflictFinder.find(scenario.services[0], in: scenario, solver)
+        guard case .conflict(let conflict) = finding else {
+            Issue.record("\(scenario.name): \(finding)")
+            return
+        }
+        let name =
+            "\(scenario.name): \(conflict.members), helps alone: "
+            + "\(conflict.remedies.filter { $0.dropping == .helps }.map(\.obstacle)), together: \(conflict.together)"
+        print(name)
+        #expect(!conflict.members.isEmpty && conflict.isIrreducible, "\(name)")
+        #expect(!hasPlan(conflict.core()), "\(name)")
+        for member in conflict.members {
+            #expect(hasPlan(conflict.core(without: member)), "\(name), without \(member)")
+        }
+        for remedy in conflict.remedies { hold(remedy, scenario, name) }
+        let isAlone = conflict.remedies.contains { $0.dropping == .helps }
+        #expect(isAlone == conflict.together.isEmpty, "\(name)")
+        guard !isAlone else { return }
+        let together = Set(conflict.together)
+        #expect(hasPlan(scenario.without(together)), "\(name), without \(together)")
+        for one in together { #expect(!hasPlan(scenario.without(together.subtracting([one]))), "\(name), with \(one)") }
+    }
+
+    private static func hold(_ remedy: ConflictRemedy, _ scenario: Scenario, _ name: String) {
+        let helps = hasPlan(scenario.without([remedy.obstacle]))
+        #expect(remedy.dropping == (helps ? .helps : .isNotEnough), "\(name): \(remedy)")
+        if let smallest = remedy.smallest {
+            #expect(hasPlan(smallest.applied(to: scenario)), "\(name): \(remedy)")
+            #expect(remedy.isSmallest, "\(name): \(remedy)")
+        }
+        if let little = remedy.tooLittle { #expect(!hasPlan(little.applied(to: scenario)), "\(name): \(remedy)") }
+    }
+}
+
+@Suite("Why there is no plan")
+struct ConflictTests {
+    @Test(
+        "A conflict has no plan, without any one member it has, and every measure proposed works, by brute force",
+        arguments: [3, 11, 24, 38, 46])
+    func conflict(number: Int) throws { try ConflictContest.hold(ImpossibleTerritory.scenario(number)) }
+
+    @Test("Where there is a plan, nothing is blamed")
+    func feasible() throws {
+        let scenario = try #require(
+            (1...20).map { FeatureTerritory.scenario(.floors, $0) }.first {
+                BruteForce($0).solve() != nil
+            })
+        let finding = try ConflictFinder.find(
+            scenario.services[0], in: scenario, VariantSolver(SolveLimits(seconds: 60, workers: 1)))
+        guard case .feasible = finding else {
+            Issue.record("\(finding)")
+            return
+        }
+    }
+
+    @Test("Without time nothing is claimed")
+    func undecided() throws {
+        let scenario = ImpossibleTerritory.scenario(3)
+        let flag = StopFlag()
+        flag.raise()
+        let finding = try ConflictFinder.find(
+            scenario.services[0], in: scenario, VariantSolver(SolveLimits(seconds: 60, workers: 1), stop: flag))
+        guard case .undecided = finding else {
+            Issue.record("\(finding)")
+            return
+        }
+    }
+}
+
+@Suite("Why there is no plan, Long", .enabled(if: LongRun.isWanted))
+struct ConflictLongTests {
+    @Test("Long: the same of 50 territories drawn by the seed", arguments: 0..<50)
+    func conflict(number: Int) throws {
+        try ConflictContest.hold(ImpossibleTerritory.scenario(number, seed: LongRun.seed))
+    }
+}
