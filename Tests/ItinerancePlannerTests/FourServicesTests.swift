@@ -49,10 +49,10 @@ struct FourServicesTests {
             #expect(page.contains(word), "\(word)")
         }
         let lines = try runner.read("dossier/conformite.csv").split(separator: "\r\n")
-        #expect(lines[0].hasPrefix("\u{FEFF}regle;intitule;nature;etat"))
+        #expect(lines[0].hasPrefix("regle;intitule;nature;etat"))
         #expect(Set(lines.dropFirst().map { $0.prefix(3) }).count == 35)
         let timetable = try runner.read("quatre/horaires.html")
-        #expect(timetable.contains("L’écoute à distance") || timetable.contains("L'écoute à distance"))
+        #expect(timetable.contains("écoute à distance (R16"))
     }
 
     /// An edit of the example, and what is said of it.
@@ -75,7 +75,7 @@ struct FourServicesTests {
         ),
         ("ages: 0-6", "ages: petits", "colonne ages : « petits » n'est pas une tranche d'âge."),
         ("nombre: 2}", "nombre: Léa}", "colonne nombre : « Léa » : un nombre entier de 1 à 60 est attendu."),
-        ("commune: \"59481\"", "commune: \"5948\"", "colonne commune : « 5948 »"),
+        ("commune: \"59481\"", "commune: \"5948\"", "colonne commune : commune « 5948 »"),
         (
             "etablissement: prison-maubeuge", "etablissement: prison",
             "colonne etablissement : « prison » n'est pas dans etablissements_penitentiaires.csv."
