@@ -152,6 +152,7 @@ struct Expliquer: ParsableCommand {
             let other = try ExplainedPlan(variant, explanation)
             files += try other.files(inSeveralServices: found.count { $0.commune == explanation.commune } > 1)
         }
+        guard !files.isEmpty else { return ExplanationWords.nothingToWrite }
         try folder.write(files)
         return ExplanationWords.written(output ?? "", files.map(\.name))
     }

@@ -56,6 +56,7 @@ enum ExplanationWords {
     static func notConfirmed(_ commune: String) -> String {
         "Le plan qui dessert \(commune) n'a pas passé le contrôle ; rien n'a été écrit. Merci de signaler ce défaut."
     }
+    static let nothingToWrite = "Rien à écrire : aucun plan avec un arrêt de plus n'a été trouvé, ou demandé."
     static func written(_ path: String, _ names: [String]) -> String {
         "Écrit dans \(path) : \(names.joined(separator: ", "))"
     }

@@ -102,6 +102,9 @@ struct ObstacleWords {
     /// What is moved, as what somebody would have to grant: `1 h de travail de plus par semaine … (36 h au lieu de 35 h)`.
     func measure(_ relaxation: Relaxation) -> String {
         switch (relaxation.obstacle, relaxation.measure) {
+        case (.openingWindow, .dropped):
+            "un accueil possible de \(ReportFigures.time(Obstacle.widestWindow.lowerBound)) à "
+                + "\(ReportFigures.time(Obstacle.widestWindow.upperBound))"
         case (_, .dropped): "sans \(named(relaxation.obstacle))"
         case (.referenceWeek, .moreTime(let time)):
             "\(ReportFigures.duration(time)) de travail de plus par semaine et par personne "
@@ -125,7 +128,7 @@ struct ObstacleWords {
     /// The same as the beginning of a sentence: `Avec 1 h de travail de plus …`, `Sans le plancher de 40 % …`.
     func circumstance(_ relaxation: Relaxation) -> String {
         let text = measure(relaxation)
-        return relaxation.measure == .dropped ? text.prefix(1).uppercased() + text.dropFirst() : "Avec \(text)"
+        return text.hasPrefix("sans ") ? "S" + text.dropFirst() : "Avec \(text)"
     }
 
     /// The obstacle with its article: `le plancher de 40 % dans chaque intercommunalité`.
@@ -135,7 +138,6 @@ struct ObstacleWords {
         case .pin(let index): names.pin(service.id, index).map { "l'\(pin($0))" } ?? "l'épingle \(index + 1)"
         case .formerStop: "la \(name(obstacle))"
         case .venueHours, .premises, .permits: "les \(name(obstacle))"
-        case .openingWindow: "la limite : \(name(obstacle))"
         default: "la règle \(title(obstacle))"
         }
     }

@@ -1,6 +1,11 @@
 import GeoModel
 import RoundPlan
 
+extension Obstacle {
+    /// The window that stands for none: no service opens at night, and R28 limits evenings after 20:00.
+    public static let widestWindow = Minutes(7 * 60)...Minutes(20 * 60)
+}
+
 extension Scenario {
     /// The scenario of one service alone. Services share neither vans nor crews, so its best plan is the same.
     func only(_ service: Service) -> Scenario {
@@ -43,8 +48,8 @@ extension Scenario {
         case .workBreak: parameters.breakAfter = Self.wholeDay
         case .daySpan: parameters.spanMaximum = Self.wholeDay
         case .openingWindow:
-            parameters.windowStart = .zero
-            parameters.windowEnd = Self.wholeDay
+            parameters.windowStart = min(parameters.windowStart, Obstacle.widestWindow.lowerBound)
+            parameters.windowEnd = max(parameters.windowEnd, Obstacle.widestWindow.upperBound)
         case .floor(let kind): services[0].floors[keyPath: kind.path] = nil
         case .budget(let kind): services[0].budgets[keyPath: kind.path] = nil
         case .formerStop(let venue): services[0].formerStops.removeAll { $0.venue == venue }

@@ -7,37 +7,39 @@ import Testing
 private enum ConflictContest {
     private static func hasPlan(_ scenario: Scenario) -> Bool { BruteForce(scenario).solve() != nil }
 
-    static func hold(_ scenario: Scenario) throws {
-        let solver = VariantSolver(SolveLimits(seconds: 60, workers: 1))
+    /// Every claim is checked. Answers whether nothing was left open: the conflict is irreducible, and each measure is
+    /// the smallest.
+    static func hold(_ scenario: Scenario) throws -> Bool {
+        let solver = VariantSolver(SolveLimits(seconds: 20, workers: 1))
         let finding = try ConflictFinder.find(scenario.services[0], in: scenario, solver)
         guard case .conflict(let conflict) = finding else {
             Issue.record("\(scenario.name): \(finding)")
-            return
+            return false
         }
-        let name =
-            "\(scenario.name): \(conflict.members), helps alone: "
-            + "\(conflict.remedies.filter { $0.dropping == .helps }.map(\.obstacle)), together: \(conflict.together)"
-        print(name)
-        #expect(!conflict.members.isEmpty && conflict.isIrreducible, "\(name)")
+        let name = "\(scenario.name): \(conflict.members)"
+        #expect(!conflict.members.isEmpty, "\(name)")
         #expect(!hasPlan(conflict.core()), "\(name)")
-        for member in conflict.members {
+        for member in conflict.members where !conflict.unsettled.contains(member) {
             #expect(hasPlan(conflict.core(without: member)), "\(name), without \(member)")
         }
         for remedy in conflict.remedies { hold(remedy, scenario, name) }
-        let isAlone = conflict.remedies.contains { $0.dropping == .helps }
-        #expect(isAlone == conflict.together.isEmpty, "\(name)")
-        guard !isAlone else { return }
+        let isAlone = conflict.remedies.contains { $0.dropping != .isNotEnough }
+        #expect(isAlone || !conflict.together.isEmpty, "\(name)")
+        let isSettled = conflict.isIrreducible && conflict.remedies.allSatisfy { $0.smallest == nil || $0.isSmallest }
+        guard !isAlone else { return isSettled }
         let together = Set(conflict.together)
         #expect(hasPlan(scenario.without(together)), "\(name), without \(together)")
         for one in together { #expect(!hasPlan(scenario.without(together.subtracting([one]))), "\(name), with \(one)") }
+        return isSettled
     }
 
     private static func hold(_ remedy: ConflictRemedy, _ scenario: Scenario, _ name: String) {
         let helps = hasPlan(scenario.without([remedy.obstacle]))
-        #expect(remedy.dropping == (helps ? .helps : .isNotEnough), "\(name): \(remedy)")
+        if remedy.dropping != .undecided {
+            #expect(remedy.dropping == (helps ? .helps : .isNotEnough), "\(name): \(remedy)")
+        }
         if let smallest = remedy.smallest {
             #expect(hasPlan(smallest.applied(to: scenario)), "\(name): \(remedy)")
-            #expect(remedy.isSmallest, "\(name): \(remedy)")
         }
         if let little = remedy.tooLittle { #expect(!hasPlan(little.applied(to: scenario)), "\(name): \(remedy)") }
     }
@@ -48,7 +50,9 @@ struct ConflictTests {
     @Test(
         "A conflict has no plan, without any one member it has, and every measure proposed works, by brute force",
         arguments: [3, 11, 24, 38, 46])
-    func conflict(number: Int) throws { try ConflictContest.hold(ImpossibleTerritory.scenario(number)) }
+    func conflict(number: Int) throws {
+        #expect(try ConflictContest.hold(ImpossibleTerritory.scenario(number)))
+    }
 
     @Test("Where there is a plan, nothing is blamed")
     func feasible() throws {
@@ -80,8 +84,14 @@ struct ConflictTests {
 
 @Suite("Why there is no plan, Long", .enabled(if: LongRun.isWanted))
 struct ConflictLongTests {
-    @Test("Long: the same of 50 territories drawn by the seed", arguments: 0..<50)
-    func conflict(number: Int) throws {
-        try ConflictContest.hold(ImpossibleTerritory.scenario(number, seed: LongRun.seed))
+    /// Where the search cannot settle a member in its time, it says so: that may happen, but seldom.
+    @Test("Long: the same of 50 territories drawn by the seed, irreducible but for one or two that time did not settle")
+    func conflicts() throws {
+        var irreducible = 0
+        for number in 0..<50 where try ConflictContest.hold(ImpossibleTerritory.scenario(number, seed: LongRun.seed)) {
+            irreducible += 1
+        }
+        print("of 50 conflicts \(irreducible) are irreducible, by brute force")
+        #expect(irreducible >= 48)
     }
 }
