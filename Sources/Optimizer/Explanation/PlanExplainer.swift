@@ -96,35 +96,3 @@ public struct PlanExplainer: Sendable {
         services.compactMap { own in own.view.map { WeekExplanation(week, $0, in: own.scenario) } }
     }
 }
-
-extension WeekExplanation {
-    init(_ week: Int, _ view: CheckedPlan.ServiceView, in scenario: Scenario) {
-        let parameters = scenario.parameters
-        let open = view.halfDays(inWeek: week, parameters)
-        let closed = parameters.weekdays.compactMap { weekday in
-            scenario.closure(week: week, weekday).map { (weekday: weekday, reason: $0) }
-        }
-        service = view.service.id
-        self.week = week
-        halfDays = open.count
-        minimumHalfDays = parameters.minimumHalfDays
-        closures = closed.map { weekday, reason in
-            Closure(
-                date: scenario.date(week: week, weekday), reason: reason,
-                halfDays: open.count { $0.weekday == weekday })
-        }
-        let rule = ReferenceWeek(parameters)
-        teams = zip(view.service.teams, view.crews).map { team, crew in
-            let days = view.days(inWeek: week).filter { $0.van == team.van }
-            return Team(
-                van: team.van, days: days.count, workingDays: parameters.weekdays.count,
-                work: days.reduce(.zero) { $0 + $1.workTime },
-                limit: crew.map(rule.limit).min() ?? parameters.referenceWeek,
-                longestWork: days.map(\.workTime).max() ?? .zero, longestSpan: days.map(\.span).max() ?? .zero)
-        }
-        dailyWork = parameters.dailyWork
-        daySpan = parameters.spanMaximum
-        weeklyWork = parameters.weeklyWork
-        overtimeAllowed = parameters.overtime == .yes
-    }
-}

@@ -1,0 +1,26 @@
+import GeoModel
+import Optimizer
+import RoundPlan
+
+/// A rule of `expliquer --json`.
+package struct RuleSummary: Sendable, Encodable {
+    var rule: String
+    var service: String
+    var trials: [TrialSummary]
+
+    package init(_ explanation: RuleExplanation, in scenario: Scenario) {
+        rule = explanation.rule.rawValue
+        service = explanation.service
+        trials =
+            scenario.services.first { $0.id == explanation.service }.map { service in
+                let words = ObstacleWords(service, in: scenario)
+                return explanation.trials.map { TrialSummary($0, words) }
+            } ?? []
+    }
+
+    enum CodingKeys: String, CodingKey {
+        case rule = "regle"
+        case service
+        case trials = "essais"
+    }
+}

@@ -1,0 +1,70 @@
+import GeoModel
+import RoundPlan
+
+/// What a week of the cycle holds against its limits: facts of the plan, nothing solved.
+public struct WeekExplanation: Sendable {
+    /// The week of one team.
+    public struct Team: Sendable {
+        public var van: String
+        /// Days out, and days of the week on which the service may be out.
+        public var days: Int
+        public var workingDays: Int
+        /// Work of each person, and the limit of the one who has least (R22).
+        public var work: Minutes
+        public var limit: Minutes
+        /// The longest day: work (R20) and span (R26).
+        public var longestWork: Minutes
+        public var longestSpan: Minutes
+    }
+
+    public var service: String
+    public var week: Int
+    public var halfDays: Int
+    public var minimumHalfDays: Int
+    /// Dated days of the week on which the service stays closed, with the half-days that it loses.
+    public var closures: [Closure]
+    public var teams: [Team]
+    /// Limits of a day, and R21.
+    public var dailyWork: Minutes
+    public var daySpan: Minutes
+    public var weeklyWork: Minutes
+    public var overtimeAllowed: Bool
+
+    public struct Closure: Sendable {
+        public var date: CivilDate
+        public var reason: DayClosure
+        public var halfDays: Int
+    }
+}
+
+extension WeekExplanation {
+    init(_ week: Int, _ view: CheckedPlan.ServiceView, in scenario: Scenario) {
+        let parameters = scenario.parameters
+        let open = view.halfDays(inWeek: week, parameters)
+        let closed = parameters.weekdays.compactMap { weekday in
+            scenario.closure(week: week, weekday).map { (weekday: weekday, reason: $0) }
+        }
+        service = view.service.id
+        self.week = week
+        halfDays = open.count
+        minimumHalfDays = parameters.minimumHalfDays
+        closures = closed.map { weekday, reason in
+            Closure(
+                date: scenario.date(week: week, weekday), reason: reason,
+                halfDays: open.count { $0.weekday == weekday })
+        }
+        let rule = ReferenceWeek(parameters)
+        teams = zip(view.service.teams, view.crews).map { team, crew in
+            let days = view.days(inWeek: week).filter { $0.van == team.van }
+            return Team(
+                van: team.van, days: days.count, workingDays: parameters.weekdays.count,
+                work: days.reduce(.zero) { $0 + $1.workTime },
+                limit: crew.map(rule.limit).min() ?? parameters.referenceWeek,
+                longestWork: days.map(\.workTime).max() ?? .zero, longestSpan: days.map(\.span).max() ?? .zero)
+        }
+        dailyWork = parameters.dailyWork
+        daySpan = parameters.spanMaximum
+        weeklyWork = parameters.weeklyWork
+        overtimeAllowed = parameters.overtime == .yes
+    }
+}
