@@ -1,7 +1,7 @@
 import GeoModel
 
 /// R32: a stop keeps its weekday, its opening hours, its team and its tour over the whole cycle. With cadence 8 it has two
-/// weekdays, and each keeps its own.
+/// weekdays, and each keeps its own; a stop of short tours has one.
 /// Source: practice of itinerant services (bus of the Yonne).
 public struct SameTime: Sendable {
     public let id = RuleID.r32
@@ -19,7 +19,7 @@ extension SameTime: CheckingRule {
                     found.append(
                         Violation(id, .mixedForms, at: PlanLocus(service: service.service.id, subject: stop.venue)))
                 }
-                return found + others(stop, service.service.id, weekdays: weekdays)
+                return found + others(stop, service.service.id, weekdays: stop.isTour ? 1 : weekdays)
             }
         }
     }
