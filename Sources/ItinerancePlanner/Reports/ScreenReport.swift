@@ -25,6 +25,8 @@ package struct ScreenReport: Sendable {
             lines += figures(service)
         }
         if summary.services.count > 1 { lines += ["", "Ensemble des services"] + figures(summary.total) }
+        let beside = FixedTimesWords.summary(plan)
+        if !beside.isEmpty { lines += ["", FixedTimesWords.beside] + beside.flatMap { row($0.0, $0.1) } }
         lines +=
             ["", proofLine] + auditLine + (plan.shapeTrial.map { [ReportWords.shapeTrial($0) + "."] } ?? []) + holidays
             + [

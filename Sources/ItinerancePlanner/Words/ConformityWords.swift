@@ -177,8 +177,15 @@ enum ConformityWords {
     static let prisons = "Le relais enfants-parents : calendrier des parloirs (R19)"
     static let prisonText = "Les enfants sont comptés par commune : ni nom, ni âge, ni adresse."
     static let prisonHeaders = [
-        "Date", "Établissement", "Parloir", "Trajet et heures d'arrivée", "Enfants", "Équipe", "Route", "Travail",
+        "Date", "Établissement", "Parloir", "Enfants", "Équipe", "Route", "Travail",
     ]
+    static let atPrison = "établissement"
+
+    /// `mercredi 6 janvier 2027 : départ 10 h 53, Avesnes-sur-Helpe 11 h 09, …`
+    static func way(_ date: String, _ departure: Minutes, _ stops: [(name: String, arrival: Minutes)]) -> String {
+        "\(date) : départ \(ReportFigures.time(departure)), "
+            + stops.map { "\($0.name) \(ReportFigures.time($0.arrival))" }.joined(separator: ", ") + "."
+    }
 
     static func reintegration(_ name: String, _ minutes: Minutes) -> String {
         "\(name) : \(ReportFigures.duration(minutes)) en 4 semaines pour le retour du parent dans la société "

@@ -35,6 +35,23 @@ enum FixedTimesWords {
 
     static func slotsOverlap(_ weekday: Weekday) -> String { "deux créneaux du \(weekday.key) se chevauchent." }
 
+    static let beside = "À côté des tournées, sur le cycle"
+
+    /// What happens besides rounds: sessions, listening, fixed centres, prison visits, each by its number.
+    static func summary(_ plan: Plan) -> [(String, String)] {
+        let sessions = plan.services.reduce(0) { $0 + $1.sessions.count }
+        let scenario = plan.scenario
+        func shifts(_ ids: [String]) -> Int { plan.shifts.count { ids.contains($0.service) } }
+        return [
+            ("Séances placées", sessions, "séance", nil),
+            ("Écoute à distance", shifts(scenario.listening.map(\.id)), "créneau", "créneaux"),
+            ("Lieux fixes", shifts(scenario.centres.map(\.id)), "ouverture", nil),
+            ("Parloirs accompagnés", plan.outings.count, "parloir", nil),
+        ].compactMap { (line: (String, Int, String, String?)) in
+            line.1 == 0 ? nil : (line.0, ReportFigures.counted(line.1, line.2, line.3))
+        }
+    }
+
     static func mission(_ mission: Mission) -> String {
         switch mission {
         case .information: "mission information"

@@ -19,7 +19,7 @@ extension SameTime: CheckingRule {
                     found.append(
                         Violation(id, .mixedForms, at: PlanLocus(service: service.service.id, subject: stop.venue)))
                 }
-                return found + others(stop, service.service.id, weekdays: stop.isTour ? 1 : weekdays)
+                return found + others(stop, service.service.id, weekdays: stop.isSession ? weekdays : 1)
             }
         }
     }

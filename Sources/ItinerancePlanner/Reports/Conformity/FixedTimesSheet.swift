@@ -120,9 +120,6 @@ struct FixedTimesSheet: Sendable {
                     [
                         ReportDates.withWeekday(plan.scenario.date(week: outing.week, outing.weekday)),
                         names.subject(outing.prison), ReportWords.span(outing.visit),
-                        outing.legs.map {
-                            "\(names.subject($0.to)) \(ReportFigures.time($0.arrival))"
-                        }.joined(separator: " → "),
                         String(outing.children), outing.staff.joined(separator: ", "),
                         ReportFigures.kilometres(outing.distance),
                         ReportFigures.duration(outing.arrival - outing.departure),
@@ -132,8 +129,15 @@ struct FixedTimesSheet: Sendable {
         let texts = plan.scenario.prisonRelays.filter { $0.reintegration > .zero }.map {
             ConformityWords.reintegration($0.name, $0.reintegration)
         }
+        let ways = plan.plan.outings.map { outing in
+            ConformityWords.way(
+                ReportDates.withWeekday(plan.scenario.date(week: outing.week, outing.weekday)), outing.departure,
+                outing.legs.map {
+                    ($0.to == outing.prison ? ConformityWords.atPrison : names.subject($0.to), $0.arrival)
+                })
+        }
         return ReportSection(
-            title: ConformityWords.prisons, texts: [ConformityWords.prisonText] + texts, tables: tables)
+            title: ConformityWords.prisons, texts: [ConformityWords.prisonText] + texts, items: ways, tables: tables)
     }
 }
 
