@@ -44,6 +44,13 @@ struct FourServicesTests {
         #expect(mediations.count == 2 && mediations.allSatisfy { $0["jour"] as? String == "jeudi" })
         #expect(sessions.count { $0["seance"] as? String == "acteurs" } == 1)
 
+        // Figures no plan can hold are refused, not computed with.
+        let text = try runner.read("quatre/plan.json")
+        let start = try #require(text.range(of: "\"permanences\""))
+        let week = try #require(text.range(of: "\"semaine\" : ", range: start.upperBound..<text.endIndex))
+        try runner.write("faux.yaml", text.replacingCharacters(in: week, with: "\"semaine\" : 99999999999"))
+        #expect(try runner.run(["verifier", "faux.yaml"]).code == 2)
+
         let page = try runner.read("dossier/conformite.html")
         for word in ["R01 – ", "R35 – ", "Preuve de l", "relais enfants-parents", "exemple fictif", "anonyme"] {
             #expect(page.contains(word), "\(word)")

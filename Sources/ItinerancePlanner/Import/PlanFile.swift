@@ -57,6 +57,13 @@ enum PlanFileRanges {
     /// Path of the first one, if any.
     static func fault(in plan: Plan) -> String? {
         let large = 1e12
+        let weeks = 1...52
+        if plan.shifts.contains(where: { !weeks.contains($0.week) }) { return "permanences" }
+        if plan.outings.contains(where: { !weeks.contains($0.week) || $0.legs.isEmpty }) { return "sorties_parloir" }
+        for relay in plan.scenario.prisonRelays
+        where relay.visits.contains(where: { !(0...100).contains($0.timesInFourWeeks) }) {
+            return "donnees.relais_enfants_parents \(relay.id)"
+        }
         guard abs(plan.value) < large, abs(plan.bound) < large, abs(plan.gap) < large else {
             return "valeur, borne, ecart"
         }
@@ -76,7 +83,10 @@ enum PlanFileRanges {
             }
         }
         for service in plan.services {
-            for day in service.days where !(1...52).contains(day.week) { return "services.\(service.id).journees" }
+            for day in service.days where !weeks.contains(day.week) { return "services.\(service.id).journees" }
+            for session in service.sessions where !weeks.contains(session.week) {
+                return "services.\(service.id).seances"
+            }
             for credit in service.credits where abs(credit.access) > 1.001 || !(0...100).contains(credit.visits) {
                 return "services.\(service.id).credits"
             }

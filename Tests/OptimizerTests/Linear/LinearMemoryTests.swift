@@ -32,6 +32,9 @@ enum MemoryRun {
         }
     }
 
+    /// Under AddressSanitizer freed memory is kept for a while; there LeakSanitizer looks for what these tests do.
+    static let isSanitized = ProcessInfo.processInfo.environment["ITINERANCE_SANITIZED"] != nil
+
     /// Growth in kilobytes over each tenth of `count` solves on fresh threads, after as many again to warm up.
     static func growth(_ count: Int, seed: UInt64) throws -> [Int] {
         var kilobytes: [Int] = []
@@ -47,12 +50,10 @@ enum MemoryRun {
 
 @Suite("Memory of the linear layer", .enabled(if: MemoryRun.residentKilobytes != nil))
 struct LinearMemoryTests {
-    /// Under AddressSanitizer freed memory is kept for a while; there LeakSanitizer looks for what this test does.
-    private static let isSanitized = ProcessInfo.processInfo.environment["ITINERANCE_SANITIZED"] != nil
-
     /// In a process of its own: other suites run in this one at the same time. A leak shows in every tenth.
     @Test(
-        "A hundred solves, each on a fresh thread, keep the memory of the process", .enabled(if: !isSanitized))
+        "A hundred solves, each on a fresh thread, keep the memory of the process", .enabled(if: !MemoryRun.isSanitized)
+    )
     func hundred() async {
         await #expect(processExitsWith: .success) {
             let growth = try MemoryRun.growth(100, seed: LongRun.seed)
@@ -85,7 +86,7 @@ struct LinearMemoryTests {
 
 @Suite(
     "Memory of the linear layer over a thousand solves",
-    .enabled(if: LongRun.isWanted && MemoryRun.residentKilobytes != nil))
+    .enabled(if: LongRun.isWanted && !MemoryRun.isSanitized && MemoryRun.residentKilobytes != nil))
 struct LinearMemoryLongTests {
     @Test("A thousand solves, each on a fresh thread, keep the memory of the process")
     func thousand() async {
