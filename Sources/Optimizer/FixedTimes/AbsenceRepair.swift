@@ -41,10 +41,7 @@ public struct AbsenceRepair: Sendable {
             let (service, day) = round
             let view = checked.services.first { $0.service.id == service }
             let halves = HalfDay.allCases.count { half in
-                view.map {
-                    $0.receptionMinutes(on: day, half, scenario.parameters) >= scenario.parameters.halfDayMinimum
-                }
-                    ?? false
+                view.map { $0.receives(on: day, half, scenario.parameters) } ?? false
             }
             let person = search.best.indices.contains(index) ? search.best[index] : nil
             return Gap(

@@ -40,7 +40,7 @@ struct ProgrammePlacement {
         }
         guard !columns.isEmpty else { return [] }
         for column in columns {
-            // Each further session of a kind at one venue is worth a little less: the first weeks come first.
+            // Any session outweighs what follows: earlier weeks come first, and equals are told apart.
             let late = Double(openings[column.opening].day.week) / 100
             try program.addColumn(
                 .between(0, 1), objective: 1000 - late - Double(column.opening % 7) / 1000, kind: .binary)

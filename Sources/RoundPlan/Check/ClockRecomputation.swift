@@ -58,26 +58,11 @@ struct ClockRecomputation {
     }
 
     private func legs(of day: DayRound, at locus: PlanLocus) -> [Discrepancy] {
-        day.legs.flatMap { leg -> [Discrepancy] in
+        let recomputation = LegRecomputation(travel: travel)
+        return day.legs.flatMap { leg in
             var locus = locus
             locus.subject = leg.to
-            guard let from = places[leg.from], let to = places[leg.to],
-                let expected = travel.leg(from: from, to: to)
-            else { return [Discrepancy(.unknownPlace, at: locus)] }
-            var found: [Discrepancy] = []
-            if leg.distance != expected.distance {
-                found.append(
-                    Discrepancy(
-                        .legDistance, at: locus, found: .metres(leg.distance), expected: .metres(expected.distance)))
-            }
-            let minutes = expected.duration.roundedUpToMinutes
-            if leg.arrival - leg.departure != minutes {
-                found.append(
-                    Discrepancy(
-                        .legDuration, at: locus, found: .minutes(leg.arrival - leg.departure),
-                        expected: .minutes(minutes)))
-            }
-            return found
+            return recomputation.discrepancies(of: leg, from: places[leg.from], to: places[leg.to], at: locus)
         }
     }
 

@@ -127,24 +127,10 @@ struct FixedTimesRecomputation {
         {
             found.append(Discrepancy(.outingChain, at: locus))
         }
+        let recomputation = LegRecomputation(travel: travel)
         for leg in outing.legs {
-            guard let from = scenario.place(leg.from), let to = scenario.place(leg.to),
-                let way = travel.leg(from: from, to: to)
-            else {
-                found.append(Discrepancy(.unknownPlace, at: locus))
-                continue
-            }
-            if leg.distance != way.distance {
-                found.append(
-                    Discrepancy(.legDistance, at: locus, found: .metres(leg.distance), expected: .metres(way.distance)))
-            }
-            let minutes = way.duration.roundedUpToMinutes
-            if leg.arrival - leg.departure != minutes {
-                found.append(
-                    Discrepancy(
-                        .legDuration, at: locus, found: .minutes(leg.arrival - leg.departure),
-                        expected: .minutes(minutes)))
-            }
+            found += recomputation.discrepancies(
+                of: leg, from: scenario.place(leg.from), to: scenario.place(leg.to), at: locus)
         }
         let times = outing.legs.flatMap { [$0.departure, $0.arrival] }
         let back = outing.legs.first { $0.from == outing.prison }?.departure

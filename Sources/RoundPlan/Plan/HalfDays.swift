@@ -15,16 +15,23 @@ extension Interval {
         let after = end - max(start, split)
         return before > after || before == after && start < split ? .morning : .afternoon
     }
+
+    /// The part that lies in one half of the day; it ends before it starts where there is none.
+    func part(in half: HalfDay, split: Minutes) -> Interval {
+        half == .morning ? Interval(start: start, end: min(end, split)) : Interval(start: max(start, split), end: end)
+    }
+
+    /// Minutes in one half of the day.
+    func minutes(in half: HalfDay, split: Minutes) -> Minutes { max(.zero, part(in: half, split: split).length) }
+
+    /// Minutes that two stretches share.
+    func shared(with other: Interval) -> Minutes { max(.zero, min(end, other.end) - max(start, other.start)) }
 }
 
 extension DayRound {
     /// Minutes open in one half of the day; the day is cut at `split`.
     public func openMinutes(in half: HalfDay, split: Minutes) -> Minutes {
-        visits.flatMap(\.openings).reduce(.zero) { sum, opening in
-            let start = half == .morning ? opening.start : max(opening.start, split)
-            let end = half == .morning ? min(opening.end, split) : opening.end
-            return sum + max(.zero, end - start)
-        }
+        visits.flatMap(\.openings).reduce(.zero) { $0 + $1.minutes(in: half, split: split) }
     }
 }
 
@@ -35,38 +42,30 @@ extension CheckedPlan.ServiceView {
         let days = days(inWeek: week)
         return Weekday.allCases.flatMap { weekday in
             HalfDay.allCases.filter { half in
-                days.contains {
-                    $0.weekday == weekday && receptionMinutes(on: $0, half, parameters) >= parameters.halfDayMinimum
-                }
+                days.contains { $0.weekday == weekday && receives(on: $0, half, parameters) }
             }.map { (weekday, $0) }
         }
+    }
+
+    /// Whether parents are received long enough in one half of a day for it to count as a half-day.
+    public func receives(on day: DayRound, _ half: HalfDay, _ parameters: Parameters) -> Bool {
+        receptionMinutes(on: day, half, parameters) >= parameters.halfDayMinimum
     }
 
     /// Minutes of one half of a day open to parents: openings there, less what meetings of professionals take of them.
     public func receptionMinutes(on day: DayRound, _ half: HalfDay, _ parameters: Parameters) -> Minutes {
         let closed = Set(service.programme.filter(\.isForProfessionals).map(\.id))
-        let split = parameters.halfDaySplit
-        let whole =
-            half == .morning
-            ? Interval(start: .zero, end: split) : Interval(start: split, end: Minutes(24 * 60))
         let meetings = plan.sessions.filter {
             closed.contains($0.kind) && $0.week == day.week && $0.weekday == day.weekday
         }
-        return day.visits.reduce(Minutes.zero) { sum, visit in
-            visit.openings.reduce(sum) { sum, opening in
-                let taken = meetings.filter { $0.venue == visit.venue }.reduce(Minutes.zero) {
-                    $0 + opening.overlap($1.hours, within: whole)
-                }
-                return sum + opening.overlap(whole, within: whole) - taken
+        let split = parameters.halfDaySplit
+        return day.visits.reduce(day.openMinutes(in: half, split: split)) { open, visit in
+            let taken = meetings.filter { $0.venue == visit.venue }
+            return visit.openings.reduce(open) { open, opening in
+                let part = opening.part(in: half, split: split)
+                return taken.reduce(open) { $0 - part.shared(with: $1.hours) }
             }
         }
-    }
-}
-
-extension Interval {
-    /// Minutes that two stretches share inside a third.
-    fileprivate func overlap(_ other: Interval, within whole: Interval) -> Minutes {
-        max(.zero, min(end, other.end, whole.end) - max(start, other.start, whole.start))
     }
 }
 
@@ -74,15 +73,11 @@ extension CheckedPlan {
     /// Half-days of a week in which a fixed centre is open long enough.
     public func halfDays(of centre: FixedCentre, inWeek week: Int) -> [(weekday: Weekday, half: HalfDay)] {
         let shifts = plan.shifts.filter { $0.service == centre.id && $0.week == week }
-        let split = parameters.halfDaySplit
         return Weekday.allCases.flatMap { weekday in
             HalfDay.allCases.filter { half in
-                let open = shifts.filter { $0.weekday == weekday }.reduce(Minutes.zero) { sum, shift in
-                    let start = half == .morning ? shift.hours.start : max(shift.hours.start, split)
-                    let end = half == .morning ? min(shift.hours.end, split) : shift.hours.end
-                    return sum + max(.zero, end - start)
-                }
-                return open >= parameters.halfDayMinimum
+                shifts.filter { $0.weekday == weekday }.reduce(Minutes.zero) {
+                    $0 + $1.hours.minutes(in: half, split: parameters.halfDaySplit)
+                } >= parameters.halfDayMinimum
             }.map { (weekday, $0) }
         }
     }

@@ -37,8 +37,7 @@ struct OpeningProof: Sendable {
             table(view.service.name) { week in
                 view.halfDays(inWeek: week, plan.parameters).map { weekday, half in
                     let days = view.days(inWeek: week).filter {
-                        $0.weekday == weekday
-                            && view.receptionMinutes(on: $0, half, plan.parameters) >= plan.parameters.halfDayMinimum
+                        $0.weekday == weekday && view.receives(on: $0, half, plan.parameters)
                     }
                     let minutes = days.map { view.receptionMinutes(on: $0, half, plan.parameters) }.max() ?? .zero
                     let places = days.flatMap { day in
