@@ -9,7 +9,9 @@ extension Plan {
         do {
             return try FixedTimesPlanning(scenario).completed(self)
         } catch let failure as FixedTimesFailure {
-            throw CommandFailure(ending: .infeasible, messages: [FixedTimesWords.failure(failure, scenario)])
+            let isSettled = if case .unsettled = failure { false } else { true }
+            throw CommandFailure(
+                ending: isSettled ? .infeasible : .noPlan, messages: [FixedTimesWords.failure(failure, scenario)])
         }
     }
 }

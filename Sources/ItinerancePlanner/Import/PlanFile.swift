@@ -61,7 +61,10 @@ enum PlanFileRanges {
         if plan.shifts.contains(where: { !weeks.contains($0.week) }) { return "permanences" }
         if plan.outings.contains(where: { !weeks.contains($0.week) || $0.legs.isEmpty }) { return "sorties_parloir" }
         for relay in plan.scenario.prisonRelays
-        where relay.visits.contains(where: { !(0...100).contains($0.timesInFourWeeks) }) {
+        where relay.visits.contains(where: { wish in
+            !(0...100).contains(wish.timesInFourWeeks)
+                || wish.pickups.contains { !(0...1_000).contains($0.children) }
+        }) {
             return "donnees.relais_enfants_parents \(relay.id)"
         }
         guard abs(plan.value) < large, abs(plan.bound) < large, abs(plan.gap) < large else {

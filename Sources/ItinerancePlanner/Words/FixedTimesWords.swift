@@ -74,6 +74,10 @@ enum FixedTimesWords {
             return "\(name(service, scenario)) : aucun créneau de « \(place) » ne convient. Chaque parloir demande "
                 + "l'arrivée \(ReportFigures.plain(ReportFigures.duration(scenario.parameters.prisonMargin))) avant, un "
                 + "accompagnant, l'établissement ouvert, le véhicule libre et le temps de travail de l'équipe respecté."
+        case .unsettled(let service):
+            return
+                "\(name(service, scenario)) : trop de façons de répartir les créneaux pour les essayer toutes, et aucune "
+                + "de celles essayées ne convient. Demandez moins de créneaux, ou ajoutez du personnel."
         case .noOpening(let service, let rule):
             return "\(name(service, scenario)) : ses ouvertures ne respectent pas la règle \(rule.rawValue) "
                 + "(\(RuleWords.title(rule).lowercased())) pour l'équipe."

@@ -9,6 +9,8 @@ public enum FixedTimesFailure: Error, Hashable, Sendable {
     case noVisit(service: String, prison: String)
     /// The crew of a fixed centre would work against a rule at its own opening hours.
     case noOpening(service: String, rule: RuleID)
+    /// Too many ways to try them all, and none of those tried will do.
+    case unsettled(service: String)
     /// A way to or from a prison is not known.
     case noWay(service: String, from: String, to: String)
 }

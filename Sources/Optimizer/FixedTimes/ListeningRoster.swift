@@ -4,7 +4,8 @@ import RoundPlan
 /// Who listens at which slot: the same person every week where that can be, hours shared evenly.
 ///
 /// A complete search: people are tried in the order of the minutes they listen already, a slot for all weeks first, then
-/// week by week, and every choice is held against the rules of working time. So failure means that there is no roster.
+/// week by week, and every choice is held against the rules of working time. So failure means that there is no roster,
+/// unless there were more ways than are tried, which is then said.
 struct ListeningRoster {
     private let scenario: Scenario
     private let plan: Plan
@@ -27,20 +28,32 @@ struct ListeningRoster {
         let weeks = Array(1...scenario.parameters.cycleWeeks)
         let slots = scenario.listening.flatMap { service in service.slots.map { (service, $0) } }
         let regular = slots.map { Task(service: $0.0, slot: $0.1, weeks: weeks) }
-        if let shifts = search(regular[...], []) { return shifts }
-        let single = slots.flatMap { slot in weeks.map { Task(service: slot.0, slot: slot.1, weeks: [$0]) } }
+        var looks = Self.looks
+        if let shifts = search(regular[...], [], &looks) { return shifts }
+        // Week by week, so that a week that cannot be held ends the search before others are tried in every way.
+        let single = weeks.flatMap { week in slots.map { Task(service: $0.0, slot: $0.1, weeks: [week]) } }
         // Without a way for every slot alone there is none for all: the first such slot is the one to name.
-        for task in single where search([task][...], []) == nil {
+        for task in single {
+            looks = Self.looks
+            guard search([task][...], [], &looks) == nil else { continue }
             throw .noListener(service: task.service.id, weekday: task.slot.weekday, start: task.slot.hours.start)
         }
-        if let shifts = search(single[...], []) { return shifts }
+        looks = Self.looks
+        if let shifts = search(single[...], [], &looks) { return shifts }
+        if looks == 0 { throw .unsettled(service: slots[0].0.id) }
         throw .noListener(
             service: slots[0].0.id, weekday: slots[0].1.weekday, start: slots[0].1.hours.start)
     }
 
-    private func search(_ tasks: ArraySlice<Task>, _ taken: [Shift]) -> [Shift]? {
+    /// Choices held against the rules in one search: some seconds.
+    private static let looks = 2_000
+
+    /// - Parameter looks: choices that may still be tried.
+    private func search(_ tasks: ArraySlice<Task>, _ taken: [Shift], _ looks: inout Int) -> [Shift]? {
         guard let task = tasks.first else { return taken }
         for person in candidates(task, taken) {
+            guard looks > 0 else { return nil }
+            looks -= 1
             let own = task.weeks.map {
                 Shift(
                     service: task.service.id, week: $0, weekday: task.slot.weekday, hours: task.slot.hours,
@@ -49,7 +62,7 @@ struct ListeningRoster {
             var trial = plan
             trial.shifts += taken + own
             guard judge.broken(in: trial, crews: [person.crew]) == nil else { continue }
-            if let all = search(tasks.dropFirst(), taken + own) { return all }
+            if let all = search(tasks.dropFirst(), taken + own, &looks) { return all }
         }
         return nil
     }

@@ -33,20 +33,30 @@ struct OutingPlanning {
                 tasks.append(task)
             }
         }
-        guard let outings = search(tasks[...], []) else {
+        var looks = Self.looks
+        guard let outings = search(tasks[...], [], &looks) else {
+            if looks == 0 { throw .unsettled(service: tasks[0].relay.id) }
             let last = tasks[tasks.count - 1]
             throw .noVisit(service: last.relay.id, prison: last.wish.prison)
         }
         return outings
     }
 
-    private func search(_ tasks: ArraySlice<Task>, _ taken: [PrisonOuting]) -> [PrisonOuting]? {
+    /// Choices held against the rules: some seconds.
+    private static let looks = 2_000
+
+    /// - Parameter looks: choices that may still be tried.
+    private func search(
+        _ tasks: ArraySlice<Task>, _ taken: [PrisonOuting], _ looks: inout Int
+    ) -> [PrisonOuting]? {
         guard let task = tasks.first else { return taken }
         for own in candidates(task) {
+            guard looks > 0 else { return nil }
+            looks -= 1
             var trial = plan
             trial.outings = taken + own
             guard !clash(own, taken), judge.broken(in: trial, crews: [task.relay.team.crew]) == nil else { continue }
-            if let all = search(tasks.dropFirst(), taken + own) { return all }
+            if let all = search(tasks.dropFirst(), taken + own, &looks) { return all }
         }
         return nil
     }
