@@ -11,6 +11,7 @@ import numpy as np
 from .snapshot import Parameters, Place, Refused, Service, Snapshot, Team, nearest
 
 MORNING, AFTERNOON = 0, 1
+NEVER = 10**6  # minutes, where no start is legal
 
 
 class DayRules:
@@ -50,10 +51,15 @@ class DayRules:
         before = (out <= self.limit)[:, None] & self._inside(leave - self.pause, back)
         return (work <= self.daily) & np.where(short, self._inside(leave, back), after | before)
 
+    def lone_span(self, out: np.ndarray, home: np.ndarray) -> np.ndarray:
+        """(venue,): minutes from leaving to coming back, the same at every start."""
+        work = out + home + self.visit()
+        return work + np.where(work < self.limit, 0, self.pause)
+
     def full(self, out: np.ndarray, home: np.ndarray, morning: np.ndarray,
              second: np.ndarray | None = None) -> np.ndarray:
-        """(venue,): whether both halves at one venue are legal; `morning` (venue, start) are the starts allowed,
-        `second` those of the afternoon, all where not given."""
+        """(venue, morning start, afternoon start): whether both halves at one venue are legal; `morning` (venue, start) are
+        the starts allowed, `second` those of the afternoon, all where not given."""
         work = out + home + self.setup + self.packup + 2 * self.session
         first = self.starts[0][None, :, None]
         second = (self.starts[1] if second is None else second)[None, None, :]
@@ -61,7 +67,12 @@ class DayRules:
         noon = self._overlap(first + self.session, second) >= self.lunch
         inside = self._inside(first - self.setup - out[:, None, None],
                               second + self.session + self.packup + home[:, None, None])
-        return rested & (noon & inside & morning[:, :, None]).any(axis=(1, 2))
+        return rested[:, None, None] & noon & inside & morning[:, :, None]
+
+    def shortest(self, legal: np.ndarray, axis: int | tuple[int, int]) -> np.ndarray:
+        """Least minutes between the two starts over the legal ones; NEVER where there is none."""
+        apart = self.starts[1][None, None, :] - self.starts[0][None, :, None]
+        return np.where(legal, apart, NEVER).min(axis=axis)
 
     def pairs(self, out: np.ndarray, between: np.ndarray, home: np.ndarray) -> np.ndarray:
         """(pair, morning start, afternoon start): whether a day with two sessions at two venues is legal."""
@@ -150,6 +161,13 @@ class DayTable:
         points = euros * p.number("lambda") * (4 // p.whole("cycle_semaines")) * 1000
         return np.floor(points + 0.5).astype(np.int64)
 
+    def span_cost(self, span: np.ndarray) -> np.ndarray:
+        """R26: thousandths of a point over 4 weeks for minutes above the reported span, on a day of each cycle."""
+        p = self.parameters
+        minute = nearest(1000 * p.number("prix_r26", 0) / 60 * (4 // p.whole("cycle_semaines")))
+        over = np.where(span < NEVER, np.maximum(0, span - p.hours("amplitude_signalee_heures")), 0)
+        return over * minute * self.persons
+
     def _lone(self) -> None:
         rules = self.rules
         self.lone_starts = [rules.lone(self.out, self.home, rules.starts[half]) & self.allowed[half]
@@ -158,17 +176,21 @@ class DayTable:
         self.lone_work = self.out + self.home + rules.visit()
         self.lone_metres = self.out_metres + self.home_metres
         self.lone_cost = self.cost(self.lone_metres, self.lone_work)
+        self.lone_cost = self.lone_cost + self.span_cost(rules.lone_span(self.out, self.home))
 
     def _full(self) -> None:
-        self.full = self.rules.full(self.out, self.home, self.allowed[MORNING]) & self.full_allowed
+        legal = self.rules.full(self.out, self.home, self.allowed[MORNING])
+        self.full = legal.any(axis=(1, 2)) & self.full_allowed
         self.full_work = self.lone_work + self.rules.session
-        self.full_cost = self.cost(self.lone_metres, self.full_work)
+        rules = self.rules
+        span = (rules.shortest(legal, (1, 2)) + self.out + rules.setup + rules.session + rules.packup + self.home)
+        self.full_cost = self.cost(self.lone_metres, self.full_work) + self.span_cost(span)
 
     def _pair_costs(self) -> None:
         """By (morning, afternoon)."""
         self.work = (self.out[:, None] + self.roads.minutes + self.home[None, :] + 2 * self.rules.visit())
         self.metres = self.out_metres[:, None] + self.roads.metres + self.home_metres[None, :]
-        self.pair_cost = self.cost(self.metres, self.work)
+        self.running = self.cost(self.metres, self.work)
 
     def _pair_starts(self) -> None:
         """Starts at which a day is legal for some start of the other: (morning, afternoon, start) each."""
@@ -176,11 +198,23 @@ class DayTable:
         first, second = (len(starts) for starts in rules.starts)
         self.by_morning = np.zeros((n, n, first), dtype=bool)
         self.by_afternoon = np.zeros((n, n, second), dtype=bool)
+        # Costs with the shortest span that a start of the one leaves to the other.
+        self.cost_by_morning = np.zeros((n, n, first), dtype=np.int64)
+        self.cost_by_afternoon = np.zeros((n, n, second), dtype=np.int64)
+        self.pair_cost = np.zeros((n, n), dtype=np.int64)
         for m in range(n):
             legal = rules.pairs(np.full(n, self.out[m]), self.roads.minutes[m], self.home)
             legal &= self.allowed[MORNING][m][None, :, None] & self.allowed[AFTERNOON][:, None, :]
             legal[m] = False
             self.by_morning[m], self.by_afternoon[m] = legal.any(axis=2), legal.any(axis=1)
+            around = (self.out[m] + rules.setup + rules.session + rules.packup + self.home)
+            def cost(axis: int | tuple[int, int]) -> np.ndarray:
+                apart = rules.shortest(legal, axis)
+                wide = apart.ndim - 1
+                return (self.running[m].reshape(-1, *[1] * wide)
+                        + self.span_cost(apart + around.reshape(-1, *[1] * wide)))
+            self.cost_by_morning[m], self.cost_by_afternoon[m] = cost(2), cost(1)
+            self.pair_cost[m] = cost((1, 2))
         self.pair = self.by_morning.any(axis=2)
 
     def modes(self, a: int, keep: np.ndarray) -> list[Mode]:
@@ -194,11 +228,11 @@ class DayTable:
     def _all_modes(self, a: int, keep: np.ndarray) -> list[Mode]:
         modes = []
         for half, partners, work, cost, metres in (
-                (MORNING, self.by_morning[a], self.work[a], self.pair_cost[a], self.metres[a]),
-                (AFTERNOON, self.by_afternoon[:, a], self.work[:, a], self.pair_cost[:, a], self.metres[:, a])):
+                (MORNING, self.by_morning[a], self.work[a], self.cost_by_morning[a], self.metres[a]),
+                (AFTERNOON, self.by_afternoon[:, a], self.work[:, a], self.cost_by_afternoon[:, a], self.metres[:, a])):
             for start in range(partners.shape[1]):
                 modes.append(Mode(half, start, bool(self.lone_starts[half][a, start]), partners[:, start] & keep,
-                                  work, cost, metres))
+                                  work, cost[:, start], metres))
         return sorted(modes, key=lambda mode: -int(mode.partner.sum()) - mode.alone)
 
 

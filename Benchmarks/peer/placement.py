@@ -80,7 +80,7 @@ class Placement:
         elif m == a:
             morning = table.allowed[0][[m]] & (rules.starts[0] == at[m, 0])
             legal = table.full_allowed[m] and rules.full(table.out[[m]], table.home[[m]], morning,
-                                                         np.array([at[a, 1]]))[0]
+                                                         np.array([at[a, 1]])).any()
         else:
             return self._lone(table, max(m, a), 0 if m >= 0 else 1, at[max(m, a), 0 if m >= 0 else 1])
         if not legal:

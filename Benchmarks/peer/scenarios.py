@@ -80,6 +80,8 @@ def extras(draw: random.Random, chosen: list[dict[str, str]], weekdays: list[str
                        "prix_r14": draw.choice([0, 0.5, 10])}
     if draw.random() < 0.3:
         parameters |= {"heures_supplementaires": "oui", "prix_r22": draw.choice([0, 0.5, 5])}
+    if draw.random() < 0.3:
+        parameters |= {"amplitude_signalee_heures": draw.choice([7, 8, 9]), "prix_r26": draw.choice([0.1, 1, 5])}
     return lines
 
 

@@ -65,4 +65,18 @@ struct SoftPriceTests {
         scenario.staff[1].weeklyHours = week
         #expect(kinds(scenario, softCost: 0).isEmpty)
     }
+
+    @Test("R26: each minute and person of each day above the reported span")
+    func spans() throws {
+        var scenario = PlanFixture.scenario { $0.priceOfSpanHour = 1 }
+        let spans = PlanFixture.days(scenario).map(\.span)
+        let longest = try #require(spans.max())
+        scenario.parameters.spanReported = longest
+        #expect(kinds(scenario, softCost: 0).isEmpty)
+        scenario.parameters.spanReported = longest - Minutes(9)
+        let over = spans.reduce(0) { $0 + max(0, ($1 - longest + Minutes(9)).count) }
+        #expect(over >= 9)
+        // Two persons, and 16.67 thousandths a minute rounded to 17.
+        #expect(kinds(scenario, softCost: 2 * over * 17).isEmpty)
+    }
 }

@@ -65,7 +65,7 @@ struct PlanRun {
     }
 
     /// Share of the time kept to try another frequency curve, and the gap at which that is settled.
-    private static let trialShare = 0.15
+    private static let trialShare = 0.1
     private static let trialGap = 0.002
 
     /// Plans once more with the other frequency curve, since neither is established. `nil` where time did not do.

@@ -114,6 +114,9 @@ package struct ParameterWords: Sendable {
         "prix_r22": .init(
             "Prix d'une heure supplémentaire (R22)", "points par heure et personne",
             "\(ownChoice) : signalée, non comptée"),
+        "prix_r26": .init(
+            "Prix d'une heure d'amplitude au-delà de l'amplitude signalée (R26)", "points par heure, personne et jour",
+            "\(ownChoice) : signalée, non comptée"),
         "detour": .init("Détour par la route", "× la ligne droite", "usage, sans réseau routier"),
         "vitesse_rurale": .init("Vitesse hors des villes", "km/h", "\(ownChoice) ; préférer des temps calculés"),
         "vitesse_urbaine": .init("Vitesse en ville", "km/h", "\(ownChoice) ; préférer des temps calculés"),

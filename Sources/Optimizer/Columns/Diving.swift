@@ -41,7 +41,7 @@ extension NodeSolver {
         guard problem.shortfall(columns) == 0, problem.value(of: columns) > floor,
             case .placed(let rounds) = Placement.place(columns, in: problem)
         else { return nil }
-        return NodeOutcome.Plan(columns: columns, rounds: rounds, value: problem.value(of: columns))
+        return NodeOutcome.Plan(columns: columns, rounds: rounds, value: problem.value(of: rounds))
     }
 }
 

@@ -165,7 +165,7 @@ final class NodeSolver {
             switch Placement.place(columns, in: problem) {
             case .placed(let rounds):
                 if problem.shortfall(columns) == 0 {
-                    let value = problem.value(of: columns)
+                    let value = problem.value(of: rounds)
                     outcome.plan = NodeOutcome.Plan(columns: columns, rounds: rounds, value: value)
                     if value >= outcome.bound {
                         outcome.end = .decided(isSettled: true)

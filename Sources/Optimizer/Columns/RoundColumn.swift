@@ -110,6 +110,15 @@ extension RoundsProblem {
         column.partners.first { tree.nodes[$0.node].weeks.contains(week) }?.stay
     }
 
+    /// The day of a column in one of its weeks; `nil` where it is not legal.
+    func day(of column: RoundColumn, week: Int) -> DayCost? {
+        let table = table(column.lane)
+        if column.isFullDay { return table.fullDay(column.anchor.stay) }
+        guard let partner = partner(of: column, week: week) else { return table.single(column.anchor.stay) }
+        let halves = column.halves(with: partner)
+        return table.pair(halves.morning, halves.afternoon)
+    }
+
     /// Half-days that a full day at a stop counts for R01.
     func fullDayHalves(_ stop: Int) -> Int { 2 * stays[stop].halfDays }
 
@@ -118,15 +127,9 @@ extension RoundsProblem {
         var use = RoundUse(
             work: Array(repeating: 0, count: tree.weekCount), halfDays: Array(repeating: 0, count: tree.weekCount),
             days: Array(repeating: 0, count: tree.weekCount))
-        let table = table(column.lane)
         for week in tree.nodes[column.anchor.node].weeks {
+            guard let day = day(of: column, week: week) else { return nil }
             let partner = partner(of: column, week: week)
-            let halves = partner.map { column.halves(with: $0) }
-            let day =
-                column.isFullDay
-                ? table.fullDay(column.anchor.stay)
-                : halves.map { table.pair($0.morning, $0.afternoon) } ?? table.single(column.anchor.stay)
-            guard let day else { return nil }
             use.cost += Int(day.cost)
             use.metres += Int(day.metres)
             use.work[week] = Int(day.work)

@@ -124,10 +124,11 @@ struct LargeNeighbourhoodSearch {
         guard let draft else { return }
         let placed = draft.columns
         let columns = placed.map(\.column)
-        let value = problem.value(of: columns)
-        guard value > best?.value ?? Int.min, problem.shortfall(columns) == 0 else { return }
+        guard problem.value(of: columns) > best?.value ?? Int.min, problem.shortfall(columns) == 0 else { return }
         let hints = Dictionary(placed.map { ($0.column, $0.place) }, uniquingKeysWith: { first, _ in first })
         guard case .placed(let rounds) = Placement.place(columns, in: problem, hints: hints) else { return }
+        let value = problem.value(of: rounds)
+        guard value > best?.value ?? Int.min else { return }
         best = NodeOutcome.Plan(columns: columns, rounds: rounds, value: value)
         bestDraft = draft
     }

@@ -11,7 +11,8 @@ struct PlanAssembly {
         let credits = credits(columns)
         let need = credits.reduce(MilliPoints.zero) { $0 + $1.points }
         return ServicePlan(
-            id: problem.service.id, needReached: need, cost: MilliPoints(problem.cost(of: columns)),
+            id: problem.service.id, needReached: need,
+            cost: MilliPoints(problem.cost(of: columns) + problem.spanExcess(rounds)),
             bound: MilliPoints(review.bound), audit: review.audit, days: rounds.flatMap(days), credits: credits,
             needs: ServiceNeeds(problem.service, in: scenario).counted)
     }

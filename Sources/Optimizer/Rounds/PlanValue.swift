@@ -54,6 +54,9 @@ extension RoundsProblem {
     /// Value of a set of columns, in thousandths of a point.
     package func value(of columns: [RoundColumn]) -> Int { need(of: columns) - cost(of: columns) }
 
+    /// Value of placed rounds: a set of columns may be worth more than the hours it gets (R26).
+    func value(of rounds: [PlacedRound]) -> Int { value(of: rounds.map(\.column)) - spanExcess(rounds) }
+
     /// How far a set of columns is from what binds it as a whole: floors, budgets, promised stops, twins. 0 where all
     /// is kept; else thousandths of a point, in the order of size of what is missing.
     func shortfall(_ columns: [RoundColumn]) -> Int { shortfall(columns, credits(columns)) }

@@ -23,13 +23,17 @@ extension VisitOrder {
 }
 
 extension RoundsProblem {
-    /// All ways worth trying for a column, nearest to the usual hours first.
+    /// All ways worth trying for a column: where long spans have a price the cheapest first, then the nearest to the usual
+    /// hours.
     ///
     /// For each start of the anchor, a partner takes its usual start or, for short rests, the one that keeps the
     /// day shortest: no other start leaves more rest before or after.
     func options(for column: RoundColumn) -> [RoundOption] {
         // A break before setting up moves the whole drive there: worth trying once nothing else gives enough rest.
-        breakWeeks(column).flatMap { options(for: column, breakFirst: $0) }
+        let ways = breakWeeks(column).flatMap { options(for: column, breakFirst: $0) }
+        guard spanMinutePrice > 0 else { return ways }
+        return ways.map { (way: $0, cost: spanCost($0, of: column)) }.enumerated()
+            .sorted { ($0.element.cost, $0.offset) < ($1.element.cost, $1.offset) }.map(\.element.way)
     }
 
     private func laneDriving(_ column: RoundColumn, _ morning: Int, _ afternoon: Int?) -> DayClock.Driving {

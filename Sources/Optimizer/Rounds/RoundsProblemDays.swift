@@ -103,15 +103,16 @@ extension RoundsProblem {
     }
 
     private func table(_ key: DayTableKey) -> DayTable {
-        let perCycle = Double(parameters.cyclesInFourWeeks)
-        // Each day is priced and rounded once, as the check does it; folded weeks then count as often as they repeat.
-        func cost(metres: Int, work: Minutes) -> DayCost {
-            var euros = Metres(metres).kilometres * parameters.costPerKilometre
-            if parameters.wages == .variable {
-                euros += Double(work.count) / 60 * parameters.costPerHour * Double(key.crew)
-            }
-            let once = MilliPoints(points: euros * parameters.pricePerEuro * perCycle).count
-            return DayCost(work: Int32(work.count), cost: Int32(clamping: once * repeats), metres: Int32(metres))
+        func cost(metres: Int, work: Minutes, _ hours: [DayClock.Hours]) -> DayCost? {
+            // The shortest span its hours allow: the plan pays for those it gets.
+            guard let span = hours.map({ spanPrice($0, persons: key.crew) }).min() else { return nil }
+            let once = runningCost(metres: metres, work: work.count, persons: key.crew)
+            return DayCost(
+                work: Int32(work.count), cost: Int32(clamping: (once + span) * repeats), metres: Int32(metres))
+        }
+        // Where spans have no price, one way to time a day tells that it is legal.
+        func enough(_ hours: some Sequence<DayClock.Hours>) -> [DayClock.Hours] {
+            spanMinutePrice > 0 ? Array(hours) : Array(hours.prefix(1))
         }
         let out = outward[key.depot]
         let home = homeward[key.depot]
@@ -122,45 +123,40 @@ extension RoundsProblem {
                 single: { stay in
                     let driving = driving(key.depot, stay, nil)
                     let shape = stays[stay].shape
-                    guard
-                        (starts[stay].halves.morning + starts[stay].halves.afternoon).contains(where: {
-                            clock.single(driving, shape, start: $0) != nil
-                        })
-                    else { return nil }
+                    let hours = (starts[stay].halves.morning + starts[stay].halves.afternoon).lazy.compactMap {
+                        clock.single(driving, shape, start: $0)
+                    }
                     let metres = out[stays[stay].first].distance + home[stays[stay].last].distance
-                    return cost(metres: metres.count + stays[stay].metres, work: clock.work(driving, [shape]))
+                    return cost(
+                        metres: metres.count + stays[stay].metres, work: clock.work(driving, [shape]), enough(hours))
                 },
                 fullDay: { stop in
                     let driving = driving(key.depot, stop, nil)
                     let shape = stays[stop].shape
-                    guard
-                        starts[stop].fullDay.morning.contains(where: { morning in
-                            starts[stop].fullDay.afternoon.contains {
-                                clock.fullDay(driving, shape, morning: morning, afternoon: $0) != nil
-                            }
-                        })
-                    else { return nil }
+                    let hours = starts[stop].fullDay.morning.lazy.flatMap { morning in
+                        starts[stop].fullDay.afternoon.lazy.compactMap {
+                            clock.fullDay(driving, shape, morning: morning, afternoon: $0)
+                        }
+                    }
                     return cost(
                         metres: (out[stop].distance + home[stop].distance).count,
-                        work: clock.fullDayWork(driving, shape))
+                        work: clock.fullDayWork(driving, shape), enough(hours))
                 },
                 pair: { morning, afternoon in
                     guard !overlap(morning, afternoon) else { return nil }
                     let driving = driving(key.depot, morning, afternoon)
                     let (first, second) = (stays[morning], stays[afternoon])
-                    guard
-                        starts[morning].halves.morning.contains(where: { start in
-                            starts[afternoon].halves.afternoon.contains {
-                                clock.pair(driving, first.shape, second.shape, morning: start, afternoon: $0) != nil
-                            }
-                        })
-                    else { return nil }
+                    let hours = starts[morning].halves.morning.lazy.flatMap { start in
+                        starts[afternoon].halves.afternoon.lazy.compactMap {
+                            clock.pair(driving, first.shape, second.shape, morning: start, afternoon: $0)
+                        }
+                    }
                     let metres =
                         out[first.first].distance + between(first.last, second.first).distance
                         + home[second.last].distance
                     return cost(
                         metres: metres.count + first.metres + second.metres,
-                        work: clock.work(driving, [first.shape, second.shape]))
+                        work: clock.work(driving, [first.shape, second.shape]), enough(hours))
                 }))
     }
 

@@ -28,7 +28,7 @@ struct CostRecomputation {
 
     func crewSize(_ day: DayRound) -> Int { scenario.staff.count { $0.crew == day.crew } }
 
-    /// R10, R12, R14 and R22, each unit rounded once.
+    /// R10, R12, R14, R22 and R26, each unit rounded once.
     private func softRules(_ view: CheckedPlan.ServiceView) -> MilliPoints {
         let stops = view.stops(parameters)
         let communeOf = Dictionary(
@@ -66,6 +66,10 @@ struct CostRecomputation {
                 points: parameters.priceOfOvertimeHour / 60 * Double(parameters.cyclesInFourWeeks)
             ).count
             units += price * overtime(of: view).count
+        }
+        if parameters.priceOfSpanHour > 0 {
+            let span = DaySpan(parameters)
+            units += view.plan.days.reduce(0) { $0 + span.price(of: $1.span, persons: crewSize($1), parameters) }
         }
         return MilliPoints(units)
     }

@@ -137,6 +137,7 @@ public enum ParameterCatalogue {
         .init(key: "prix_r12", kind: .number(\.priceOfStopWithoutPartner, 0...1000), standing: .toConfirm),
         .init(key: "prix_r14", kind: .number(\.priceOfKilometreToServices, 0...1000), standing: .toConfirm),
         .init(key: "prix_r22", kind: .number(\.priceOfOvertimeHour, 0...1000), standing: .toConfirm),
+        .init(key: "prix_r26", kind: .number(\.priceOfSpanHour, 0...1000), standing: .toConfirm),
         .init(key: "frequence", kind: .choice(.frequency), standing: .toConfirm),
         .init(key: "detour", kind: .number(\.travel.detour, 1...3), standing: .toConfirm),
         .init(key: "vitesse_rurale", kind: .number(\.travel.ruralSpeed, 5...130), standing: .toConfirm),

@@ -78,12 +78,13 @@ public struct Parameters: Hashable, Sendable {
     public var shortStopPackUp = Minutes(10)
     /// Prices of soft rules in points, 0 where they are only reported: R10 for each visit in 4 weeks of a commune that
     /// has a centre social, R12 for each stop without a partner in its commune, R14 for each kilometre between a stop and
-    /// the nearest service families use, R22 for each hour that a person works
-    /// above the reference week.
+    /// the nearest service families use, R22 for each hour that a person works above the reference week, R26 for each hour
+    /// that a person's day spans above the reported span.
     public var priceOfVisitBesideSocialCentre = 0.0
     public var priceOfStopWithoutPartner = 0.0
     public var priceOfKilometreToServices = 0.0
     public var priceOfOvertimeHour = 0.0
+    public var priceOfSpanHour = 0.0
     public var pricePerEuro = 0.01
     public var costPerKilometre = 0.52
     public var costPerHour = 28.0

@@ -232,7 +232,8 @@ final class BruteForce {
         if let best, value <= best { return }
         guard limits.mayOpenEnough(content) else { return }
         guard limits.fit(metres: metres, personMinutes: personMinutes, euros: euros) else { return }
-        if let days = hours(content) {
+        if let (days, spans) = hours(content, below: best.map { value - $0 } ?? Int.max) {
+            value -= spans
             best = value
             bestPlan = BrutePlan(
                 service: service, roles: chosen, content: content, days: days, credits: covered[service.venues.count],
@@ -240,8 +241,8 @@ final class BruteForce {
         }
     }
 
-    /// Hours for all days, by team and weekday; `nil` where there are none.
-    private func hours(_ content: [Int]) -> [[PlainRests.Way]]? {
+    /// The hours that cost least, by team and weekday, and their cost; `nil` where there are none below `most`.
+    private func hours(_ content: [Int], below most: Int) -> (days: [[PlainRests.Way]], cost: Int)? {
         var ways: [[[PlainRests.Way]]] = []
         for crew in service.crews.indices {
             var team: [[PlainRests.Way]] = []
@@ -256,6 +257,9 @@ final class BruteForce {
             }
             ways.append(team)
         }
-        return rests.choose(ways)
+        let chosen = rests.choose(ways, below: most) { crew, way in
+            way.reduce(0) { $0 + ($1.map { service.spanPrice(crew, $0.departure, $0.arrival) } ?? 0) }
+        }
+        return chosen.map { ($0.ways, $0.price) }
     }
 }

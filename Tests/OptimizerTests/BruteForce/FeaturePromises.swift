@@ -98,7 +98,7 @@ extension FeatureTerritory {
     }
 
     mutating func addPrices(_ scenario: inout Scenario) {
-        let kind = random.whole(0...4)
+        let kind = random.whole(0...5)
         if kind == 0 || kind == 3 {
             scenario.parameters.priceOfVisitBesideSocialCentre = random.pick([0.5, 5, 20, 50])
         }
@@ -122,6 +122,10 @@ extension FeatureTerritory {
                         position: random.chance(0.7) ? here : nil,
                         itinerant: random.pick([.present, .absent, .unknown])))
             }
+        }
+        if kind == 3 || kind == 5 {
+            scenario.parameters.spanReported = Minutes(random.whole(360...600))
+            scenario.parameters.priceOfSpanHour = random.pick([0.05, 0.5, 2, 10])
         }
         for commune in scenario.territory.communes where random.chance(0.4) {
             scenario.territory.partners.append(

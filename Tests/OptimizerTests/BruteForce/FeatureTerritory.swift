@@ -41,6 +41,7 @@ struct FeatureTerritory {
             other.parameters.priceOfStopWithoutPartner = 0
             other.parameters.priceOfKilometreToServices = 0
             other.parameters.priceOfOvertimeHour = 0
+            other.parameters.priceOfSpanHour = 0
         case .formerStops: other.services[0].formerStops = []
         case .everything:
             for one in Feature.allCases where one != .everything {

@@ -8,23 +8,36 @@ struct PlainRests {
 
     typealias Way = [PlainHours.Day?]
 
-    /// One way for each weekday of each team such that all rests hold and every week has its half-days; `nil` where
-    /// there is none. `ways` is by team and weekday.
-    func choose(_ ways: [[[Way]]]) -> [[Way]]? {
+    /// The cheapest choice of one way for each weekday of each team such that all rests hold and every week has its
+    /// half-days; `nil` where there is none cheaper than `most`. `ways` is by team and weekday, `price` by team.
+    func choose(
+        _ ways: [[[Way]]], below most: Int, _ price: (Int, Way) -> Int
+    ) -> (ways: [[Way]], price: Int)? {
         let cannotRest = ways.contains { team in
             team.contains(where: \.isEmpty) || !restsHold(team.map(rosy))
         }
         if cannotRest { return nil }
-        func choose(_ done: [[Way]], _ open: [Way]) -> [[Way]]? {
-            guard done.count < ways.count else { return opensEnough(done) ? done : nil }
-            let team = ways[done.count]
-            guard open.count < team.count else { return restsHold(open) ? choose(done + [open], []) : nil }
-            for way in team[open.count] {
-                if let found = choose(done, open + [way]) { return found }
-            }
-            return nil
+        let priced = ways.enumerated().map { crew, team in
+            team.map { $0.map { (way: $0, price: price(crew, $0)) }.sorted { $0.price < $1.price } }
         }
-        return choose([], [])
+        // The least that the weekdays from each one on can cost, team after team.
+        let least = priced.joined().reversed().reduce(into: [0]) { $0.append($0[$0.count - 1] + $1[0].price) }
+        var best: (ways: [[Way]], price: Int)?
+        func choose(_ done: [[Way]], _ open: [Way], _ paid: Int, left: Int) {
+            guard paid + least[left] < best?.price ?? most else { return }
+            guard done.count < ways.count else {
+                if opensEnough(done) { best = (done, paid) }
+                return
+            }
+            let team = priced[done.count]
+            guard open.count < team.count else {
+                if restsHold(open) { choose(done + [open], [], paid, left: left) }
+                return
+            }
+            for (way, price) in team[open.count] { choose(done, open + [way], paid + price, left: left - 1) }
+        }
+        choose([], [], 0, left: least.count - 1)
+        return best
     }
 
     /// The latest departures and earliest arrivals of a weekday: if not even these leave enough rest, nothing does.

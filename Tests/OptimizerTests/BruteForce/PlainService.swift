@@ -155,6 +155,12 @@ struct PlainService {
         return euros
     }
 
+    /// Thousandths of a point for a day's minutes above the reported span, each person of the crew (R26).
+    func spanPrice(_ crew: Int, _ departure: Int, _ arrival: Int) -> Int {
+        let minute = (1000 * parameters.priceOfSpanHour / 60 * Double(4 / parameters.cycleWeeks)).rounded()
+        return max(0, arrival - departure - parameters.spanReported.count) * crews[crew].persons * Int(minute)
+    }
+
     /// In this order of factors: a half of a thousandth is rounded as the plan and its check round it.
     func cost(euros: Double) -> Int {
         Int((euros * parameters.pricePerEuro * Double(4 / parameters.cycleWeeks) * 1000).rounded())

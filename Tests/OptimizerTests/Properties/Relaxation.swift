@@ -58,6 +58,7 @@ enum Relaxation: String, CaseIterable, Sendable {
             other.parameters.priceOfStopWithoutPartner /= 2
             other.parameters.priceOfKilometreToServices /= 2
             other.parameters.priceOfOvertimeHour /= 2
+            other.parameters.priceOfSpanHour /= 2
         }
         return other
     }
