@@ -20,11 +20,12 @@ struct LargeNeighbourhoodSearch {
     private enum Setting {
         /// Thousandths of a point that a move may lose with a probability of 1/e.
         static let fromNothing = (hottest: 2000.0, coldest: 30.0)
-        /// Powers of e: between a hundred and a thousand or so.
-        static let again = (hottest: 4.8...7.2, coldest: 30.0)
+        /// Powers of e: between half a point and three. Plans that fill their hours are left only through worse ones, and
+        /// many short tries leave them sooner than few long ones (docs/performances.md).
+        static let again = (hottest: 6.0...8.0, coldest: 100.0)
         static let repair = (hottest: 100.0, coldest: 30.0)
         static let teamsInFocus = 2...4
-        static let movesPerTeam = [125_000, 250_000, 500_000, 1_000_000]
+        static let movesPerTeam = [125_000, 250_000]
         /// Stays that annealing may take: its table of days grows with their square.
         static let mostStays = 1200
     }
