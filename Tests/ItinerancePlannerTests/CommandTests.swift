@@ -3,7 +3,7 @@ import Testing
 
 @Suite("Commands")
 struct CommandTests {
-    private let outputs = ["horaires.csv", "horaires.html", "plan.json"]
+    private let outputs = ["horaires.csv", "horaires.html", "plan.json", "tournees.csv"]
 
     @Test("The same input and seed give the same bytes")
     func sameBytes() throws {

@@ -86,6 +86,7 @@ struct Planifier: ParsableCommand {
         let timetable = TimetableReport(planned.plan, planned.check)
         try folder.write([
             ("horaires.html", Data(try timetable.html().utf8)), ("horaires.csv", Data(timetable.csv().utf8)),
+            ("tournees.csv", Data(RoundsTable(planned.plan).text.utf8)),
             ("plan.json", try PlanFile.encode(planned.plan)),
         ])
         if json {

@@ -2,13 +2,13 @@ import ArgumentParser
 import Foundation
 import RoundPlan
 
-/// Checks a plan from its file alone.
+/// Checks a plan from its file alone, or rounds in a table with the data of a scenario.
 struct Verifier: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "verifier", abstract: CommandWords.check, discussion: CommandWords.checkExamples,
         aliases: ["check"])
 
-    @Argument(help: ArgumentHelp(CommandWords.planFileHelp, valueName: "plan"))
+    @Argument(help: ArgumentHelp(CommandWords.checkedFileHelp, valueName: "plan"))
     var plan: String
 
     @Flag(name: .customLong("strict"), help: ArgumentHelp(CommandWords.strictHelp))
@@ -26,12 +26,17 @@ struct Verifier: ParsableCommand {
     @Flag(name: .customLong("json"), help: ArgumentHelp(CommandWords.jsonHelp))
     var json = false
 
+    func validate() throws {
+        guard !isTable || project != nil else { throw ValidationError(PlanFileWords.needsProject) }
+    }
+
     func run() throws {
-        let plan = try PlanFile.read(plan)
+        let data = try project.map { try ScenarioReader.read($0) }
+        let plan = try read(data)
         let intact = try PlanFile.fingerprint(plan.scenario) == plan.fingerprint
         var check = PlanCheck(plan)
         if !intact { check.discrepancies.append(Discrepancy(.fingerprint, at: PlanLocus())) }
-        let today = try project.map { try SnapshotComparison(plan.scenario, ScenarioReader.read($0).scenario) }
+        let today = isTable ? nil : try data.map { try SnapshotComparison(plan.scenario, $0.scenario) }
         let summary = CheckSummary(plan, check, today)
         if let folder {
             let output = try OutputFolder(folder, replace: replace)
@@ -50,5 +55,15 @@ struct Verifier: ParsableCommand {
             throw CommandFailure(
                 ending: .brokenRule, messages: [CommandWords.notValid(check.isValid)], isReported: true)
         }
+    }
+
+    private var isTable: Bool {
+        ["csv", "tsv", "xlsx"].contains(URL(fileURLWithPath: plan).pathExtension.lowercased())
+    }
+
+    /// A table of rounds takes its data from the scenario, and what happens at fixed times is planned beside it.
+    private func read(_ data: LoadedScenario?) throws -> Plan {
+        guard isTable, let data else { return try PlanFile.read(plan) }
+        return try RoundsTableReader.read(plan, with: data).withFixedTimes()
     }
 }

@@ -26,15 +26,20 @@ enum CommandWords {
           itinerance planifier data/nord/departement.yaml --sortie plans/nord --ecart 1 --duree 600
           itinerance planifier data/nord/avesnois.yaml --sortie plans/suite --depart plans/avesnois/plan.json
 
-        Écrit horaires.html (à imprimer), horaires.csv et plan.json dans le dossier. Ctrl-C garde le meilleur plan trouvé.
+        Écrit horaires.html (à imprimer), horaires.csv, tournees.csv (à modifier et revérifier) et plan.json dans le
+        dossier. Ctrl-C garde le meilleur plan trouvé.
         """
     static let check = "Recalcule un plan et vérifie chaque règle, à partir du seul fichier."
     static let checkExamples = """
-        Exemple :
+        Exemples :
           itinerance verifier plans/avesnois/plan.json
+          itinerance verifier plans/avesnois/plan.json --dossier dossiers/avesnois
+          itinerance verifier plans/avesnois/tournees.csv --projet data/nord/avesnois.yaml
         """
     static let scenarioHelp = "Fichier YAML du scénario."
     static let planFileHelp = "Fichier plan.json."
+    static let checkedFileHelp =
+        "Fichier plan.json, ou tableau des tournées (tournees.csv, .xlsx), vérifié avec les données de --projet."
     static let outputHelp = "Dossier où écrire les résultats."
     static let startHelp =
         "Plan dont la recherche part, du même scénario ou d'un proche : ce qui y tient encore est gardé."
@@ -79,7 +84,7 @@ enum CommandWords {
     }
 
     static func written(_ path: String, seconds: Double) -> String {
-        "Écrit en \(decimal(seconds, 1)) s : \(path)/horaires.html (à imprimer), horaires.csv, plan.json"
+        "Écrit en \(decimal(seconds, 1)) s : \(path)/horaires.html (à imprimer), horaires.csv, tournees.csv, plan.json"
     }
 
     static func progress(_ progress: SolveProgress) -> String {
