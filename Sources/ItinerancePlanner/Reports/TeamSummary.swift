@@ -26,10 +26,7 @@ package struct TeamSummary: Sendable, Codable {
                 stops: Set(days.flatMap { $0.visits.map(\.venue) }).count,
                 halfDays: weeks.map { days in
                     days.reduce(0) { sum, day in
-                        sum
-                            + HalfDay.allCases.count {
-                                day.openMinutes(in: $0, split: parameters.halfDaySplit) >= parameters.halfDayMinimum
-                            }
+                        sum + HalfDay.allCases.count { view.receives(on: day, $0, parameters) }
                     }
                 },
                 kilometres: weeks.map { $0.reduce(Metres.zero) { $0 + $1.distance }.kilometres },

@@ -80,10 +80,7 @@ extension WeekSheet {
         }
         let all = view.halfDays(inWeek: week, parameters).count { isOpen($0.weekday) }
         let own = driven.reduce(0) { sum, day in
-            sum
-                + HalfDay.allCases.count {
-                    day.openMinutes(in: $0, split: parameters.halfDaySplit) >= parameters.halfDayMinimum
-                }
+            sum + HalfDay.allCases.count { view.receives(on: day, $0, parameters) }
         }
         return TotalCell(
             label: "Demi-journées d'accueil", figure: String(isAlone ? all : own),

@@ -182,9 +182,12 @@ enum ConformityWords {
     static let atPrison = "établissement"
 
     /// `mercredi 6 janvier 2027 : départ 10 h 53, Avesnes-sur-Helpe 11 h 09, …`
-    static func way(_ date: String, _ departure: Minutes, _ stops: [(name: String, arrival: Minutes)]) -> String {
+    static func way(
+        _ date: String, _ departure: Minutes, _ stops: [(name: String, arrival: Minutes)], breaks: [Interval]
+    ) -> String {
         "\(date) : départ \(ReportFigures.time(departure)), "
             + stops.map { "\($0.name) \(ReportFigures.time($0.arrival))" }.joined(separator: ", ") + "."
+            + breaks.map { " Pause \(ReportWords.span($0))." }.joined()
     }
 
     static func reintegration(_ name: String, _ minutes: Minutes) -> String {

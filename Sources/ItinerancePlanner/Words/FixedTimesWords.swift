@@ -65,7 +65,12 @@ enum FixedTimesWords {
     /// Why services at fixed times cannot be staffed.
     static func failure(_ failure: FixedTimesFailure, _ scenario: Scenario) -> String {
         switch failure {
-        case .noListener(let service, let weekday, let start):
+        case .noListener(let service, let weekday, let start, let week, false):
+            return
+                "\(name(service, scenario)) : les permanences ne peuvent pas toutes être tenues. La première à laquelle il "
+                + "manque quelqu'un est celle du \(weekday.key) à \(time(start)), semaine \(week) : une fois tenues celles "
+                + "d'avant, repos, amplitude, soirées et heures du contrat ne la laissent à personne."
+        case .noListener(let service, let weekday, let start, _, true):
             return "\(name(service, scenario)) : personne ne peut tenir l'écoute du \(weekday.key) à \(time(start)). "
                 + "Il faut quelqu'un de l'équipe qui ait le rôle « ecoutant », soit présent ces jours-là, et à qui le "
                 + "repos, l'amplitude, les soirées et les heures du contrat laissent ce temps."

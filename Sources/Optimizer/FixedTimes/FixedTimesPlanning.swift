@@ -3,8 +3,9 @@ import RoundPlan
 
 /// Why services at fixed times cannot be staffed beside the rounds.
 public enum FixedTimesFailure: Error, Hashable, Sendable {
-    /// No listener, or none whose working time allows it, for a slot of every week.
-    case noListener(service: String, weekday: Weekday, start: Minutes)
+    /// No listener, or none whose working time allows it, for a slot: not even for that slot alone, or else not together
+    /// with those before it, week by week.
+    case noListener(service: String, weekday: Weekday, start: Minutes, week: Int, isAlone: Bool)
     /// No slot of the prison, on evenly spaced weeks, that the relay's crew and van can reach in time.
     case noVisit(service: String, prison: String)
     /// The crew of a fixed centre would work against a rule at its own opening hours.

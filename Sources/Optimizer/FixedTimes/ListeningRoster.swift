@@ -36,13 +36,26 @@ struct ListeningRoster {
         for task in single {
             looks = Self.looks
             guard search([task][...], [], &looks) == nil else { continue }
-            throw .noListener(service: task.service.id, weekday: task.slot.weekday, start: task.slot.hours.start)
+            throw failure(task, isAlone: true)
         }
         looks = Self.looks
         if let shifts = search(single[...], [], &looks) { return shifts }
         if looks == 0 { throw .unsettled(service: slots[0].0.id) }
-        throw .noListener(
-            service: slots[0].0.id, weekday: slots[0].1.weekday, start: slots[0].1.hours.start)
+        // The first slot that cannot be held together with those before it.
+        var (held, count) = (1, single.count)
+        while held + 1 < count {
+            let middle = (held + count) / 2
+            looks = Self.looks
+            if search(single[..<middle], [], &looks) == nil { count = middle } else { held = middle }
+            if looks == 0 { throw .unsettled(service: slots[0].0.id) }
+        }
+        throw failure(single[count - 1], isAlone: false)
+    }
+
+    private func failure(_ task: Task, isAlone: Bool) -> FixedTimesFailure {
+        .noListener(
+            service: task.service.id, weekday: task.slot.weekday, start: task.slot.hours.start, week: task.weeks[0],
+            isAlone: isAlone)
     }
 
     /// Choices held against the rules in one search: some seconds.

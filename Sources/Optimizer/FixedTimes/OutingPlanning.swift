@@ -159,11 +159,30 @@ struct OutingPlanning {
                     distance: route.back[index].distance))
             clock = clock + minutes + pause
         }
+        let breaks = rest(&legs)
         return PrisonOuting(
             service: task.relay.id, prison: task.wish.prison, week: week, weekday: slot.weekday,
             van: task.relay.team.van,
             staff: scenario.present(crew: task.relay.team.crew, week: week, slot.weekday).map(\.id).sorted(),
             legs: legs, visit: Interval(start: slot.start, end: slot.start + parameters.prisonVisit),
-            children: task.wish.pickups.reduce(0) { $0 + $1.children })
+            children: task.wish.pickups.reduce(0) { $0 + $1.children }, breaks: breaks)
+    }
+
+    /// The break of a long outing (R25), which moves its last leg or its first: once the last child is home where that is
+    /// early enough, else before the first is fetched.
+    private func rest(_ legs: inout [DrivenLeg]) -> [Interval] {
+        let (after, length) = (scenario.parameters.breakAfter, scenario.parameters.breakLength)
+        guard legs.count > 2, legs[legs.count - 1].arrival - legs[0].departure >= after else { return [] }
+        let last = legs.count - 1
+        if legs[last].departure - legs[0].departure <= after {
+            let pause = Interval(start: legs[last].departure, end: legs[last].departure + length)
+            legs[last].departure = pause.end
+            legs[last].arrival = legs[last].arrival + length
+            return [pause]
+        }
+        let pause = Interval(start: legs[0].arrival - length, end: legs[0].arrival)
+        legs[0].departure = legs[0].departure - length
+        legs[0].arrival = pause.start
+        return [pause]
     }
 }

@@ -139,7 +139,21 @@ struct FixedTimesRecomputation {
         {
             found.append(Discrepancy(.clock, at: locus, found: .time(outing.arrival)))
         }
-        return found
+        return found + breaks(outing, at: locus)
+    }
+
+    /// Breaks lie before the first child is fetched or after the last one is home, beside the minutes that takes.
+    private func breaks(_ outing: PrisonOuting, at locus: PlanLocus) -> [Discrepancy] {
+        let legs = outing.legs
+        guard legs.count > 2 else { return outing.breaks.isEmpty ? [] : [Discrepancy(.breakTimes, at: locus)] }
+        let stop = scenario.parameters.pickUpStop
+        let free = [
+            Interval(start: legs[0].arrival, end: legs[1].departure - stop),
+            Interval(start: legs[legs.count - 2].arrival + stop, end: legs[legs.count - 1].departure),
+        ]
+        return outing.breaks.filter { pause in
+            pause.length <= .zero || !free.contains { $0.start <= pause.start && pause.end <= $0.end }
+        }.map { Discrepancy(.breakTimes, at: locus, found: .time($0.start)) }
     }
 
     // MARK: Two places at once

@@ -85,7 +85,7 @@ extension CheckedPlan {
         for outing in plan.outings {
             let duty = Duty(
                 kind: .prison, service: outing.service, week: outing.week, weekday: outing.weekday,
-                work: [Interval(start: outing.departure, end: outing.arrival)], breaks: [])
+                work: outing.work, breaks: outing.breaks)
             for person in outing.staff { byPerson[person, default: []].append(duty) }
         }
         return scenario.staff.compactMap { person in

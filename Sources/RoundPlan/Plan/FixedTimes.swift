@@ -41,10 +41,12 @@ public struct PrisonOuting: Hashable, Sendable, Codable {
     /// The visit itself.
     public var visit: Interval
     public var children: Int
+    /// Breaks that are not work, with no child in the van.
+    public var breaks: [Interval]
 
     public init(
         service: String, prison: String, week: Int, weekday: Weekday, van: String, staff: [String],
-        legs: [DrivenLeg], visit: Interval, children: Int
+        legs: [DrivenLeg], visit: Interval, children: Int, breaks: [Interval] = []
     ) {
         self.service = service
         self.prison = prison
@@ -55,6 +57,33 @@ public struct PrisonOuting: Hashable, Sendable, Codable {
         self.legs = legs
         self.visit = visit
         self.children = children
+        self.breaks = breaks
+    }
+
+    public init(from decoder: any Decoder) throws {
+        let container = try decoder.container(keyedBy: CodingKeys.self)
+        self.init(
+            service: try container.decode(String.self, forKey: .service),
+            prison: try container.decode(String.self, forKey: .prison),
+            week: try container.decode(Int.self, forKey: .week),
+            weekday: try container.decode(Weekday.self, forKey: .weekday),
+            van: try container.decode(String.self, forKey: .van),
+            staff: try container.decode([String].self, forKey: .staff),
+            legs: try container.decode([DrivenLeg].self, forKey: .legs),
+            visit: try container.decode(Interval.self, forKey: .visit),
+            children: try container.decode(Int.self, forKey: .children),
+            breaks: try container.decodeIfPresent([Interval].self, forKey: .breaks) ?? [])
+    }
+
+    /// Stretches of work: all of the way, and the visit, but the breaks.
+    public var work: [Interval] {
+        var stretches: [Interval] = []
+        var start = departure
+        for pause in breaks.sorted(by: { $0.start < $1.start }) {
+            stretches.append(Interval(start: start, end: pause.start))
+            start = pause.end
+        }
+        return stretches + [Interval(start: start, end: arrival)]
     }
 
     public var departure: Minutes { legs.first?.departure ?? visit.start }
@@ -73,6 +102,7 @@ public struct PrisonOuting: Hashable, Sendable, Codable {
         case legs = "trajets"
         case visit = "parloir"
         case children = "enfants"
+        case breaks = "pauses"
     }
 }
 

@@ -111,6 +111,23 @@ struct FixedTimesTests {
             codes.filter { $0 != a }.map { b in [a, b] + codes.filter { $0 != a && $0 != b } }
         }
         #expect(outing.distance.count == orders.map(metres).min())
+        // More than six hours: a break with no child in the van, wherever six hours have not passed yet.
+        for visit in [230, 280] {
+            scenario.parameters.prisonMargin = Minutes(60)
+            scenario.parameters.prisonVisit = Minutes(visit)
+            scenario.territory.prisons[0].visitHours = "We 13:00-20:00"
+            let long = try FixedTimesPlanning(scenario).completed(empty(scenario))
+            let outing = try #require(long.outings.first)
+            let work = outing.arrival - outing.departure
+            #expect(PlanCheck(long).isValid, "\(PlanCheck(long).verdicts.filter { $0.state == .broken })")
+            #expect(outing.breaks.map(\.length) == (work >= Minutes(360) ? [Minutes(20)] : []))
+            var without = long
+            without.outings[0].breaks = []
+            #expect(
+                (PlanCheck(without).verdicts.first { $0.rule == .r25 }?.state == .broken) == (work >= Minutes(360)))
+        }
+        scenario.parameters.prisonMargin = Parameters().prisonMargin
+        scenario.parameters.prisonVisit = Parameters().prisonVisit
         // The first Wednesdays closed: the visit moves to the third.
         scenario.calendar.exceptions = [
             .init(

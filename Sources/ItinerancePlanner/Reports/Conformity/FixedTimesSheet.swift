@@ -134,7 +134,7 @@ struct FixedTimesSheet: Sendable {
                 ReportDates.withWeekday(plan.scenario.date(week: outing.week, outing.weekday)), outing.departure,
                 outing.legs.map {
                     ($0.to == outing.prison ? ConformityWords.atPrison : names.subject($0.to), $0.arrival)
-                })
+                }, breaks: outing.breaks)
         }
         return ReportSection(
             title: ConformityWords.prisons, texts: [ConformityWords.prisonText] + texts, items: ways, tables: tables)
