@@ -242,6 +242,8 @@ class Snapshot:
             former=row.get("arrets_precedents") or [])
 
     def _team(self, row: dict[str, str]) -> Team:
+        if row.get("jours") or row.get("minutes_semaine"):
+            raise Refused("teams that share their van or crew by weekday")
         depots = {place["id"]: place for place in self.data["territoire"]["depots"]}
         crew = [person["minutes_semaine"] for person in self.data["personnel"] if person["equipe"] == row["equipe"]]
         return Team(row["vehicule"], self._place(depots[row["depot"]]), len(crew), tuple(sorted(crew)))

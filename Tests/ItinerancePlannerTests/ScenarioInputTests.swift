@@ -188,8 +188,8 @@ struct ScenarioInputTests {
             ])
         #expect(
             try messages("      - {vehicule: van-1, equipe: equipe-1, depot: depot-fourmies}\n") == [
-                "ligne 12, colonne vehicule : « van-1 » est dans deux équipages ; chaque équipage a son propre véhicule.",
-                "ligne 12, colonne equipe : « equipe-1 » est dans deux équipages ; chaque équipage a sa propre équipe.",
+                "ligne 12, colonne vehicule : « van-1 » est déjà dans un équipage. Pour le partager, donnez des « jours » à chacun de ces équipages, sans jour commun.",
+                "ligne 12, colonne equipe : « equipe-1 » est déjà dans un équipage. Pour la partager, donnez des « jours » à chacun de ces équipages, sans jour commun.",
             ])
         #expect(
             try messages("      - van-2\n") == [
@@ -211,7 +211,7 @@ struct ScenarioInputTests {
             "  - id: autre\n    type: M1000J\n    epci: [\"200043404\"]\n    equipages:\n      - {vehicule: van-2, equipe: equipe-1, depot: depot-fourmies}\n"
         #expect(
             try refusal { try add(second, to: $0) } == [
-                "ligne 18, colonne equipe : « equipe-1 » sert à deux services ; chaque service a son propre équipage."
+                "ligne 18, colonne equipe : « equipe-1 » est déjà dans un équipage. Pour la partager, donnez des « jours » à chacun de ces équipages, sans jour commun."
             ])
     }
 

@@ -70,6 +70,15 @@ struct TeamTests {
         #expect(
             PlanCheck(plan(shared)).discrepancies
                 == [Discrepancy(.sharedTeam, at: PlanLocus(service: "lr", subject: "van"))])
+        // Apart by weekday, both may have it; days out of its own are found.
+        shared.services[0].teams[0].weekdays = [.monday, .tuesday]
+        shared.services[0].teams[2].weekdays = [.wednesday]
+        let kinds = PlanCheck(plan(shared)).discrepancies.map(\.kind)
+        #expect(!kinds.contains(.sharedTeam))
+        let days = plan(shared).services[0].days.filter {
+            $0.van == "van" && $0.crew == shared.services[0].teams[0].crew
+        }
+        #expect(kinds.count { $0 == .teamOff } == days.count { ![.monday, .tuesday].contains($0.weekday) })
         #expect(
             PlanFixture.kinds(
                 plan { day in

@@ -50,6 +50,9 @@ struct PlanRun {
         plan = try plan.withFixedTimes()
         let check = PlanCheck(plan)
         guard check.isValid || isValidWithoutAbsences(plan) else {
+            if Self.lacksSharedRests(plan, check) {
+                throw CommandFailure(ending: .noPlan, messages: [SolveWords.sharedRests])
+            }
             throw CommandFailure(
                 ending: .unexpected, messages: [CommandWords.notConfirmed] + CheckReport(plan, check).lines)
         }
@@ -64,8 +67,16 @@ struct PlanRun {
         return PlanCheck(whole).isValid
     }
 
+    /// Services that share a crew are planned one without the other: its rests between their days may not hold.
+    private static func lacksSharedRests(_ plan: Plan, _ check: PlanCheck) -> Bool {
+        let crews = plan.scenario.services.flatMap { $0.teams.map(\.crew) }
+        let broken = check.verdicts.filter { $0.state == .broken }.map(\.rule)
+        return Set(crews).count < crews.count && check.discrepancies.isEmpty
+            && !check.commitments.contains { $0.state == .broken } && Set(broken).isSubset(of: [.r23, .r24])
+    }
+
     /// Share of the time kept to try another frequency curve, and the gap at which that is settled.
-    private static let trialShare = 0.1
+    private static let trialShare = 0.05
     private static let trialGap = 0.002
 
     /// Plans once more with the other frequency curve, since neither is established. `nil` where time did not do.

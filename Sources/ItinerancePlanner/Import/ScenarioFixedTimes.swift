@@ -39,7 +39,7 @@ extension ScenarioReader {
         func identifier(_ mapping: Node.Mapping, _ item: Node) -> String? {
             guard let id = requiredScalar(mapping, "id", in: item) else { return nil }
             if !taken.insert(id).inserted {
-                report(ErrorWords.usedTwice("id", id), at: mapping[Node("id")], key: "id")
+                report(ErrorWords.idTwice(id), at: mapping[Node("id")], key: "id")
             }
             return id
         }
@@ -138,7 +138,7 @@ extension ScenarioReader {
                     let children = number(pickup, "nombre", 1...60)
                 else { return nil }
                 if !seen.insert(code).inserted {
-                    report(ErrorWords.usedTwice("commune", code), at: node, key: "commune")
+                    report(ErrorWords.communeTwice(code), at: node, key: "commune")
                 }
                 return ChildPickup(commune: code, children: children)
             }

@@ -61,7 +61,7 @@ extension ScenarioReader {
         pin.served = word(mapping, "servi", ["oui", "non"]).map { $0 == "oui" }
         pin.minimumVisits = visits(mapping, "visites_min", reading)
         pin.maximumVisits = visits(mapping, "visites_max", reading)
-        pin.weekdays = weekdays(mapping, reading)
+        pin.weekdays = weekdays(mapping, reading.parameters)
         pin.half = word(mapping, "demi_journee", HalfDay.allCases.map(\.rawValue)).flatMap(HalfDay.init(rawValue:))
         pin.start = start(mapping, reading)
         pin.van = van(mapping, reading)
@@ -140,14 +140,15 @@ extension ScenarioReader {
         return Int(text)
     }
 
-    private mutating func weekdays(_ mapping: Node.Mapping, _ reading: PinReading) -> [Weekday]? {
+    /// The key `jours`; `nil` without it.
+    mutating func weekdays(_ mapping: Node.Mapping, _ parameters: Parameters) -> [Weekday]? {
         guard let node = mapping[Node("jours")] else { return nil }
         let items = list(mapping, "jours")
         guard !items.isEmpty else {
             if node.sequence?.isEmpty == true { report(ScenarioWords.noWeekday, at: node, key: "jours") }
             return nil
         }
-        let allowed = reading.parameters.weekdays
+        let allowed = parameters.weekdays
         return items.compactMap { item -> Weekday? in
             guard let day = Weekday(key: item.text) else {
                 report(ErrorWords.notAllowed(item.text, allowed.map(\.key)), at: item.node, key: "jours")

@@ -22,12 +22,12 @@ extension ScenarioReader {
             return []
         }
         var used = Used()
-        return items.enumerated().compactMap { index, item -> Service? in
+        return items.compactMap { item -> Service? in
             guard let mapping = item.mapping else {
                 report(ErrorWords.notAMapping, at: item, key: "services")
                 return nil
             }
-            let parts = ServiceParts(contents: contents, parameters: parameters, firstMonday: firstMonday, index: index)
+            let parts = ServiceParts(contents: contents, parameters: parameters, firstMonday: firstMonday)
             return service(mapping, item, parts, &used)
         }
     }
@@ -36,8 +36,6 @@ extension ScenarioReader {
         var contents: TerritoryContents
         var parameters: Parameters
         var firstMonday: CivilDate?
-        /// Place of the service in the file.
-        var index: Int
     }
 
     private mutating func service(
@@ -46,8 +44,8 @@ extension ScenarioReader {
         let contents = parts.contents
         checkKeys(mapping, Self.serviceKeys)
         let id = requiredScalar(mapping, "id", in: item)
-        if let id, used.note("id", id, service: parts.index) != nil {
-            report(ErrorWords.usedTwice("id", id), at: mapping[Node("id")], key: "id")
+        if let id, !used.isNew(id) {
+            report(ErrorWords.idTwice(id), at: mapping[Node("id")], key: "id")
         }
         let kindWord = requiredScalar(mapping, "type", in: item)
         let kind = kindWord.flatMap(ServiceKind.init(rawValue:))
@@ -56,7 +54,7 @@ extension ScenarioReader {
                 ErrorWords.notAllowed(kindWord, ServiceKind.allCases.map(\.rawValue)), at: mapping[Node("type")],
                 key: "type")
         }
-        let teams = teams(mapping, item, contents, service: parts.index, &used)
+        let teams = teams(mapping, item, contents, parts.parameters, &used)
         let communes = communes(mapping, item, contents.territory)
         let factor = factor(mapping)
         let codes = Set(contents.territory.communes.map(\.code))

@@ -5,25 +5,24 @@ import Yams
 /// The teams of a service: one in the short form `vehicule`, `equipe`, `depot`, or a list under `equipages`.
 extension ScenarioReader {
     private static let teamKeys = ["vehicule", "equipe", "depot"]
+    private static let sharingKeys = ["jours", "heures"]
 
-    /// Vans, crews and services met so far, each with the service it stands in.
+    /// Identifiers of services and teams met so far.
     struct Used {
-        fileprivate var services: [String: [String: Int]] = [:]
+        private var ids: Set<String> = []
+        fileprivate var teams: [Team] = []
 
-        /// The service that had it first; `nil` where it is new.
-        mutating func note(_ key: String, _ value: String, service: Int) -> Int? {
-            if let first = services[key]?[value] { return first }
-            services[key, default: [:]][value] = service
-            return nil
-        }
+        /// Whether no service had it before.
+        mutating func isNew(_ id: String) -> Bool { ids.insert(id).inserted }
     }
 
     /// `nil` where any team is wrong.
     mutating func teams(
-        _ mapping: Node.Mapping, _ item: Node, _ contents: TerritoryContents, service: Int, _ used: inout Used
+        _ mapping: Node.Mapping, _ item: Node, _ contents: TerritoryContents, _ parameters: Parameters,
+        _ used: inout Used
     ) -> [Team]? {
         guard let node = mapping[Node("equipages")] else {
-            return team(mapping, item, contents, service: service, &used).map { [$0] }
+            return team(mapping, item, contents, parameters, &used).map { [$0] }
         }
         for key in Self.teamKeys {
             guard let twice = mapping[Node(key)] else { continue }
@@ -38,26 +37,56 @@ extension ScenarioReader {
                 report(ScenarioWords.teamNotAMapping, at: item, key: "equipages")
                 return nil
             }
-            checkKeys(mapping, Self.teamKeys)
-            return team(mapping, item, contents, service: service, &used)
+            checkKeys(mapping, Self.teamKeys + Self.sharingKeys)
+            return team(mapping, item, contents, parameters, &used)
         }
         return teams.count == items.count ? teams : nil
     }
 
     private mutating func team(
-        _ mapping: Node.Mapping, _ item: Node, _ contents: TerritoryContents, service: Int, _ used: inout Used
+        _ mapping: Node.Mapping, _ item: Node, _ contents: TerritoryContents, _ parameters: Parameters,
+        _ used: inout Used
     ) -> Team? {
         let depot = reference(mapping, item, "depot", contents.territory.depots.map(\.id), "depots.csv")
         let van = reference(mapping, item, "vehicule", contents.vans.map(\.id), "vehicules.csv")
         let crew = reference(mapping, item, "equipe", Set(contents.staff.map(\.crew)).sorted(), "personnel.csv")
-        for (key, value) in [("vehicule", van), ("equipe", crew)] {
-            guard let value, let first = used.note(key, value, service: service) else { continue }
-            report(
-                first == service ? ScenarioWords.inTwoTeams(key, value) : ErrorWords.usedTwice(key, value),
-                at: mapping[Node(key)], key: key)
+        // In the short form the service's own key `jours` does not exist: only a list says when each team works.
+        let isListed = mapping[Node("id")] == nil
+        let days = isListed ? weekdays(mapping, parameters) : nil
+        let hours = isListed ? weeklyHours(mapping) : nil
+        if let van, used.teams.contains(where: { $0.van == van && !isApart($0, days) }) {
+            report(ScenarioWords.shared("vehicule", van), at: mapping[Node("vehicule")], key: "vehicule")
+        }
+        if let crew {
+            let others = used.teams.filter { $0.crew == crew }
+            if others.contains(where: { !isApart($0, days) }) {
+                report(ScenarioWords.shared("equipe", crew), at: mapping[Node("equipe")], key: "equipe")
+            }
+            let stated = (others.compactMap(\.weeklyHours) + [hours].compactMap { $0 }).reduce(.zero, +)
+            let contract = contents.staff.filter { $0.crew == crew }.map(\.weeklyHours).min()
+            if hours != nil, let contract, stated > min(contract, parameters.referenceWeek) {
+                report(
+                    ScenarioWords.tooManyHours(crew, stated, most: min(contract, parameters.referenceWeek)),
+                    at: mapping[Node("heures")], key: "heures")
+            }
         }
         guard let depot, let van, let crew else { return nil }
-        return Team(van: van, crew: crew, depot: depot)
+        let team = Team(van: van, crew: crew, depot: depot, weekdays: days, weeklyHours: hours)
+        used.teams.append(team)
+        return team
+    }
+
+    private func isApart(_ other: Team, _ days: [Weekday]?) -> Bool {
+        Team(van: "", crew: "", depot: "", weekdays: days).isApart(from: other)
+    }
+
+    private mutating func weeklyHours(_ mapping: Node.Mapping) -> Minutes? {
+        guard let text = scalar(mapping, "heures") else { return nil }
+        guard let hours = Double(text.replacing(",", with: ".")), (1...48).contains(hours) else {
+            report(ScenarioWords.badHours(text), at: mapping[Node("heures")], key: "heures")
+            return nil
+        }
+        return Minutes(Int((60 * hours).rounded()))
     }
 
     mutating func reference(

@@ -187,9 +187,11 @@ enum ErrorWords {
         "le \(date.iso) est un \(date.weekday.key) ; un lundi est attendu (par exemple le \(date.adding(days: -date.weekday.rawValue).iso))."
     }
 
-    static func usedTwice(_ key: String, _ value: String) -> String {
-        "« \(value) » sert à deux services ; chaque service a son propre \(key == "equipe" ? "équipage" : key == "id" ? "identifiant" : "véhicule")."
+    static func idTwice(_ id: String) -> String {
+        "« \(id) » sert à deux services ; chaque service a son propre identifiant."
     }
+
+    static func communeTwice(_ code: String) -> String { "« \(code) » est donnée deux fois. Gardez-en une." }
 
     static func unknownReference(_ value: String, _ file: String, near: [String]) -> String {
         "« \(value) » n'est pas dans \(file)." + suggestion(near, "Proches")

@@ -14,11 +14,18 @@ enum ScenarioWords {
     static let teamNotAMapping =
         "un équipage s'écrit en trois lignes : « vehicule: … », « equipe: … » et « depot: … »."
 
-    static func inTwoTeams(_ key: String, _ value: String) -> String {
-        "« \(value) » est dans deux équipages ; chaque équipage a \(key == "equipe" ? "sa propre équipe" : "son propre véhicule")."
+    static func shared(_ key: String, _ value: String) -> String {
+        "« \(value) » est déjà dans un équipage. Pour \(key == "equipe" ? "la" : "le") partager, donnez des « jours » à chacun "
+            + "de ces équipages, sans jour commun."
     }
 
-    // MARK: Floors and budgets
+    static func tooManyHours(_ crew: String, _ stated: Minutes, most: Minutes) -> String {
+        "les équipages de « \(crew) » ont ensemble \(ReportFigures.duration(stated)) par semaine ; \(ReportFigures.duration(most)) au plus."
+    }
+
+    static func badHours(_ text: String) -> String {
+        "« \(text) » : un nombre d'heures par semaine est attendu, de 1 à 48."
+    }
 
     static func notAShare(_ text: String) -> String {
         "« \(text) » est hors limites : une part de 0 à 1 est attendue (0,05 pour 5 %)."

@@ -17,6 +17,8 @@ enum SolveWords {
                 + "Relevez densite_max, ou forcez des communes avec « forcer »."
         case .noVenue(let service):
             "service « \(service) » : aucun lieu d'arrêt dans ses communes. Complétez lieux.csv."
+        case .noWeekday(let service):
+            "service « \(service) » : aucun équipage ne travaille un jour de « jours ». Corrigez les jours des équipages."
         case .noWay(let service, let from, let to):
             "service « \(service) » : aucun trajet de « \(from) » à « \(to) » dans la matrice. Complétez le fichier de la clé « trajets »."
         case .noCadence(let service):
@@ -26,6 +28,10 @@ enum SolveWords {
             "service « \(service) » : les horaires du lieu « \(venue) » ne se lisent pas. Corrigez la colonne horaires, au format opening_hours."
         }
     }
+
+    static let sharedRests =
+        "les repos (R23, R24) d'une équipe partagée ne tiennent pas entre ses services, planifiés l'un sans l'autre. Resserrez "
+        + "ouverture_debut et ouverture_fin, ou changez les jours des équipages."
 
     private static func opening(_ shortage: OpeningShortage) -> String {
         let head =

@@ -57,7 +57,7 @@ extension WeekExplanation {
         teams = zip(view.service.teams, view.crews).map { team, crew in
             let days = view.days(inWeek: week).filter { $0.van == team.van }
             return Team(
-                van: team.van, days: days.count, workingDays: parameters.weekdays.count,
+                van: team.van, days: days.count, workingDays: parameters.weekdays.count(where: team.works),
                 work: days.reduce(.zero) { $0 + $1.workTime },
                 limit: crew.map(rule.limit).min() ?? parameters.referenceWeek,
                 longestWork: days.map(\.workTime).max() ?? .zero, longestSpan: days.map(\.span).max() ?? .zero)

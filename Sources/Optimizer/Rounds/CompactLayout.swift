@@ -145,7 +145,12 @@ struct CompactLayout {
         }
         guard problem.namesHalfDays else { return }
         for (index, own) in problem.starts.enumerated() {
-            guard let next = problem.starts[(index + 1)...].firstIndex(of: own) else { continue }
+            let teams = problem.classes[index].teams
+            guard
+                let next = problem.starts.indices.first(where: {
+                    $0 > index && problem.starts[$0] == own && problem.classes[$0].teams == teams
+                })
+            else { continue }
             let days = [index, next].map { problem.classes[$0].weekdays[0] }
             order(.weekday(days[0]), .weekday(days[1]), days.map { "\(problem.weekdays[$0])" }.joined(separator: ","))
         }
@@ -170,6 +175,7 @@ extension RoundsProblem {
                 + model.overtime.filter { $0.team == team }.map { "\($0.limit) \($0.persons)" }
         }
         return kinds[a].table == kinds[b].table && kinds[a].crewSize == kinds[b].crewSize && limits(a) == limits(b)
+            && service.teams[kinds[a].teams[0]].weekdays == service.teams[kinds[b].teams[0]].weekdays
             && rules.allSatisfy { $0.allowsTeam[kinds[a].teams[0]] == $0.allowsTeam[kinds[b].teams[0]] }
     }
 }

@@ -11,7 +11,7 @@ final class DraftFrame: Sendable {
     /// By team.
     let weekWork: [Int]
     let kindOf: [Int]
-    /// By team × weekday.
+    /// By team × weekday; −1 where the team does not work.
     let laneOf: [Int]
     let tableOf: [Int]
     /// By node.
@@ -47,11 +47,11 @@ final class DraftFrame: Sendable {
         weekWork = (0..<teams).map { problem.weekWork(kindOf[$0]) ?? Int.max / 4 }
         let lanes = (0..<teams).flatMap { team in
             (0..<weekdays).map { weekday in
-                problem.lanes.firstIndex { $0.kind == kindOf[team] && $0.weekdays.contains(weekday) } ?? 0
+                problem.lanes.firstIndex { $0.kind == kindOf[team] && $0.weekdays.contains(weekday) } ?? -1
             }
         }
         laneOf = lanes
-        tableOf = lanes.map { problem.lanes[$0].table }
+        tableOf = lanes.map { $0 < 0 ? 0 : problem.lanes[$0].table }
         weeksOf = problem.tree.nodes.map(\.weeks)
         levelOf = problem.tree.nodes.map(\.level)
         singles = problem.tables.map(\.singles)
@@ -86,7 +86,8 @@ final class DraftFrame: Sendable {
     /// Whether the rules of its stops allow a stay in the weeks of a node, on a weekday of a team.
     @inline(__always)
     func allows(_ stay: Int, node: Int, team: Int, weekday: Int) -> Bool {
-        allowedNodes[stay] & (1 << UInt32(node)) != 0
-            && forbiddenLanes[stay] & (1 << UInt128(laneOf[team * weekdays + weekday])) == 0
+        let lane = laneOf[team * weekdays + weekday]
+        return lane >= 0 && allowedNodes[stay] & (1 << UInt32(node)) != 0
+            && forbiddenLanes[stay] & (1 << UInt128(lane)) == 0
     }
 }

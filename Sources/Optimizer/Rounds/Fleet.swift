@@ -11,10 +11,12 @@ package struct TeamKind: Sendable {
     var table: Int
 }
 
-/// Weekdays on which every stay may start at the same times.
+/// Weekdays on which every stay may start at the same times, and the same teams work.
 struct WeekdayClass: Hashable, Sendable {
     /// Indices into the weekdays of the problem.
     var weekdays: [Int]
+    /// Indices into the teams of the service.
+    var teams: [Int]
 }
 
 /// Where a round may be: a kind of team on a class of weekdays. Rounds of a lane are counted, not named.

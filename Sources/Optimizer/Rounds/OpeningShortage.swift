@@ -39,7 +39,7 @@ extension RoundsProblem {
                 .sessionTooShort(session: parameters.sessionLength, minimum: parameters.halfDayMinimum))
         }
         // least[d][h]: least work to open h half-days on d days, each stay in the morning of one day at most.
-        let days = weekdays.count
+        let days = Set(lanes.flatMap(\.weekdays)).count
         let top = 2 * days
         let never = Int.max / 4
         var least = Array(repeating: Array(repeating: never, count: top + 1), count: days + 1)

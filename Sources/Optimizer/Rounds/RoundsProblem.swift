@@ -181,6 +181,7 @@ extension RoundsProblem {
         guard !demands.isEmpty else { throw .noEligibleCommune(service: service.id) }
         fillPrices(scenario)
         fillLanes(scenario)
+        guard !lanes.isEmpty else { throw .noWeekday(service: service.id) }
         fillDays()
         for pin in service.pins where pin.served == true {
             requiredSets.append(places.indices.filter { pin.concerns(places[$0]) })

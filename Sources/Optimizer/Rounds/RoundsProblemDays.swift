@@ -15,7 +15,8 @@ extension RoundsProblem {
             let limits = model.weekRows.filter { $0.team == index }.map { "\($0.rule.rawValue) \($0.upper ?? -1)" }
             let isTold = isApart || !model.overtime.isEmpty
             let barred = rules.indices.filter { !rules[$0].allowsTeam[index] }.map(String.init).joined(separator: " ")
-            let key = [team.depot, String(crew), isTold ? team.van : "", barred] + limits
+            let key =
+                [team.depot, String(crew), isTold ? team.van : "", barred, team.weekdays.map { "\($0)" } ?? ""] + limits
             if let kind = byKey[key] {
                 kinds[kind].teams.append(index)
             } else {
@@ -23,25 +24,32 @@ extension RoundsProblem {
                 kinds.append(TeamKind(teams: [index], depot: depot, crewSize: crew, table: table))
             }
         }
-        var byStarts: [[StayStarts]: Int] = [:]
+        var byStarts: [ClassKey: Int] = [:]
         for weekday in weekdays.indices {
-            let own = stays.indices.map { startTimes(of: $0, weekday: weekday) }
+            let teams = service.teams.indices.filter { service.teams[$0].works(on: weekdays[weekday]) }
+            let own = ClassKey(starts: stays.indices.map { startTimes(of: $0, weekday: weekday) }, teams: teams)
+            guard !teams.isEmpty else { continue }
             if !isApart, let same = byStarts[own] {
                 classes[same].weekdays.append(weekday)
             } else {
                 byStarts[own] = classes.count
-                classes.append(WeekdayClass(weekdays: [weekday]))
-                starts.append(own)
+                classes.append(WeekdayClass(weekdays: [weekday], teams: teams))
+                starts.append(own.starts)
             }
         }
         for kind in kinds.indices {
-            for index in classes.indices {
+            for index in classes.indices where classes[index].teams.contains(kinds[kind].teams[0]) {
                 lanes.append(
                     Lane(
                         kind: kind, weekdayClass: index, weekdays: classes[index].weekdays,
                         places: kinds[kind].teams.count * classes[index].weekdays.count, table: 0))
             }
         }
+    }
+
+    private struct ClassKey: Hashable {
+        var starts: [StayStarts]
+        var teams: [Int]
     }
 
     private func startTimes(of index: Int, weekday: Int) -> StayStarts {

@@ -4,9 +4,12 @@ import RoundPlan
 /// R21: a row in every week, and one over the cycle.
 extension WeeklyWork: ConstrainingRule {
     func constrain(_ model: inout RoundsModel, of service: Service, in scenario: Scenario) throws(ModelRefusal) {
-        for team in service.teams.indices {
+        for (index, team) in service.teams.enumerated() {
+            // Of a crew that is shared, each week keeps to its share of the mean: so does any mean of weeks.
+            let mean = scenario.share(of: team, in: averageMaximum)
+            let upper = mean < averageMaximum ? mean : maximum
             model.weekRows.append(
-                WeekRow(family: "work", rule: id, resource: .work, team: team, lower: nil, upper: maximum.count))
+                WeekRow(family: "work", rule: id, resource: .work, team: index, lower: nil, upper: upper.count))
         }
         // The cycle repeated is the history: its mean is the mean over 12 weeks.
         model.cycleWork = averageMaximum * scenario.parameters.cycleWeeks

@@ -85,6 +85,8 @@ public enum ModelRefusal: Error, Hashable, Sendable {
     case noEligibleCommune(service: String)
     /// No venue in the communes of the service.
     case noVenue(service: String)
+    /// No team works on any weekday of the parameters.
+    case noWeekday(service: String)
     /// A way the service needs is not in its travel matrix.
     case noWay(service: String, from: String, to: String)
     /// R15: no cadence of at least `minimumVisits` fits the cycle.

@@ -23,8 +23,8 @@ struct ClockRecomputation {
         for service in plan.plan.services where !plan.services.contains(where: { $0.service.id == service.id }) {
             found.append(Discrepancy(.unknownService, at: PlanLocus(service: service.id)))
         }
+        var seen: Set<String> = []
         for service in plan.services {
-            var seen: Set<String> = []
             let visits = VisitRecomputation(scenario.parameters, travel, places)
             for day in service.plan.days {
                 let locus = PlanLocus(service: service.service.id, week: day.week, weekday: day.weekday)
@@ -35,7 +35,9 @@ struct ClockRecomputation {
                 if !seen.insert("\(day.week) \(day.weekday.rawValue) \(day.van)").inserted {
                     found.append(Discrepancy(.twoRounds, at: locus))
                 }
-                if service.team(of: day) == nil {
+                if let team = service.team(of: day) {
+                    if !team.works(on: day.weekday) { found.append(Discrepancy(.teamOff, at: locus)) }
+                } else {
                     found.append(Discrepancy(.unknownEquipment, at: locus))
                 }
                 found += legs(of: day, at: locus) + visits.discrepancies(of: day, at: locus)
@@ -45,13 +47,15 @@ struct ClockRecomputation {
         return found
     }
 
-    /// No van and no crew is in two teams, of one service or of two.
+    /// A van or a crew is in two teams, of one service or of two, only where they never work on one weekday.
     private func sharedTeams() -> [Discrepancy] {
-        var seen: Set<[String]> = []
+        var seen: [String: [Team]] = [:]
         return scenario.services.flatMap { service in
             service.teams.flatMap { team in
-                [["van", team.van], ["crew", team.crew]].filter { !seen.insert($0).inserted }.map {
-                    Discrepancy(.sharedTeam, at: PlanLocus(service: service.id, subject: $0[1]))
+                [("van", team.van), ("crew", team.crew)].compactMap { kind, id in
+                    defer { seen["\(kind) \(id)", default: []].append(team) }
+                    guard let others = seen["\(kind) \(id)"], !others.allSatisfy(team.isApart) else { return nil }
+                    return Discrepancy(.sharedTeam, at: PlanLocus(service: service.id, subject: id))
                 }
             }
         }

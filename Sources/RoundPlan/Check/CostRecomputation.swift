@@ -74,14 +74,17 @@ struct CostRecomputation {
         return MilliPoints(units)
     }
 
-    /// Minutes above each person's limit, week by week, over one cycle.
+    /// Minutes above each person's limit, or the share of it that a shared crew has here, week by week, over one cycle.
     func overtime(of view: CheckedPlan.ServiceView) -> Minutes {
         let rule = ReferenceWeek(parameters)
-        return view.crews.joined().reduce(.zero) { sum, person in
-            (1...parameters.cycleWeeks).reduce(sum) { sum, week in
-                let work = view.days(inWeek: week).filter { $0.crew == person.crew }
-                    .reduce(Minutes.zero) { $0 + $1.workTime }
-                return sum + max(.zero, work - rule.limit(of: person))
+        return zip(view.service.teams, view.crews).reduce(.zero) { sum, own in
+            let (team, crew) = own
+            let days = view.plan.days.filter { $0.van == team.van && $0.crew == team.crew }
+            return (1...parameters.cycleWeeks).reduce(sum) { sum, week in
+                let work = days.filter { $0.week == week }.reduce(Minutes.zero) { $0 + $1.workTime }
+                return crew.reduce(sum) {
+                    $0 + max(.zero, work - scenario.share(of: team, in: rule.limit(of: $1)))
+                }
             }
         }
     }

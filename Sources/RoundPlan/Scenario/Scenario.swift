@@ -116,7 +116,7 @@ public struct Service: Hashable, Sendable, Codable, Identifiable {
     public var kind: ServiceKind
     /// Insee codes of the communes it serves, sorted.
     public var communes: [String]
-    /// At least one; no van and no crew is in two teams.
+    /// At least one; a van or a crew is in two teams only on different weekdays.
     public var teams: [Team]
     /// The points of the service are 1,000 times this factor.
     public var factor: Double

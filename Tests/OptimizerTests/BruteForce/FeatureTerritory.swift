@@ -60,7 +60,12 @@ struct FeatureTerritory {
         if scenario.parameters.cycleWeeks == 4 { even(&scenario) }
         if random.chance(0.3) { scenario = RandomTerritory.withMatrix(scenario, &random) }
         switch feature {
-        case .twoTeams: addTeam(&scenario)
+        case .twoTeams:
+            addTeam(&scenario)
+            // As where a van or a crew is shared with another service.
+            if scenario.parameters.weekdays.count > 1, random.chance(0.4) {
+                scenario.services[0].teams[random.whole(0...1)].weekdays = [random.pick(scenario.parameters.weekdays)]
+            }
         case .shortTours:
             even(&scenario)
             if random.chance(0.3) { addFloors(&scenario) } else if random.chance(0.3) { crowd(&scenario) }

@@ -25,7 +25,12 @@ struct PlainRole {
         let pins = service.service.pins.filter { $0.venue == venue.id || $0.commune == venue.commune }
         let former = service.service.formerStops.first { $0.venue == venue.id }
         return every(parameters, crews: service.crews.count).filter { role in
-            pins.allSatisfy { role.keeps($0, service) } && (former.map { role.continues($0, parameters) } ?? true)
+            role.places.allSatisfy { place in
+                let days = service.crews[place.crew].team.weekdays
+                return days == nil || days!.contains(parameters.weekdays[place.weekday])
+            }
+                && pins.allSatisfy { role.keeps($0, service) }
+                && (former.map { role.continues($0, parameters) } ?? true)
         }
     }
 
