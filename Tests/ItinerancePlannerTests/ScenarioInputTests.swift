@@ -189,7 +189,7 @@ struct ScenarioInputTests {
         #expect(
             try messages("      - {vehicule: van-1, equipe: equipe-1, depot: depot-fourmies}\n") == [
                 "ligne 12, colonne vehicule : « van-1 » est déjà dans un équipage. Pour le partager, donnez des « jours » à chacun de ces équipages, sans jour commun.",
-                "ligne 12, colonne equipe : « equipe-1 » est déjà dans un équipage. Pour la partager, donnez des « jours » à chacun de ces équipages, sans jour commun.",
+                "ligne 12, colonne equipe : « equipe-1 » est dans deux équipages de ce service ; chaque équipage d'un service a sa propre équipe.",
             ])
         #expect(
             try messages("      - van-2\n") == [

@@ -36,6 +36,13 @@ struct SharedTeamsTests {
         }
         let check = try runner.run(["verifier", "plan/plan.json"])
         #expect(check.code == 0, "\(check.output)")
+        // What one hour more would bring is solved with the share of each service, and the plan of each is its best.
+        let rule = try runner.run(["expliquer", "plan/plan.json", "--regle", "R22", "--json"])
+        #expect(rule.code == 0, "\(rule.error)")
+        let van = try runner.run(["expliquer", "plan/plan.json", "--vehicule", "van-1"])
+        #expect(van.code == 0 && van.output.contains("– lr") && van.output.contains("– m1000j"), "\(van.output)")
+        let forced = try runner.run(["expliquer", "plan/plan.json", "--commune", "59229", "--sortie", "avec"])
+        #expect(forced.code == 0, "\(forced.error)")
         // A day moved to the other service's weekday is told.
         let text = try runner.read("plan/tournees.csv")
         let row = try #require(text.components(separatedBy: "\r\n").first { $0.hasPrefix("lr;1;lundi") })

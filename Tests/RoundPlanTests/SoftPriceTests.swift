@@ -78,5 +78,8 @@ struct SoftPriceTests {
         #expect(over >= 9)
         // Two persons, and 16.67 thousandths a minute rounded to 17.
         #expect(kinds(scenario, softCost: 2 * over * 17).isEmpty)
+        // 34.5 thousandths a minute, as docs/modele.md multiplies: the last bit decides.
+        scenario.parameters.priceOfSpanHour = 2.07
+        #expect(kinds(scenario, softCost: 2 * over * Int((1000 * 2.07 / 60 * 1).rounded())).isEmpty)
     }
 }

@@ -120,12 +120,13 @@ struct Expliquer: ParsableCommand {
                 summary.weeks = found.map(WeekSummary.init)
             }
             if let van {
-                guard let found = try explainer.van(van) else {
-                    let known = plan.scenario.services.flatMap { $0.teams.map(\.van) }
+                let found = try explainer.van(van)
+                guard !found.isEmpty else {
+                    let known = Set(plan.scenario.services.flatMap { $0.teams.map(\.van) }).sorted()
                     throw CommandFailure(ending: .wrongData, messages: [ExplanationWords.unknownVan(van, known)])
                 }
-                lines += screen.lines(found)
-                summary.vans = [VanSummary(found)]
+                lines += found.flatMap(screen.lines)
+                summary.vans = found.map(VanSummary.init)
             }
             if let rule, let id = RuleID(rawValue: rule.uppercased()), let found = try explainer.rule(id) {
                 lines += found.flatMap(screen.lines)

@@ -50,7 +50,7 @@ struct PlanRun {
         plan = try plan.withFixedTimes()
         let check = PlanCheck(plan)
         guard check.isValid || isValidWithoutAbsences(plan) else {
-            if Self.lacksSharedRests(plan, check) {
+            if Self.lacksSharedRests(plan) {
                 throw CommandFailure(ending: .noPlan, messages: [SolveWords.sharedRests])
             }
             throw CommandFailure(
@@ -68,10 +68,13 @@ struct PlanRun {
     }
 
     /// Services that share a crew are planned one without the other: its rests between their days may not hold.
-    private static func lacksSharedRests(_ plan: Plan, _ check: PlanCheck) -> Bool {
+    private static func lacksSharedRests(_ plan: Plan) -> Bool {
+        var whole = plan
+        whole.scenario.absences = []
+        let check = PlanCheck(whole)
         let crews = plan.scenario.services.flatMap { $0.teams.map(\.crew) }
         let broken = check.verdicts.filter { $0.state == .broken }.map(\.rule)
-        return Set(crews).count < crews.count && check.discrepancies.isEmpty
+        return Set(crews).count < crews.count && check.discrepancies.isEmpty && !broken.isEmpty
             && !check.commitments.contains { $0.state == .broken } && Set(broken).isSubset(of: [.r23, .r24])
     }
 

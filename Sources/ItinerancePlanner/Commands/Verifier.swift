@@ -64,6 +64,11 @@ struct Verifier: ParsableCommand {
     /// A table of rounds takes its data from the scenario, and what happens at fixed times is planned beside it.
     private func read(_ data: LoadedScenario?) throws -> Plan {
         guard isTable, let data else { return try PlanFile.read(plan) }
-        return try RoundsTableReader.read(plan, with: data).withFixedTimes()
+        let rounds = try RoundsTableReader.read(plan, with: data)
+        do { return try rounds.withFixedTimes() } catch let failure as CommandFailure {
+            // The rounds are judged all the same: what is not held beside them is found as not held.
+            for message in failure.messages { Terminal.error(message) }
+            return rounds
+        }
     }
 }

@@ -85,8 +85,17 @@ enum PlanFileRanges {
                 return "donnees.services \(service.id)"
             }
         }
+        if plan.shifts.contains(where: { !isNear($0.hours) }) { return "permanences" }
+        if plan.outings.contains(where: { outing in
+            !outing.legs.allSatisfy { isNear(Interval(start: $0.departure, end: $0.arrival)) }
+                || !(outing.breaks + [outing.visit]).allSatisfy(isNear)
+        }) {
+            return "sorties_parloir"
+        }
         for service in plan.services {
-            for day in service.days where !weeks.contains(day.week) { return "services.\(service.id).journees" }
+            for day in service.days where !weeks.contains(day.week) || !isNear(day) {
+                return "services.\(service.id).journees"
+            }
             for session in service.sessions where !weeks.contains(session.week) {
                 return "services.\(service.id).seances"
             }
@@ -106,7 +115,21 @@ enum PlanFileRanges {
         let budgets = [service.budgets.kilometres, service.budgets.personHours, service.budgets.euros]
         return floors.allSatisfy { $0.map { (0...1).contains($0) } ?? true }
             && budgets.allSatisfy { $0.map { (0...1e12).contains($0) } ?? true }
+            && service.teams.allSatisfy { $0.weeklyHours.map { (0...10_080).contains($0.count) } ?? true }
             && service.pins.allSatisfy { ($0.venue == nil) != ($0.commune == nil) }
+    }
+
+    /// Within two days of the day itself.
+    private static func isNear(_ interval: Interval) -> Bool {
+        let days = -2880...4320
+        return days.contains(interval.start.count) && days.contains(interval.end.count)
+    }
+
+    private static func isNear(_ day: DayRound) -> Bool {
+        day.legs.allSatisfy { isNear(Interval(start: $0.departure, end: $0.arrival)) } && day.breaks.allSatisfy(isNear)
+            && day.visits.allSatisfy { visit in
+                isNear(Interval(start: visit.arrival, end: visit.departure)) && visit.openings.allSatisfy(isNear)
+            }
     }
 
     private static func isOnEarth(_ position: Position) -> Bool {

@@ -22,7 +22,7 @@ extension ScenarioReader {
         _ used: inout Used
     ) -> [Team]? {
         guard let node = mapping[Node("equipages")] else {
-            return team(mapping, item, contents, parameters, &used).map { [$0] }
+            return team(mapping, item, contents, parameters, beside: [], &used).map { [$0] }
         }
         for key in Self.teamKeys {
             guard let twice = mapping[Node(key)] else { continue }
@@ -32,20 +32,21 @@ extension ScenarioReader {
             report(ScenarioWords.noTeams, at: node, key: "equipages")
             return nil
         }
+        let first = used.teams.count
         let teams = items.compactMap { item -> Team? in
             guard let mapping = item.mapping else {
                 report(ScenarioWords.teamNotAMapping, at: item, key: "equipages")
                 return nil
             }
             checkKeys(mapping, Self.teamKeys + Self.sharingKeys)
-            return team(mapping, item, contents, parameters, &used)
+            return team(mapping, item, contents, parameters, beside: used.teams[first...].map(\.crew), &used)
         }
         return teams.count == items.count ? teams : nil
     }
 
     private mutating func team(
         _ mapping: Node.Mapping, _ item: Node, _ contents: TerritoryContents, _ parameters: Parameters,
-        _ used: inout Used
+        beside crews: [String], _ used: inout Used
     ) -> Team? {
         let depot = reference(mapping, item, "depot", contents.territory.depots.map(\.id), "depots.csv")
         let van = reference(mapping, item, "vehicule", contents.vans.map(\.id), "vehicules.csv")
@@ -59,7 +60,9 @@ extension ScenarioReader {
         }
         if let crew {
             let others = used.teams.filter { $0.crew == crew }
-            if others.contains(where: { !isApart($0, days) }) {
+            if crews.contains(crew) {
+                report(ScenarioWords.crewTwice(crew), at: mapping[Node("equipe")], key: "equipe")
+            } else if others.contains(where: { !isApart($0, days) }) {
                 report(ScenarioWords.shared("equipe", crew), at: mapping[Node("equipe")], key: "equipe")
             }
             let stated = (others.compactMap(\.weeklyHours) + [hours].compactMap { $0 }).reduce(.zero, +)

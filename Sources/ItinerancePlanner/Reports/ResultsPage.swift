@@ -72,7 +72,7 @@ extension ResultsPage {
             + ReportDates.range(scenario.firstMonday, last)
         conclusion = ReportWords.conclusion(check)
         conformity = ReportWords.conformity(check)
-        tiles = Self.tiles(summary, vans: outcomes.reduce(0) { $0 + $1.view.service.teams.count })
+        tiles = Self.tiles(summary, vans: Set(outcomes.flatMap { $0.view.service.teams.map(\.van) }).count)
         let standings = outcomes.map {
             Standings($0.view, teams: Array($0.view.service.teams.indices), $0.view.plan.days, scenario)
         }

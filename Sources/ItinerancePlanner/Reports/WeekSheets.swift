@@ -21,7 +21,7 @@ extension WeekSheet {
         let names = ReportNames(scenario)
         let team = view.service.teams[index]
         let rounds = view.days(of: index).filter { $0.week == week }
-        let weekdays = Set(parameters.weekdays + rounds.map(\.weekday)).sorted()
+        let weekdays = Set(parameters.weekdays.filter(team.works) + rounds.map(\.weekday)).sorted()
         service = view.service.name
         title = "Semaine \(week) du cycle"
         position = "semaine \(week) sur \(parameters.cycleWeeks)"
@@ -41,8 +41,9 @@ extension WeekSheet {
             case .notCovered, nil: true
             }
         }
-        let limit =
+        let contract =
             view.crews[index].map { min(parameters.referenceWeek, $0.weeklyHours) }.min() ?? parameters.referenceWeek
+        let limit = scenario.share(of: team, in: contract)
         totals = [
             Self.halfDays(week: week, of: view, driven, isAlone: view.service.teams.count == 1, in: scenario),
             TotalCell(

@@ -93,7 +93,8 @@ package enum ReportWords {
     /// Van, crew and depot of one team; the number of several.
     static func teams(_ teams: [Team], _ names: ReportNames) -> [String] {
         guard teams.count == 1, let team = teams.first else {
-            return [ReportFigures.counted(teams.count, "équipage") + ", un véhicule chacun"]
+            let isEach = Set(teams.map(\.van)).count == teams.count
+            return [ReportFigures.counted(teams.count, "équipage") + (isEach ? ", un véhicule chacun" : "")]
         }
         return [names.vanName(team.van), team.crew, names.placeName(team.depot)]
     }

@@ -19,6 +19,10 @@ enum ScenarioWords {
             + "de ces équipages, sans jour commun."
     }
 
+    static func crewTwice(_ crew: String) -> String {
+        "« \(crew) » est dans deux équipages de ce service ; chaque équipage d'un service a sa propre équipe."
+    }
+
     static func tooManyHours(_ crew: String, _ stated: Minutes, most: Minutes) -> String {
         "les équipages de « \(crew) » ont ensemble \(ReportFigures.duration(stated)) par semaine ; \(ReportFigures.duration(most)) au plus."
     }

@@ -7,10 +7,11 @@ extension Obstacle {
 }
 
 extension Scenario {
-    /// The scenario of one service alone. Services share neither vans nor crews, so its best plan is the same.
+    /// The scenario of one service alone: its best plan is the same, since what others take of its crews stays theirs.
     func only(_ service: Service) -> Scenario {
         var own = self
         own.services = [service]
+        own.teamsElsewhere = services.filter { $0.id != service.id }.flatMap(\.teams)
         return own
     }
 
@@ -41,6 +42,7 @@ extension Scenario {
         case .referenceWeek:
             parameters.referenceWeek = Self.wholeWeek
             for index in staff.indices { staff[index].weeklyHours = Self.wholeWeek }
+            for index in services[0].teams.indices { services[0].teams[index].weeklyHours = nil }
         case .dailyRest: parameters.dailyRest = .zero
         case .weeklyRest:
             parameters.weeklyRest = .zero

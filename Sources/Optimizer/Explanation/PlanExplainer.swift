@@ -65,11 +65,14 @@ public struct PlanExplainer: Sendable {
         }
     }
 
-    /// A van of some service; `nil` where no service has it. Blocks until done.
+    /// A van in each service that has it; empty where none does. Blocks until done.
     ///
     /// - Throws: as `communes`.
-    public func van(_ id: String) throws -> VanExplanation? {
-        guard let own = services.first(where: { $0.service.teams.contains { $0.van == id } }) else { return nil }
+    public func van(_ id: String) throws -> [VanExplanation] {
+        try services.filter { $0.service.teams.contains { $0.van == id } }.map { try van(id, of: $0) }
+    }
+
+    private func van(_ id: String, of own: PlanAtHand) throws -> VanExplanation {
         let days = own.plan.days.filter { $0.van == id }
         let parameters = own.scenario.parameters
         let cycles = parameters.cyclesInFourWeeks
@@ -77,8 +80,12 @@ public struct PlanExplainer: Sendable {
             let halves = DayHalves(day, split: parameters.halfDaySplit)
             return sum + HalfDay.allCases.count { halves[$0] != .nothing }
         }
+        // Of several crews of the van, the one that works most.
+        let work =
+            Dictionary(grouping: days, by: \.crew).values.map { $0.reduce(Minutes.zero) { $0 + $1.workTime } }
+            .max() ?? .zero
         var without: PlanComparison?
-        if own.service.teams.count > 1 {
+        if own.service.teams.contains(where: { $0.van != id }) {
             var other = own.scenario
             other.services[0].teams.removeAll { $0.van == id }
             without = PlanComparison(
@@ -88,7 +95,7 @@ public struct PlanExplainer: Sendable {
             service: own.service.id, van: id, days: days.count * cycles, halfDays: halfDays * cycles,
             stops: own.stops.filter { stop in stop.times.contains { $0.van == id } },
             metres: days.reduce(.zero) { $0 + $1.distance } * cycles,
-            work: days.reduce(.zero) { $0 + $1.workTime } * cycles, without: without)
+            work: work * cycles, without: without)
     }
 
     /// A week of the cycle, from 1, for each service.

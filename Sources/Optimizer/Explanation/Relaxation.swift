@@ -39,6 +39,9 @@ public struct Relaxation: Hashable, Sendable {
             for index in other.staff.indices {
                 other.staff[index].weeklyHours = scenario.staff[index].weeklyHours + time
             }
+            for (index, team) in scenario.services[0].teams.enumerated() {
+                other.services[0].teams[index].weeklyHours = team.weeklyHours.map { $0 + time }
+            }
         case (.dailyRest, .lessTime(let time)): other.parameters.dailyRest = scenario.parameters.dailyRest - time
         case (.weeklyRest, .lessTime(let time)): other.parameters.weeklyRest = scenario.parameters.weeklyRest - time
         case (.minimumOpening, .threshold(.count(let count))): other.parameters.minimumHalfDays = count

@@ -55,11 +55,11 @@ extension WeekExplanation {
         }
         let rule = ReferenceWeek(parameters)
         teams = zip(view.service.teams, view.crews).map { team, crew in
-            let days = view.days(inWeek: week).filter { $0.van == team.van }
+            let days = view.days(inWeek: week).filter { $0.van == team.van && $0.crew == team.crew }
             return Team(
                 van: team.van, days: days.count, workingDays: parameters.weekdays.count(where: team.works),
                 work: days.reduce(.zero) { $0 + $1.workTime },
-                limit: crew.map(rule.limit).min() ?? parameters.referenceWeek,
+                limit: scenario.share(of: team, in: crew.map(rule.limit).min() ?? parameters.referenceWeek),
                 longestWork: days.map(\.workTime).max() ?? .zero, longestSpan: days.map(\.span).max() ?? .zero)
         }
         dailyWork = parameters.dailyWork

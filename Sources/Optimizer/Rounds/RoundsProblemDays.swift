@@ -111,16 +111,17 @@ extension RoundsProblem {
     }
 
     private func table(_ key: DayTableKey) -> DayTable {
-        func cost(metres: Int, work: Minutes, _ hours: [DayClock.Hours]) -> DayCost? {
-            // The shortest span its hours allow: the plan pays for those it gets.
-            guard let span = hours.map({ spanPrice($0, persons: key.crew) }).min() else { return nil }
+        func cost(metres: Int, work: Minutes, _ hours: some Sequence<DayClock.Hours>) -> DayCost? {
+            // The shortest span its hours allow: the plan pays for those it gets. One that costs nothing is enough.
+            var span: Int?
+            for way in hours {
+                span = min(span ?? Int.max, spanPrice(way, persons: key.crew))
+                if span == 0 { break }
+            }
+            guard let span else { return nil }
             let once = runningCost(metres: metres, work: work.count, persons: key.crew)
             return DayCost(
                 work: Int32(work.count), cost: Int32(clamping: (once + span) * repeats), metres: Int32(metres))
-        }
-        // Where spans have no price, one way to time a day tells that it is legal.
-        func enough(_ hours: some Sequence<DayClock.Hours>) -> [DayClock.Hours] {
-            spanMinutePrice > 0 ? Array(hours) : Array(hours.prefix(1))
         }
         let out = outward[key.depot]
         let home = homeward[key.depot]
@@ -136,7 +137,7 @@ extension RoundsProblem {
                     }
                     let metres = out[stays[stay].first].distance + home[stays[stay].last].distance
                     return cost(
-                        metres: metres.count + stays[stay].metres, work: clock.work(driving, [shape]), enough(hours))
+                        metres: metres.count + stays[stay].metres, work: clock.work(driving, [shape]), hours)
                 },
                 fullDay: { stop in
                     let driving = driving(key.depot, stop, nil)
@@ -148,7 +149,7 @@ extension RoundsProblem {
                     }
                     return cost(
                         metres: (out[stop].distance + home[stop].distance).count,
-                        work: clock.fullDayWork(driving, shape), enough(hours))
+                        work: clock.fullDayWork(driving, shape), hours)
                 },
                 pair: { morning, afternoon in
                     guard !overlap(morning, afternoon) else { return nil }
@@ -164,7 +165,7 @@ extension RoundsProblem {
                         + home[second.last].distance
                     return cost(
                         metres: metres.count + first.metres + second.metres,
-                        work: clock.work(driving, [first.shape, second.shape]), enough(hours))
+                        work: clock.work(driving, [first.shape, second.shape]), hours)
                 }))
     }
 

@@ -112,9 +112,9 @@ private struct StartVisit {
         self.weeks = weeks
         let tree = problem.tree
         let teams = problem.service.teams
+        func team(_ isIt: (Team) -> Bool) -> Int? { teams.firstIndex { isIt($0) && $0.works(on: place.weekday) } }
         guard let weekday = problem.weekdays.firstIndex(of: place.weekday),
-            let team = teams.firstIndex(where: { $0.van == place.van && $0.crew == place.crew })
-                ?? teams.firstIndex(where: { $0.van == place.van }),
+            let team = team({ $0.van == place.van && $0.crew == place.crew }) ?? team({ $0.van == place.van }),
             let node = tree.nodes.firstIndex(where: { node in
                 weeks
                     == stride(from: 0, to: span, by: tree.weekCount).flatMap { turn in node.weeks.map { $0 + turn } }

@@ -15,7 +15,7 @@ struct ClockRecomputation {
     }
 
     func discrepancies(in plan: CheckedPlan) -> [Discrepancy] {
-        var found = sharedTeams()
+        var found = sharedTeams() + plan.services.flatMap { hours(of: $0, plan.weeks) }
         let planned = Set(plan.plan.services.map(\.id))
         for service in scenario.services where !planned.contains(service.id) {
             found.append(Discrepancy(.missingService, at: PlanLocus(service: service.id)))
@@ -54,9 +54,27 @@ struct ClockRecomputation {
             service.teams.flatMap { team in
                 [("van", team.van), ("crew", team.crew)].compactMap { kind, id in
                     defer { seen["\(kind) \(id)", default: []].append(team) }
-                    guard let others = seen["\(kind) \(id)"], !others.allSatisfy(team.isApart) else { return nil }
+                    let others = seen["\(kind) \(id)"] ?? []
+                    // A crew that a service has twice could not be told by its days.
+                    let isTwice = kind == "crew" && service.teams.count { $0.crew == id } > 1
+                    guard !others.isEmpty, isTwice || !others.allSatisfy(team.isApart) else { return nil }
                     return Discrepancy(.sharedTeam, at: PlanLocus(service: service.id, subject: id))
                 }
+            }
+        }
+    }
+
+    /// What a team states of its crew's week is not exceeded.
+    private func hours(of view: CheckedPlan.ServiceView, _ weeks: ClosedRange<Int>) -> [Discrepancy] {
+        view.service.teams.flatMap { team -> [Discrepancy] in
+            guard let most = team.weeklyHours else { return [] }
+            return weeks.compactMap { week in
+                let work = view.days(inWeek: week).filter { $0.van == team.van && $0.crew == team.crew }
+                    .reduce(Minutes.zero) { $0 + $1.workTime }
+                guard work > most else { return nil }
+                return Discrepancy(
+                    .teamHours, at: PlanLocus(service: view.service.id, week: week, subject: team.crew),
+                    found: .minutes(work), expected: .minutes(most))
             }
         }
     }

@@ -62,9 +62,8 @@ struct CostRecomputation {
             }
         }
         if parameters.overtime == .yes, parameters.priceOfOvertimeHour > 0 {
-            let price = MilliPoints(
-                points: parameters.priceOfOvertimeHour / 60 * Double(parameters.cyclesInFourWeeks)
-            ).count
+            let hourly = parameters.priceOfOvertimeHour
+            let price = Int((1000 * hourly / 60 * Double(parameters.cyclesInFourWeeks)).rounded())
             units += price * overtime(of: view).count
         }
         if parameters.priceOfSpanHour > 0 {

@@ -5,7 +5,7 @@ public struct Discrepancy: Hashable, Sendable {
     public enum Kind: String, Hashable, Sendable {
         case unknownService, missingService, unknownPlace, unknownEquipment
         case legDistance, legDuration, setUp, packUp, openingLength, openingOrder, clock, startGrid, window, lunch
-        case breakTimes, weekOutOfCycle, weekdayClosed, twoRounds, twoVisits, sharedTeam, teamOff
+        case breakTimes, weekOutOfCycle, weekdayClosed, twoRounds, twoVisits, sharedTeam, teamOff, teamHours
         case tooManyStops, acrossHalves, tourStart
         case creditMissing, creditUnfounded, creditVenue, creditVisits, creditTravel, creditAccess, creditPoints
         case needMissing, needUnfounded, needPoints, needVolume, needIntensity

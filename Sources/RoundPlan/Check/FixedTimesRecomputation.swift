@@ -151,9 +151,10 @@ struct FixedTimesRecomputation {
             Interval(start: legs[0].arrival, end: legs[1].departure - stop),
             Interval(start: legs[legs.count - 2].arrival + stop, end: legs[legs.count - 1].departure),
         ]
-        return outing.breaks.filter { pause in
+        return outing.breaks.indices.map { (outing.breaks[$0], outing.breaks[..<$0]) }.filter { pause, before in
             pause.length <= .zero || !free.contains { $0.start <= pause.start && pause.end <= $0.end }
-        }.map { Discrepancy(.breakTimes, at: locus, found: .time($0.start)) }
+                || before.contains { $0.shared(with: pause) > .zero }
+        }.map(\.0).map { Discrepancy(.breakTimes, at: locus, found: .time($0.start)) }
     }
 
     // MARK: Two places at once

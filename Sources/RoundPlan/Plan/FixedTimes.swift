@@ -80,10 +80,10 @@ public struct PrisonOuting: Hashable, Sendable, Codable {
         var stretches: [Interval] = []
         var start = departure
         for pause in breaks.sorted(by: { $0.start < $1.start }) {
-            stretches.append(Interval(start: start, end: pause.start))
-            start = pause.end
+            if start < pause.start { stretches.append(Interval(start: start, end: pause.start)) }
+            start = max(start, pause.end)
         }
-        return stretches + [Interval(start: start, end: arrival)]
+        return start < arrival ? stretches + [Interval(start: start, end: arrival)] : stretches
     }
 
     public var departure: Minutes { legs.first?.departure ?? visit.start }

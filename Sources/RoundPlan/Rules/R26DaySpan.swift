@@ -15,7 +15,7 @@ public struct DaySpan: Sendable {
     /// Thousandths of a point over 4 weeks for a day that a crew spends in each cycle: each minute and person above the
     /// reported span, the price of a minute rounded once.
     public func price(of span: Minutes, persons: Int, _ parameters: Parameters) -> Int {
-        let minute = MilliPoints(points: parameters.priceOfSpanHour / 60 * Double(parameters.cyclesInFourWeeks)).count
+        let minute = Int((1000 * parameters.priceOfSpanHour / 60 * Double(parameters.cyclesInFourWeeks)).rounded())
         return max(0, (span - reported).count) * persons * minute
     }
 }

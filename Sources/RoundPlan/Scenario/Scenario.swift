@@ -199,6 +199,8 @@ public struct Scenario: Hashable, Sendable, Codable {
     public var calls: [CallCount]
     /// Day on which the staff is given its schedule (R29); `nil` where not said.
     public var publishedOn: CivilDate?
+    /// Teams of services that are left aside, whose share of a crew stays theirs; in no file.
+    package var teamsElsewhere: [Team] = []
 
     public init(
         name: String, firstMonday: CivilDate, territory: Territory, services: [Service], vans: [Van],

@@ -43,7 +43,7 @@ extension Scenario {
     /// never exceed the limit together, unless the stated ones do.
     public func share(of team: Team, in limit: Minutes) -> Minutes {
         if let hours = team.weeklyHours { return min(limit, hours) }
-        let others = services.flatMap(\.teams).filter { $0.crew == team.crew }
+        let others = (services.flatMap(\.teams) + teamsElsewhere).filter { $0.crew == team.crew }
         guard others.count > 1 else { return limit }
         func days(_ team: Team) -> Int { parameters.weekdays.count(where: team.works) }
         let stated = others.compactMap(\.weeklyHours).reduce(.zero, +)
