@@ -40,7 +40,7 @@ struct SharedTeamsTests {
         let rule = try runner.run(["expliquer", "plan/plan.json", "--regle", "R22", "--json"])
         #expect(rule.code == 0, "\(rule.error)")
         let van = try runner.run(["expliquer", "plan/plan.json", "--vehicule", "van-1"])
-        #expect(van.code == 0 && van.output.contains("– lr") && van.output.contains("– m1000j"), "\(van.output)")
+        #expect(van.code == 0 && van.output.contains("LR d'essai") && van.output.contains("m1000j"), "\(van.output)")
         let forced = try runner.run(["expliquer", "plan/plan.json", "--commune", "59229", "--sortie", "avec"])
         #expect(forced.code == 0, "\(forced.error)")
         // A day moved to the other service's weekday is told.

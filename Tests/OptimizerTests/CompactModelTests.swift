@@ -136,6 +136,13 @@ struct CompactModelTests {
         guard let one = try Self.optimum(scenario) else { return }
         var second = scenario.services[0]
         second.id = "other"
+        // A crew of its own: one that both had would have its hours shared out.
+        second.teams[0].crew = "other"
+        scenario.staff += scenario.staff.map { person in
+            StaffMember(
+                id: person.id + " other", crew: "other", roles: person.roles, licence: person.licence,
+                weeklyHours: person.weeklyHours)
+        }
         scenario.services.append(second)
         #expect(try Self.optimum(scenario) == 2 * one)
     }
