@@ -49,8 +49,10 @@ struct PlanRun {
         plan.shapeTrial = trial
         plan = try plan.withFixedTimes()
         let check = PlanCheck(plan)
-        guard check.isValid || isValidWithoutAbsences(plan) else {
-            if Self.lacksSharedRests(plan) {
+        // The rounds of a cycle are made for the whole crew: what an absence breaks is said, and is no error of the plan.
+        let whole = plan.scenario.absences.isEmpty ? check : Self.checkWithoutAbsences(plan)
+        guard check.isValid || whole.isValid else {
+            if Self.lacksSharedRests(plan, whole) {
                 throw CommandFailure(ending: .noPlan, messages: [SolveWords.sharedRests])
             }
             throw CommandFailure(
@@ -59,19 +61,14 @@ struct PlanRun {
         return (plan, check, (ContinuousClock.now - began) / .seconds(1))
     }
 
-    /// The rounds of a cycle are made for the whole crew: what an absence breaks is said, and is no error of the plan.
-    private func isValidWithoutAbsences(_ plan: Plan) -> Bool {
-        guard !plan.scenario.absences.isEmpty else { return false }
+    private static func checkWithoutAbsences(_ plan: Plan) -> PlanCheck {
         var whole = plan
         whole.scenario.absences = []
-        return PlanCheck(whole).isValid
+        return PlanCheck(whole)
     }
 
     /// Services that share a crew are planned one without the other: its rests between their days may not hold.
-    private static func lacksSharedRests(_ plan: Plan) -> Bool {
-        var whole = plan
-        whole.scenario.absences = []
-        let check = PlanCheck(whole)
+    private static func lacksSharedRests(_ plan: Plan, _ check: PlanCheck) -> Bool {
         let crews = plan.scenario.services.flatMap { $0.teams.map(\.crew) }
         let broken = check.verdicts.filter { $0.state == .broken }.map(\.rule)
         return Set(crews).count < crews.count && check.discrepancies.isEmpty && !broken.isEmpty

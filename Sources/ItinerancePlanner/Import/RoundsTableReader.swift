@@ -31,6 +31,11 @@ struct RoundsTableReader {
     private let travel: Travel
     private let places: [String: Place]
     private let file: String
+    // Identifiers that a line may name.
+    private let services: [String]
+    private let venues: [String]
+    private let vans: [String]
+    private let crews: [String]
     private var findings = Findings()
 
     /// - Throws: `InputFailure` with all that is wrong with the table.
@@ -50,6 +55,11 @@ struct RoundsTableReader {
     private init(_ scenario: Scenario, file: String) {
         self.scenario = scenario
         self.file = file
+        services = scenario.services.map(\.id)
+        venues = scenario.territory.venues.map(\.id)
+        let teams = scenario.services.flatMap(\.teams)
+        vans = Set(teams.map(\.van)).sorted()
+        crews = Set(teams.map(\.crew)).sorted()
         travel = scenario.travel
         places = Dictionary(
             (scenario.territory.venues + scenario.territory.depots).map { ($0.id, $0) },
@@ -59,17 +69,8 @@ struct RoundsTableReader {
     // MARK: Lines
 
     private mutating func lines(_ rows: TableRows) throws -> [Line] {
-        guard let header = try rows.header() else {
-            findings.add(ErrorWords.noRows, file: file, line: 1)
-            return []
-        }
-        let names = header.names.map(HeaderNames.folded)
-        for name in RoundsTable.columns.prefix(8) where !names.contains(name) {
-            findings.add(
-                ErrorWords.missingColumn(name, near: NearestNames.of(name, among: header.names)), file: file,
-                line: header.line, column: name)
-        }
-        guard !findings.hasErrors else { return [] }
+        guard let header = try rows.header(with: Array(RoundsTable.columns.prefix(8)), &findings) else { return [] }
+        let names = header.names
         var lines: [Line] = []
         var seen: [String: Int] = [:]
         try rows.each(below: header.line) { row in
@@ -96,10 +97,10 @@ struct RoundsTableReader {
     /// `nil` with what is wrong in the findings.
     private mutating func line(_ cells: [String: String], _ number: Int) -> Line? {
         let before = findings.errorCount
-        let service = known(cells, "service", scenario.services.map(\.id), number)
-        let venue = known(cells, "lieu", scenario.territory.venues.map(\.id), number)
-        let van = known(cells, "vehicule", scenario.services.flatMap { $0.teams.map(\.van) }, number)
-        let crew = known(cells, "equipe", scenario.services.flatMap { $0.teams.map(\.crew) }, number)
+        let service = known(cells, "service", services, number)
+        let venue = known(cells, "lieu", venues, number)
+        let van = known(cells, "vehicule", vans, number)
+        let crew = known(cells, "equipe", crews, number)
         let week = week(cells, number)
         let weekday = weekday(cells, number)
         let start = clock(cells, "ouverture_debut", number, isNeeded: true)
@@ -129,8 +130,9 @@ struct RoundsTableReader {
         guard let text = needed(cells, column, line) else { return nil }
         if known.contains(text) { return text }
         findings.add(
-            PlanFileWords.unknown(text, near: NearestNames.of(text, among: known)), file: file, line: line,
-            column: column)
+            ErrorWords.unknownReference(
+                text, "le scénario", near: NearestNames.of(text, among: known).map { "« \($0) »" }), file: file,
+            line: line, column: column)
         return nil
     }
 
@@ -164,7 +166,7 @@ struct RoundsTableReader {
         guard let text else { return nil }
         let plain = text.count { $0 == ":" } == 2 && text.hasSuffix(":00") ? String(text.dropLast(3)) : text
         if let time = ParameterEntry.minutes(plain) { return time }
-        findings.add(PlanFileWords.notATime(text), file: file, line: line, column: column)
+        findings.add(ErrorWords.parameter(column, text, .notATime), file: file, line: line, column: column)
         return nil
     }
 
@@ -217,8 +219,7 @@ struct RoundsTableReader {
         guard let leg = leg(from: here, to: lines[0].team.depot, lines[0].line) else { return nil }
         let back = lines.last?.back ?? day.visits[day.visits.count - 1].departure
         day.legs.append(driven(here, lines[0].team.depot, leg, back))
-        let work = day.work
-        day.breaks = zip(work, work.dropFirst()).map { Interval(start: $0.end, end: $1.start) }
+        day.breaks = day.idle
         return day
     }
 

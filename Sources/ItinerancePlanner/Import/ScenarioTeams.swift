@@ -55,14 +55,14 @@ extension ScenarioReader {
         let isListed = mapping[Node("id")] == nil
         let days = isListed ? weekdays(mapping, parameters) : nil
         let hours = isListed ? weeklyHours(mapping) : nil
-        if let van, used.teams.contains(where: { $0.van == van && !isApart($0, days) }) {
+        if let van, used.teams.contains(where: { $0.van == van && !$0.isApart(from: days) }) {
             report(ScenarioWords.shared("vehicule", van), at: mapping[Node("vehicule")], key: "vehicule")
         }
         if let crew {
             let others = used.teams.filter { $0.crew == crew }
             if crews.contains(crew) {
                 report(ScenarioWords.crewTwice(crew), at: mapping[Node("equipe")], key: "equipe")
-            } else if others.contains(where: { !isApart($0, days) }) {
+            } else if others.contains(where: { !$0.isApart(from: days) }) {
                 report(ScenarioWords.shared("equipe", crew), at: mapping[Node("equipe")], key: "equipe")
             }
             let stated = (others.compactMap(\.weeklyHours) + [hours].compactMap { $0 }).reduce(.zero, +)
@@ -77,10 +77,6 @@ extension ScenarioReader {
         let team = Team(van: van, crew: crew, depot: depot, weekdays: days, weeklyHours: hours)
         used.teams.append(team)
         return team
-    }
-
-    private func isApart(_ other: Team, _ days: [Weekday]?) -> Bool {
-        Team(van: "", crew: "", depot: "", weekdays: days).isApart(from: other)
     }
 
     private mutating func weeklyHours(_ mapping: Node.Mapping) -> Minutes? {

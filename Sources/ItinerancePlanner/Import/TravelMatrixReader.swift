@@ -102,19 +102,9 @@ struct TravelMatrixReader {
 
     private func ways(_ rows: TableRows, _ findings: inout Findings) throws -> [Way]? {
         let file = rows.survey.name
-        guard let header = try rows.header() else {
-            findings.add(ErrorWords.noRows, file: file, line: 1)
-            return nil
-        }
-        let names = header.names.map(HeaderNames.folded)
-        let indices = Self.columns.map { names.firstIndex(of: $0.name) }
-        for (column, index) in zip(Self.columns, indices) where index == nil {
-            findings.add(
-                ErrorWords.missingColumn(column.name, near: NearestNames.of(column.name, among: header.names)),
-                file: file, line: header.line, column: column.name)
-        }
-        let found = indices.compactMap { $0 }
-        guard found.count == indices.count else { return nil }
+        guard let header = try rows.header(with: Self.columns.map(\.name), &findings) else { return nil }
+        let names = header.names
+        let found = Self.columns.compactMap { names.firstIndex(of: $0.name) }
         var unknown: [String: Int] = [:]
         var ways: [Way] = []
         try rows.each(below: header.line) { row in

@@ -16,8 +16,7 @@ struct RoundsTable: Sendable {
 
     var text: String {
         let lines = plan.services.flatMap { service in service.days.flatMap { rows(of: $0, service.id) } }
-        return "\u{FEFF}"
-            + ([Self.columns] + lines).map { $0.map(TimetableTable.cell).joined(separator: ";") + "\r\n" }.joined()
+        return TimetableTable.text(Self.columns, lines)
     }
 
     private func rows(of day: DayRound, _ service: String) -> [[String]] {

@@ -25,8 +25,7 @@ struct TimetableTable: Sendable {
                 uniquingKeysWith: { first, _ in first })
             return view.plan.days.flatMap { rows(of: $0, view.service, cadences) }
         }
-        return "\u{FEFF}"
-            + ([Self.columns] + lines).map { $0.map(Self.cell).joined(separator: ";") + "\r\n" }.joined()
+        return Self.text(Self.columns, lines)
     }
 
     private func rows(of day: DayRound, _ service: Service, _ cadences: [String: Int]) -> [[String]] {
@@ -73,6 +72,11 @@ struct TimetableTable: Sendable {
     private static func kilometres(_ distance: Metres) -> String {
         let rest = String(distance.count % 1000)
         return "\(distance.count / 1000)," + String(repeating: "0", count: 3 - rest.count) + rest
+    }
+
+    /// A whole table for a spreadsheet.
+    static func text(_ columns: [String], _ rows: [[String]]) -> String {
+        "\u{FEFF}" + ([columns] + rows).map { $0.map(cell).joined(separator: ";") + "\r\n" }.joined()
     }
 
     /// A cell that a spreadsheet cannot take for a formula, quoted where it has to be.

@@ -41,9 +41,6 @@ extension WeekSheet {
             case .notCovered, nil: true
             }
         }
-        let contract =
-            view.crews[index].map { min(parameters.referenceWeek, $0.weeklyHours) }.min() ?? parameters.referenceWeek
-        let limit = scenario.share(of: team, in: contract)
         totals = [
             Self.halfDays(week: week, of: view, driven, isAlone: view.service.teams.count == 1, in: scenario),
             TotalCell(
@@ -52,7 +49,7 @@ extension WeekSheet {
             TotalCell(
                 label: "Travail par personne",
                 figure: ReportFigures.duration(driven.reduce(.zero) { $0 + $1.workTime }),
-                detail: "sur " + ReportFigures.duration(limit)),
+                detail: "sur " + ReportFigures.duration(scenario.weeklyLimit(of: team))),
             TotalCell(
                 label: "Amplitude la plus longue",
                 figure: ReportFigures.duration(driven.map(\.span).max() ?? .zero),
@@ -93,7 +90,7 @@ extension CheckedPlan.ServiceView {
     /// Days of a team; all of them where the service has no other.
     func days(of team: Int) -> [DayRound] {
         guard service.teams.count > 1 else { return plan.days }
-        return plan.days.filter { $0.van == service.teams[team].van && $0.crew == service.teams[team].crew }
+        return plan.days.filter { $0.isDriven(by: service.teams[team]) }
     }
 
     func isOut(_ team: Int) -> Bool { service.teams.count == 1 || !days(of: team).isEmpty }

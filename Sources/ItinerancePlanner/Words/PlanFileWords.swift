@@ -20,11 +20,6 @@ enum PlanFileWords {
         "un plan en tableau ne porte pas ses données. Donnez le scénario : --projet data/nord/avesnois.yaml, par exemple."
     static let endsBeforeItStarts = "l'ouverture finit avant de commencer. Corrigez l'une des deux heures."
 
-    static func unknown(_ text: String, near: [String]) -> String {
-        let found = near.map { "« \($0) »" }.joined(separator: ", ")
-        return "« \(text) » n'est pas dans le scénario." + (near.isEmpty ? "" : " Proches : \(found).")
-    }
-
     static func noSuchTeam(_ van: String, _ crew: String, _ service: String) -> String {
         "« \(van) » avec « \(crew) » n'est pas un équipage du service « \(service) »."
     }
@@ -32,8 +27,6 @@ enum PlanFileWords {
     static func weekOutOfCycle(_ text: String, _ weeks: ClosedRange<Int>) -> String {
         "semaine « \(text) » : une semaine du cycle est attendue, de \(weeks.lowerBound) à \(weeks.upperBound)."
     }
-
-    static func notATime(_ text: String) -> String { "« \(text) » n'est pas une heure. Forme attendue : 9:00." }
 
     static func twoOpenings(firstLine: Int) -> String {
         "même véhicule, même jour et même heure qu'à la ligne \(firstLine). Gardez-en une."

@@ -31,6 +31,8 @@ enum ScenarioWords {
         "« \(text) » : un nombre d'heures par semaine est attendu, de 1 à 48."
     }
 
+    // MARK: Floors and budgets
+
     static func notAShare(_ text: String) -> String {
         "« \(text) » est hors limites : une part de 0 à 1 est attendue (0,05 pour 5 %)."
     }

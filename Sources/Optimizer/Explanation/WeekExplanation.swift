@@ -53,13 +53,12 @@ extension WeekExplanation {
                 date: scenario.date(week: week, weekday), reason: reason,
                 halfDays: open.count { $0.weekday == weekday })
         }
-        let rule = ReferenceWeek(parameters)
-        teams = zip(view.service.teams, view.crews).map { team, crew in
-            let days = view.days(inWeek: week).filter { $0.van == team.van && $0.crew == team.crew }
+        teams = view.service.teams.map { team in
+            let days = view.days(inWeek: week).filter { $0.isDriven(by: team) }
             return Team(
                 van: team.van, days: days.count, workingDays: parameters.weekdays.count(where: team.works),
                 work: days.reduce(.zero) { $0 + $1.workTime },
-                limit: scenario.share(of: team, in: crew.map(rule.limit).min() ?? parameters.referenceWeek),
+                limit: scenario.weeklyLimit(of: team),
                 longestWork: days.map(\.workTime).max() ?? .zero, longestSpan: days.map(\.span).max() ?? .zero)
         }
         dailyWork = parameters.dailyWork

@@ -111,14 +111,7 @@ extension RoundsProblem {
     }
 
     private func table(_ key: DayTableKey) -> DayTable {
-        func cost(metres: Int, work: Minutes, _ hours: some Sequence<DayClock.Hours>) -> DayCost? {
-            // The shortest span its hours allow: the plan pays for those it gets. One that costs nothing is enough.
-            var span: Int?
-            for way in hours {
-                span = min(span ?? Int.max, spanPrice(way, persons: key.crew))
-                if span == 0 { break }
-            }
-            guard let span else { return nil }
+        func cost(metres: Int, work: Minutes, span: Int) -> DayCost {
             let once = runningCost(metres: metres, work: work.count, persons: key.crew)
             return DayCost(
                 work: Int32(work.count), cost: Int32(clamping: (once + span) * repeats), metres: Int32(metres))
@@ -132,40 +125,44 @@ extension RoundsProblem {
                 single: { stay in
                     let driving = driving(key.depot, stay, nil)
                     let shape = stays[stay].shape
-                    let hours = (starts[stay].halves.morning + starts[stay].halves.afternoon).lazy.compactMap {
-                        clock.single(driving, shape, start: $0)
-                    }
+                    let halves = starts[stay].halves
+                    guard
+                        let span = leastSpanPrice(
+                            halves.morning + halves.afternoon, persons: key.crew,
+                            { clock.single(driving, shape, start: $0) })
+                    else { return nil }
                     let metres = out[stays[stay].first].distance + home[stays[stay].last].distance
                     return cost(
-                        metres: metres.count + stays[stay].metres, work: clock.work(driving, [shape]), hours)
+                        metres: metres.count + stays[stay].metres, work: clock.work(driving, [shape]), span: span)
                 },
                 fullDay: { stop in
                     let driving = driving(key.depot, stop, nil)
                     let shape = stays[stop].shape
-                    let hours = starts[stop].fullDay.morning.lazy.flatMap { morning in
-                        starts[stop].fullDay.afternoon.lazy.compactMap {
-                            clock.fullDay(driving, shape, morning: morning, afternoon: $0)
-                        }
-                    }
+                    guard
+                        let span = leastSpanPrice(
+                            starts[stop].fullDay.morning, starts[stop].fullDay.afternoon, persons: key.crew,
+                            { clock.fullDay(driving, shape, morning: $0, afternoon: $1) })
+                    else { return nil }
                     return cost(
                         metres: (out[stop].distance + home[stop].distance).count,
-                        work: clock.fullDayWork(driving, shape), hours)
+                        work: clock.fullDayWork(driving, shape), span: span)
                 },
                 pair: { morning, afternoon in
                     guard !overlap(morning, afternoon) else { return nil }
                     let driving = driving(key.depot, morning, afternoon)
                     let (first, second) = (stays[morning], stays[afternoon])
-                    let hours = starts[morning].halves.morning.lazy.flatMap { start in
-                        starts[afternoon].halves.afternoon.lazy.compactMap {
-                            clock.pair(driving, first.shape, second.shape, morning: start, afternoon: $0)
-                        }
-                    }
+                    let work = clock.work(driving, [first.shape, second.shape])
+                    // Most pairs lie too far apart for any hours.
+                    guard work <= clock.dailyWork,
+                        let span = leastSpanPrice(
+                            starts[morning].halves.morning, starts[afternoon].halves.afternoon, persons: key.crew,
+                            { clock.pair(driving, first.shape, second.shape, morning: $0, afternoon: $1) })
+                    else { return nil }
                     let metres =
                         out[first.first].distance + between(first.last, second.first).distance
                         + home[second.last].distance
                     return cost(
-                        metres: metres.count + first.metres + second.metres,
-                        work: clock.work(driving, [first.shape, second.shape]), hours)
+                        metres: metres.count + first.metres + second.metres, work: work, span: span)
                 }))
     }
 

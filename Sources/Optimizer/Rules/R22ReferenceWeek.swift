@@ -5,15 +5,15 @@ import RoundPlan
 extension ReferenceWeek: ConstrainingRule {
     func constrain(_ model: inout RoundsModel, of service: Service, in scenario: Scenario) throws(ModelRefusal) {
         for (index, team) in service.teams.enumerated() {
-            let limits = scenario.crew(of: team).map { scenario.share(of: team, in: self.limit(of: $0)).count }
             guard overtimeAllowed else {
                 model.weekRows.append(
                     WeekRow(
                         family: "work", rule: id, resource: .work, team: index, lower: nil,
-                        upper: limits.min() ?? scenario.share(of: team, in: reference).count))
+                        upper: scenario.weeklyLimit(of: team).count))
                 continue
             }
             guard scenario.parameters.priceOfOvertimeHour > 0 else { continue }
+            let limits = scenario.crew(of: team).map { scenario.share(of: team, in: self.limit(of: $0)).count }
             for limit in Set(limits).sorted() {
                 model.overtime.append(
                     OvertimeLimit(team: index, limit: limit, persons: limits.count { $0 == limit }))

@@ -38,12 +38,12 @@ public struct CheckedPlan: Sendable {
 
         /// The team a day names; `nil` where the service has no such team.
         public func team(of day: DayRound) -> Team? {
-            service.teams.first { $0.van == day.van && $0.crew == day.crew }
+            service.teams.first(where: day.isDriven)
         }
 
         /// The people out on a day; none where the service has no such team.
         public func crew(of day: DayRound) -> [StaffMember] {
-            zip(service.teams, crews).first { $0.0.van == day.van && $0.0.crew == day.crew }?.1 ?? []
+            zip(service.teams, crews).first { day.isDriven(by: $0.0) }?.1 ?? []
         }
 
         public func days(inWeek week: Int) -> [DayRound] { plan.days.filter { $0.week == week } }

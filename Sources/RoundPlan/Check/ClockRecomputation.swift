@@ -57,7 +57,9 @@ struct ClockRecomputation {
                     let others = seen["\(kind) \(id)"] ?? []
                     // A crew that a service has twice could not be told by its days.
                     let isTwice = kind == "crew" && service.teams.count { $0.crew == id } > 1
-                    guard !others.isEmpty, isTwice || !others.allSatisfy(team.isApart) else { return nil }
+                    guard !others.isEmpty, isTwice || !others.allSatisfy({ team.isApart(from: $0.weekdays) }) else {
+                        return nil
+                    }
                     return Discrepancy(.sharedTeam, at: PlanLocus(service: service.id, subject: id))
                 }
             }
@@ -69,7 +71,7 @@ struct ClockRecomputation {
         view.service.teams.flatMap { team -> [Discrepancy] in
             guard let most = team.weeklyHours else { return [] }
             return weeks.compactMap { week in
-                let work = view.days(inWeek: week).filter { $0.van == team.van && $0.crew == team.crew }
+                let work = view.days(inWeek: week).filter { $0.isDriven(by: team) }
                     .reduce(Minutes.zero) { $0 + $1.workTime }
                 guard work > most else { return nil }
                 return Discrepancy(
@@ -102,7 +104,7 @@ struct ClockRecomputation {
             found.append(Discrepancy(.clock, at: locus, found: .time(day.arrival)))
         }
         // All time between two stretches of work is a break, and nothing else is.
-        let idle = zip(day.work, day.work.dropFirst()).map { Interval(start: $0.end, end: $1.start) }
+        let idle = day.idle
         let breaks = day.breaks.sorted { $0.start < $1.start }
         if breaks != idle {
             let odd = breaks.first { !idle.contains($0) } ?? idle.first { !breaks.contains($0) }

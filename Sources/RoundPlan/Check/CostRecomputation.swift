@@ -78,12 +78,11 @@ struct CostRecomputation {
         let rule = ReferenceWeek(parameters)
         return zip(view.service.teams, view.crews).reduce(.zero) { sum, own in
             let (team, crew) = own
-            let days = view.plan.days.filter { $0.van == team.van && $0.crew == team.crew }
+            let days = view.plan.days.filter { $0.isDriven(by: team) }
+            let limits = crew.map { scenario.share(of: team, in: rule.limit(of: $0)) }
             return (1...parameters.cycleWeeks).reduce(sum) { sum, week in
                 let work = days.filter { $0.week == week }.reduce(Minutes.zero) { $0 + $1.workTime }
-                return crew.reduce(sum) {
-                    $0 + max(.zero, work - scenario.share(of: team, in: rule.limit(of: $1)))
-                }
+                return limits.reduce(sum) { $0 + max(.zero, work - $1) }
             }
         }
     }

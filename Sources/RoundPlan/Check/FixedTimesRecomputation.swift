@@ -151,10 +151,14 @@ struct FixedTimesRecomputation {
             Interval(start: legs[0].arrival, end: legs[1].departure - stop),
             Interval(start: legs[legs.count - 2].arrival + stop, end: legs[legs.count - 1].departure),
         ]
-        return outing.breaks.indices.map { (outing.breaks[$0], outing.breaks[..<$0]) }.filter { pause, before in
-            pause.length <= .zero || !free.contains { $0.start <= pause.start && pause.end <= $0.end }
-                || before.contains { $0.shared(with: pause) > .zero }
-        }.map(\.0).map { Discrepancy(.breakTimes, at: locus, found: .time($0.start)) }
+        var before: [Interval] = []
+        return outing.breaks.compactMap { pause in
+            defer { before.append(pause) }
+            let isFree = free.contains { $0.start <= pause.start && pause.end <= $0.end }
+            guard pause.length <= .zero || !isFree || before.contains(where: { $0.shared(with: pause) > .zero })
+            else { return nil }
+            return Discrepancy(.breakTimes, at: locus, found: .time(pause.start))
+        }
     }
 
     // MARK: Two places at once

@@ -109,6 +109,14 @@ public struct DayRound: Hashable, Sendable, Codable {
         return WorkedDay.joined(stretches)
     }
 
+    /// Stretches between two of work, in the order of the day.
+    public var idle: [Interval] {
+        let work = work
+        return zip(work, work.dropFirst()).map { Interval(start: $0.end, end: $1.start) }
+    }
+
+    public func isDriven(by team: Team) -> Bool { van == team.van && crew == team.crew }
+
     /// Minutes of work: breaks and waiting are not work.
     public var workTime: Minutes { work.reduce(.zero) { $0 + $1.length } }
 

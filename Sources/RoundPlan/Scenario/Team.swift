@@ -21,9 +21,9 @@ public struct Team: Hashable, Sendable, Codable {
 
     public func works(on weekday: Weekday) -> Bool { weekdays?.contains(weekday) ?? true }
 
-    /// Whether both may have one van or one crew: they never work on one weekday.
-    public func isApart(from other: Team) -> Bool {
-        guard let weekdays, let others = other.weekdays else { return false }
+    /// Whether another team that works these weekdays, `nil` for all, may have its van or its crew: never on one weekday.
+    public func isApart(from others: [Weekday]?) -> Bool {
+        guard let weekdays, let others else { return false }
         return Set(weekdays).isDisjoint(with: others)
     }
 
@@ -49,5 +49,11 @@ extension Scenario {
         let stated = others.compactMap(\.weeklyHours).reduce(.zero, +)
         let open = others.filter { $0.weeklyHours == nil }.reduce(0) { $0 + days($1) }
         return Minutes(max(0, (limit - stated).count) * days(team) / max(1, open))
+    }
+
+    /// R22: what a team may work in a week, by the shortest contract of its crew and its share of it.
+    public func weeklyLimit(of team: Team) -> Minutes {
+        let rule = ReferenceWeek(parameters)
+        return share(of: team, in: crew(of: team).map(rule.limit).min() ?? rule.reference)
     }
 }

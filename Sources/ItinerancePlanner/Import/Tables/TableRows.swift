@@ -42,6 +42,24 @@ struct TableRows {
         }
     }
 
+    /// The folded names of the columns where all of some are there; else `nil`, with what is missing in the findings.
+    func header(
+        with needed: [String], _ findings: inout Findings
+    ) throws -> (line: Int, names: [String])? {
+        guard let header = try header() else {
+            findings.add(ErrorWords.noRows, file: survey.name, line: 1)
+            return nil
+        }
+        let names = header.names.map(HeaderNames.folded)
+        let missing = needed.filter { !names.contains($0) }
+        for name in missing {
+            findings.add(
+                ErrorWords.missingColumn(name, near: NearestNames.of(name, among: header.names)), file: survey.name,
+                line: header.line, column: name)
+        }
+        return missing.isEmpty ? (header.line, names) : nil
+    }
+
     /// The names of the columns: the first row that is neither blank nor a comment.
     func header() throws -> (line: Int, names: [String])? {
         struct Enough: Error {}

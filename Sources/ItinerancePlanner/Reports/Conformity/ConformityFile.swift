@@ -125,9 +125,7 @@ package struct ConformityFile: Sendable {
                 ]
             }
         }
-        return "\u{FEFF}"
-            + ([ConformityWords.csvColumns] + lines).map { line in
-                line.map { TimetableTable.cell(ReportFigures.plain($0)) }.joined(separator: ";") + "\r\n"
-            }.joined()
+        return TimetableTable.text(
+            ConformityWords.csvColumns.map(ReportFigures.plain), lines.map { $0.map(ReportFigures.plain) })
     }
 }

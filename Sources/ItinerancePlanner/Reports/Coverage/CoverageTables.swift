@@ -20,7 +20,7 @@ package struct CoverageTables: Sendable {
     /// One row for each commune and each plan.
     package func communes() -> String {
         let unit = comparison.weight.rawValue
-        return Self.text(
+        return TimetableTable.text(
             Self.communeColumns,
             comparison.entries.flatMap { entry in
                 entry.coverage.communes.map { row in
@@ -43,7 +43,7 @@ package struct CoverageTables: Sendable {
 
     /// One row for each EPCI and each plan.
     package func epcis() -> String {
-        Self.text(
+        TimetableTable.text(
             Self.epciColumns,
             comparison.entries.flatMap { entry in
                 entry.coverage.byEpci.map { epci, means in
@@ -61,8 +61,4 @@ package struct CoverageTables: Sendable {
 
     /// Without separators of thousands, which a spreadsheet would read as text.
     private static func number(_ value: Double, _ places: Int) -> String { CommandWords.decimal(value, places) }
-
-    private static func text(_ columns: [String], _ rows: [[String]]) -> String {
-        "\u{FEFF}" + ([columns] + rows).map { $0.map(TimetableTable.cell).joined(separator: ";") + "\r\n" }.joined()
-    }
 }

@@ -23,9 +23,7 @@ package struct NeedFile: Sendable {
     }
 
     package var text: String {
-        "\u{FEFF}"
-            + ([columns] + findings.needs.communes.indices.map(row))
-            .map { $0.map(TimetableTable.cell).joined(separator: ";") + "\r\n" }.joined()
+        TimetableTable.text(columns, findings.needs.communes.indices.map(row))
     }
 
     private func row(_ index: Int) -> [String] {
