@@ -19,6 +19,9 @@ let package = Package(
     targets: [
         .target(name: "CGLPK", linkerSettings: [.linkedLibrary("glpk")]),
         .systemLibrary(name: "CProj", pkgConfig: "proj", providers: [.apt(["libproj-dev"])]),
+        .systemLibrary(name: "CIcal", pkgConfig: "libical", providers: [.apt(["libical-dev"])]),
+        .systemLibrary(name: "CXlsxWriter", pkgConfig: "xlsxwriter", providers: [.apt(["libxlsxwriter-dev"])]),
+        .systemLibrary(name: "CQRCode", pkgConfig: "libqrencode", providers: [.apt(["libqrencode-dev"])]),
         .target(name: "GeoModel", dependencies: ["CProj"]),
         .target(name: "RoundPlan", dependencies: ["GeoModel"]),
         .target(
@@ -27,7 +30,7 @@ let package = Package(
         .executableTarget(
             name: "ItinerancePlanner",
             dependencies: [
-                "GeoModel", "RoundPlan", "Optimizer",
+                "GeoModel", "RoundPlan", "Optimizer", "CIcal", "CXlsxWriter", "CQRCode",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
                 .product(name: "Crypto", package: "swift-crypto"),
                 .product(name: "GRDB", package: "GRDB.swift"),

@@ -154,12 +154,12 @@ struct CommandTests {
             "format « autre » ; un fichier plan.json écrit par itinerance est attendu."
         ),
         (
-            "{\"format\": \"itinerance-plan\", \"version\": 6}",
-            "version 6 du format ; cette version d'itinerance lit la version 5. Mettez le programme à jour."
+            "{\"format\": \"itinerance-plan\", \"version\": 7}",
+            "version 7 du format ; cette version d'itinerance lit la version 6. Mettez le programme à jour."
         ),
         (
-            "{\"format\": \"itinerance-plan\", \"version\": 4}",
-            "version 4 du format ; cette version d'itinerance lit la version 5. Refaites le plan avec « itinerance planifier »."
+            "{\"format\": \"itinerance-plan\", \"version\": 5}",
+            "version 5 du format ; cette version d'itinerance lit la version 6. Refaites le plan avec « itinerance planifier »."
         ),
     ]
 

@@ -10,6 +10,15 @@ public struct VenueFacts: Hashable, Sendable, Codable, Identifiable {
     public var power: Presence
     /// When the venue can be used, OpenStreetMap `opening_hours`; empty where unknown.
     public var openingHours: String
+    /// Number and street, as on a letter; empty where unknown, as the four that follow.
+    public var address: String
+    public var postcode: String
+    /// Where the van stands, in words for its driver.
+    public var parking: String
+    /// Who hands out the key, by office or role: never a name.
+    public var keyHolder: String
+    /// Of that office, never of a person.
+    public var phone: String
     /// Day the facts were established.
     public var vintage: String
     public var source: String
@@ -19,7 +28,8 @@ public struct VenueFacts: Hashable, Sendable, Codable, Identifiable {
     public init(
         venue: String, confidentialSpace: Presence = .unknown, collectiveSpace: Presence = .unknown,
         ownAccess: Presence = .unknown, accessible: Presence = .unknown, recognisable: Presence = .unknown,
-        power: Presence = .unknown, openingHours: String = "", vintage: String = "", source: String = ""
+        power: Presence = .unknown, openingHours: String = "", address: String = "", postcode: String = "",
+        parking: String = "", keyHolder: String = "", phone: String = "", vintage: String = "", source: String = ""
     ) {
         self.venue = venue
         self.confidentialSpace = confidentialSpace
@@ -29,6 +39,11 @@ public struct VenueFacts: Hashable, Sendable, Codable, Identifiable {
         self.recognisable = recognisable
         self.power = power
         self.openingHours = openingHours
+        self.address = address
+        self.postcode = postcode
+        self.parking = parking
+        self.keyHolder = keyHolder
+        self.phone = phone
         self.vintage = vintage
         self.source = source
     }
@@ -42,6 +57,11 @@ public struct VenueFacts: Hashable, Sendable, Codable, Identifiable {
         case recognisable = "identifiable"
         case power = "electricite"
         case openingHours = "horaires"
+        case address = "adresse"
+        case postcode = "code_postal"
+        case parking = "stationnement"
+        case keyHolder = "cles"
+        case phone = "telephone"
         case vintage = "millesime"
         case source
     }

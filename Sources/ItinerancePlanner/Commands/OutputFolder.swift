@@ -44,13 +44,25 @@ struct OutputFolder {
         }
     }
 
-    /// Writes all files aside, then puts them in place in one move; other files of the folder are kept.
-    func write(_ contents: [(name: String, data: Data)]) throws {
+    /// Writes all files aside, then puts them in place in one move; other files of the folder are kept but those named.
+    ///
+    /// - Parameter outdated: files of an earlier run that have no place in this one. Names may lead into folders, with `/`.
+    func write(_ contents: [(name: String, data: Data)], removing outdated: [String] = []) throws {
         let aside = try makeAside()
         defer { try? files.removeItem(at: aside) }
+        let folders = Set(contents.map { ($0.name as NSString).deletingLastPathComponent }).filter { !$0.isEmpty }
+        func makeFolders(in root: URL) throws {
+            for folder in folders {
+                try files.createDirectory(
+                    at: root.appendingPathComponent(folder), withIntermediateDirectories: true)
+            }
+        }
         do {
+            try makeFolders(in: aside)
             for (name, data) in contents { try data.write(to: aside.appendingPathComponent(name)) }
             if files.fileExists(atPath: target.path) {
+                try makeFolders(in: target)
+                for name in outdated { try? files.removeItem(at: target.appendingPathComponent(name)) }
                 for (name, _) in contents {
                     let from = aside.appendingPathComponent(name).path
                     guard rename(from, target.appendingPathComponent(name).path) == 0 else {

@@ -84,11 +84,12 @@ struct Planifier: ParsableCommand {
         }
         if let (journal, files) = log { try files.write(journal) }
         let timetable = TimetableReport(planned.plan, planned.check)
-        try folder.write([
-            ("horaires.html", Data(try timetable.html().utf8)), ("horaires.csv", Data(timetable.csv().utf8)),
-            ("tournees.csv", Data(RoundsTable(planned.plan).text.utf8)),
-            ("plan.json", try PlanFile.encode(planned.plan)),
-        ])
+        try folder.write(
+            [
+                ("horaires.html", Data(try timetable.html().utf8)), ("horaires.csv", Data(timetable.csv().utf8)),
+                ("tournees.csv", Data(RoundsTable(planned.plan).text.utf8)),
+                ("plan.json", try PlanFile.encode(planned.plan)),
+            ] + (try ContoursFile(loaded.contours, of: loaded.scenario.territory).files))
         if json {
             Terminal.printJSON(PlanSummary(planned.plan, planned.check))
         } else {

@@ -23,7 +23,8 @@ struct ScenarioReader {
     var otherSources: [SourceFile] = []
 
     private static let topKeys =
-        ["nom", "donnees", "premier_lundi", "services", "parametres", "trajets"] + FixedTimesReading.keys
+        ["nom", "donnees", "premier_lundi", "services", "parametres", "trajets", "bureau"]
+        + FixedTimesReading.keys
 
     private init(path: String) {
         name = path
@@ -50,6 +51,7 @@ struct ScenarioReader {
         let firstMonday = firstMonday(root)
         let services = services(root, contents, parameters, firstMonday: firstMonday)
         let fixed = fixedTimes(root, contents, parameters, besides: services)
+        let office = office(root)
         checkConsistency(parameters, root)
         try findings.throwIfErrors()
         var scenario = Scenario(
@@ -64,7 +66,7 @@ struct ScenarioReader {
             },
             calendar: contents.calendar, parameters: parameters, listening: fixed.listening,
             prisonRelays: fixed.relays, centres: fixed.centres, absences: contents.absences, calls: contents.calls,
-            publishedOn: fixed.publishedOn)
+            publishedOn: fixed.publishedOn, office: office)
         var sources =
             [SourceFile(name: url.lastPathComponent, sha256: input.source.sha256)] + contents.sources
             + otherSources

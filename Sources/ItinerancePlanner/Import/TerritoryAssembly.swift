@@ -112,6 +112,8 @@ struct TerritoryAssembly {
             collectiveSpace: record.presence("espace_collectif"), ownAccess: record.presence("acces_propre"),
             accessible: record.presence("accessible"), recognisable: record.presence("identifiable"),
             power: record.presence("electricite"), openingHours: record.text("horaires"),
+            address: record.text("adresse"), postcode: record.text("code_postal"),
+            parking: record.text("stationnement"), keyHolder: record.text("cles"), phone: record.text("telephone"),
             vintage: record.text("millesime"), source: record.text("source"))
         return facts == VenueFacts(venue: facts.venue) ? nil : facts
     }

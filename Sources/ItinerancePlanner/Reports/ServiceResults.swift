@@ -12,6 +12,11 @@ struct ServiceResults: Sendable {
     var figures: [FigureRow]
     var reached: [ReachedRow]
     var notReached: String
+    var ages: [AgeRow]
+    var ageTitle = AgeWords.title
+    var ageCaption = AgeWords.caption
+    /// Said where no age group is known.
+    var ageNote: [String]
     var offTarget: [String]
     var need: [String]
     var needTable: NeedTable
@@ -116,6 +121,9 @@ extension ServiceResults {
         let missed = outcome.communes.filter { $0.weight.points > .zero && $0.credit == nil }.map(\.commune.name)
             .sorted()
         notReached = missed.isEmpty ? "Aucune : toutes les communes éligibles sont atteintes." : Self.list(missed)
+        let byAge = AgeReach.all(outcome)
+        ages = byAge.map(AgeRow.init)
+        ageNote = byAge.count > 1 ? [] : [AgeWords.noGroup]
         offTarget = Self.offTarget(outcome)
         need = Self.need(outcome, in: scenario)
         needTable = NeedTable(outcome)

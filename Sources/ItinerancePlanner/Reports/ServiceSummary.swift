@@ -33,6 +33,8 @@ package struct ServiceSummary: Sendable, Codable {
     package var gap: Double
     /// What each team does; empty for the total of several services.
     package var teams: [TeamSummary]
+    /// Whom the service reaches, by age; empty for the total of several services.
+    package var ages: [AgeReach]
 
     /// Communes that weigh nothing, by reason.
     package struct OffTarget: Sendable, Codable {
@@ -75,6 +77,7 @@ package struct ServiceSummary: Sendable, Codable {
         case bound = "borne"
         case gap = "ecart"
         case teams = "equipages"
+        case ages = "public_par_age"
     }
 }
 
@@ -150,6 +153,7 @@ extension ServiceSummary {
         bound = plans.reduce(MilliPoints.zero) { $0 + $1.bound }.points
         gap = Plan.gap(plans)
         teams = id == nil ? [] : views.flatMap { TeamSummary.all($0.view, parameters) }
+        ages = id == nil ? [] : views.flatMap(AgeReach.all)
     }
 }
 

@@ -3,7 +3,7 @@ import GRDB
 /// The tables of a store, version by version. A migration that was published never changes.
 enum StoreSchema {
     /// Version written and read by this program.
-    static let version = 2
+    static let version = 3
 
     /// GeoPackage 1.3: `GPKG` in the file's application id, 10300 as its user version.
     static let applicationID = 0x4750_4B47
@@ -45,6 +45,12 @@ enum StoreSchema {
                         """, arguments: [table, table])
             }
             try db.execute(sql: "INSERT INTO itinerance_version (version) VALUES (2)")
+        }
+        migrator.registerMigration("3") { db in
+            for column in ["adresse", "code_postal", "stationnement", "cles", "telephone"] {
+                try db.execute(sql: "ALTER TABLE lieux ADD COLUMN \(column) TEXT")
+            }
+            try db.execute(sql: "INSERT INTO itinerance_version (version) VALUES (3)")
         }
         return migrator
     }

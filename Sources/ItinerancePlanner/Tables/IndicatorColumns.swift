@@ -23,6 +23,10 @@ struct IndicatorColumn: Hashable, Sendable {
             share: ["p##_rp"]),
         IndicatorColumn(
             indicator: "sans_diplome", unit: "%", plus: ["p##_nscol15p_diplmin"], share: ["p##_nscol15p"]),
+        IndicatorColumn(indicator: "enfants_2_5", unit: "enfants", plus: ["p##_pop0205"]),
+        IndicatorColumn(indicator: "enfants_6_10", unit: "enfants", plus: ["p##_pop0610"]),
+        IndicatorColumn(indicator: "enfants_11_14", unit: "enfants", plus: ["p##_pop1114"]),
+        IndicatorColumn(indicator: "enfants_15_17", unit: "enfants", plus: ["p##_pop1517"]),
         IndicatorColumn(indicator: "niveau_densite", unit: "1 à 7", plus: ["dens7"]),
         IndicatorColumn(indicator: "niveau_densite", unit: "1 à 7", plus: ["dens"]),
     ]

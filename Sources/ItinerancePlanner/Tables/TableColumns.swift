@@ -130,6 +130,7 @@ enum TableColumns {
             Column("statut", .text), Column("espace_confidentiel", .presence), Column("espace_collectif", .presence),
             Column("acces_propre", .presence), Column("accessible", .presence), Column("identifiable", .presence),
             Column("electricite", .presence), Column("horaires", .openingHours, .optional, ["opening_hours"]),
-            Column("millesime", .vintage), Column("source", .text),
+            Column("adresse", .text), Column("code_postal", .text), Column("stationnement", .text),
+            Column("cles", .text), Column("telephone", .text), Column("millesime", .vintage), Column("source", .text),
         ]
 }

@@ -10,6 +10,7 @@ enum CommandWords {
           itinerance planifier data/nord/avesnois.yaml --sortie plans/avesnois
           itinerance verifier plans/avesnois/plan.json
           itinerance expliquer plans/avesnois/plan.json --commune Trélon
+          itinerance publier plans/avesnois/plan.json --sortie publications/avesnois
           itinerance importer data/nord/*.csv data/nord/contours.geojson --vers territoire.gpkg
           itinerance qualite territoire.gpkg
           itinerance besoins data/nord/avesnois.yaml --sortie besoins/avesnois
@@ -26,8 +27,9 @@ enum CommandWords {
           itinerance planifier data/nord/departement.yaml --sortie plans/nord --ecart 1 --duree 600
           itinerance planifier data/nord/avesnois.yaml --sortie plans/suite --depart plans/avesnois/plan.json
 
-        Écrit horaires.html (à imprimer), horaires.csv, tournees.csv (à modifier et revérifier) et plan.json dans le
-        dossier. Ctrl-C garde le meilleur plan trouvé.
+        Écrit horaires.html (à imprimer), horaires.csv, tournees.csv (à modifier et revérifier), plan.json et, pour les
+        cartes, contours.geojson dans le dossier. Ctrl-C garde le meilleur plan trouvé. « publier » en fait ensuite les
+        feuilles de route, affiches, calendriers et tableaux.
         """
     static let check = "Recalcule un plan et vérifie chaque règle, à partir du seul fichier."
     static let checkExamples = """

@@ -199,6 +199,8 @@ public struct Scenario: Hashable, Sendable, Codable {
     public var calls: [CallCount]
     /// Day on which the staff is given its schedule (R29); `nil` where not said.
     public var publishedOn: CivilDate?
+    /// Who publishes the plan.
+    public var office: Office
     /// Teams of services that are left aside, whose share of a crew stays theirs; in no file.
     package var teamsElsewhere: [Team] = []
 
@@ -206,7 +208,8 @@ public struct Scenario: Hashable, Sendable, Codable {
         name: String, firstMonday: CivilDate, territory: Territory, services: [Service], vans: [Van],
         staff: [StaffMember], calendar: ClosureCalendar, parameters: Parameters, travelMatrix: TravelMatrix? = nil,
         listening: [ListeningService] = [], prisonRelays: [PrisonRelay] = [], centres: [FixedCentre] = [],
-        absences: [Absence] = [], calls: [CallCount] = [], publishedOn: CivilDate? = nil
+        absences: [Absence] = [], calls: [CallCount] = [], publishedOn: CivilDate? = nil,
+        office: Office = Office()
     ) {
         self.name = name
         self.firstMonday = firstMonday
@@ -223,6 +226,7 @@ public struct Scenario: Hashable, Sendable, Codable {
         self.absences = absences
         self.calls = calls
         self.publishedOn = publishedOn
+        self.office = office
     }
 
     public func crew(of team: Team) -> [StaffMember] { staff.filter { $0.crew == team.crew } }
@@ -249,5 +253,6 @@ public struct Scenario: Hashable, Sendable, Codable {
         case absences
         case calls = "appels"
         case publishedOn = "publie_le"
+        case office = "bureau"
     }
 }

@@ -1,0 +1,102 @@
+import ArgumentParser
+import Foundation
+import GeoModel
+import RoundPlan
+
+/// Makes what people hold in their hands from a plan.
+struct Publier: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "publier", abstract: PublicationWords.command, discussion: PublicationWords.examples,
+        aliases: ["publish"])
+
+    @Argument(help: ArgumentHelp(CommandWords.planFileHelp, valueName: "plan.json"))
+    var plan: String
+
+    @Option(name: .customLong("sortie"), help: ArgumentHelp(CommandWords.outputHelp, valueName: "dossier"))
+    var output: String
+
+    @Option(
+        name: .customLong("seulement"), parsing: .upToNextOption,
+        help: ArgumentHelp(PublicationWords.onlyHelp, valueName: "parties"))
+    var only: [String] = []
+
+    @Option(name: .customLong("du"), help: ArgumentHelp(PublicationWords.fromHelp, valueName: "date"))
+    var from: String?
+
+    @Option(name: .customLong("au"), help: ArgumentHelp(PublicationWords.untilHelp, valueName: "date"))
+    var until: String?
+
+    @Option(name: .customLong("contours"), help: ArgumentHelp(PublicationWords.contoursHelp, valueName: "fichier"))
+    var contours: String?
+
+    @Option(name: .customLong("gabarits"), help: ArgumentHelp(PublicationWords.templatesHelp, valueName: "dossier"))
+    var templates: String?
+
+    @Flag(name: .customLong("sans-pdf"), help: ArgumentHelp(PublicationWords.noPDFHelp))
+    var noPDF = false
+
+    @Flag(name: .customLong("remplacer"), help: ArgumentHelp(CommandWords.replaceHelp))
+    var replace = false
+
+    private var kinds: [PublicationKind] {
+        let asked = only.flatMap { $0.split(separator: ",") }.map { $0.trimmingCharacters(in: .whitespaces) }
+        return asked.isEmpty
+            ? PublicationKind.allCases : PublicationKind.allCases.filter { asked.contains($0.rawValue) }
+    }
+
+    func validate() throws {
+        for word in only.flatMap({ $0.split(separator: ",") }).map({ $0.trimmingCharacters(in: .whitespaces) })
+        where PublicationKind(rawValue: word) == nil {
+            throw ValidationError(PublicationWords.unknownKind(word))
+        }
+        for (name, text) in [("du", from), ("au", until)] {
+            if let text, CivilDate(iso: text) == nil { throw ValidationError(PublicationWords.notADate(name, text)) }
+        }
+    }
+
+    func run() throws {
+        let start = ContinuousClock.now
+        let plan = try PlanFile.read(plan)
+        let period = try period(plan.scenario)
+        let folder = try OutputFolder(output, replace: replace)
+        let renderer = noPDF ? nil : PageRenderer()
+        if !noPDF, renderer == nil { Terminal.error(PublicationWords.noRenderer) }
+        let publication = Publication(
+            plan: plan, check: PlanCheck(plan), dated: DatedPlan(plan: plan, period: period),
+            contours: try outlines(), names: ReportNames(plan.scenario),
+            templates: try TemplateShelf(overriddenBy: templates), renderer: renderer)
+        let line = ProgressLine(isShown: Terminal.errorIsTerminal)
+        defer { line.end() }
+        var files: [PublishedFile] = []
+        for kind in kinds {
+            line.show(PublicationWords.progress(kind))
+            files += try kind.files(publication)
+        }
+        try folder.write(files.map { ($0.name, $0.data) })
+        line.end()
+        print(PublicationWords.written(output, files.count, seconds: (ContinuousClock.now - start) / .seconds(1)))
+    }
+
+    private func period(_ scenario: Scenario) throws -> ClosedRange<CivilDate> {
+        let first = scenario.firstMonday
+        let start = from.flatMap { CivilDate(iso: $0) } ?? first
+        let end =
+            until.flatMap { CivilDate(iso: $0) } ?? start.adding(days: 7 * scenario.parameters.cycleWeeks - 1)
+        func failure(_ message: String) -> CommandFailure { CommandFailure(ending: .wrongData, messages: [message]) }
+        guard start >= first else { throw failure(PublicationWords.beforeThePlan(first)) }
+        guard end >= start else { throw failure(PublicationWords.endsBeforeStart(start, end)) }
+        guard end.dayNumber - start.dayNumber <= 731 else { throw failure(PublicationWords.tooLong) }
+        return start...end
+    }
+
+    private func outlines() throws -> Contours {
+        var findings = Findings()
+        let beside = URL(fileURLWithPath: plan).deletingLastPathComponent()
+        let found =
+            if let contours {
+                ContoursReader.read(try InputFile(URL(fileURLWithPath: contours), named: contours), &findings)
+            } else { ContoursReader.read(folder: beside, named: beside.relativePath, &findings) }
+        try findings.throwIfErrors()
+        return found
+    }
+}

@@ -1,0 +1,46 @@
+import Foundation
+
+/// Makes a page into a tagged PDF with WeasyPrint, where it is installed.
+///
+/// Source: WeasyPrint's documentation, `--pdf-variant pdf/ua-1` (experimental: the file is tagged, conformance is not claimed).
+struct PageRenderer: Sendable {
+    private let program: String
+
+    /// `nil` where WeasyPrint is not on the path.
+    init?() {
+        let folders = (ProcessInfo.processInfo.environment["PATH"] ?? "").split(separator: ":").map(String.init)
+        guard let folder = folders.first(where: { access($0 + "/weasyprint", X_OK) == 0 }) else { return nil }
+        program = folder + "/weasyprint"
+    }
+
+    /// - Throws: `CommandFailure` where WeasyPrint ends with an error.
+    func pdf(_ html: String) throws -> Data {
+        let folder = FileManager.default.temporaryDirectory.appendingPathComponent("itinerance.\(UUID().uuidString)")
+        let (page, output, log) = (
+            folder.appendingPathComponent("page.html"), folder.appendingPathComponent("page.pdf"),
+            folder.appendingPathComponent("journal")
+        )
+        do {
+            try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+            defer { try? FileManager.default.removeItem(at: folder) }
+            try Data(html.utf8).write(to: page)
+            _ = FileManager.default.createFile(atPath: log.path, contents: nil)
+            let process = Process()
+            process.executableURL = URL(fileURLWithPath: program)
+            process.arguments = ["--pdf-variant", "pdf/ua-1", page.path, output.path]
+            process.standardOutput = FileHandle.nullDevice
+            process.standardError = try FileHandle(forWritingTo: log)
+            try process.run()
+            process.waitUntilExit()
+            guard process.terminationStatus == 0 else {
+                let words = (try? String(contentsOf: log, encoding: .utf8)) ?? ""
+                throw CommandFailure(ending: .inputOutput, messages: [PublicationWords.pdfFailed(words)])
+            }
+            return try Data(contentsOf: output)
+        } catch let failure as CommandFailure {
+            throw failure
+        } catch {
+            throw CommandFailure(ending: .inputOutput, messages: [PublicationWords.pdfFailed("")])
+        }
+    }
+}

@@ -1,0 +1,30 @@
+import GeoModel
+import RoundPlan
+
+/// All that the files of a publication are made from.
+struct Publication: Sendable {
+    var plan: Plan
+    var check: PlanCheck
+    var dated: DatedPlan
+    /// Empty where no outlines were found: maps then draw dots.
+    var contours: Contours
+    var names: ReportNames
+    var templates: TemplateShelf
+    /// `nil` where no PDF is wanted, or WeasyPrint is missing.
+    var renderer: PageRenderer?
+
+    var scenario: Scenario { plan.scenario }
+    var office: Office { plan.scenario.office }
+    var period: ClosedRange<CivilDate> { dated.period }
+
+    /// The last day that both calendars cover without a gap from the first Monday on; the first Monday where they do not.
+    var lastCoveredDay: CivilDate {
+        let first = scenario.firstMonday
+        let last = [scenario.calendar.publicHolidays, scenario.calendar.schoolHolidays].compactMap(\.last?.date.year)
+            .min()
+        guard let last, let end = CivilDate(year: last, month: 12, day: 31), scenario.calendar.covers(first),
+            end > first
+        else { return first }
+        return end
+    }
+}

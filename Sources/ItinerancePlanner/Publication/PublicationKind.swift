@@ -1,0 +1,20 @@
+/// What `publier` makes, each in a folder of its own name.
+enum PublicationKind: String, CaseIterable, Hashable, Sendable {
+    case roadSheets = "feuilles"
+    case team = "equipe"
+    case posters = "affiches"
+    case communes
+    case calendars = "calendriers"
+    case report = "rapport"
+    case tables = "tableaux"
+    case directories = "annuaires"
+
+    /// Files of this kind, by names that begin with its folder.
+    ///
+    /// - Throws: `TemplateFailure` where a template is broken.
+    func files(_ publication: Publication) throws -> [PublishedFile] {
+        switch self {
+        case .roadSheets, .team, .posters, .communes, .calendars, .report, .tables, .directories: []
+        }
+    }
+}

@@ -1,0 +1,26 @@
+import Foundation
+
+/// A file of a publication: its path inside the folder, and what it holds.
+struct PublishedFile: Sendable {
+    var name: String
+    var data: Data
+
+    init(_ name: String, _ data: Data) {
+        self.name = name
+        self.data = data
+    }
+
+    init(_ name: String, _ text: String) { self.init(name, Data(text.utf8)) }
+
+    /// Lower-case ASCII letters, digits and hyphens, at most 60: a name that sorts and travels. Empty text gives `sans-nom`.
+    static func slug(_ text: String) -> String {
+        var slug = ""
+        for character in NearestNames.folded(text).unicodeScalars {
+            let isKept = ("a"..."z").contains(character) || ("0"..."9").contains(character)
+            if isKept { slug.unicodeScalars.append(character) } else if slug.last != "-" { slug += "-" }
+        }
+        let cut = slug.trimmingCharacters(in: CharacterSet(charactersIn: "-")).prefix(60)
+        let trimmed = cut.trimmingCharacters(in: CharacterSet(charactersIn: "-"))
+        return trimmed.isEmpty ? "sans-nom" : trimmed
+    }
+}

@@ -1,0 +1,24 @@
+import GeoModel
+
+/// Words for the public of a plan by age.
+enum AgeWords {
+    static let title = "Familles atteintes, par âge des enfants"
+    static let caption =
+        "Une commune est atteinte quand un lieu d'accueil lui apporte un bénéfice ; « selon le besoin couvert » tient "
+        + "compte du trajet et de la cadence. Une commune sans chiffre n'est comptée ni comme atteinte ni comme non atteinte"
+    static let unknown = "inconnu"
+    static let noGroup =
+        "Aucun nombre de familles ou d'enfants par âge n'est donné dans les communes de ce service : ajoutez au tableau "
+        + "indicateurs.csv des indicateurs comme familles_enfant_0_2 ou enfants_6_10 (source : Caf ou Insee)."
+
+    static func group(_ key: String) -> String {
+        guard let group = AgeGroup.published.first(where: { $0.indicator == key }) else {
+            return "naissances de l'année"
+        }
+        let ages = "de \(group.from) à \(group.until) ans"
+        return switch group.counts {
+        case .families: "familles avec un enfant \(ages)"
+        case .children: "enfants \(ages)"
+        }
+    }
+}

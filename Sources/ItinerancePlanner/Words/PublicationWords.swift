@@ -1,0 +1,82 @@
+import Foundation
+import GeoModel
+import RoundPlan
+
+/// What a user reads of a publication: its command, its errors, and what is planned on a date.
+enum PublicationWords {
+    static let command = "Écrit tout ce que l'on tient en main : feuilles, affiches, calendriers, rapport, tableaux."
+    static let examples = """
+        Exemples :
+          itinerance publier plans/avesnois/plan.json --sortie publications/avesnois
+          itinerance publier plans/avesnois/plan.json --sortie publications/janvier --du 2027-01-04 --au 2027-01-31
+          itinerance publier plans/avesnois/plan.json --sortie affiches --seulement affiches communes
+
+        Sans dates, un cycle est publié ; les calendriers vont du premier lundi à la fin des calendriers officiels.
+        Un dossier « gabarits » peut remplacer les pages et leurs styles (--gabarits).
+        """
+    static let onlyHelp =
+        "Ne publie que ces parties : \(PublicationKind.allCases.map(\.rawValue).joined(separator: ", "))."
+    static let fromHelp = "Premier jour publié (AAAA-MM-JJ) ; le premier lundi du plan sinon."
+    static let untilHelp = "Dernier jour publié (AAAA-MM-JJ) ; la fin du cycle sinon."
+    static let contoursHelp =
+        "Contours des communes (GeoJSON) pour les cartes ; sinon contours.geojson à côté du plan."
+    static let templatesHelp = "Dossier de gabarits et de styles du bureau, qui remplacent ceux du programme."
+    static let noPDFHelp = "N'écrit pas de PDF : les pages HTML disent la même chose."
+
+    static func unknownKind(_ text: String) -> String {
+        "« \(text) » n'est pas une partie. Connues : \(PublicationKind.allCases.map(\.rawValue).joined(separator: ", "))."
+    }
+    static func notADate(_ option: String, _ text: String) -> String {
+        "--\(option) attend une date AAAA-MM-JJ, « \(text) » trouvé."
+    }
+    static func endsBeforeStart(_ from: CivilDate, _ until: CivilDate) -> String {
+        "la période finit (\(until.iso)) avant de commencer (\(from.iso))."
+    }
+    static func beforeThePlan(_ first: CivilDate) -> String {
+        "le plan commence le \(first.iso) : rien n'est prévu avant."
+    }
+    static let tooLong = "la période dépasse deux ans."
+    static func progress(_ kind: PublicationKind) -> String { "publication : \(kind.rawValue)…" }
+    static let noRenderer =
+        "WeasyPrint n'est pas installé : les pages sont écrites en HTML, sans PDF (sous Debian : apt install weasyprint)."
+    static func pdfFailed(_ detail: String) -> String {
+        "WeasyPrint n'a pas pu faire un PDF ; --sans-pdf s'en passe. \(detail.trimmingCharacters(in: .whitespacesAndNewlines))"
+    }
+    static func written(_ folder: String, _ count: Int, seconds: Double) -> String {
+        "Écrit dans \(folder) : \(ReportFigures.plain(ReportFigures.counted(count, "fichier"))), en "
+            + "\(ReportFigures.plain(ReportFigures.decimal(seconds, 1))) s. Commencez par \(folder)/index.html."
+    }
+
+    static let noTemplateFolder = "ce dossier de gabarits ne se lit pas."
+    static func unknownTemplate(_ name: String, known: [String]) -> String {
+        "aucun gabarit de ce nom. Connus : \(known.joined(separator: ", "))."
+    }
+    static func brokenTemplate(_ detail: String) -> String { "gabarit mal écrit : \(detail)." }
+
+    static func notASite(_ text: String) -> String {
+        "« \(text) » : une adresse qui commence par https:// est attendue."
+    }
+    static func notASiret(_ text: String) -> String { "« \(text) » : un SIRET a 14 chiffres." }
+    static func notAColour(_ text: String, _ contrast: Double?) -> String {
+        guard let contrast else { return "« \(text) » : une couleur #rrvvbb est attendue, par exemple #0f4c5c." }
+        return
+            "« \(text) » se lit mal sur du blanc (contraste \(ReportFigures.plain(ReportFigures.decimal(contrast, 1))), "
+            + "au moins 4,5 attendu) : choisissez une couleur plus foncée."
+    }
+    static func logoKind(_ path: String) -> String { "« \(path) » : un logo PNG ou SVG est attendu." }
+    static func logoUnreadable(_ path: String) -> String { "« \(path) » : logo introuvable ou illisible." }
+    static func logoTooLarge(_ path: String, _ bytes: Int, limit: Int) -> String {
+        "« \(path) » : \(bytes / 1000) ko ; un logo de \(limit / 1000) ko au plus est attendu."
+    }
+
+    /// Why something planned does not take place; `nil` where it does, or is not known not to.
+    static func reason(_ state: DatedPlan.State) -> String? {
+        switch state {
+        case .held, .notCovered: nil
+        case .publicHoliday(let name): "jour férié : \(name)"
+        case .schoolHoliday(let name): "vacances scolaires : \(name)"
+        case .placeClosed(let reason): "lieu fermé : \(reason)"
+        case .nobodyThere: "équipe absente"
+        }
+    }
+}
