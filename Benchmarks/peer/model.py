@@ -204,8 +204,8 @@ class Model:
 
     def _week_rows(self) -> None:
         p, weeks = self.program, range(self.tree.weeks)
-        least = self.parameters.whole("demi_journees_min")
-        self.opening = np.array([p.row(f"opening[{w}]", lower=least) for w in weeks])
+        self.opening = np.array([p.row(f"opening[{w}]", lower=self.parameters.half_days(w, self.tree.weeks))
+                                 for w in weeks])
         self.days = np.array([[[p.row(f"oneDay[{k},{g},{w}]", upper=len(group.days) * crew.count) for w in weeks]
                                for g, group in enumerate(self.weekdays)] for k, crew in enumerate(self.crews)])
         self.work = np.array([[p.row(f"work[{k},{w}]", upper=crew.week * crew.count) for w in weeks]

@@ -140,7 +140,7 @@ class Placement:
         for week in range(self.model.tree.weeks):
             halves = {(day, half) for (_, _, day), places in self.taken.items() for _, content, _ in places
                       if week in content for half in (0, 1) if content[week][half] >= 0}
-            if len(halves) * self.model.crews[0].table.rules.counts < self.p.whole("demi_journees_min"):
+            if len(halves) * self.model.crews[0].table.rules.counts < self.p.half_days(week, self.model.tree.weeks):
                 return False
         return True
 

@@ -92,6 +92,13 @@ class Parameters:
     def whole(self, key: str, default: int | None = None) -> int:
         return int(self.number(key, default))
 
+    def half_days(self, week: int, weeks: int) -> int:
+        """R01 in a folded week, from 0: the most that one of the weeks it stands for asks for."""
+        lighter = dict(tuple(map(int, word.split("="))) for word in
+                       self.texts.get("demi_journees_min_semaines", "").split(",") if word)
+        least = self.whole("demi_journees_min")
+        return max(min(least, lighter.get(w + 1, least)) for w in range(week, self.whole("cycle_semaines"), weeks))
+
     def hours(self, key: str) -> int:
         """Minutes of a parameter given in hours."""
         return nearest(self.number(key) * 60)

@@ -54,6 +54,19 @@ struct CommandRunner {
         try String(contentsOf: folder.appendingPathComponent(name), encoding: .utf8)
     }
 
+    func data(_ name: String) throws -> Data { try Data(contentsOf: folder.appendingPathComponent(name)) }
+
+    /// Every file below a folder, by its path from there, sorted.
+    func files(in name: String) throws -> [String] {
+        let root = folder.appendingPathComponent(name)
+        return try FileManager.default.subpathsOfDirectory(atPath: root.path).filter { path in
+            var isFolder: ObjCBool = false
+            let exists = FileManager.default.fileExists(
+                atPath: root.appendingPathComponent(path).path, isDirectory: &isFolder)
+            return exists && !isFolder.boolValue
+        }.sorted()
+    }
+
     func edit(_ name: String, _ old: String, _ new: String) throws {
         let text = try read(name)
         guard text.contains(old) else { throw CocoaError(.featureUnsupported) }

@@ -77,7 +77,7 @@ struct MinuteJudge {
                         halves.insert(2 * round.weekday.rawValue + half)
                     }
                 }
-                if halves.count < parameters.minimumHalfDays { return false }
+                if halves.count < min(parameters.minimumHalfDays, parameters.lighterWeeks[week] ?? 14) { return false }
             }
         }
         return true

@@ -67,12 +67,16 @@ struct Publier: ParsableCommand {
             templates: try TemplateShelf(overriddenBy: templates), renderer: renderer)
         let line = ProgressLine(isShown: Terminal.errorIsTerminal)
         defer { line.end() }
-        var files: [PublishedFile] = []
+        var made: [(kind: PublicationKind, files: [PublishedFile])] = []
         for kind in kinds {
             line.show(PublicationWords.progress(kind))
-            files += try kind.files(publication)
+            made.append((kind, try kind.files(publication)))
         }
-        try folder.write(files.map { ($0.name, $0.data) })
+        let before = PublicationManifest.read(in: output)
+        let manifest = PublicationManifest(publication, made, before: before)
+        let files =
+            try made.flatMap(\.files) + [manifest.file, PublicationIndex(publication, manifest).file]
+        try folder.write(files.map { ($0.name, $0.data) }, removing: manifest.outdated(since: before))
         line.end()
         print(PublicationWords.written(output, files.count, seconds: (ContinuousClock.now - start) / .seconds(1)))
     }

@@ -9,7 +9,9 @@ struct TemplateShelf: Sendable {
     private let library: MustacheLibrary
 
     /// The program's own. Every template can use every other as a partial, by its name without `.mustache`.
-    static let builtIn: [String: [UInt8]] = [:]
+    static let builtIn: [String: [UInt8]] = [
+        "index.mustache": PackageResources.index_mustache, "index.css": PackageResources.index_css,
+    ]
 
     /// - Parameter folder: an office's own files; others in it are refused, so that a wrong name is noticed.
     /// - Throws: `InputFailure` with file and line where a template is broken.

@@ -100,7 +100,7 @@ package struct HolidaySummary: Sendable, Codable, Hashable {
                     HolidaySummary(
                         service: view.service.id, week: week, date: scenario.date(week: week, weekday), kind: kind,
                         name: name, halfDaysLost: usual.count { $0.weekday == weekday }, halfDaysLeft: left,
-                        minimumHalfDays: scenario.parameters.minimumHalfDays)
+                        minimumHalfDays: scenario.parameters.minimumHalfDays(inWeek: week))
                 }
             }
         }

@@ -82,7 +82,7 @@ extension WeekSheet {
         }
         return TotalCell(
             label: "Demi-journées d'accueil", figure: String(isAlone ? all : own),
-            detail: (isAlone ? "" : "service : \(all), ") + "minimum \(parameters.minimumHalfDays)")
+            detail: (isAlone ? "" : "service : \(all), ") + "minimum \(parameters.minimumHalfDays(inWeek: week))")
     }
 }
 

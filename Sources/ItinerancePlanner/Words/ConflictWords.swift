@@ -53,7 +53,8 @@ struct ConflictWords {
 
     private var givens: String {
         let venues = scenario.venues(of: service).count
-        return ReportFigures.counted(scenario.parameters.weekdays.count, "jour ouvrable", "jours ouvrables") + ", "
+        let days = scenario.parameters.weekdays.count { weekday in service.teams.contains { $0.works(on: weekday) } }
+        return ReportFigures.counted(days, "jour ouvrable", "jours ouvrables") + ", "
             + ReportFigures.counted(venues, "lieu d'arrêt", "lieux d'arrêt") + ", "
             + ReportFigures.counted(service.teams.count, "équipage")
     }

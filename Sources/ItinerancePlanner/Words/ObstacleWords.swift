@@ -115,6 +115,7 @@ struct ObstacleWords {
         case (_, .lessTime(let time)): "\(ReportFigures.duration(time)) de repos de moins"
         case (.minimumOpening, .threshold(.count(let count))):
             "\(ReportFigures.counted(count, "demi-journée")) par semaine au lieu de \(parameters.minimumHalfDays)"
+        case (_, .halfDays(let count, let weeks)): lighter(count, weeks)
         case (.minimumVisits, .threshold(.count(let count))):
             "\(visits(count)) par arrêt au lieu de \(parameters.minimumVisits)"
         case (.floor(let kind), .threshold(.share(let share))):
@@ -151,6 +152,7 @@ struct ObstacleWords {
         case (_, .lessTime(let time)): return "\(rule) (\(ReportFigures.duration(time)) de repos de moins)"
         case (.minimumOpening, .threshold(.count(let count))):
             return "\(rule) (\(ReportFigures.counted(count, "demi-journée")))"
+        case (_, .halfDays): return "\(rule) (\(measure(relaxation)))"
         case (.minimumVisits, .threshold(.count(let count))): return "\(rule) (\(visits(count)))"
         case (.floor(.everyEpci), _): return "plancher par intercommunalité"
         case (.floor(.highestNeed), _): return "plancher du besoin le plus intense"
@@ -164,6 +166,14 @@ struct ObstacleWords {
             return "épingle (\(subject ?? String(index + 1)))"
         default: return measure(relaxation)
         }
+    }
+
+    /// `1 demi-journée de moins en semaine 3 (4 au lieu de 5)`.
+    private func lighter(_ count: Int, _ weeks: [Int]) -> String {
+        let usual = weeks.map(parameters.minimumHalfDays).max() ?? parameters.minimumHalfDays
+        let names = ReportWords.enumeration(weeks.map(String.init))
+        return "\(ReportFigures.counted(usual - count, "demi-journée")) de moins en "
+            + (weeks.count > 1 ? "semaines \(names)" : "semaine \(names)") + " (\(count) au lieu de \(usual))"
     }
 
     private func perDay(_ time: Minutes, _ words: String, _ limit: Minutes) -> String {

@@ -37,6 +37,9 @@ package struct ParameterWords: Sendable {
         "demi_journees_min": .init(
             "Demi-journées d'ouverture, au moins", "par semaine",
             "\(leaflet), R01 ; portée par service et textes de 2025 à confirmer"),
+        "demi_journees_min_semaines": .init(
+            "Semaines du cycle pour lesquelles moins de demi-journées sont convenues", "",
+            "\(ownChoice) : aucune d'usage ; 3=4 pour 4 demi-journées en semaine 3"),
         "demi_journee_min_minutes": .init(
             "Ouverture pour compter une demi-journée, au moins", "min",
             "des séances de LAEP de 2 h 30 existent ; minimum observé 2 h"),

@@ -47,6 +47,40 @@ enum PublicationWords {
             + "\(ReportFigures.plain(ReportFigures.decimal(seconds, 1))) s. Commencez par \(folder)/index.html."
     }
 
+    static func title(_ kind: PublicationKind) -> String {
+        switch kind {
+        case .roadSheets: "Feuilles de route"
+        case .team: "L'équipe"
+        case .posters: "Affiches"
+        case .communes: "Où nous trouver, commune par commune"
+        case .calendars: "Calendriers"
+        case .report: "Rapport"
+        case .tables: "Tableaux et cartes"
+        case .directories: "Annuaires"
+        }
+    }
+
+    static func readers(_ kind: PublicationKind) -> String {
+        switch kind {
+        case .roadSheets: "Pour qui conduit : une page par jour, et les trajets pour le téléphone (GPX, KML)."
+        case .team: "Pour l'équipe : la semaine, le cycle, et les heures de chaque personne."
+        case .posters: "Pour les parents : une affiche par lieu d'accueil."
+        case .communes: "Pour les habitants : une page par commune."
+        case .calendars: "Pour le téléphone : des agendas à importer (iCalendar)."
+        case .report: "Pour les élus et la commission."
+        case .tables: "Pour l'analyse : classeur, CSV, GeoPackage, GeoJSON, JSON."
+        case .directories: "Pour les annuaires nationaux et OpenStreetMap."
+        }
+    }
+
+    static func more(_ count: Int, in folder: String) -> String {
+        "Et \(ReportFigures.counted(count, "autre fichier", "autres fichiers")) dans le dossier \(folder)."
+    }
+
+    static func period(_ period: ClosedRange<CivilDate>) -> String {
+        ReportDates.range(period.lowerBound, period.upperBound)
+    }
+
     static let noTemplateFolder = "ce dossier de gabarits ne se lit pas."
     static func unknownTemplate(_ name: String, known: [String]) -> String {
         "aucun gabarit de ce nom. Connus : \(known.joined(separator: ", "))."

@@ -15,6 +15,12 @@ extension ParameterWords {
             let rest = unit.dropFirst(1)
             return ReportFigures.duration(parameters[keyPath: path]) + rest
         case .weekdays: return ReportWords.enumeration(parameters.weekdays.map(\.key))
+        case .lighterWeeks:
+            let weeks = parameters.lighterWeeks.sorted { $0.key < $1.key }
+            return weeks.isEmpty
+                ? "aucune"
+                : weeks.map { "\(ReportFigures.counted($0.value, "demi-journée")) en semaine \($0.key)" }
+                    .joined(separator: ", ")
         case .choice(let choice): return Self.choice(choice, text)
         case .number(let path, _):
             return number(parameters[keyPath: path]) + (unit.isEmpty ? "" : ReportFigures.noBreak + unit)
@@ -76,6 +82,7 @@ extension ParameterWords {
         case .timeOfDay: "heure, par exemple `9:00`"
         case .choice(let choice): choice.allowed.map { "`\($0)`" }.joined(separator: ", ")
         case .weekdays: "noms de jours, de `lundi` à `samedi`"
+        case .lighterWeeks: "`semaine=nombre`, une ou plusieurs : `[3=4]`"
         }
     }
 

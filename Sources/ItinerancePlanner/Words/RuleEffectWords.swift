@@ -18,7 +18,23 @@ struct RuleEffectWords {
         guard !explanation.trials.isEmpty else {
             return ["Rien à essayer : aucune autre valeur n'est permise (docs/parametres.md)."]
         }
-        return answer + explanation.trials.flatMap(figures)
+        return answer + estimates + explanation.trials.flatMap(figures)
+    }
+
+    /// What the duals said before anything was solved again.
+    private var estimates: [String] {
+        let known = zip(explanation.trials, explanation.estimates).compactMap { trial, points in
+            points.map { points in
+                let sign = points > 0.0005 ? "+" : ""
+                return "  - \(words.measure(trial.relaxation)) : \(sign)\(ReportFigures.points(points)) points"
+            }
+        }
+        guard !known.isEmpty else {
+            return [
+                "Pas d'estimation par les prix duaux : cette règle décide des journées possibles, elle n'est pas une ligne du modèle."
+            ]
+        }
+        return ["Estimation d'avance, par les prix duaux de la relaxation (le calcul ci-dessus fait foi) :"] + known
     }
 
     private var answer: [String] {

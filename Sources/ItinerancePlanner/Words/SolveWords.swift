@@ -23,7 +23,7 @@ enum SolveWords {
             "service « \(service) » : aucun trajet de « \(from) » à « \(to) » dans la matrice. Complétez le fichier de la clé « trajets »."
         case .noCadence(let service):
             "service « \(service) » : aucune cadence d'au moins \(scenario.parameters.minimumVisits) passages en 4 semaines ne tient dans le cycle (R15)."
-        case .openingOutOfReach(let shortage): opening(shortage)
+        case .openingOutOfReach(let shortage): opening(shortage, scenario)
         case .unreadableHours(let service, let venue):
             "service « \(service) » : les horaires du lieu « \(venue) » ne se lisent pas. Corrigez la colonne horaires, au format opening_hours."
         }
@@ -33,7 +33,9 @@ enum SolveWords {
         "les repos (R23, R24) d'une équipe partagée ne tiennent pas entre ses services, planifiés l'un sans l'autre. Resserrez "
         + "ouverture_debut et ouverture_fin, ou changez les jours des équipages."
 
-    private static func opening(_ shortage: OpeningShortage) -> String {
+    private static func opening(_ shortage: OpeningShortage, _ scenario: Scenario) -> String {
+        let teams = scenario.services.first { $0.id == shortage.service }?.teams ?? []
+        let isShared = teams.contains { scenario.share(of: $0, in: Minutes(10_080)) < Minutes(10_080) }
         let head =
             "service « \(shortage.service) » : l'ouverture minimale (R01) de \(shortage.required) demi-journées par semaine "
             + "est hors d'atteinte ; \(shortage.reachable) au plus. "
@@ -50,7 +52,8 @@ enum SolveWords {
         case .weeklyWork(let least, let limit):
             return head
                 + "Elle demande au moins \(hours(least)) de travail par semaine et par personne ; la limite est "
-                + "\(hours(limit)) (R21, R22 : heures_semaine_max, contrat de l'équipe)."
+                + "\(hours(limit)) (R21, R22 : heures_semaine_max, contrat de l'équipe"
+                + (isShared ? ", part de l'équipage dans une équipe partagée : jours, heures)." : ").")
         }
     }
 

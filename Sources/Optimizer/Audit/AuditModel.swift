@@ -105,8 +105,11 @@ struct AuditModel: Sendable {
 
     /// R01: half-days in each week. Where weekdays and teams are told apart, a weekday brings two at most.
     private mutating func addOpening() {
-        let minimum = Double(problem.minimumHalfDays)
+        let parameters = problem.parameters
         for week in 0..<problem.tree.weekCount {
+            // A folded week stands for every week that repeats it.
+            let own = (1...parameters.cycleWeeks).filter { ($0 - 1) % problem.tree.weekCount == week }
+            let minimum = Double(own.map(parameters.minimumHalfDays).max() ?? 0)
             add(
                 "opening[r01,w\(week + 1)]",
                 AuditRow(part: .days(.halfDays, lanes: everywhere, week: week), lower: minimum))

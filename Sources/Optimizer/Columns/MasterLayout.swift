@@ -63,11 +63,11 @@ struct MasterLayout {
         for row in problem.model.weekRows where row.resource == .halfDays {
             for week in 0..<weeks {
                 if problem.isApart, problem.service.teams.count > 1 {
-                    addDistinctHalves(problem, week, minimum: row.lower ?? 0)
+                    addDistinctHalves(problem, week)
                 }
                 ownShort.append(rows.count)
                 add(
-                    MasterRow(.halfDays(week: week), lower: row.lower.map(Double.init)),
+                    MasterRow(.halfDays(week: week), lower: Double(problem.minimumHalfDays[week])),
                     "\(row.family)[\(row.rule.rawValue.lowercased()),w\(week + 1)]")
             }
         }
@@ -106,7 +106,7 @@ struct MasterLayout {
 
     /// R01 counts a half-day once, whoever is open: a weekday brings 2 at most. Which halves they are is left to the
     /// placement.
-    private mutating func addDistinctHalves(_ problem: RoundsProblem, _ week: Int, minimum: Int) {
+    private mutating func addDistinctHalves(_ problem: RoundsProblem, _ week: Int) {
         var open: [(column: Int, value: Double)] = []
         for weekday in problem.weekdays.indices {
             columns.append(FixedColumn(upper: 2, objective: 0))
@@ -116,7 +116,7 @@ struct MasterLayout {
                 "halves[d\(weekday + 1),w\(week + 1)]")
         }
         ownShort.append(rows.count)
-        add(MasterRow(.plain, lower: Double(minimum), terms: open), "distinct[r01,w\(week + 1)]")
+        add(MasterRow(.plain, lower: Double(problem.minimumHalfDays[week]), terms: open), "distinct[r01,w\(week + 1)]")
     }
 
     /// Stops promised, and second visits in the week.

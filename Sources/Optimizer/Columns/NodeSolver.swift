@@ -237,5 +237,5 @@ final class NodeSolver {
 
 extension RoundsProblem {
     /// Whether more rounds may open half-days that fewer do not: a failed placement then says nothing of larger plans.
-    var openingDependsOnPlace: Bool { service.teams.count > 1 && minimumHalfDays > 0 }
+    var openingDependsOnPlace: Bool { service.teams.count > 1 && opensAtLeast > 0 }
 }

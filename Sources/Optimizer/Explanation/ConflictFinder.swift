@@ -74,7 +74,42 @@ public struct ConflictFinder {
         remedy.smallest = scale.relaxation(enough)
         if proven > 0 { remedy.tooLittle = scale.relaxation(proven) }
         remedy.isSmallest = proven == enough - 1
+        if obstacle == .minimumOpening, let week = try lighterWeeks() {
+            remedy.smallest = week.relaxation
+            remedy.tooLittle = week.tooLittle
+            remedy.isSmallest = week.isSmallest
+        }
         return remedy
+    }
+
+    /// The fewest half-days less, in weeks that repeat one another only, that give a plan; `nil` where no such weeks are
+    /// enough by themselves. Without monthly stops the cycle repeats itself sooner, and so do its lighter weeks.
+    private func lighterWeeks() throws -> (relaxation: Relaxation, tooLittle: Relaxation?, isSmallest: Bool)? {
+        let parameters = scenario.parameters
+        let period = min(parameters.cycleWeeks, 4 / max(1, parameters.cadences.last ?? 4))
+        guard period > 1 else { return nil }
+        let groups = (1...period).map { Array(stride(from: $0, through: parameters.cycleWeeks, by: period)) }
+        func relaxation(_ weeks: [Int], _ less: Int) -> Relaxation {
+            let least = weeks.map(parameters.minimumHalfDays).min() ?? 0
+            return Relaxation(.minimumOpening, .halfDays(max(0, least - less), weeks: weeks))
+        }
+        func answer(_ weeks: [Int], _ less: Int) throws -> VariantAnswer {
+            try solver.first(relaxation(weeks, less).applied(to: scenario))
+        }
+        let enough = try groups.filter { try answer($0, parameters.minimumHalfDays).plan != nil }
+        guard !enough.isEmpty else { return nil }
+        var tooLittle: Relaxation?
+        for less in 1...parameters.minimumHalfDays {
+            var isProven = true
+            for weeks in enough {
+                let found = try answer(weeks, less)
+                if found.plan != nil { return (relaxation(weeks, less), tooLittle, less == 1 || tooLittle != nil) }
+                if !found.isImpossible { isProven = false }
+            }
+            // The first of the groups stands for all of them.
+            tooLittle = isProven ? relaxation(enough[0], less) : nil
+        }
+        return nil
     }
 
     private func helps(_ scale: ObstacleScale, _ step: Int) throws -> Bool {

@@ -35,7 +35,7 @@ public struct PlanExplainer: Sendable {
     }
 
     /// What moving the limit of a rule brings each service: an hour of work more, a half-day less or more, the next
-    /// cadence. `nil` for a rule without a limit that can be moved. Blocks until done.
+    /// cadence, as the duals of the relaxation estimate it and as a search confirms it. `nil` for a rule without a limit that can be moved. Blocks until done.
     ///
     /// - Throws: as `communes`.
     public func rule(_ rule: RuleID) throws -> [RuleExplanation]? {
@@ -54,6 +54,8 @@ public struct PlanExplainer: Sendable {
             default:
                 if let hour = own.oneHourMore(obstacle) { moves.append((hour, false)) }
             }
+            let duals = try moves.isEmpty ? nil : RootDuals(own, solver)
+            let estimates = try moves.map { try duals?.estimate($0.relaxation) }
             let answers = try solver.best(
                 moves.map { $0.relaxation.applied(to: own.scenario) }, from: own.plan,
                 seconds: solver.limits.seconds * Double(max(1, moves.count)))
@@ -61,7 +63,7 @@ public struct PlanExplainer: Sendable {
                 service: own.service.id, rule: rule, obstacle: obstacle,
                 trials: zip(moves, answers).map {
                     RelaxationTrial($0.relaxation, isTighter: $0.isTighter, $1, beside: own)
-                })
+                }, estimates: estimates)
         }
     }
 

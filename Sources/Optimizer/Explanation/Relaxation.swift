@@ -11,6 +11,8 @@ public enum Measure: Hashable, Sendable {
     case lessTime(Minutes)
     /// Another threshold, in its own unit.
     case threshold(Amount)
+    /// R01: half-days at least in these weeks of the cycle only, from 1; the others as they were.
+    case halfDays(Int, weeks: [Int])
 }
 
 /// One obstacle moved, all else as it was.
@@ -45,6 +47,8 @@ public struct Relaxation: Hashable, Sendable {
         case (.dailyRest, .lessTime(let time)): other.parameters.dailyRest = scenario.parameters.dailyRest - time
         case (.weeklyRest, .lessTime(let time)): other.parameters.weeklyRest = scenario.parameters.weeklyRest - time
         case (.minimumOpening, .threshold(.count(let count))): other.parameters.minimumHalfDays = count
+        case (.minimumOpening, .halfDays(let count, let weeks)):
+            for week in weeks { other.parameters.lighterWeeks[week] = count }
         case (.minimumVisits, .threshold(.count(let count))): other.parameters.minimumVisits = count
         case (.floor(let kind), .threshold(.share(let share))): other.services[0].floors[keyPath: kind.path] = share
         case (.budget(let kind), .threshold(let amount)):

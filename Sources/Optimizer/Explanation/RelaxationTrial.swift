@@ -90,7 +90,7 @@ extension PlanAtHand {
     /// Whether some week opens no more half-days than R01 asks for.
     private var opensTheLeast: Bool {
         (1...scenario.parameters.cycleWeeks).contains {
-            halfDays(inWeek: $0).count <= scenario.parameters.minimumHalfDays
+            halfDays(inWeek: $0).count <= scenario.parameters.minimumHalfDays(inWeek: $0)
         }
     }
 

@@ -8,4 +8,7 @@ public struct RuleExplanation: Sendable {
     public var obstacle: Obstacle
     /// Empty where the catalogue of parameters permits no move.
     public var trials: [RelaxationTrial]
+    /// For each trial, what the duals of the relaxation made of it before it was solved: points in 4 weeks. `nil` where
+    /// the rule is no row of the model.
+    public var estimates: [Double?]
 }

@@ -67,6 +67,19 @@ public struct VariantSolver: Sendable {
         return try answer(scenario, limits, from: nil)
     }
 
+    /// The search tree down to its root; `nil` where the limits came before it was done.
+    ///
+    /// - Throws: as `best`.
+    func root(_ scenario: Scenario, from start: ServicePlan?) throws -> SearchedTree? {
+        var limits = limits
+        limits.nodes = 1
+        guard !stop.isRaised else { return nil }
+        do {
+            let found = try RoundsSolver.solve(scenario, limits: limits, start: start.map { [$0] } ?? [], stop: stop)
+            return found.trees.first?.first
+        } catch SolveFailure.noPlan { return nil }
+    }
+
     private func answer(_ scenario: Scenario, _ limits: SolveLimits, from start: ServicePlan?) throws -> VariantAnswer {
         guard !stop.isRaised else { return .undecided }
         defer { onAnswer() }

@@ -47,7 +47,7 @@ extension WeekExplanation {
         service = view.service.id
         self.week = week
         halfDays = open.count
-        minimumHalfDays = parameters.minimumHalfDays
+        minimumHalfDays = parameters.minimumHalfDays(inWeek: week)
         closures = closed.map { weekday, reason in
             Closure(
                 date: scenario.date(week: week, weekday), reason: reason,

@@ -73,7 +73,9 @@ struct ProgrammePlacement {
             }
         }
         for week in 1...weeks {
-            let spare = view.halfDays(inWeek: week, scenario.parameters).count - scenario.parameters.minimumHalfDays
+            let spare =
+                view.halfDays(inWeek: week, scenario.parameters).count
+                - scenario.parameters.minimumHalfDays(inWeek: week)
             try row(max(0, spare)) {
                 service.programme[$0.kind].isForProfessionals && openings[$0.opening].day.week == week
             }

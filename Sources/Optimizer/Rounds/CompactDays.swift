@@ -143,7 +143,7 @@ struct CompactDays {
         guard let use = problem.use(of: round) else { return }
         var terms = SparseVector(links.map { (index: $0.row, value: $0.value) })
         for (row, role) in layout.useRows { terms.append(row, problem.coefficient(role, round, use)) }
-        if problem.namesHalfDays, problem.minimumHalfDays > 0 {
+        if problem.namesHalfDays, problem.opensAtLeast > 0 {
             for week in problem.tree.nodes[round.anchor.node].weeks {
                 for half in halves where counts(round, half) {
                     terms.append(

@@ -6,7 +6,8 @@ final class DraftFrame: Sendable {
     let weeks: Int
     let stays: Int
     let levels: Int
-    let minimumHalfDays: Int
+    /// By folded week.
+    let minimumHalfDays: [Int]
     let foldedWork: Int?
     /// By team.
     let weekWork: [Int]

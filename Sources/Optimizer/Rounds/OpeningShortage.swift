@@ -27,7 +27,7 @@ extension RoundsProblem {
     /// The least work for so many half-days takes single halves and whole days at the nearest venues, each once. Only
     /// for a service of one team and without second visits: elsewhere the search has to find out.
     func openingShortage() -> OpeningShortage? {
-        let required = minimumHalfDays
+        let required = opensAtLeast
         guard required > 0, service.teams.count == 1, !twinOf.contains(where: { $0 != nil }) else { return nil }
         let limit = min(weekWork(0) ?? Int.max, (foldedWork ?? Int.max) / tree.weekCount)
         func shortage(_ reachable: Int, _ limit: OpeningShortage.Limit) -> OpeningShortage {

@@ -62,7 +62,7 @@ struct PhaseAssignment {
         }
         func place(_ index: Int) -> Bool {
             if index == variants.count {
-                return halves.allSatisfy { $0 >= problem.minimumHalfDays }
+                return zip(halves, problem.minimumHalfDays).allSatisfy { $0 >= $1 }
                     && problem.kinds.indices.allSatisfy { work[$0].reduce(0, +) <= cycleWork[$0] }
             }
             for column in variants[index] {

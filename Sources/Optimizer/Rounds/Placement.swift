@@ -295,7 +295,7 @@ extension RoundsProblem {
                     round.column, anchorInMorning: round.option.anchorInMorning, week: week)
                 for half in halves { open.insert(round.weekday * 2 + half) }
             }
-            return open.count >= minimumHalfDays
+            return open.count >= minimumHalfDays[week]
         }
     }
 

@@ -96,7 +96,7 @@ struct RoundsDraft: Sendable {
     }
 
     /// Half-days missing to the minimum, over all weeks.
-    var shortage: Int { halfDays.reduce(0) { $0 + max(0, frame.minimumHalfDays - $1) } }
+    var shortage: Int { zip(frame.minimumHalfDays, halfDays).reduce(0) { $0 + max(0, $1.0 - $1.1) } }
 
     /// Whether the half-days of some weeks are free on a weekday of a team.
     func isFree(_ team: Int, _ weekday: Int, _ half: Half, weeks: [Int]) -> Bool {

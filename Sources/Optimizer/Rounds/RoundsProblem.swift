@@ -94,7 +94,9 @@ package struct RoundsProblem: Sendable {
         }
     }
 
-    package var minimumHalfDays: Int { model.minimumHalfDays }
+    /// R01 in each folded week: what the one of its weeks asks for that asks for most.
+    package let minimumHalfDays: [Int]
+    var opensAtLeast: Int { minimumHalfDays.max() ?? 0 }
     /// Limit on the work of a team in the folded weeks together.
     package var foldedWork: Int? { model.cycleWork.map { $0.count / repeats } }
     /// Limit on the work of one team of a kind in a week.
@@ -143,6 +145,11 @@ extension RoundsProblem {
         let folded = 4 / max(cadences.last ?? 4, 1)
         tree = PatternTree(weekCount: min(parameters.cycleWeeks, folded))
         repeats = parameters.cycleWeeks / tree.weekCount
+        let weeks = tree.weekCount
+        minimumHalfDays = (0..<weeks).map { folded in
+            stride(from: folded, to: parameters.cycleWeeks, by: weeks)
+                .map { parameters.minimumHalfDays(inWeek: $0 + 1) }.max() ?? 0
+        }
         // Cadences are 4, 2, 1 from the first allowed down: the level of a cadence in the tree is its index.
         let places = scenario.venues(of: service)
         guard !places.isEmpty, service.teams.allSatisfy({ scenario.depot(of: $0) != nil }) else {

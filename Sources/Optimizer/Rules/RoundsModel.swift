@@ -71,8 +71,6 @@ struct RoundsModel: Sendable {
     func weekWork(team: Int) -> Int? {
         weekRows.filter { $0.resource == .work && $0.team == team }.compactMap(\.upper).min()
     }
-
-    var minimumHalfDays: Int { weekRows.filter { $0.resource == .halfDays }.compactMap(\.lower).max() ?? 0 }
 }
 
 /// Why no model can be made at all.

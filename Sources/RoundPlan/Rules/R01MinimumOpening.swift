@@ -1,12 +1,22 @@
 import GeoModel
 
-/// R01: each service opens at least `minimum` half-days in every week of the generic cycle.
-/// Source: leaflet of the Caf du Nord (2½ days, 5 half-days a week).
+/// R01: each service opens at least a minimum of half-days in every week of the generic cycle: the same in all, but for
+/// weeks for which fewer are agreed. Source: leaflet of the Caf du Nord (2½ days, 5 half-days a week).
 public struct MinimumOpening: Sendable {
     public let id = RuleID.r01
-    public var minimum: Int
+    private let parameters: Parameters
 
-    public init(_ parameters: Parameters) { minimum = parameters.minimumHalfDays }
+    public init(_ parameters: Parameters) { self.parameters = parameters }
+
+    /// - Parameter week: of the cycle, from 1.
+    public func minimum(inWeek week: Int) -> Int { parameters.minimumHalfDays(inWeek: week) }
+}
+
+extension Parameters {
+    /// R01: half-days that a week of the cycle, from 1, opens at least.
+    public func minimumHalfDays(inWeek week: Int) -> Int {
+        min(minimumHalfDays, lighterWeeks[week] ?? minimumHalfDays)
+    }
 }
 
 extension MinimumOpening: CheckingRule {
@@ -21,14 +31,16 @@ extension MinimumOpening: CheckingRule {
     }
 
     public func violations(in plan: CheckedPlan) -> [Violation] {
-        counts(in: plan).filter { $0.found < minimum }.map {
+        counts(in: plan).filter { $0.found < minimum(inWeek: $0.week) }.map {
             Violation(
                 id, .tooFewHalfDays, at: PlanLocus(service: $0.service, week: $0.week), found: .count($0.found),
-                limit: .count(minimum))
+                limit: .count(minimum(inWeek: $0.week)))
         }
     }
 
     public func margin(in plan: CheckedPlan) -> (found: Amount, limit: Amount?)? {
-        counts(in: plan).map(\.found).min().map { (.count($0), .count(minimum)) }
+        counts(in: plan).map { (found: $0.found, least: minimum(inWeek: $0.week)) }
+            .min { ($0.found - $0.least, $0.found) < ($1.found - $1.least, $1.found) }
+            .map { (.count($0.found), .count($0.least)) }
     }
 }

@@ -12,6 +12,8 @@ public struct ParameterEntry: Sendable {
         case timeOfDay(WritableKeyPath<Parameters, Minutes> & Sendable)
         case choice(ParameterChoice)
         case weekdays
+        /// Weeks of the cycle with their half-days: `3=4`.
+        case lighterWeeks
     }
 
     /// Settled by a text that was read, or still to be confirmed with the Caf.
@@ -86,6 +88,7 @@ public enum ParameterCatalogue {
         .init(key: "bihebdomadaire", kind: .choice(.twiceWeekly), standing: .toConfirm),
         .init(
             key: "demi_journees_min", kind: .count(\.minimumHalfDays, allowed: Array(0...14)), standing: .sourced),
+        .init(key: "demi_journees_min_semaines", kind: .lighterWeeks, standing: .toConfirm),
         .init(key: "demi_journee_min_minutes", kind: .duration(\.halfDayMinimum, 30...360), standing: .toConfirm),
         .init(key: "limite_matin", kind: .timeOfDay(\.halfDaySplit), standing: .toConfirm),
         .init(key: "seance_minutes", kind: .duration(\.sessionLength, 60...360), standing: .toConfirm),

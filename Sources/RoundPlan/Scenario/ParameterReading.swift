@@ -19,6 +19,8 @@ extension ParameterEntry {
         case .timeOfDay(let path): Self.clock(parameters[keyPath: path])
         case .choice(let choice): choice.read(parameters)
         case .weekdays: parameters.weekdays.map(\.key).joined(separator: ",")
+        case .lighterWeeks:
+            parameters.lighterWeeks.sorted { $0.key < $1.key }.map { "\($0.key)=\($0.value)" }.joined(separator: ",")
         }
     }
 
@@ -50,6 +52,15 @@ extension ParameterEntry {
             guard !days.isEmpty, days.count == words.count, !days.contains(.sunday), Set(days).count == days.count
             else { throw .notAllowed(Weekday.allCases.filter { $0 != .sunday }.map(\.key)) }
             parameters.weekdays = days.sorted()
+        case .lighterWeeks:
+            var weeks: [Int: Int] = [:]
+            for word in text.split(separator: ",") {
+                let parts = word.split(separator: "=").map { Int($0.filter { !$0.isWhitespace }) }
+                guard parts.count == 2, let week = parts[0], let least = parts[1], (1...4).contains(week),
+                    (0...14).contains(least), weeks.updateValue(least, forKey: week) == nil
+                else { throw .notAllowed(["3=4"]) }
+            }
+            parameters.lighterWeeks = weeks
         }
     }
 

@@ -30,6 +30,8 @@ public struct Parameters: Hashable, Sendable {
     public var weekdays: [Weekday] = [.monday, .tuesday, .wednesday, .thursday, .friday]
     public var minimumVisits = 2
     public var minimumHalfDays = 5
+    /// Weeks of the cycle, from 1, for which fewer half-days are agreed.
+    public var lighterWeeks: [Int: Int] = [:]
     public var halfDayMinimum = Minutes(150)
     public var halfDaySplit = Minutes(13 * 60)
     public var sessionLength = Minutes(180)

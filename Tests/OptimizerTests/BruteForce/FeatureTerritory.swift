@@ -5,6 +5,7 @@ import RoundPlan
 /// What the cases made since there are teams, pins, floors and so on press on.
 enum Feature: String, CaseIterable, Sendable {
     case twoTeams, shortTours, twiceWeekly, venueHours, pins, floors, budgets, prices, formerStops, everything
+    case lighterWeeks
 }
 
 /// Random territories for one feature, small enough to look at every plan. Promises and limits are put beside the best
@@ -43,6 +44,7 @@ struct FeatureTerritory {
             other.parameters.priceOfOvertimeHour = 0
             other.parameters.priceOfSpanHour = 0
         case .formerStops: other.services[0].formerStops = []
+        case .lighterWeeks: other.parameters.lighterWeeks = [:]
         case .everything:
             for one in Feature.allCases where one != .everything {
                 if one != .twoTeams || other.services[0].teams.count > 1 { other = without(one, other) }
@@ -55,7 +57,7 @@ struct FeatureTerritory {
         var scenario = RandomTerritory.territory(
             "\(feature.rawValue) \(number)", communes: communes(), spread: random.pick(spreads),
             parameters: parameters(), random: &random)
-        let most = feature == .everything ? 3 : scenario.parameters.cycleWeeks == 4 ? 4 : 6
+        let most = [.everything, .lighterWeeks].contains(feature) ? 3 : scenario.parameters.cycleWeeks == 4 ? 4 : 6
         scenario.territory.venues.removeLast(max(0, scenario.territory.venues.count - most))
         if scenario.parameters.cycleWeeks == 4 { even(&scenario) }
         if random.chance(0.3) { scenario = RandomTerritory.withMatrix(scenario, &random) }
@@ -76,6 +78,9 @@ struct FeatureTerritory {
         case .budgets: addBudgets(&scenario)
         case .prices: addPrices(&scenario)
         case .formerStops: addFormerStops(&scenario)
+        case .lighterWeeks:
+            // Without them the week has to be as full as the others.
+            if scenario.parameters.cycleWeeks == 2, random.chance(0.3) { addTeam(&scenario) }
         case .everything:
             if shape == .shortTours {
                 even(&scenario)
@@ -110,6 +115,7 @@ struct FeatureTerritory {
         case .shortTours: random.whole(4...5)
         case .twiceWeekly: random.whole(1...3)
         case .everything: random.whole(3...4)
+        case .lighterWeeks: 3
         default: random.whole(3...5)
         }
     }
@@ -167,6 +173,16 @@ struct FeatureTerritory {
             parameters.pricePerEuro = random.pick([0.5, 1, 3, 8])
             parameters.wages = .fixed
         case .prices: parameters.minimumHalfDays = random.whole(1...3)
+        case .lighterWeeks:
+            let isLong = random.chance(0.5)
+            parameters.cycleWeeks = isLong ? 4 : 2
+            parameters.weekdays = weekdays(isLong ? 1 : 2)
+            parameters.minimumVisits = isLong ? 1 : 2
+            parameters.referenceWeek = Minutes(isLong ? random.whole(420...560) : random.whole(600...1100))
+            parameters.minimumHalfDays = isLong ? 2 : random.whole(2...4)
+            parameters.pricePerEuro = random.pick([0.3, 1, 3, 8])
+            let week = random.whole(1...parameters.cycleWeeks)
+            parameters.lighterWeeks[week] = random.whole(0...parameters.minimumHalfDays - 1)
         case .everything: break
         }
         if feature == .everything {

@@ -9,7 +9,7 @@ struct PlainLimits {
     private let isOvertimeForbidden: Bool
     private let weeklyWork: Int
     private let averageWork: Int
-    private let minimumHalfDays: Int
+    private let minimumHalfDays: [Int]
     private let weeks: Int
     private let weekdays: Int
     private let budgets: Budgets
@@ -24,7 +24,9 @@ struct PlainLimits {
         isOvertimeForbidden = parameters.overtime == .no
         weeklyWork = parameters.weeklyWork.count
         averageWork = parameters.averageWeeklyWork.count
-        minimumHalfDays = parameters.minimumHalfDays
+        minimumHalfDays = (1...parameters.cycleWeeks).map { week in
+            min(parameters.minimumHalfDays, parameters.lighterWeeks[week] ?? 14)
+        }
         weeks = parameters.cycleWeeks
         weekdays = parameters.weekdays.count
         budgets = service.service.budgets
@@ -64,7 +66,7 @@ struct PlainLimits {
                     if persons.indices.contains(where: { content[$0 * line + cell] >= 0 }) { open += 1 }
                 }
             }
-            if open < minimumHalfDays { return false }
+            if open < minimumHalfDays[week] { return false }
         }
         return true
     }

@@ -57,7 +57,7 @@ struct PlainRests {
                 if teams.contains(where: { $0[weekday][week]?.opens.0 ?? false }) { open += 1 }
                 if teams.contains(where: { $0[weekday][week]?.opens.1 ?? false }) { open += 1 }
             }
-            return open >= parameters.minimumHalfDays
+            return open >= min(parameters.minimumHalfDays, parameters.lighterWeeks[week + 1] ?? 14)
         }
     }
 

@@ -92,7 +92,7 @@ struct EveryColumn {
                     }
                     halves += own.reduce(0) { $0 + $1.halfDays[week] }
                 }
-                if halves < problem.minimumHalfDays { return false }
+                if halves < problem.minimumHalfDays[week] { return false }
                 for lane in problem.lanes.indices {
                     let days = taken.filter { $0.lane == lane }.reduce(0) { $0 + problem.use(of: $1)!.days[week] }
                     if days > problem.lanes[lane].places { return false }

@@ -97,6 +97,31 @@ struct CommuneExplanationTests {
         }
     }
 
+    @Test("Duals price the rules that are rows, with the sign of what moving them can do, and no others")
+    func estimates() throws {
+        var prices = 0.0
+        for feature in Feature.allCases {
+            let scenario = FeatureTerritory.scenario(feature, 3)
+            guard let plan = try Self.plan(scenario) else { continue }
+            let explainer = PlanExplainer(plan, VariantSolver(Self.limits))
+            for rule in [RuleID.r01, .r20, .r22, .r26] {
+                for explanation in try explainer.rule(rule) ?? [] {
+                    for (trial, points) in zip(explanation.trials, explanation.estimates) {
+                        let name = "\(scenario.name), \(trial.relaxation)"
+                        guard [.r01, .r22].contains(rule) else {
+                            #expect(points == nil, "\(name)")
+                            continue
+                        }
+                        let price = try #require(points, "\(name)")
+                        #expect(trial.isTighter ? price <= 1e-9 : price >= -1e-9, "\(name)")
+                        prices += abs(price)
+                    }
+                }
+            }
+        }
+        #expect(prices > 0)
+    }
+
     @Test("A service without one of its vans is worth what brute force finds; a rule moved too", arguments: 1...6)
     func vansAndRules(number: Int) throws {
         let scenario = FeatureTerritory.scenario(.twoTeams, number)

@@ -54,6 +54,40 @@ struct ConflictTests {
         #expect(try ConflictContest.hold(ImpossibleTerritory.scenario(number)))
     }
 
+    @Test("Where fewer half-days in one week are enough, that is the measure, and no smaller one is, by brute force")
+    func lighterWeek() throws {
+        var found = 0
+        for number in 1...40 where found < 3 {
+            var scenario = FeatureTerritory.scenario(.lighterWeeks, number)
+            scenario.parameters.lighterWeeks = [:]
+            // A limit on all weeks together: a lighter one makes room for the others.
+            scenario.parameters.averageWeeklyWork = Minutes(300 + 20 * (number % 10))
+            guard BruteForce(scenario).solve() == nil else { continue }
+            let finding = try ConflictFinder.find(
+                scenario.services[0], in: scenario, VariantSolver(SolveLimits(seconds: 20, workers: 1)))
+            guard case .conflict(let conflict) = finding else {
+                Issue.record("\(scenario.name): \(finding)")
+                continue
+            }
+            for remedy in conflict.remedies where remedy.isSmallest {
+                guard case .halfDays(let count, let weeks) = remedy.smallest?.measure else { continue }
+                found += 1
+                func best(_ count: Int, _ weeks: [Int]) -> Int? {
+                    var other = scenario
+                    for week in weeks { other.parameters.lighterWeeks[week] = count }
+                    return BruteForce(other).solve()
+                }
+                #expect(best(count, weeks) != nil, "\(scenario.name)")
+                let period = scenario.parameters.cycleWeeks / weeks.count
+                for first in 1...period where count < scenario.parameters.minimumHalfDays - 1 {
+                    let same = Array(stride(from: first, through: scenario.parameters.cycleWeeks, by: period))
+                    #expect(best(count + 1, same) == nil, "\(scenario.name), \(same)")
+                }
+            }
+        }
+        #expect(found >= 1)
+    }
+
     @Test("Where there is a plan, nothing is blamed")
     func feasible() throws {
         let scenario = try #require(

@@ -28,7 +28,8 @@ struct OpeningProof: Sendable {
                 }
                 rows.append([
                     "\(ConformityWords.week) \(week)", ConformityWords.total, "", "", "",
-                    ConformityWords.weekCount(own.count, lost: lost, minimum: plan.parameters.minimumHalfDays),
+                    ConformityWords.weekCount(
+                        own.count, lost: lost, minimum: plan.parameters.minimumHalfDays(inWeek: week)),
                 ])
             }
             tables.append(.init(caption: name, headers: ConformityWords.openingHeaders, rows: rows))

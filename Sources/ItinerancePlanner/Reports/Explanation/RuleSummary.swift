@@ -7,10 +7,13 @@ package struct RuleSummary: Sendable, Encodable {
     var rule: String
     var service: String
     var trials: [TrialSummary]
+    /// Points in 4 weeks by the duals of the relaxation, for each trial.
+    var estimates: [Double?]
 
     package init(_ explanation: RuleExplanation, in scenario: Scenario) {
         rule = explanation.rule.rawValue
         service = explanation.service
+        estimates = explanation.estimates
         trials =
             scenario.services.first { $0.id == explanation.service }.map { service in
                 let words = ObstacleWords(service, in: scenario)
@@ -22,5 +25,6 @@ package struct RuleSummary: Sendable, Encodable {
         case rule = "regle"
         case service
         case trials = "essais"
+        case estimates = "estimations_duales_points"
     }
 }

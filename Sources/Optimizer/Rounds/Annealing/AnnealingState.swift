@@ -71,7 +71,7 @@ struct AnnealingState {
         open = Array(repeating: 0, count: frame.weeks * frame.weekdays * 2)
         halfDays = Array(repeating: 0, count: frame.weeks)
         covered = Array(repeating: 0, count: frame.problem.demands.count)
-        missing = frame.minimumHalfDays * frame.weeks
+        missing = frame.minimumHalfDays.reduce(0, +)
         totals = AnnealingTotals(frame)
         let problem = frame.problem
         isTotalled =
@@ -251,9 +251,9 @@ struct AnnealingState {
                 let place = (week * weekdays + entry.weekday) * 2 + half
                 open[place] += sign
                 if open[place] == (isPut ? 1 : 0) {
-                    let was = max(0, frame.minimumHalfDays - halfDays[week])
+                    let was = max(0, frame.minimumHalfDays[week] - halfDays[week])
                     halfDays[week] += sign
-                    missing += max(0, frame.minimumHalfDays - halfDays[week]) - was
+                    missing += max(0, frame.minimumHalfDays[week] - halfDays[week]) - was
                 }
             }
         }

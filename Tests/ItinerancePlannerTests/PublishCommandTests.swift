@@ -1,0 +1,108 @@
+import Foundation
+import Testing
+
+@Suite("Command publier")
+struct PublishCommandTests {
+    private func runner() throws -> CommandRunner {
+        let runner = try CommandRunner()
+        #expect(try runner.plan().code == 0)
+        return runner
+    }
+
+    @Test("A publication leads to all its files, gives the same bytes twice, and takes away what has no place any more")
+    func twice() throws {
+        let runner = try runner()
+        defer { runner.remove() }
+        #expect(try runner.run(["publier", "plan/plan.json", "--sortie", "un", "--sans-pdf"]).code == 0)
+        #expect(try runner.run(["publier", "plan/plan.json", "--sortie", "deux", "--sans-pdf"]).code == 0)
+        let names = try runner.files(in: "un")
+        #expect(try names == runner.files(in: "deux"))
+        for name in names { #expect(try runner.data("un/\(name)") == runner.data("deux/\(name)"), "\(name)") }
+        var manifest = try #require(
+            try JSONSerialization.jsonObject(with: runner.data("un/sommaire.json")) as? [String: Any])
+        var parts = try #require(manifest["fichiers"] as? [String: [String]])
+        #expect(Set(parts.values.joined()).union(["index.html", "sommaire.json"]) == Set(names))
+        #expect(names.allSatisfy { name in name.allSatisfy { $0.isASCII && $0 != " " } })
+        // A file of a part that is not made any more goes; one that somebody else put there stays.
+        try runner.write("un/notes.txt", "à garder")
+        parts["affiches", default: []].append("affiches/ancienne.html")
+        manifest["fichiers"] = parts
+        try JSONSerialization.data(withJSONObject: manifest).write(
+            to: runner.folder.appendingPathComponent("un/sommaire.json"))
+        try FileManager.default.createDirectory(
+            at: runner.folder.appendingPathComponent("un/affiches"), withIntermediateDirectories: true)
+        try runner.write("un/affiches/ancienne.html", "ancienne")
+        let kept = try runner.run(["publier", "plan/plan.json", "--sortie", "un", "--sans-pdf"])
+        #expect(kept.code == 74)
+        let again = try runner.run(["publier", "plan/plan.json", "--sortie", "un", "--sans-pdf", "--remplacer"])
+        #expect(again.code == 0)
+        #expect(try runner.files(in: "un") == (names + ["notes.txt"]).sorted())
+    }
+
+    @Test("What cannot be published is told, and nothing is written")
+    func refused() throws {
+        let runner = try runner()
+        defer { runner.remove() }
+        let cases: [([String], Int32, String)] = [
+            (["--seulement", "afiches"], 64, "« afiches » n'est pas une partie"),
+            (["--du", "04/01/2027"], 64, "--du attend une date"),
+            (["--du", "2020-01-06"], 2, "rien n'est prévu avant"),
+            (["--du", "2027-02-01", "--au", "2027-01-31"], 2, "avant de commencer"),
+            (["--au", "2040-01-01"], 2, "deux ans"), (["--contours", "absent.geojson"], 2, "absent.geojson"),
+            (["--gabarits", "absent"], 2, "absent"),
+        ]
+        for (options, code, words) in cases {
+            let result = try runner.run(["publier", "plan/plan.json", "--sortie", "publication"] + options)
+            #expect(result.code == code, "\(options): \(result.error)")
+            #expect(result.error.contains(words), "\(options): \(result.error)")
+            #expect(try runner.leftovers() == ["plan"], "\(options)")
+        }
+    }
+
+    @Test("An office's template takes the place of ours; one that is broken or unknown is told with its file and line")
+    func templates() throws {
+        let runner = try runner()
+        defer { runner.remove() }
+        try FileManager.default.createDirectory(
+            at: runner.folder.appendingPathComponent("gabarits"), withIntermediateDirectories: true)
+        try runner.write("gabarits/index.mustache", "<title>Chez nous</title>\n")
+        let publish = [
+            "publier", "plan/plan.json", "--sortie", "p", "--seulement", "calendriers", "--gabarits", "gabarits",
+        ]
+        #expect(try runner.run(publish).code == 0)
+        #expect(try runner.read("p/index.html").contains("Chez nous"))
+        try runner.write("gabarits/index.mustache", "<h1>\n{{#parts}}\n{{title}}\n")
+        let broken = try runner.run(publish + ["--remplacer"])
+        #expect(broken.code == 2)
+        #expect(broken.error.contains("gabarits/index.mustache") && broken.error.contains("gabarit mal écrit"))
+        #expect(broken.error.contains(", ligne "), "\(broken.error)")
+        #expect(try runner.read("p/index.html").contains("Chez nous"))
+        try runner.write("gabarits/index.mustache", "{{title}}")
+        try runner.write("gabarits/afiche.mustache", "{{title}}")
+        let unknown = try runner.run(publish + ["--remplacer"])
+        #expect(unknown.code == 2 && unknown.error.contains("afiche.mustache"))
+    }
+
+    @Test("Logo, colour, site and SIRET of the office are looked at when the scenario is read")
+    func office() throws {
+        let runner = try CommandRunner()
+        defer { runner.remove() }
+        let text = try runner.read("essai.yaml")
+        func plan(_ office: String) throws -> CommandRunner.Result {
+            try runner.write("essai.yaml", text + "\nbureau:\n" + office)
+            return try runner.plan(["--remplacer"])
+        }
+        try runner.write("logo.svg", "<svg xmlns=\"http://www.w3.org/2000/svg\"/>")
+        #expect(
+            try plan("  nom: Bureau\n  logo: logo.svg\n  couleur: \"#7A1F2B\"\n  siret: 123 456 789 01234\n").code == 0)
+        #expect(try runner.read("plan/plan.json").contains("data:image/svg+xml;base64,"))
+        for (office, words) in [
+            ("  couleur: \"#ffee00\"\n", "contraste"), ("  couleur: rouge\n", "#rrvvbb"),
+            ("  logo: absent.png\n", "introuvable"), ("  logo: logo.gif\n", "PNG ou SVG"),
+            ("  siret: 12\n", "14 chiffres"), ("  site: www.exemple.fr\n", "https://"), ("  couleurs: x\n", "couleurs"),
+        ] {
+            let result = try plan(office)
+            #expect(result.code == 2 && result.error.contains(words), "\(office): \(result.error)")
+        }
+    }
+}
