@@ -9,7 +9,21 @@ struct TemplateShelf: Sendable {
     private let library: MustacheLibrary
 
     /// The program's own. Every template can use every other as a partial, by its name without `.mustache`.
-    static let builtIn: [String: [UInt8]] = [:]
+    static let builtIn: [String: [UInt8]] = [
+        "affiches.css": PackageResources.affiches_css,
+        "affiches.mustache": PackageResources.affiches_mustache,
+        "commun.css": PackageResources.commun_css,
+        "commune.mustache": PackageResources.commune_mustache,
+        "communes.css": PackageResources.communes_css,
+        "communes.mustache": PackageResources.communes_mustache,
+        "entete.mustache": PackageResources.entete_mustache,
+        "equipe.css": PackageResources.equipe_css,
+        "feuilles.css": PackageResources.feuilles_css,
+        "feuilles.mustache": PackageResources.feuilles_mustache,
+        "parloirs.mustache": PackageResources.parloirs_mustache,
+        "personnes.mustache": PackageResources.personnes_mustache,
+        "planning.mustache": PackageResources.planning_mustache,
+    ]
 
     /// - Parameter folder: an office's own files; others in it are refused, so that a wrong name is noticed.
     /// - Throws: `InputFailure` with file and line where a template is broken.
