@@ -14,7 +14,11 @@ enum PublicationKind: String, CaseIterable, Hashable, Sendable {
     /// - Throws: `TemplateFailure` where a template is broken.
     func files(_ publication: Publication) throws -> [PublishedFile] {
         switch self {
-        case .roadSheets, .team, .posters, .communes, .calendars, .report, .tables, .directories: []
+        case .roadSheets: try RoadSheetFiles(publication).files()
+        case .team: try TeamFiles(publication).files()
+        case .posters: try PosterFiles(publication).files()
+        case .communes: CommuneFiles(publication).files()
+        case .calendars, .report, .tables, .directories: []
         }
     }
 }

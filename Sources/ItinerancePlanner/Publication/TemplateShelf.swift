@@ -11,6 +11,19 @@ struct TemplateShelf: Sendable {
     /// The program's own. Every template can use every other as a partial, by its name without `.mustache`.
     static let builtIn: [String: [UInt8]] = [
         "index.mustache": PackageResources.index_mustache, "index.css": PackageResources.index_css,
+        "affiches.css": PackageResources.affiches_css,
+        "affiches.mustache": PackageResources.affiches_mustache,
+        "commun.css": PackageResources.commun_css,
+        "commune.mustache": PackageResources.commune_mustache,
+        "communes.css": PackageResources.communes_css,
+        "communes.mustache": PackageResources.communes_mustache,
+        "entete.mustache": PackageResources.entete_mustache,
+        "equipe.css": PackageResources.equipe_css,
+        "feuilles.css": PackageResources.feuilles_css,
+        "feuilles.mustache": PackageResources.feuilles_mustache,
+        "parloirs.mustache": PackageResources.parloirs_mustache,
+        "personnes.mustache": PackageResources.personnes_mustache,
+        "planning.mustache": PackageResources.planning_mustache,
     ]
 
     /// - Parameter folder: an office's own files; others in it are refused, so that a wrong name is noticed.

@@ -27,6 +27,36 @@ struct Standings: Sendable {
         }
     }
 
+    /// What a page shows beside rounds, by what it is called; things of no standing add nothing.
+    init(_ groups: [(named: [(name: String, standing: String)], one: String, all: String)]) {
+        for group in groups { add(group.named, one: group.one, all: group.all) }
+    }
+
+    /// A way to a prison: its van, the people, the prison and the relay.
+    init(_ outing: PrisonOuting, _ scenario: Scenario) {
+        let people = Set(outing.staff)
+        let relay = scenario.prisonRelays.first { $0.id == outing.service }
+        self.init([
+            (
+                scenario.vans.filter { $0.id == outing.van }.map { ($0.name, $0.standing) }, "le véhicule",
+                "les véhicules"
+            ),
+            (
+                scenario.staff.filter { people.contains($0.id) }.map { ($0.id, $0.standing) }, "la personne",
+                "les personnes"
+            ),
+            (
+                relay.flatMap { scenario.depot(of: $0.team) }.map { [($0.name, $0.standing)] } ?? [], "le dépôt",
+                "les dépôts"
+            ),
+            (
+                scenario.territory.prisons.filter { $0.id == outing.prison }.map { ($0.name, $0.standing) },
+                "l'établissement", "les établissements"
+            ),
+            (relay.map { [($0.name, $0.standing)] } ?? [], "le relais", "les relais"),
+        ])
+    }
+
     /// Of several, those of one standing by name where not all have it.
     private mutating func add(_ named: [(name: String, standing: String)], one: String, all: String) {
         let several = Set(named.map(\.name)).count > 1

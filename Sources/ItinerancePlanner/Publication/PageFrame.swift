@@ -1,0 +1,49 @@
+import RoundPlan
+
+/// Who publishes a page, as its head or foot prints it. Lists of none or one, where a text may be missing.
+struct OfficeBadge: Sendable {
+    var officeName: [String]
+    var officePhone: [String]
+    var officeSite: [String]
+    /// A `data:` address.
+    var officeLogo: [String]
+
+    init(_ office: Office) {
+        officeName = office.name.isEmpty ? [] : [office.name]
+        officePhone = office.phone.isEmpty ? [] : [office.phone]
+        officeSite = office.site.isEmpty ? [] : [office.site]
+        officeLogo = office.logo.hasPrefix("data:image/") ? [office.logo] : []
+    }
+
+    var isEmpty: Bool { officeName.isEmpty && officePhone.isEmpty && officeSite.isEmpty }
+}
+
+extension Publication {
+    /// A whole page: the template with the style of its name, the office, and the plan it is made from.
+    ///
+    /// - Parameter style: name of the style sheet that follows the common one.
+    func page(_ template: String, style: String, title: String, _ content: [String: Any]) -> String {
+        var context = content
+        context["title"] = title
+        context["style"] = ":root { --bureau: \(colour); }\n" + templates.style("commun") + templates.style(style)
+        context["office"] = OfficeBadge(office)
+        context["plan"] = plan.fingerprint.isEmpty ? [] : [String(plan.fingerprint.prefix(12))]
+        return templates.render(template, context)
+    }
+
+    /// The office's colour, or the usual one where a plan written by hand holds something else.
+    private var colour: String {
+        let digits = office.colour.dropFirst()
+        let isColour = office.colour.hasPrefix("#") && digits.count == 6 && digits.allSatisfy(\.isHexDigit)
+        return isColour ? office.colour : Office.usualColour
+    }
+
+    /// A page and, where PDF is wanted, the same in PDF beside it.
+    ///
+    /// - Parameter name: without its ending.
+    func document(_ name: String, _ html: String) throws -> [PublishedFile] {
+        let page = PublishedFile(name + ".html", html)
+        guard let renderer else { return [page] }
+        return [page, PublishedFile(name + ".pdf", try renderer.pdf(html))]
+    }
+}

@@ -1,0 +1,138 @@
+import GeoModel
+import RoundPlan
+
+/// What parents read on the door of a place. Property names are those of `affiches.mustache`.
+struct Poster: Sendable {
+    struct Offer: Sendable {
+        var offer: String
+        var when: [String]
+    }
+
+    var hosts: [String]
+    var appeal: String
+    var publicWords: [String]
+    var placeName: String
+    var placeAddress: [String]
+    var badges: [String]
+    var datesTitle: String
+    var dates: [PublicDate]
+    var more: [String]
+    var offers: [Offer]
+    var listening: [ListeningNote]
+    var contact: [String]
+    /// Inline SVG of the office's site.
+    var codes: [String]
+    var fictional: [String]
+    /// Type grows smaller where there is more to say.
+    var density: String
+
+    /// Rows of dates that stay legible at two metres.
+    static let dateLimit = 8
+
+    init(_ programme: VenueProgramme, _ publication: Publication, _ book: PlaceBook) {
+        let scenario = publication.scenario
+        let names = publication.names
+        let own = Set(programme.services)
+        let services = scenario.services.filter { own.contains($0.id) }
+        let centres = scenario.centres.filter { own.contains($0.id) }
+        let kinds = Set(services.map(\.kind) + centres.map(\.kind))
+        hosts = programme.services.map(names.serviceName)
+        appeal = PosterWords.appeal(kinds)
+        publicWords = PosterWords.audience(kinds, ages: services.compactMap(\.ages))
+        placeName = book.name(programme.venue)
+        let line = book.addressLine(programme.venue)
+        placeAddress = line.isEmpty ? [] : [line]
+        badges = PosterWords.badges(
+            charges: services.map(\.charge), isForAll: !services.isEmpty && services.allSatisfy { $0.ages == nil })
+        if services.isEmpty, let first = centres.first {
+            datesTitle = PosterWords.everyWeek(publication.period)
+            dates = []
+            (dates, more) = Self.weekly(first, programme)
+        } else {
+            datesTitle = PosterWords.nextDates
+            dates = PublicDate.list(programme, limit: Self.dateLimit, names)
+            more = programme.openings.count > Self.dateLimit ? [PosterWords.moreDates] : []
+        }
+        offers = Self.offers(programme, services, names)
+        listening = ListeningNote.all(publication, beside: own)
+        contact = PosterWords.contact(publication.office)
+        codes =
+            publication.office.site.isEmpty
+            ? []
+            : [QRCode(publication.office.site)?.svg(label: PosterWords.siteLabel(publication.office.site))].compactMap {
+                $0
+            }
+        fictional = Self.standings(programme, services, centres, scenario, names)
+        let rows = dates.reduce(0) { $0 + max(1, $1.hours.count) + $1.fallen.count + $1.host.count } + more.count
+        let load = rows + offers.reduce(0) { $0 + 1 + $1.when.count / 2 } / 2 + listening.count
+        density = load > 11 ? "tres-serre" : load > 7 ? "serre" : "aere"
+    }
+
+    /// A fixed centre is open on the same hours each week: said once, with the dates on which it is closed.
+    private static func weekly(
+        _ centre: FixedCentre, _ programme: VenueProgramme
+    ) -> (dates: [PublicDate], more: [String]) {
+        let byDay = Dictionary(grouping: centre.openings, by: \.weekday)
+        let dates = byDay.keys.sorted().map { weekday in
+            PublicDate(weekday, hours: (byDay[weekday] ?? []).map(\.hours).sorted { $0.start < $1.start })
+        }
+        let closed = programme.openings.compactMap { opening in
+            PublicationWords.reason(opening.state).map { PosterWords.fallsOn(opening.date, $0) }
+        }
+        return (dates, Array(closed.prefix(Self.dateLimit)))
+    }
+
+    private static func offers(
+        _ programme: VenueProgramme, _ services: [Service], _ names: ReportNames
+    ) -> [Offer] {
+        let kinds = Dictionary(
+            services.flatMap(\.programme).map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
+        let shown = programme.openings.prefix(dateLimit).map(\.date)
+        let held = programme.sessions.filter { $0.state.isHeld && shown.contains($0.date) }
+        let byKind = Dictionary(grouping: held, by: \.session.kind)
+        let order = services.flatMap(\.programme).map(\.id).filter { byKind[$0] != nil }
+        var seen: Set<String> = []
+        let sessions = order.filter { seen.insert($0).inserted }.map { kind in
+            Offer(
+                offer: PosterWords.session(kinds[kind], name: names.sessionName(kind)),
+                when: (byKind[kind] ?? []).map { PosterWords.sessionTime($0.date, $0.session.hours) })
+        }
+        let planned = Set(byKind.keys).compactMap { kinds[$0] }
+        var offers = [Offer(offer: PosterWords.always, when: [])] + sessions
+        if planned.contains(where: { $0.welcomesDisability == .present }) {
+            offers.append(Offer(offer: PosterWords.disability, when: []))
+        }
+        let help = Set(planned.flatMap(\.digitalHelp)).sorted()
+        if !help.isEmpty { offers.append(Offer(offer: PosterWords.digital(help), when: [])) }
+        return offers
+    }
+
+    private static func standings(
+        _ programme: VenueProgramme, _ services: [Service], _ centres: [FixedCentre], _ scenario: Scenario,
+        _ names: ReportNames
+    ) -> [String] {
+        let vans = Set(services.flatMap(\.teams).map(\.van))
+        return Standings([
+            (names.place(programme.venue).map { [($0.name, $0.standing)] } ?? [], "ce lieu", "ces lieux"),
+            (centres.map { ($0.name, $0.standing) }, "l'accueil fixe", "les accueils fixes"),
+            (
+                scenario.vans.filter { vans.contains($0.id) }.map { ($0.name, $0.standing) }, "le véhicule",
+                "les véhicules"
+            ),
+            (
+                scenario.listening.filter { !Set($0.besides).isDisjoint(with: programme.services) }
+                    .map { ($0.name, $0.standing) }, "l'écoute", "les écoutes"
+            ),
+            ([(scenario.office.name, scenario.office.standing)], "le bureau", "les bureaux"),
+        ]).sentences
+    }
+}
+
+extension PublicDate {
+    /// A weekday that comes again each week.
+    init(_ weekday: Weekday, hours: [Interval]) {
+        date = weekday.key
+        self.hours = hours.map(ReportWords.span)
+        (host, fallen, doubt) = ([], [], [])
+    }
+}

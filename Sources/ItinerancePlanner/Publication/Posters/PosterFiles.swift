@@ -1,0 +1,47 @@
+import RoundPlan
+
+/// Posters of every place where parents are received: a page each for a screen, in A4 and A3, and all of them in one PDF.
+struct PosterFiles: Sendable {
+    private let publication: Publication
+
+    init(_ publication: Publication) { self.publication = publication }
+
+    /// A sheet of paper, and its type: lengths follow the root's size, so that A3 is A4 grown by √2.
+    private enum Paper: String, CaseIterable {
+        case a4, a3
+
+        var style: String {
+            self == .a4
+                ? "@page { size: A4; margin: 0; }\nhtml { font-size: 10pt; }\n"
+                : "@page { size: A3; margin: 0; }\nhtml { font-size: 14.142pt; }\n"
+        }
+    }
+
+    func files() throws -> [PublishedFile] {
+        let book = PlaceBook(publication.scenario, publication.names)
+        var names = FileNames()
+        let posters = VenueProgramme.all(publication.dated).map { programme in
+            (name: names.unique(book.name(programme.venue)), poster: Poster(programme, publication, book))
+        }
+        guard !posters.isEmpty else { return [] }
+        return try Paper.allCases.flatMap { paper -> [PublishedFile] in
+            let pages = posters.map {
+                PublishedFile(
+                    "affiches/\(paper.rawValue)/\($0.name).html",
+                    page([$0.poster], paper, title: PosterWords.title($0.poster.placeName)))
+            }
+            guard let renderer = publication.renderer else { return pages }
+            let all = page(posters.map(\.poster), paper, title: PosterWords.allTitle)
+            return pages + [PublishedFile("affiches/affiches-\(paper.rawValue).pdf", try renderer.pdf(all))]
+        }
+    }
+
+    private func page(_ posters: [Poster], _ paper: Paper, title: String) -> String {
+        publication.page(
+            "affiches", style: "affiches", title: title,
+            [
+                "posters": posters, "paper": paper.style, "findTitle": PosterWords.findTitle,
+                "contactTitle": PosterWords.contactTitle, "anonymous": PosterWords.anonymous, "here": PosterWords.here,
+            ])
+    }
+}

@@ -1,0 +1,53 @@
+import GeoModel
+import RoundPlan
+
+/// A date on which parents are received, or were to be, as a page prints it.
+struct PublicDate: Sendable {
+    var date: String
+    var hours: [String]
+    /// Which service, where a place has several.
+    var host: [String]
+    /// `ANNULÉ : jour férié`; empty where it is held.
+    var fallen: [String]
+    /// Empty where the calendars reach so far.
+    var doubt: [String]
+
+    init(_ opening: PublicOpening, host: String?) {
+        date = ReportDates.withWeekday(opening.date)
+        hours = opening.hours.map(ReportWords.span)
+        self.host = host.map { [$0] } ?? []
+        fallen = PublicationWords.reason(opening.state).map { [PosterWords.fallen($0)] } ?? []
+        doubt = opening.state == .notCovered ? [PosterWords.doubt] : []
+    }
+
+    /// The first dates of a place, with the service where it has several.
+    static func list(_ programme: VenueProgramme, limit: Int, _ names: ReportNames) -> [PublicDate] {
+        programme.openings.prefix(limit).map {
+            PublicDate($0, host: programme.services.count > 1 ? names.serviceName($0.service) : nil)
+        }
+    }
+}
+
+/// Listening hours as parents read them.
+struct ListeningNote: Sendable {
+    var name: String
+    var hours: [String]
+    var falls: [String]
+
+    /// Of the listening services beside these services.
+    static func all(_ publication: Publication, beside services: Set<String>) -> [ListeningNote] {
+        let fallen = Dictionary(
+            grouping: publication.dated.shifts.filter { !$0.state.isHeld }, by: \.shift.service)
+        return publication.scenario.listening.filter { !services.isDisjoint(with: $0.besides) }.map { service in
+            let byHours = Dictionary(grouping: service.slots, by: \.hours)
+            return ListeningNote(
+                name: PosterWords.listening(service.name, service.channel),
+                hours: byHours.keys.sorted { ($0.start, $0.end) < ($1.start, $1.end) }.map { hours in
+                    PosterWords.weekly(Set(byHours[hours]?.map(\.weekday) ?? []).sorted(), hours)
+                },
+                falls: (fallen[service.id] ?? []).map {
+                    PosterWords.fallsOn($0.date, PublicationWords.reason($0.state) ?? "")
+                })
+        }
+    }
+}

@@ -1,0 +1,73 @@
+import GeoModel
+import RoundPlan
+
+/// What parents read: posters, and the words these share with the pages of communes.
+enum PosterWords {
+    static func title(_ place: String) -> String { "Affiche – \(place)" }
+    static let allTitle = "Affiches"
+
+    static func appeal(_ kinds: Set<ServiceKind>) -> String {
+        kinds == [.firstThousandDays]
+            ? "Bébé arrive, bébé est là : on vous accueille" : "Parents, on vous accueille ici"
+    }
+
+    static func audience(_ kinds: Set<ServiceKind>, ages: [AgeBand]) -> [String] {
+        if kinds == [.firstThousandDays] { return ["De la grossesse aux 2 ans de l'enfant"] }
+        if let band = ages.first, kinds == [.parentingResource] {
+            return ["Parents d'enfants de \(band.from) à \(band.until) ans"]
+        }
+        return ["Pour tous les parents et futurs parents"]
+    }
+
+    static func badges(charges: [Charge], isForAll: Bool) -> [String] {
+        let charge: [String] =
+            if !charges.isEmpty, charges.allSatisfy({ $0 == .free }) {
+                ["Gratuit"]
+            } else if charges.contains(.symbolic),
+                charges.allSatisfy({ $0 == .symbolic || $0 == .free })
+            { ["Participation symbolique"] } else { [] }
+        return charge + (isForAll ? ["Ouvert à tous"] : [])
+    }
+
+    static let here = "Ici"
+    static let nextDates = "Les prochaines dates"
+    static func everyWeek(_ period: ClosedRange<CivilDate>) -> String {
+        "Chaque semaine, \(ReportDates.range(period.lowerBound, period.upperBound))"
+    }
+    static let moreDates = "D'autres dates suivent : demandez-les-nous."
+    static func fallen(_ reason: String) -> String { "ANNULÉ – \(reason)" }
+    static let doubt = "date à confirmer"
+    static func fallsOn(_ date: CivilDate, _ reason: String) -> String {
+        "Fermé le \(ReportDates.withWeekday(date)) (\(reason))"
+    }
+
+    static let findTitle = "Vous y trouvez"
+    static let always = "Un accueil, une écoute, des informations, une orientation"
+    static func session(_ kind: SessionKind?, name: String) -> String {
+        [name, kind?.guest ?? ""].filter { !$0.isEmpty }.joined(separator: ", avec ")
+            + (kind?.ages.map { " (de \($0.from) à \($0.until) ans)" } ?? "")
+    }
+    static func sessionTime(_ date: CivilDate, _ hours: Interval) -> String {
+        "\(ReportDates.withWeekday(date)), \(ReportWords.span(hours))"
+    }
+    static let disability = "Parents et enfants en situation de handicap bienvenus"
+    static func digital(_ sites: [String]) -> String {
+        "Une aide pour vos démarches en ligne (\(sites.joined(separator: ", ")))"
+    }
+
+    static func listening(_ name: String, _ channel: String) -> String {
+        channel.isEmpty ? name : "\(name), par \(channel)"
+    }
+    static func weekly(_ weekdays: [Weekday], _ hours: Interval) -> String {
+        "\(ReportWords.enumeration(weekdays.map(\.key))), \(ReportWords.span(hours))"
+    }
+    static let anonymous = "Anonyme : on ne vous demande ni votre nom ni votre adresse."
+
+    static let contactTitle = "Nous joindre"
+    static func contact(_ office: Office) -> [String] {
+        let lines = [office.name, office.phone, office.site].filter { !$0.isEmpty }
+        return lines.isEmpty ? [unknownContact] : lines
+    }
+    static let unknownContact = "Coordonnées du service : à compléter"
+    static func siteLabel(_ site: String) -> String { "Code QR, site du service : \(site)" }
+}
