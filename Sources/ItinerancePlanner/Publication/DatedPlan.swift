@@ -93,7 +93,7 @@ struct DatedPlan: Sendable {
         return day
     }
 
-    private func isAbsent(_ person: String, on date: CivilDate) -> Bool {
+    func isAbsent(_ person: String, on date: CivilDate) -> Bool {
         scenario.absences.contains { $0.person == person && $0.from <= date && date <= $0.until }
     }
 

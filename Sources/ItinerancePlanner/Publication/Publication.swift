@@ -27,4 +27,11 @@ struct Publication: Sendable {
         else { return first }
         return end
     }
+
+    /// The days that subscribed calendars and directories speak of: to the end of the official calendars, or of the
+    /// published period where those say nothing of the first Monday.
+    var calendarPeriod: ClosedRange<CivilDate> {
+        let first = scenario.firstMonday
+        return first...max(first, lastCoveredDay > first ? lastCoveredDay : period.upperBound)
+    }
 }

@@ -14,7 +14,8 @@ enum PublicationKind: String, CaseIterable, Hashable, Sendable {
     /// - Throws: `TemplateFailure` where a template is broken.
     func files(_ publication: Publication) throws -> [PublishedFile] {
         switch self {
-        case .roadSheets, .team, .posters, .communes, .calendars, .report, .tables, .directories: []
+        case .calendars: try CalendarFeeds(publication).files
+        case .roadSheets, .team, .posters, .communes, .report, .tables, .directories: []
         }
     }
 }
