@@ -17,6 +17,9 @@ struct Publication: Sendable {
     var office: Office { plan.scenario.office }
     var period: ClosedRange<CivilDate> { dated.period }
 
+    /// The day that files say they were made on: that of publication, else the first Monday; never the clock's.
+    var planDate: CivilDate { scenario.publishedOn ?? scenario.firstMonday }
+
     /// The last day that both calendars cover without a gap from the first Monday on; the first Monday where they do not.
     var lastCoveredDay: CivilDate {
         let first = scenario.firstMonday

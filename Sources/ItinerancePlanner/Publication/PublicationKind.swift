@@ -15,7 +15,8 @@ enum PublicationKind: String, CaseIterable, Hashable, Sendable {
     func files(_ publication: Publication) throws -> [PublishedFile] {
         switch self {
         case .calendars: try CalendarFeeds(publication).files
-        case .roadSheets, .team, .posters, .communes, .report, .tables, .directories: []
+        case .tables: try TableWriting(publication).files
+        case .roadSheets, .team, .posters, .communes, .report, .directories: []
         }
     }
 }
