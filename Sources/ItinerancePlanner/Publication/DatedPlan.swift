@@ -93,6 +93,11 @@ struct DatedPlan: Sendable {
         return day
     }
 
+    /// The people of a crew who are there on a date.
+    func present(crew: String, on date: CivilDate) -> [StaffMember] {
+        scenario.staff.filter { $0.crew == crew && !isAbsent($0.id, on: date) }
+    }
+
     func isAbsent(_ person: String, on date: CivilDate) -> Bool {
         scenario.absences.contains { $0.person == person && $0.from <= date && date <= $0.until }
     }

@@ -1,15 +1,15 @@
-/// Names of files that differ even where the texts they are made from give one slug.
-struct FileNames {
+/// Names of files in one folder, no two alike.
+struct FileNames: Sendable {
     private var taken: Set<String> = []
 
-    /// The slug of a text; `-2`, `-3`… where it was given before.
-    mutating func name(_ text: String) -> String {
+    /// The slug of a text; with `-2`, `-3`… where another text gave it already.
+    mutating func unique(_ text: String) -> String {
         let slug = PublishedFile.slug(text)
         var name = slug
-        var turn = 1
+        var turn = 2
         while !taken.insert(name).inserted {
-            turn += 1
             name = "\(slug)-\(turn)"
+            turn += 1
         }
         return name
     }

@@ -16,7 +16,8 @@ enum PublicationKind: String, CaseIterable, Hashable, Sendable {
         switch self {
         case .calendars: try CalendarFeeds(publication).files
         case .tables: try TableWriting(publication).files
-        case .roadSheets, .team, .posters, .communes, .report, .directories: []
+        case .directories: try DirectoryFiles(publication).files
+        case .roadSheets, .team, .posters, .communes, .report: []
         }
     }
 }

@@ -54,7 +54,10 @@ struct ColumnWords: Sendable {
         "communes_creditees": .init("Communes dont ce lieu est le meilleur arrêt", "communes"),
         "points_couverts": .init("Besoin couvert", "points", need),
         "horaires_osm": .init("Horaires au format opening_hours d'OpenStreetMap, dates annulées comprises"),
-        "statut": .init("Ce que les données disent d'un lieu, d'un véhicule ou d'un service, par exemple « exemple fictif »", "", data),
+        "longueur": .init("Longueur de ces horaires ; OpenStreetMap en garde 255", "octets"),
+        "statut": .init(
+            "Ce que les données disent d'un lieu, d'un véhicule ou d'un service, par exemple « exemple fictif »", "",
+            data),
         "date": .init("Date du jour"),
         "jour": .init("Jour de la semaine"),
         "semaine_cycle": .init("Semaine du cycle, à partir de 1 ; jamais une semaine ISO"),
@@ -100,13 +103,15 @@ struct ColumnWords: Sendable {
         "trajet_minutes": .init("Trajet en voiture jusqu'à cet arrêt", "min", "trajets du plan"),
         "services.trajet_minutes": .init("Trajet moyen des familles atteintes", "min", "trajets du plan"),
         "acces": .init("Accès à cet arrêt, voiture et marche", "de 0 à 1", need),
-        "demi_journees_semaine_min": .init("Demi-journées d'ouverture de la semaine qui en a le moins", "demi-journées"),
+        "demi_journees_semaine_min": .init(
+            "Demi-journées d'ouverture de la semaine qui en a le moins", "demi-journées"),
         "demi_journees_requises": .init("Demi-journées d'ouverture exigées par semaine", "demi-journées", "R01"),
         "communes_avec_arret": .init("Communes qui ont un arrêt", "communes"),
         "communes_atteintes": .init("Communes à qui un arrêt apporte quelque chose", "communes"),
         "communes_eligibles": .init("Communes qui comptent", "communes", need),
         "communes_hors_cible": .init("Communes qui ne comptent pas", "communes", need),
-        "benefice_cinquieme_moins_servi": .init("Bénéfice moyen du cinquième des familles le moins servi", "de 0 à 1", need),
+        "benefice_cinquieme_moins_servi": .init(
+            "Bénéfice moyen du cinquième des familles le moins servi", "de 0 à 1", need),
         "benefice_cinquieme_besoin_fort": .init(
             "Bénéfice moyen du cinquième des familles au besoin le plus intense", "de 0 à 1", need),
         "gini": .init("Inégalité du bénéfice entre familles (indice de Gini)", "de 0 à 1", need),
@@ -122,9 +127,11 @@ struct ColumnWords: Sendable {
         "total": .init("Familles, enfants ou naissances dans les communes du service", "", "Insee, Caf"),
         "dans_une_commune_atteinte": .init("Dont dans une commune atteinte"),
         "selon_le_besoin_couvert": .init("Le nombre de chaque commune fois sa part de besoin couverte"),
-        "communes_sans_chiffre": .init("Communes dont le chiffre n'est pas connu : ni atteintes ni non atteintes", "communes"),
+        "communes_sans_chiffre": .init(
+            "Communes dont le chiffre n'est pas connu : ni atteintes ni non atteintes", "communes"),
         "lundi": .init("Lundi de la semaine comptée"),
-        "appels_recus": .init("Appels reçus dans la semaine ; rien n'est gardé des appelants", "appels", "relevé du service"),
+        "appels_recus": .init(
+            "Appels reçus dans la semaine ; rien n'est gardé des appelants", "appels", "relevé du service"),
         "appels_traites": .init("Appels traités", "appels", "relevé du service"),
         "part_traitee": .init("Appels traités sur appels reçus", "de 0 à 1"),
     ]
@@ -133,7 +140,8 @@ struct ColumnWords: Sendable {
         "regle": .init("Numéro de la règle (docs/plan.md)", "", check),
         "regles.intitule": .init("Ce que la règle demande", "", check),
         "nature": .init("Exigence, signalement ou information", "", check),
-        "etat": .init("Respectée, non respectée, signalée, non vérifiable (données absentes) ou non concernée", "", check),
+        "etat": .init(
+            "Respectée, non respectée, signalée, non vérifiable (données absentes) ou non concernée", "", check),
         "trouve": .init("Le chiffre le plus proche du seuil", "", check),
         "seuil": .init("Le seuil de la règle", "", check),
         "constats": .init("Nombre de constats", "", check),

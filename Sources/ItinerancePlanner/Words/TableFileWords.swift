@@ -11,7 +11,8 @@ enum TableFileWords {
     static let roundLayer =
         "Journées de tournée du cycle : segments droits entre les lieux, dans l'ordre ; ce ne sont pas les routes suivies. "
         + "Les kilomètres sont ceux des trajets du plan."
-    static let accessLayer = "Communes de chaque service, au centre de la commune, avec leur besoin et ce que le plan leur apporte."
+    static let accessLayer =
+        "Communes de chaque service, au centre de la commune, avec leur besoin et ce que le plan leur apporte."
     static func outlineLayer(_ source: String) -> String {
         "Les mêmes communes avec leurs contours." + (source.isEmpty ? "" : " Contours : \(source)")
     }
@@ -21,7 +22,8 @@ enum TableFileWords {
 
     static func aboutLines(_ publication: Publication) -> [(String, String)] {
         let scenario = publication.scenario
-        let standings = scenario.vans.map(\.standing) + scenario.territory.venues.map(\.standing) + [scenario.office.standing]
+        let standings =
+            scenario.vans.map(\.standing) + scenario.territory.venues.map(\.standing) + [scenario.office.standing]
         let standing = PublishedPlaces.standing(standings)
         return [
             ("Plan", scenario.name),

@@ -32,7 +32,7 @@ struct CalendarFeeds: Sendable {
         }
         var files = FileNames()
         let services = Dictionary(grouping: entries, by: \.service).sorted { $0.key < $1.key }.map { id, entries in
-            feed("services/\(files.name(id))", names.serviceName(id), entries)
+            feed("services/\(files.unique(id))", names.serviceName(id), entries)
         }
         let placed = entries.filter { $0.commune != nil }
         let communes = Dictionary(grouping: placed) { $0.commune ?? "" }.sorted { $0.key < $1.key }.map {
@@ -48,13 +48,13 @@ struct CalendarFeeds: Sendable {
         var files = FileNames()
         let vans = team.vans.sorted { $0.key < $1.key }.map { id, events in
             CalendarFeed(
-                file: "vehicules/\(files.name(id))", name: publication.names.vanName(id), description: description,
+                file: "vehicules/\(files.unique(id))", name: publication.names.vanName(id), description: description,
                 events: events)
         }
         files = FileNames()
         let people = team.people.sorted { $0.key < $1.key }.map { id, events in
             CalendarFeed(
-                file: "personnes/\(files.name(id))", name: CalendarWords.personFeed(id), description: description,
+                file: "personnes/\(files.unique(id))", name: CalendarWords.personFeed(id), description: description,
                 events: events)
         }
         return vans + people

@@ -11,22 +11,21 @@ import RoundPlan
 struct StopHours: Sendable {
     let text: String
 
-    /// By venue: every service that opens there, rounds and fixed centres.
-    static func all(_ publication: Publication, _ elements: DatedElements) -> [String: StopHours] {
-        var planned: [String: [CivilDate: [Interval]]] = [:]
-        var held: [String: [CivilDate: [Interval]]] = [:]
-        func add(_ hours: Interval, at venue: String, _ dates: DatedElements.Dates) {
-            for date in dates.held {
-                planned[venue, default: [:]][date, default: []].append(hours)
-                held[venue, default: [:]][date, default: []].append(hours)
-            }
-            for (date, _) in dates.dropped { planned[venue, default: [:]][date, default: []].append(hours) }
-        }
+    /// A service at a venue.
+    struct Key: Hashable, Sendable {
+        var service: String
+        var venue: String
+    }
+
+    /// Of every service at every place where it receives families: rounds and fixed centres.
+    static func all(_ publication: Publication, _ elements: DatedElements) -> [Key: StopHours] {
+        var stops: [Key: Dates] = [:]
         for service in publication.plan.services {
             for day in service.days {
                 for visit in day.visits {
                     for opening in visit.openings {
-                        add(opening, at: visit.venue, elements.of(opening, at: visit.venue, on: day, of: service.id))
+                        stops[Key(service: service.id, venue: visit.venue), default: Dates()]
+                            .add(opening, elements.of(opening, at: visit.venue, on: day, of: service.id))
                     }
                 }
             }
@@ -35,10 +34,23 @@ struct StopHours: Sendable {
             publication.scenario.centres.map { ($0.id, $0.venue) }, uniquingKeysWith: { first, _ in first })
         for shift in publication.plan.shifts {
             guard let venue = venues[shift.service] else { continue }
-            add(shift.hours, at: venue, elements.of(shift))
+            stops[Key(service: shift.service, venue: venue), default: Dates()]
+                .add(shift.hours, elements.of(shift))
         }
-        return Dictionary(
-            uniqueKeysWithValues: planned.map { ($0.key, StopHours(planned: $0.value, held: held[$0.key] ?? [:])) })
+        return stops.mapValues { StopHours(planned: $0.planned, held: $0.held) }
+    }
+
+    private struct Dates {
+        var planned: [CivilDate: [Interval]] = [:]
+        var held: [CivilDate: [Interval]] = [:]
+
+        mutating func add(_ hours: Interval, _ dates: DatedElements.Dates) {
+            for date in dates.held {
+                planned[date, default: []].append(hours)
+                held[date, default: []].append(hours)
+            }
+            for (date, _) in dates.dropped { planned[date, default: []].append(hours) }
+        }
     }
 
     /// - Parameter planned: hours by date, those that fall with them.

@@ -18,7 +18,8 @@ struct GeoPackageFile {
     /// - Throws: `CommandFailure` where it cannot be written.
     var data: Data {
         get throws {
-            let url = FileManager.default.temporaryDirectory.appendingPathComponent("itinerance.\(UUID().uuidString).gpkg")
+            let url = FileManager.default.temporaryDirectory.appendingPathComponent(
+                "itinerance.\(UUID().uuidString).gpkg")
             defer { try? FileManager.default.removeItem(at: url) }
             do {
                 let queue = try DatabaseQueue(path: url.path)
@@ -55,7 +56,8 @@ struct GeoPackageFile {
                     max_x, max_y, srs_id) VALUES (?, 'features', ?, ?, ?, ?, ?, ?, ?, 4326)
                 """,
             arguments: [
-                table.name, table.name, layer.description, changed, extent.west, extent.south, extent.east, extent.north,
+                table.name, table.name, layer.description, changed, extent.west, extent.south, extent.east,
+                extent.north,
             ])
         try db.execute(
             sql: "INSERT INTO gpkg_geometry_columns VALUES (?, 'geom', ?, 4326, 0, 0)",

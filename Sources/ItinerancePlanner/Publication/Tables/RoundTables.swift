@@ -29,7 +29,7 @@ extension PublishedRounds {
                 ColumnOf("points_couverts", .decimal(3)) {
                     .decimal($0.isFixed ? nil : $0.credits.reduce(MilliPoints.zero) { $0 + $1.points }.points)
                 },
-                ColumnOf("horaires_osm") { .text(hours[$0.place.id]?.text) },
+                ColumnOf("horaires_osm") { .text(hours($0)) },
                 ColumnOf("statut") { .text(PublishedPlaces.standing([$0.place.standing] + $0.standings)) },
             ], rows: stops)
     }
@@ -100,7 +100,10 @@ extension PublishedRounds {
             [
                 ColumnOf("date", .date) { .date($0.date) },
                 ColumnOf("jour") { .text($0.date.weekday.key) },
-            ] + dayColumns.map { column in ColumnOf(column.column.name, column.column.kind) { column.value(($0.service, $0.day)) } }
+            ]
+            + dayColumns.map { column in
+                ColumnOf(column.column.name, column.column.kind) { column.value(($0.service, $0.day)) }
+            }
             + [
                 ColumnOf("etat") { .text(ColumnWords.state($0.state)) },
                 ColumnOf("motif") { .text(PublicationWords.reason($0.state)) },
@@ -129,7 +132,9 @@ extension PublishedRounds {
             ColumnOf("minutes_ouvertes", .integer) {
                 .integer($0.day.visits.flatMap(\.openings).reduce(Minutes.zero) { $0 + $1.length }.count)
             },
-            ColumnOf("arrets_du_jour") { .text($0.day.visits.map { names.placeName($0.venue) }.joined(separator: " ; ")) },
+            ColumnOf("arrets_du_jour") {
+                .text($0.day.visits.map { names.placeName($0.venue) }.joined(separator: " ; "))
+            },
             ColumnOf("statut") { .text(names.van($0.day.van)?.standing) },
         ]
     }

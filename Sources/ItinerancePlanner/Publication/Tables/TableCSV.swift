@@ -44,7 +44,8 @@ struct TableCSV: Sendable {
 enum CSVCell {
     /// Quoted where it has to be.
     static func quoted(_ text: String, separator: String = ",") -> String {
-        let needsQuotes = text.unicodeScalars.contains { $0 == "\"" || $0 == "\n" || $0 == "\r" } || text.contains(separator)
+        let needsQuotes =
+            text.unicodeScalars.contains { $0 == "\"" || $0 == "\n" || $0 == "\r" } || text.contains(separator)
         return needsQuotes ? "\"" + text.replacing("\"", with: "\"\"") + "\"" : text
     }
 

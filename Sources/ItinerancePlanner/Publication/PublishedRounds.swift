@@ -9,6 +9,7 @@ struct PublishedRounds: Sendable {
         var place: Place
         var service: String
         var serviceName: String
+        var kind: ServiceKind
         var isFixed: Bool
         /// In the order of the cycle; empty for a fixed centre.
         var visits: [(day: DayRound, visit: Visit)]
@@ -30,8 +31,7 @@ struct PublishedRounds: Sendable {
     let elements: DatedElements
     /// By service, then by venue.
     let stops: [Stop]
-    /// By venue, whatever the service.
-    let hours: [String: StopHours]
+    private let hours: [StopHours.Key: StopHours]
 
     init(_ publication: Publication) {
         self.publication = publication
@@ -45,6 +45,11 @@ struct PublishedRounds: Sendable {
         hours = StopHours.all(publication, elements)
     }
 
+    /// In the notation of OpenStreetMap's `opening_hours`.
+    func hours(_ stop: Stop) -> String {
+        hours[StopHours.Key(service: stop.service, venue: stop.place.id)]?.text ?? ""
+    }
+
     var scenario: Scenario { publication.scenario }
     var names: ReportNames { publication.names }
 
@@ -55,7 +60,8 @@ struct PublishedRounds: Sendable {
             return view.visitsByVenue.compactMap { venue, visits in
                 places.place(venue).map { place in
                     Stop(
-                        place: place, service: service.id, serviceName: service.name, isFixed: false, visits: visits,
+                        place: place, service: service.id, serviceName: service.name, kind: service.kind,
+                        isFixed: false, visits: visits,
                         openings: visits.flatMap(\.visit.openings), weekdays: Set(visits.map(\.day.weekday)).sorted(),
                         credits: credits[venue] ?? [], charge: service.charge, programme: service.programme,
                         standings: Set(visits.map(\.day.van)).sorted().compactMap { names.van($0)?.standing })
@@ -69,7 +75,8 @@ struct PublishedRounds: Sendable {
             let shifts = publication.plan.shifts.filter { $0.service == centre.id }
             guard let place = places.place(centre.venue), !shifts.isEmpty else { return nil }
             return Stop(
-                place: place, service: centre.id, serviceName: centre.name, isFixed: true, visits: [],
+                place: place, service: centre.id, serviceName: centre.name, kind: centre.kind, isFixed: true,
+                visits: [],
                 openings: shifts.map(\.hours), weekdays: Set(shifts.map(\.weekday)).sorted(), credits: [],
                 charge: .unknown, programme: [], standings: [centre.standing])
         }
