@@ -17,6 +17,9 @@ struct Publication: Sendable {
     var office: Office { plan.scenario.office }
     var period: ClosedRange<CivilDate> { dated.period }
 
+    /// The day that files say they were made on: that of publication, else the first Monday; never the clock's.
+    var planDate: CivilDate { scenario.publishedOn ?? scenario.firstMonday }
+
     /// The last day that both calendars cover without a gap from the first Monday on; the first Monday where they do not.
     var lastCoveredDay: CivilDate {
         let first = scenario.firstMonday
@@ -26,5 +29,12 @@ struct Publication: Sendable {
             end > first
         else { return first }
         return end
+    }
+
+    /// The days that subscribed calendars and directories speak of: to the end of the official calendars, or of the
+    /// published period where those say nothing of the first Monday.
+    var calendarPeriod: ClosedRange<CivilDate> {
+        let first = scenario.firstMonday
+        return first...max(first, lastCoveredDay > first ? lastCoveredDay : period.upperBound)
     }
 }

@@ -18,7 +18,10 @@ enum PublicationKind: String, CaseIterable, Hashable, Sendable {
         case .team: try TeamFiles(publication).files()
         case .posters: try PosterFiles(publication).files()
         case .communes: CommuneFiles(publication).files()
-        case .calendars, .report, .tables, .directories: []
+        case .calendars: try CalendarFeeds(publication).files
+        case .tables: try TableWriting(publication).files
+        case .directories: try DirectoryFiles(publication).files
+        case .report: []
         }
     }
 }

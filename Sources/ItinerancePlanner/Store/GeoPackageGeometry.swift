@@ -7,6 +7,7 @@ import GeoModel
 enum GeoPackageGeometry {
     private static let srs: Int32 = 4326
     private static let pointType: UInt32 = 1
+    private static let lineType: UInt32 = 2
     private static let polygonType: UInt32 = 3
     private static let multiPolygonType: UInt32 = 6
 
@@ -18,15 +19,26 @@ enum GeoPackageGeometry {
         return writer.data
     }
 
-    static func encode(_ outline: Outline) -> Data {
-        let points = outline.polygons.flatMap { $0.flatMap { $0 } }
+    /// A line through positions.
+    static func encode(_ line: [Position]) -> Data {
+        var writer = Writer()
+        writer.header(envelope: envelope(line))
+        writer.type(lineType)
+        writer.number(UInt32(line.count))
+        for position in line { writer.point(position) }
+        return writer.data
+    }
+
+    /// West, east, south, north.
+    private static func envelope(_ points: [Position]) -> [Double] {
         let longitudes = points.map(\.longitude)
         let latitudes = points.map(\.latitude)
+        return [longitudes.min() ?? 0, longitudes.max() ?? 0, latitudes.min() ?? 0, latitudes.max() ?? 0]
+    }
+
+    static func encode(_ outline: Outline) -> Data {
         var writer = Writer()
-        writer.header(
-            envelope: [
-                longitudes.min() ?? 0, longitudes.max() ?? 0, latitudes.min() ?? 0, latitudes.max() ?? 0,
-            ])
+        writer.header(envelope: envelope(outline.polygons.flatMap { $0.flatMap { $0 } }))
         writer.type(multiPolygonType)
         writer.number(UInt32(outline.polygons.count))
         for polygon in outline.polygons {

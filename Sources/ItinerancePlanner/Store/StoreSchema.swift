@@ -81,7 +81,7 @@ enum StoreSchema {
         """
 
     /// Source: OGC 12-128r18, GeoPackage Encoding Standard 1.3.1, annex C.
-    private static let geoPackageTables = """
+    static let geoPackageTables = """
         CREATE TABLE gpkg_spatial_ref_sys (
             srs_name TEXT NOT NULL, srs_id INTEGER NOT NULL PRIMARY KEY, organization TEXT NOT NULL,
             organization_coordsys_id INTEGER NOT NULL, definition TEXT NOT NULL, description TEXT);

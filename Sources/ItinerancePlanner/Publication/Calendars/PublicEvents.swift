@@ -1,0 +1,95 @@
+import GeoModel
+import RoundPlan
+
+/// What anyone may know: openings of the rounds and of fixed centres, and listening hours. No staff, no prison.
+struct PublicEvents: Sendable {
+    struct Entry: Sendable {
+        var event: CalendarEvent
+        var service: String
+        /// Insee code; `nil` where it takes place nowhere.
+        var commune: String?
+    }
+
+    let entries: [Entry]
+
+    init(_ publication: Publication, _ elements: DatedElements, places: PublishedPlaces) {
+        let builder = Builder(publication: publication, elements: elements, places: places)
+        entries = (builder.rounds + builder.shifts)
+            .sorted { CalendarEvent.precedes($0.event, $1.event) }
+    }
+
+    private struct Builder {
+        let publication: Publication
+        let elements: DatedElements
+        let places: PublishedPlaces
+
+        private var scenario: Scenario { publication.scenario }
+        private var names: ReportNames { publication.names }
+
+        var rounds: [Entry] {
+            let services = Dictionary(scenario.services.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
+            return publication.plan.services.flatMap { servicePlan -> [Entry] in
+                guard let service = services[servicePlan.id] else { return [] }
+                let sessions = Dictionary(grouping: servicePlan.sessions) { [$0.week, $0.weekday.rawValue] }
+                return servicePlan.days.flatMap { day in
+                    let held = sessions[[day.week, day.weekday.rawValue]] ?? []
+                    let standing = names.van(day.van)?.standing ?? ""
+                    return day.visits.flatMap { visit in
+                        visit.openings.enumerated().map { order, opening in
+                            entry(service, day, visit.venue, opening, order, held, vanStanding: standing)
+                        }
+                    }
+                }
+            }
+        }
+
+        private func entry(
+            _ service: Service, _ day: DayRound, _ venue: String, _ opening: Interval, _ order: Int,
+            _ sessions: [PlannedSession], vanStanding: String
+        ) -> Entry {
+            let dates = elements.of(opening, at: venue, on: day, of: service.id)
+            let programme = sessions.filter {
+                $0.venue == venue && opening.start <= $0.hours.start && $0.hours.end <= opening.end
+            }.compactMap { session -> String? in
+                guard let kind = service.programme.first(where: { $0.id == session.kind }), !kind.isForProfessionals
+                else { return nil }
+                return CalendarWords.session(kind, session.hours)
+            }
+            let place = places.place(venue)
+            let standings = [place?.standing ?? "", vanStanding]
+            let event = CalendarEvent(
+                uid: CalendarEvent.uid(
+                    "accueil", service.id, String(day.week), day.weekday.key, day.van, venue, String(order)),
+                summary: CalendarWords.summary(service.name, names.placeName(venue), standings),
+                location: places.location(venue), position: place?.position,
+                description: CalendarWords.opening(
+                    service, programme, dates, office: scenario.office, standings: standings),
+                categories: service.name, hours: opening, held: dates.held, dropped: dates.dropped.map(\.date),
+                audience: .everyone)
+            return Entry(event: event, service: service.id, commune: place?.commune)
+        }
+
+        var shifts: [Entry] {
+            publication.plan.shifts.enumerated().map { index, shift in
+                let order = publication.plan.shifts[..<index].count {
+                    $0.service == shift.service && $0.week == shift.week && $0.weekday == shift.weekday
+                }
+                let dates = elements.of(shift)
+                let centre = scenario.centres.first { $0.id == shift.service }
+                let listening = scenario.listening.first { $0.id == shift.service }
+                let place = centre.flatMap { places.place($0.venue) }
+                let standings = [centre?.standing ?? listening?.standing ?? "", place?.standing ?? ""]
+                let name = names.serviceName(shift.service)
+                let event = CalendarEvent(
+                    uid: CalendarEvent.uid(
+                        "accueil", shift.service, String(shift.week), shift.weekday.key, String(order)),
+                    summary: CalendarWords.summary(name, place?.name ?? "", standings),
+                    location: centre.map { places.location($0.venue) } ?? "", position: place?.position,
+                    description: CalendarWords.shift(listening, dates, office: scenario.office, standings: standings),
+                    categories: name, hours: shift.hours, held: dates.held, dropped: dates.dropped.map(\.date),
+                    audience: .everyone)
+                return Entry(event: event, service: shift.service, commune: place?.commune)
+            }
+        }
+    }
+}

@@ -1,0 +1,133 @@
+import GeoModel
+import RoundPlan
+
+/// What a team needs to know: its days from the depot and back, listening and centre hours, prison outings. People are
+/// identifiers.
+struct TeamEvents: Sendable {
+    /// Days and stops of each van, by identifier.
+    let vans: [String: [CalendarEvent]]
+    /// Work of each person, first start to last end of each duty, by identifier.
+    let people: [String: [CalendarEvent]]
+
+    init(_ publication: Publication, _ elements: DatedElements, places: PublishedPlaces) {
+        let builder = Builder(publication: publication, elements: elements, places: places)
+        vans = builder.vans.mapValues(Self.sorted)
+        people = builder.people.mapValues(Self.sorted)
+    }
+
+    private static func sorted(_ events: [CalendarEvent]) -> [CalendarEvent] {
+        events.sorted(by: CalendarEvent.precedes)
+    }
+
+    private struct Builder {
+        let publication: Publication
+        let elements: DatedElements
+        let places: PublishedPlaces
+
+        private var plan: Plan { publication.plan }
+        private var scenario: Scenario { publication.scenario }
+        private var names: ReportNames { publication.names }
+
+        // MARK: Vans
+
+        var vans: [String: [CalendarEvent]] {
+            var vans: [String: [CalendarEvent]] = [:]
+            for service in plan.services {
+                for day in service.days {
+                    vans[day.van, default: []].append(event(of: day, service.id, person: nil))
+                    vans[day.van, default: []] += stops(of: day, service.id)
+                }
+            }
+            for outing in plan.outings { vans[outing.van, default: []].append(event(of: outing, person: nil)) }
+            return vans
+        }
+
+        private func stops(of day: DayRound, _ service: String) -> [CalendarEvent] {
+            day.visits.enumerated().compactMap { order, visit in
+                guard let first = visit.openings.first else { return nil }
+                let dates = elements.of(first, at: visit.venue, on: day, of: service)
+                let standings = [places.place(visit.venue)?.standing ?? ""]
+                return CalendarEvent(
+                    uid: CalendarEvent.uid(
+                        "arret", service, String(day.week), day.weekday.key, day.van, visit.venue, String(order)),
+                    summary: CalendarWords.stop(names.placeName(visit.venue), standings),
+                    location: places.location(visit.venue), position: places.place(visit.venue)?.position,
+                    description: CalendarWords.stopDetail(visit, places.facts(visit.venue), dates),
+                    categories: names.serviceName(service),
+                    hours: Interval(start: visit.arrival, end: visit.departure), held: dates.held,
+                    dropped: dates.dropped.map(\.date), audience: .team)
+            }
+        }
+
+        // MARK: People
+
+        var people: [String: [CalendarEvent]] {
+            var people: [String: [CalendarEvent]] = [:]
+            for service in plan.services {
+                for day in service.days {
+                    for person in scenario.staff where person.crew == day.crew {
+                        people[person.id, default: []].append(event(of: day, service.id, person: person.id))
+                    }
+                }
+            }
+            for (index, shift) in plan.shifts.enumerated() {
+                let order = plan.shifts[..<index].count {
+                    $0.service == shift.service && $0.week == shift.week && $0.weekday == shift.weekday
+                }
+                for person in shift.staff {
+                    people[person, default: []].append(event(of: shift, order, person: person))
+                }
+            }
+            for outing in plan.outings {
+                for person in outing.staff { people[person, default: []].append(event(of: outing, person: person)) }
+            }
+            return people
+        }
+
+        private func dates(_ dates: DatedElements.Dates, of person: String?) -> DatedElements.Dates {
+            guard let person, scenario.absences.contains(where: { $0.person == person }) else { return dates }
+            return dates.without { publication.dated.isAbsent(person, on: $0) }
+        }
+
+        private func event(of day: DayRound, _ service: String, person: String?) -> CalendarEvent {
+            let dates = dates(elements.of(day, of: service), of: person)
+            let standing = names.van(day.van)?.standing ?? ""
+            return CalendarEvent(
+                uid: CalendarEvent.uid(
+                    "journee", service, String(day.week), day.weekday.key, day.van, person ?? ""),
+                summary: CalendarWords.round(day, names, standing), location: places.depot(of: day),
+                description: CalendarWords.roundDetail(day, dates, names), categories: names.serviceName(service),
+                hours: Interval(start: day.departure, end: day.arrival), held: dates.held,
+                dropped: dates.dropped.map(\.date), audience: .team)
+        }
+
+        private func event(of shift: Shift, _ order: Int, person: String) -> CalendarEvent {
+            let dates = dates(elements.of(shift), of: person)
+            let centre = scenario.centres.first { $0.id == shift.service }
+            let standing = centre?.standing ?? scenario.listening.first { $0.id == shift.service }?.standing ?? ""
+            let name = names.serviceName(shift.service)
+            return CalendarEvent(
+                uid: CalendarEvent.uid(
+                    "permanence", shift.service, String(shift.week), shift.weekday.key, String(order), person),
+                summary: CalendarWords.summary(name, centre.map { names.placeName($0.venue) } ?? "", [standing]),
+                location: centre.map { places.location($0.venue) } ?? "",
+                position: centre.flatMap { places.place($0.venue)?.position },
+                description: CalendarWords.dropped(dates) ?? "", categories: name, hours: shift.hours,
+                held: dates.held, dropped: dates.dropped.map(\.date), audience: .team)
+        }
+
+        private func event(of outing: PrisonOuting, person: String?) -> CalendarEvent {
+            let dates = dates(elements.of(outing), of: person)
+            let relay = scenario.prisonRelays.first { $0.id == outing.service }
+            return CalendarEvent(
+                uid: CalendarEvent.uid(
+                    "parloir", outing.service, String(outing.week), outing.weekday.key, outing.van, outing.prison,
+                    person ?? ""),
+                summary: CalendarWords.outing(relay?.standing ?? ""), location: "",
+                description: CalendarWords.outingDetail(outing, dates, names),
+                categories: names.serviceName(outing.service),
+                hours: Interval(start: outing.departure, end: outing.arrival), held: dates.held,
+                dropped: dates.dropped.map(\.date), audience: .team)
+        }
+    }
+}
