@@ -21,7 +21,7 @@ enum PublicationKind: String, CaseIterable, Hashable, Sendable {
         case .calendars: try CalendarFeeds(publication).files
         case .tables: try TableWriting(publication).files
         case .directories: try DirectoryFiles(publication).files
-        case .report: []
+        case .report: try ReportFiles(publication).files()
         }
     }
 }

@@ -15,7 +15,8 @@ struct PublishedFile: Sendable {
     /// Lower-case ASCII letters, digits and hyphens, at most 60: a name that sorts and travels. Empty text gives `sans-nom`.
     static func slug(_ text: String) -> String {
         var slug = ""
-        for character in NearestNames.folded(text).unicodeScalars {
+        let plain = NearestNames.folded(text).replacing("œ", with: "oe").replacing("æ", with: "ae")
+        for character in plain.unicodeScalars {
             let isKept = ("a"..."z").contains(character) || ("0"..."9").contains(character)
             if isKept { slug.unicodeScalars.append(character) } else if slug.last != "-" { slug += "-" }
         }

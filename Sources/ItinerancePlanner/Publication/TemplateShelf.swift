@@ -11,6 +11,9 @@ struct TemplateShelf: Sendable {
     /// The program's own. Every template can use every other as a partial, by its name without `.mustache`.
     static let builtIn: [String: [UInt8]] = [
         "index.mustache": PackageResources.index_mustache, "index.css": PackageResources.index_css,
+        "rapport.css": PackageResources.rapport_css,
+        "rapport.mustache": PackageResources.rapport_mustache,
+        "tableaux.mustache": PackageResources.tableaux_mustache,
         "affiches.css": PackageResources.affiches_css,
         "affiches.mustache": PackageResources.affiches_mustache,
         "commun.css": PackageResources.commun_css,

@@ -6,6 +6,9 @@ enum AgeWords {
     static let caption =
         "Une commune est atteinte quand un lieu d'accueil lui apporte un bénéfice ; « selon le besoin couvert » tient "
         + "compte du trajet et de la cadence. Une commune sans chiffre n'est comptée ni comme atteinte ni comme non atteinte"
+    static let headers = [
+        "Tranche d'âge", "Au total", "Dans une commune atteinte", "Selon le besoin couvert", "Communes sans chiffre",
+    ]
     static let unknown = "inconnu"
     static let noGroup =
         "Aucun nombre de familles ou d'enfants par âge n'est donné dans les communes de ce service : ajoutez au tableau "

@@ -50,7 +50,7 @@ package struct CoveragePage: Sendable {
         (value: $0, text: ReportFigures.percent($0, 0))
     }
 
-    private var curve: LinePlot {
+    var curve: LinePlot {
         LinePlot(
             title: CoverageWords.curveTitle, description: CoverageWords.curveDescription,
             horizontal: LinePlot.Axis(
@@ -67,7 +67,7 @@ package struct CoveragePage: Sendable {
             }, identifier: "courbe")
     }
 
-    private var lorenz: LinePlot {
+    var lorenz: LinePlot {
         var series = comparison.entries.map { entry in
             LinePlot.Series(
                 name: entry.option.name, letter: entry.letter,

@@ -10,6 +10,8 @@ package struct ChoroplethMap: Sendable {
         case withheld
         /// Dotted: not a target of the service.
         case offTarget
+        /// White: the map speaks of something else.
+        case plain
     }
 
     package struct Area: Sendable {
@@ -56,6 +58,8 @@ package struct ChoroplethMap: Sendable {
     package var highlights: [Highlight]
     /// What the marks mean; empty for nothing.
     package var highlightLegend: String
+    /// Ways and marks above all else.
+    package var layers = MapLayers.none
     /// Producers and vintages of the figures; that of the outlines is added.
     package var source: String
     /// Decimal places of the figures.
@@ -101,7 +105,8 @@ package struct ChoroplethMap: Sendable {
             contours.outlines[area.code]?.polygons.compactMap(\.first).flatMap { $0 } ?? [area.centre]
         }
         let projection = MapProjection(
-            positions + highlights.map(\.position), width: Self.frameWidth, height: Self.frameHeight, margin: 14)
+            positions + highlights.map(\.position) + layers.positions, width: Self.frameWidth, height: Self.frameHeight,
+            margin: 14)
         var bottom = top
         if let projection {
             canvas.add("<g transform=\"translate(\(Self.edge) \(SVGCanvas.number(top)))\">")
@@ -168,6 +173,7 @@ package struct ChoroplethMap: Sendable {
             }
         }
         for highlight in highlights { draw(highlight, projection, &canvas) }
+        layers.draw(projection, &canvas)
         canvas.add("</g>")
         canvas.add("<rect \(size) fill=\"none\" stroke=\"#b9c2c6\"/>")
         drawScale(projection, &canvas)
@@ -179,17 +185,19 @@ package struct ChoroplethMap: Sendable {
         case .value(let value): colours[classes.index(of: value)]
         case .withheld: "url(#\(identifier)-hachures)"
         case .offTarget: "url(#\(identifier)-points)"
+        case .plain: "#fff"
         }
     }
 
     private func tooltip(_ area: Area) -> String {
-        let figure: String =
+        let figure: String? =
             switch area.shade {
             case .value(let value): ReportFigures.decimal(value, places)
             case .withheld: MapWords.withheld
             case .offTarget: MapWords.offTarget
+            case .plain: nil
             }
-        return "\(area.name) : \(figure)" + (area.note.isEmpty ? "" : ". \(area.note)")
+        return area.name + (figure.map { " : \($0)" } ?? "") + (area.note.isEmpty ? "" : ". \(area.note)")
     }
 
     private func draw(_ highlight: Highlight, _ projection: MapProjection, _ canvas: inout SVGCanvas) {
@@ -264,6 +272,7 @@ package struct ChoroplethMap: Sendable {
                     + "stroke=\"#111\" stroke-width=\"1.4\"/>")
             y = canvas.paragraph(highlightLegend, x: left + 38, y: y + 14, size: 12, perLine: 30) + 12
         }
+        y = layers.drawKeys(left: left, top: y + 4, &canvas)
         if areas.contains(where: { contours.outlines[$0.code] == nil }) {
             y = canvas.paragraph(MapWords.dots, x: left, y: y + 12, size: 11, perLine: 40, style: "fill:#4a5257")
         }

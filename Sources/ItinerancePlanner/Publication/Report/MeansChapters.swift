@@ -1,0 +1,84 @@
+import GeoModel
+import RoundPlan
+
+/// Costs, hours by person, parameters that are still open, the method and the files read.
+struct MeansChapters {
+    private let facts: ReportFacts
+
+    init(_ facts: ReportFacts) { self.facts = facts }
+
+    var all: [ReportChapter] { [costs, people, parameters, method, files] }
+
+    private var costs: ReportChapter {
+        let services = facts.results.services
+        return ReportChapter(
+            anchor: "couts", title: ReportPageWords.costs,
+            tables: services.map { service in
+                .init(
+                    caption: service.serviceName, headers: ReportPageWords.figureHeaders,
+                    rows: service.figures.dropFirst(8).map { [$0.label, $0.figure] })
+            })
+    }
+
+    private var people: ReportChapter {
+        let weeks = Double(facts.scenario.parameters.cycleWeeks)
+        let bars = facts.checked.rosters.map { person, days -> BarPlot.Bar in
+            let mean = days.reduce(0.0) { $0 + Double($1.workTime.count) } / weeks / 60
+            let contract = Double(person.weeklyHours.count) / 60
+            return BarPlot.Bar(
+                name: person.id, value: mean, limit: contract,
+                text: ReportFigures.duration(Minutes(Int((mean * 60).rounded()))) + " sur "
+                    + ReportFigures.duration(person.weeklyHours))
+        }
+        let plot = BarPlot(
+            title: ReportPageWords.hoursTitle, description: ReportPageWords.peopleText,
+            limitLegend: ReportPageWords.limitLegend, bars: bars, identifier: "heures")
+        return ReportChapter(
+            anchor: "personnel", title: ReportPageWords.people, texts: [ReportPageWords.peopleText],
+            pictures: bars.isEmpty
+                ? []
+                : [
+                    .init(
+                        name: "graphiques/heures", svg: plot.svg(),
+                        caption: ReportPageWords.plotCaption(ReportPageWords.hoursTitle))
+                ],
+            tables: [
+                .init(
+                    caption: ConformityWords.peopleCaption, headers: ConformityWords.peopleHeaders,
+                    rows: PeopleSheet(facts.checked, facts.names).section.tables.first?.rows ?? [])
+            ])
+    }
+
+    private var parameters: ReportChapter {
+        let open = Set(ParameterWords.toConfirm.map(\.key))
+        return ReportChapter(
+            anchor: "parametres", title: ReportPageWords.parameters,
+            tables: [
+                .init(
+                    caption: ReportPageWords.parameterCaption, headers: ReportPageWords.parameterHeaders,
+                    rows: facts.results.parameters.filter { open.contains($0.key) }.map {
+                        [
+                            "\($0.parameterName) (\($0.key))", ([$0.value] + $0.changed).joined(separator: " "),
+                            $0.basis, $0.standing,
+                        ]
+                    })
+            ])
+    }
+
+    private var method: ReportChapter {
+        ReportChapter(
+            anchor: "methode", title: ReportPageWords.method,
+            items: ReportPageWords.methodItems + CoverageWords.method(facts.coverage.parameters)
+                + ReportPageWords.limits)
+    }
+
+    private var files: ReportChapter {
+        ReportChapter(
+            anchor: "donnees", title: ReportPageWords.files,
+            tables: [
+                .init(
+                    caption: ReportPageWords.fileCaption, headers: ReportPageWords.fileHeaders,
+                    rows: facts.results.files.map { [$0.file, $0.hash] })
+            ])
+    }
+}

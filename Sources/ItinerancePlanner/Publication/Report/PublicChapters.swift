@@ -1,0 +1,117 @@
+import GeoModel
+import RoundPlan
+
+/// What holds the plan to its public: rules, missions and sessions, partners, and services near the stops.
+struct PublicChapters {
+    private let facts: ReportFacts
+    private var names: ReportNames { facts.names }
+    private var scenario: Scenario { facts.scenario }
+
+    init(_ facts: ReportFacts) { self.facts = facts }
+
+    var all: [ReportChapter] { [rules, missions, partners, near] }
+
+    private var rules: ReportChapter {
+        let results = facts.results
+        let states = Dictionary(grouping: results.rules, by: \.state).map { ($0.key, $0.value.count) }
+            .sorted { ($1.1, $0.0) < ($0.1, $1.0) }
+        return ReportChapter(
+            anchor: "regles", title: ReportPageWords.rules,
+            texts: [ReportPageWords.ruleCounts(states), ReportPageWords.ruleText], items: results.findings,
+            tables: [
+                .init(
+                    caption: ConformityWords.rulesCaption,
+                    headers: [ConformityWords.ruleHeaders[0], ConformityWords.ruleHeaders[2]]
+                        + ConformityWords.ruleHeaders[3...4],
+                    rows: results.rules.map {
+                        ["\($0.rule) – \($0.ruleTitle)", $0.state, $0.ruleFigure, $0.limit.first ?? "–"]
+                    })
+            ])
+    }
+
+    private var missions: ReportChapter {
+        let sections = facts.results.beside
+        var texts = sections.isEmpty ? [ReportPageWords.noProgramme] : []
+        if !scenario.listening.isEmpty, scenario.calls.isEmpty { texts.append(ReportPageWords.lostCallsUnknown) }
+        let meetings = facts.checked.services.flatMap { view in
+            view.heldSessions.filter { $0.kind.isForProfessionals }.map { session, kind, _ in
+                [
+                    ReportDates.withWeekday(scenario.date(week: session.week, session.weekday)), kind.name,
+                    names.placeName(session.venue), ReportWords.span(session.hours),
+                ]
+            }
+        }
+        let calendar = ReportSection(
+            title: ReportPageWords.actors,
+            tables: [.init(caption: ReportPageWords.actors, headers: ReportPageWords.actorHeaders, rows: meetings)])
+        return ReportChapter(
+            anchor: "missions", title: ReportPageWords.missions, texts: texts,
+            parts: sections + (meetings.isEmpty ? [] : [calendar]))
+    }
+
+    private var partners: ReportChapter {
+        let territory = scenario.territory
+        let stops = Set(facts.checked.services.flatMap { $0.plan.days.flatMap { $0.visits.map(\.venue) } })
+            .sorted().compactMap(names.place)
+        let communes = Set(scenario.services.flatMap(\.communes))
+        let named = Set(scenario.services.flatMap { $0.partners + $0.programme.flatMap(\.partners) })
+        let own = territory.partners.filter { communes.contains($0.commune) || named.contains($0.id) }
+        let partnered = Set(territory.partners.map(\.commune))
+        return ReportChapter(
+            anchor: "partenaires", title: ReportPageWords.partners,
+            texts: territory.partners.isEmpty ? [ReportPageWords.noPartner] : [],
+            pictures: [
+                .init(
+                    name: "cartes/partenaires",
+                    svg: PlanMaps(facts.publication, facts.checked).partners(),
+                    caption: ReportPageWords.mapCaption(ReportPageWords.partnerMap))
+            ],
+            tables: [
+                .init(
+                    caption: ReportPageWords.partnerCaption, headers: ReportPageWords.partnerHeaders,
+                    rows: own.map { partner in
+                        [
+                            names.communeName(partner.commune), partner.name, partner.kind,
+                            partner.contactRole.isEmpty ? ReportPageWords.unknownContact : partner.contactRole,
+                            partner.standing,
+                        ]
+                    }),
+                .init(
+                    caption: ReportPageWords.loneCaption, headers: ReportPageWords.loneHeaders,
+                    rows: stops.filter { !partnered.contains($0.commune) }.map {
+                        [$0.name, names.communeName($0.commune)]
+                    }),
+            ])
+    }
+
+    /// Facilities whose distance from a stop is told.
+    private static let nearKinds: [FacilityKind] = [
+        .school, .nursery, .rpe, .leisureCentre, .franceServices, .transportStop,
+    ]
+
+    private var near: ReportChapter {
+        let stops = Set(facts.checked.services.flatMap { $0.plan.days.flatMap { $0.visits.map(\.venue) } })
+            .sorted().compactMap(names.place)
+        let centres = Dictionary(
+            scenario.territory.communes.map { ($0.code, $0.centre) }, uniquingKeysWith: { first, _ in first })
+        let trees = Self.nearKinds.map { kind in
+            NearestPlaces(
+                scenario.territory.facilities.filter { $0.kind == kind && $0.itinerant != .present }
+                    .compactMap { $0.position ?? centres[$0.commune] })
+        }
+        return ReportChapter(
+            anchor: "services-proches", title: ReportPageWords.near, texts: [ReportPageWords.nearText],
+            tables: [
+                .init(
+                    caption: ReportPageWords.nearCaption,
+                    headers: [ReportPageWords.stop] + Self.nearKinds.map(FacilityWords.name),
+                    rows: stops.map { stop in
+                        [stop.name]
+                            + trees.map { tree in
+                                tree.nearest(to: stop.position).map { ReportFigures.decimal($0.metres / 1000, 1) }
+                                    ?? AgeWords.unknown
+                            }
+                    })
+            ])
+    }
+}

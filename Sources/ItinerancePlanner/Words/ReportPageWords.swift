@@ -1,0 +1,155 @@
+import GeoModel
+import RoundPlan
+
+/// Words of the report for mayors and the committee.
+enum ReportPageWords {
+    static func title(_ name: String) -> String { "Rapport – \(name)" }
+    static let contents = "Sommaire"
+    static let skip = "Aller au contenu"
+
+    // MARK: Chapters
+
+    static let summary = "En bref"
+    static let stops = "Où et quand"
+    static let need = "Le besoin"
+    static let access = "L'accès des familles"
+    static let rounds = "Les tournées"
+    static let equity = "L'équité"
+    static let leftOut = "Qui reste à l'écart, et pourquoi"
+    static let rules = "Les règles"
+    static let missions = "Missions, séances et services à heures fixes"
+    static let partners = "Partenaires et référents"
+    static let near = "Services proches des lieux d'accueil"
+    static let costs = "Moyens et coûts"
+    static let people = "Heures par personne"
+    static let parameters = "Paramètres à confirmer"
+    static let method = "La méthode en une page"
+    static let files = "Données lues"
+
+    // MARK: Sentences
+
+    static let tableElsewhere =
+        "Les chiffres de chaque commune sont dans le classeur (tableaux) et sur les pages des communes."
+    static let stopHeaders = ["Lieu", "Cadence", "Jour et heures", "Dates des quatre semaines"]
+    static func stopCaption(_ service: String) -> String { "\(service) : lieux d'accueil" }
+    static let needHeaders = ["Commune", "Poids, points", "Intensité, de 0 à 1", "Couvert, points"]
+    static func needCaption(_ service: String, _ count: Int) -> String {
+        "\(service) : les \(ReportFigures.counted(count, "commune")) de plus fort poids"
+    }
+    static let roundHeaders = ["Jour", "Véhicule", "Arrêts", "Route", "Travail", "Amplitude"]
+    static func roundCaption(_ service: String) -> String { "\(service) : une ligne par journée différente du cycle" }
+    static func roundDay(_ weekday: Weekday, _ weeks: [Int]) -> String {
+        "\(weekday.key), " + (weeks.count > 1 ? "semaines " : "semaine ")
+            + ReportWords.enumeration(weeks.map(String.init))
+    }
+    static let figureHeaders = ["Mesure", "Chiffre"]
+    static let epciHeaders = [
+        "Intercommunalité", "Communes", "Temps moyen jusqu'au lieu le plus proche", "Bénéfice moyen",
+    ]
+    static let minuteHeaders = ["Minutes de trajet au plus", "Part de la population"]
+    static let equityText =
+        "100 % de bénéfice : un lieu tout proche, chaque semaine. Le cinquième le moins bien servi et l'indice de Gini (0 : le "
+        + "même bénéfice pour tous) disent si le plan oublie quelqu'un."
+    static let missedHeaders = [
+        "Commune", "Besoin, points", "Lieu le plus proche", "Trajet en voiture", "Pourquoi",
+    ]
+    static func missedCaption(_ service: String) -> String { "\(service) : communes éligibles qu'aucun lieu n'atteint" }
+    static func tooFar(_ minutes: String) -> String { "trop loin : l'accès est nul à partir de \(minutes)" }
+    static func allReached(_ service: String) -> String {
+        "\(service) : toutes les communes éligibles sont atteintes."
+    }
+    static let whyText =
+        "Pour savoir ce que coûterait un arrêt dans une commune et quelle règle l'en empêche : « itinerance expliquer PLAN "
+        + "--commune NOM », qui refait le calcul. Une commune hors cible ne pèse pas dans le choix, mais ses habitants peuvent venir."
+    static let notServed = "hors des territoires des services : Belgique et départements voisins ne sont pas modélisés."
+    static func ruleCounts(_ counts: [(String, Int)]) -> String {
+        "Les 35 règles – " + counts.map { "\($0.0) : \($0.1)" }.joined(separator: " ; ") + "."
+    }
+    static let ruleText =
+        "Le dossier de conformité (« itinerance verifier PLAN --dossier DOSSIER ») donne chaque preuve."
+    static let noProgramme =
+        "Ce plan n'a ni programme de séances ni service à heures fixes : information et accueil sont donnés à chaque ouverture."
+    static let lostCallsUnknown =
+        "Appels de l'écoute reçus et traités : inconnus, aucun chiffre n'est donné (appels.csv)."
+    static let actors = "Réunions des acteurs et rencontres de professionnels"
+    static let actorHeaders = ["Date", "Réunion", "Lieu", "Heures"]
+    static let partnerHeaders = ["Commune", "Partenaire", "Type", "Référent à contacter", "Statut"]
+    static let partnerCaption = "Partenaires des communes desservies, et ceux que nomment les services et leurs séances"
+    static let loneHeaders = ["Lieu sans partenaire connu", "Commune"]
+    static let loneCaption = "Lieux d'accueil sans partenaire dans leur commune (R12)"
+    static let noPartner =
+        "Aucun partenaire n'est dans les données (partenaires.csv) : la liste est inconnue, pas vide."
+    static let unknownContact = "inconnu, à demander"
+    static let nearText =
+        "Distance à vol d'oiseau entre chaque lieu d'accueil et l'équipement connu le plus proche. « inconnu » : aucun équipement de "
+        + "ce type n'est dans les données, ce qui ne veut pas dire qu'il n'y en a pas."
+    static let nearCaption = "En kilomètres"
+    static let stop = "lieu d'accueil"
+    static let depot = "dépôt"
+    static let peopleText =
+        "Moyenne par semaine du cycle, tournées, écoute, lieu fixe et parloirs ensemble. Les personnes n'ont que des identifiants."
+    static let limitLegend = "heures du contrat"
+    static let hoursTitle = "Heures de travail par semaine"
+    static let parameterHeaders = ["Paramètre", "Valeur", "Source", "État"]
+    static let parameterCaption = "Ce que personne n'a encore validé"
+    static let fileHeaders = ["Fichier", "Empreinte SHA-256, début"]
+    static let fileCaption = "Fichiers lus pour ce plan"
+
+    static let methodItems = [
+        "Le besoin de chaque commune est son volume (familles ou ménages pour un LR, naissances pour une M1000J) multiplié par 0,5 plus "
+            + "une intensité de 0 à 1, moyenne d'indicateurs de fragilité, d'éloignement, de numérique et d'offre absente.",
+        "Une commune gagne par un seul lieu, celui qui lui apporte le plus : plus il est proche et fréquent, plus elle gagne.",
+        "Le programme choisit lieux, cadences, jours et demi-journées qui couvrent le plus de besoin, moins le prix de la route, en "
+            + "respectant toutes les règles obligatoires : cinq demi-journées, temps de travail, repos, passages réguliers.",
+        "Il prouve une borne : aucun plan ne vaut plus. L'écart entre le plan et la borne est donné plus haut.",
+        "Le plan est refait et jugé par un contrôle séparé, à partir du seul fichier.",
+        "Les trajets sont estimés à vol d'oiseau × 1,3, ou lus dans une matrice de temps de route si elle est donnée.",
+    ]
+    static let limits = [
+        "La capacité d'une séance n'est pas comptée.",
+        "La Belgique et les départements voisins ne sont pas modélisés.",
+        "Une valeur inconnue n'est ni zéro ni « non » : elle est dite inconnue.",
+        "Ce qui est marqué « exemple fictif » n'est pas réel.",
+    ]
+
+    // MARK: Maps and plots
+
+    static func stopMap(_ service: String) -> String { "Lieux d'accueil selon leur cadence – \(service)" }
+    static func stopMapDescription(_ count: Int) -> String {
+        "Carte des communes ; \(ReportFigures.counted(count, "lieu", "lieux")) d'accueil, marqués selon leur cadence."
+    }
+    static let stopMapLegend = "Cadence"
+    static let planSource = "le plan"
+    static func roundMap(_ service: String) -> String { "Les tournées – \(service)" }
+    static let roundMapDescription = "Carte des communes ; les trajets des véhicules, tracés droit d'un lieu à l'autre."
+    static let byVan = "Par véhicule"
+    static let byWeekday = "Par jour de la semaine"
+    static let straightLines = "le plan ; traits droits d'un lieu à l'autre, qui ne suivent pas les routes"
+    static let accessMap = "Minutes en voiture jusqu'au lieu le plus proche"
+    static let partnerMap = "Partenaires et lieux d'accueil"
+    static let partnerMapDescription =
+        "Carte des communes ; carrés : communes d'un partenaire ; ronds : lieux avec partenaire ; triangles : lieux sans partenaire."
+    static let partnerLegend = "Partenaires"
+    static let partnerHere = "commune d'un partenaire"
+    static let stopWithPartner = "lieu d'accueil avec partenaire"
+    static let stopWithoutPartner = "lieu d'accueil sans partenaire connu"
+    static let partnerSource = "liste des partenaires du bureau"
+    static func mapCaption(_ title: String) -> String { "Carte : \(title). Les mêmes faits sont dans le tableau." }
+    static func plotCaption(_ title: String) -> String { "Graphique : \(title)." }
+    static func population(_ communes: Int, _ people: Double) -> String {
+        "\(ReportFigures.counted(communes, "commune")), \(ReportFigures.decimal(people, 0)) habitants. Le lieu le plus proche compte, quel que soit "
+            + "son service ; une population inconnue n'est pas comptée."
+    }
+
+    static func initial(_ weekday: Weekday) -> String {
+        switch weekday {
+        case .monday: "L"
+        case .tuesday: "Ma"
+        case .wednesday: "Me"
+        case .thursday: "J"
+        case .friday: "V"
+        case .saturday: "S"
+        case .sunday: "D"
+        }
+    }
+}
