@@ -135,8 +135,11 @@ enum PublicationFixture {
                 service: "rep", prison: "prison", week: 1, weekday: .wednesday, van: "minibus", staff: ["agent-2a"],
                 legs: [
                     DrivenLeg(
-                        from: "depot", to: "prison", departure: minutes(12), arrival: minutes(13),
-                        distance: Metres(40_000)),
+                        from: "depot", to: "01002", departure: minutes(12), arrival: minutes(12, 20),
+                        distance: Metres(10_000)),
+                    DrivenLeg(
+                        from: "01002", to: "prison", departure: minutes(12, 25), arrival: minutes(13),
+                        distance: Metres(30_000)),
                     DrivenLeg(
                         from: "prison", to: "depot", departure: minutes(15), arrival: minutes(16),
                         distance: Metres(40_000)),

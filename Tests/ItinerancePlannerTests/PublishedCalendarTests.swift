@@ -139,4 +139,54 @@ struct PublishedCalendarTests {
         for (one, other) in zip(first, second) { #expect(one.data == other.data, "\(one.name)") }
         #expect(first.allSatisfy { $0.name.utf8.allSatisfy { $0 > 32 && $0 < 127 } })
     }
+
+    @Test(
+        "Where no official calendar is given, a feed ends with the published period and says that holidays are not known"
+    )
+    func uncovered() throws {
+        var scenario = PublicationFixture.scenario()
+        scenario.calendar = ClosureCalendar(publicHolidays: [], schoolHolidays: [])
+        let folder = try PublicationFixture.folder(PublicationFixture.plan(scenario))
+        defer { try? FileManager.default.removeItem(at: folder) }
+        let all = try feed("public", in: folder)
+        #expect(all.times == (try planned(folder)))
+        #expect(all.times.contains { $0.hasPrefix("2027-03-29") })
+        let text = try String(
+            contentsOf: folder.appendingPathComponent("calendriers/public.ics"), encoding: .utf8
+        ).replacingOccurrences(of: "\r\n ", with: "")
+        #expect(text.contains("ils n'ont pas été retirés"))
+    }
+
+    @Test("A cycle of one week comes back every week")
+    func oneWeek() throws {
+        var scenario = PublicationFixture.scenario()
+        scenario.parameters.cycleWeeks = 1
+        var plan = PublicationFixture.plan(
+            scenario, rounds: PublicationFixture.rounds().mapValues { $0.filter { $0.week == 1 } })
+        plan.shifts.removeAll { $0.week > 1 }
+        let folder = try PublicationFixture.folder(plan)
+        defer { try? FileManager.default.removeItem(at: folder) }
+        let all = try feed("public", in: folder)
+        #expect(all.times == (try planned(folder)))
+        #expect(all.series.allSatisfy { ($0["rule"] as? String)?.contains("UNTIL") == true })
+        let stops = try PublicationFixture.table("arrets", in: folder)
+        #expect(stops.allSatisfy { ($0["horaires_osm"] as? String)?.hasSuffix("; PH off") == true })
+    }
+
+    @Test("A van that comes back to a place on the same day makes two events")
+    func twiceADay() throws {
+        var rounds = PublicationFixture.rounds()
+        var visits = rounds["service-2"]?[0].visits ?? []
+        visits.append(visits[0])
+        visits[1].openings = [Interval(start: Minutes(18 * 60), end: Minutes(19 * 60))]
+        rounds["service-2"]?[0].visits = visits
+        let folder = try PublicationFixture.folder(
+            PublicationFixture.plan(PublicationFixture.scenario(), rounds: rounds))
+        defer { try? FileManager.default.removeItem(at: folder) }
+        for name in ["public", "vehicules/van-2"] {
+            let all = try feed(name, in: folder)
+            #expect(all.uids.count == all.series.count, "\(name)")
+        }
+        #expect(try feed("public", in: folder).times == planned(folder))
+    }
 }

@@ -165,4 +165,18 @@ struct PublishedTablesTests {
         let line = try ogrinfo(["-q", geoPackage, "tournees", "-where", "semaine_cycle = 2 AND jour = 'jeudi'"])
         #expect(line.contains("LINESTRING (3.93 50.12,3.95 50.1,3.93 50.12)"), "\(line)")
     }
+
+    @Test("Tables name no person of a crew beside a day, and no commune where children are fetched for a prison visit")
+    func privacy() throws {
+        let folder = try PublicationFixture.folder()
+        defer { try? FileManager.default.removeItem(at: folder) }
+        let relay = try PublicationFixture.table("trajets", in: folder).filter { $0["service"] as? String == "rep" }
+        #expect(
+            relay.map { $0["nom_vers"] as? String } == ["commune non dite", "Établissement d'essai", "Dépôt d'Avesnes"])
+        #expect(relay.map { $0["km"] as? Double } == [10, 30, 40])
+        for name in ["arrets", "ouvertures", "tournees", "trajets", "communes"] {
+            let rows = try JSONSerialization.data(withJSONObject: PublicationFixture.table(name, in: folder))
+            #expect(!String(decoding: rows, as: UTF8.self).contains("agent-"), "\(name)")
+        }
+    }
 }

@@ -32,6 +32,8 @@ series = [
     for event in calendar.walk("VEVENT")
 ]
 lines = data.split(b"\r\n")
+for line in lines:
+    line.decode()  # No character is cut in two by the folding of lines.
 json.dump(
     {
         "name": str(calendar["X-WR-CALNAME"]),
