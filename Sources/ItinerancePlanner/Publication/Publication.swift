@@ -2,7 +2,7 @@ import GeoModel
 import RoundPlan
 
 /// All that the files of a publication are made from.
-struct Publication: Sendable {
+package struct Publication: Sendable {
     var plan: Plan
     var check: PlanCheck
     var dated: DatedPlan
@@ -36,5 +36,16 @@ struct Publication: Sendable {
     var calendarPeriod: ClosedRange<CivilDate> {
         let first = scenario.firstMonday
         return first...max(first, lastCoveredDay > first ? lastCoveredDay : period.upperBound)
+    }
+}
+
+extension Publication {
+    /// A publication without PDF, with the program's own templates.
+    ///
+    /// - Throws: `InputFailure` where a template is broken.
+    package init(_ plan: Plan, period: ClosedRange<CivilDate>, contours: Contours = Contours()) throws {
+        self.init(
+            plan: plan, check: PlanCheck(plan), dated: DatedPlan(plan: plan, period: period), contours: contours,
+            names: ReportNames(plan.scenario), templates: try TemplateShelf(), renderer: nil)
     }
 }

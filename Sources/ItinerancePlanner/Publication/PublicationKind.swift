@@ -1,5 +1,5 @@
 /// What `publier` makes, each in a folder of its own name.
-enum PublicationKind: String, CaseIterable, Hashable, Sendable {
+package enum PublicationKind: String, CaseIterable, Hashable, Sendable {
     case roadSheets = "feuilles"
     case team = "equipe"
     case posters = "affiches"
@@ -12,7 +12,7 @@ enum PublicationKind: String, CaseIterable, Hashable, Sendable {
     /// Files of this kind, by names that begin with its folder.
     ///
     /// - Throws: `TemplateFailure` where a template is broken.
-    func files(_ publication: Publication) throws -> [PublishedFile] {
+    package func files(_ publication: Publication) throws -> [PublishedFile] {
         switch self {
         case .roadSheets: try RoadSheetFiles(publication).files()
         case .team: try TeamFiles(publication).files()

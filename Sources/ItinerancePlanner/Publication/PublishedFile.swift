@@ -1,9 +1,9 @@
 import Foundation
 
 /// A file of a publication: its path inside the folder, and what it holds.
-struct PublishedFile: Sendable {
-    var name: String
-    var data: Data
+package struct PublishedFile: Sendable {
+    package var name: String
+    package var data: Data
 
     init(_ name: String, _ data: Data) {
         self.name = name

@@ -17,6 +17,8 @@ struct ColumnWords: Sendable {
     static func words(_ table: String, _ column: String) -> ColumnWords? { all["\(table).\(column)"] ?? all[column] }
 
     static let listening = "écoute"
+    /// In place of the communes where a relay fetches children.
+    static let pickup = "commune non dite"
     static let total = "ensemble"
     static func stopKind(isFixed: Bool) -> String { isFixed ? "lieu fixe" : "tournée" }
     static func yesNo(_ flag: Bool) -> String { flag ? "oui" : "non" }
@@ -79,9 +81,13 @@ struct ColumnWords: Sendable {
         "minutes_ouvertes": .init("Accueil du public", "min"),
         "arrets_du_jour": .init("Lieux visités, dans l'ordre"),
         "ordre": .init("Rang du trajet dans la journée"),
-        "de": .init("Identifiant du lieu, du dépôt, de l'établissement ou code de la commune de départ"),
+        "de": .init(
+            "Identifiant du lieu, du dépôt ou de l'établissement de départ ; les communes d'une sortie de parloir ne sont pas dites"
+        ),
         "nom_de": .init("Son nom"),
-        "vers": .init("Identifiant du lieu, du dépôt, de l'établissement ou code de la commune d'arrivée"),
+        "vers": .init(
+            "Identifiant du lieu, du dépôt ou de l'établissement d'arrivée ; les communes d'une sortie de parloir ne sont pas dites"
+        ),
         "nom_vers": .init("Son nom"),
     ]
 

@@ -28,10 +28,10 @@ enum DirectoryWords {
         let opening =
             stop.isFixed
             ? "Lieu ouvert à des heures fixes." : "Service itinérant : un véhicule vient à ce lieu à des dates fixes."
-        let public_ =
+        let audience =
             isForAll(stop)
             ? "Il s'adresse à tous les parents, quel que soit l'âge des enfants." : firstThousandDays + "."
-        return opening + " " + public_
+        return opening + " " + audience
             + " On y trouve accueil, écoute, information et orientation, sans condition. "
             + "Les dates sont dans les horaires."
             + (standing.isEmpty ? "" : " Attention : \(standing).")

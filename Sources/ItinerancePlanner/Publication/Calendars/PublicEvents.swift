@@ -34,17 +34,17 @@ struct PublicEvents: Sendable {
                 return servicePlan.days.flatMap { day in
                     let held = sessions[[day.week, day.weekday.rawValue]] ?? []
                     let standing = names.van(day.van)?.standing ?? ""
-                    return day.visits.flatMap { visit in
-                        visit.openings.enumerated().map { order, opening in
-                            entry(service, day, visit.venue, opening, order, held, vanStanding: standing)
-                        }
+                    let openings = day.visits.flatMap { visit in visit.openings.map { (visit.venue, $0) } }
+                    return openings.enumerated().map { index, opening in
+                        let rank = openings[..<index].count { $0.0 == opening.0 }
+                        return entry(service, day, opening.0, opening.1, rank, held, vanStanding: standing)
                     }
                 }
             }
         }
 
         private func entry(
-            _ service: Service, _ day: DayRound, _ venue: String, _ opening: Interval, _ order: Int,
+            _ service: Service, _ day: DayRound, _ venue: String, _ opening: Interval, _ rank: Int,
             _ sessions: [PlannedSession], vanStanding: String
         ) -> Entry {
             let dates = elements.of(opening, at: venue, on: day, of: service.id)
@@ -59,7 +59,7 @@ struct PublicEvents: Sendable {
             let standings = [place?.standing ?? "", vanStanding]
             let event = CalendarEvent(
                 uid: CalendarEvent.uid(
-                    "accueil", service.id, String(day.week), day.weekday.key, day.van, venue, String(order)),
+                    "accueil", service.id, String(day.week), day.weekday.key, day.van, venue, String(rank)),
                 summary: CalendarWords.summary(service.name, names.placeName(venue), standings),
                 location: places.location(venue), position: place?.position,
                 description: CalendarWords.opening(

@@ -38,18 +38,21 @@ struct TeamEvents: Sendable {
                     vans[day.van, default: []] += stops(of: day, service.id)
                 }
             }
-            for outing in plan.outings { vans[outing.van, default: []].append(event(of: outing, person: nil)) }
+            for (index, outing) in plan.outings.enumerated() {
+                vans[outing.van, default: []].append(event(of: outing, index, person: nil))
+            }
             return vans
         }
 
         private func stops(of day: DayRound, _ service: String) -> [CalendarEvent] {
-            day.visits.enumerated().compactMap { order, visit in
+            day.visits.enumerated().compactMap { index, visit in
                 guard let first = visit.openings.first else { return nil }
+                let rank = day.visits[..<index].count { $0.venue == visit.venue }
                 let dates = elements.of(first, at: visit.venue, on: day, of: service)
                 let standings = [places.place(visit.venue)?.standing ?? ""]
                 return CalendarEvent(
                     uid: CalendarEvent.uid(
-                        "arret", service, String(day.week), day.weekday.key, day.van, visit.venue, String(order)),
+                        "arret", service, String(day.week), day.weekday.key, day.van, visit.venue, String(rank)),
                     summary: CalendarWords.stop(names.placeName(visit.venue), standings),
                     location: places.location(visit.venue), position: places.place(visit.venue)?.position,
                     description: CalendarWords.stopDetail(visit, places.facts(visit.venue), dates),
@@ -78,8 +81,10 @@ struct TeamEvents: Sendable {
                     people[person, default: []].append(event(of: shift, order, person: person))
                 }
             }
-            for outing in plan.outings {
-                for person in outing.staff { people[person, default: []].append(event(of: outing, person: person)) }
+            for (index, outing) in plan.outings.enumerated() {
+                for person in outing.staff {
+                    people[person, default: []].append(event(of: outing, index, person: person))
+                }
             }
             return people
         }
@@ -116,13 +121,17 @@ struct TeamEvents: Sendable {
                 held: dates.held, dropped: dates.dropped.map(\.date), audience: .team)
         }
 
-        private func event(of outing: PrisonOuting, person: String?) -> CalendarEvent {
+        private func event(of outing: PrisonOuting, _ index: Int, person: String?) -> CalendarEvent {
+            let rank = plan.outings[..<index].count {
+                $0.service == outing.service && $0.week == outing.week && $0.weekday == outing.weekday
+                    && $0.prison == outing.prison
+            }
             let dates = dates(elements.of(outing), of: person)
             let relay = scenario.prisonRelays.first { $0.id == outing.service }
             return CalendarEvent(
                 uid: CalendarEvent.uid(
                     "parloir", outing.service, String(outing.week), outing.weekday.key, outing.van, outing.prison,
-                    person ?? ""),
+                    String(rank), person ?? ""),
                 summary: CalendarWords.outing(relay?.standing ?? ""), location: "",
                 description: CalendarWords.outingDetail(outing, dates, names),
                 categories: names.serviceName(outing.service),

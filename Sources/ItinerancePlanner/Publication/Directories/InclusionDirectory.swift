@@ -9,44 +9,6 @@ import RoundPlan
 struct InclusionDirectory: Sendable {
     static let required: Set<DirectoryEntry.Lack> = [.office, .date]
 
-    private struct Structure: Encodable {
-        var source: String
-        var id: String
-        var nom: String
-        var date_maj: String
-        var siret: String?
-        var telephone: String?
-        var site_web: String?
-        var reseaux_porteurs: [String]?
-    }
-
-    private struct Service: Encodable {
-        var source: String
-        var structure_id: String
-        var id: String
-        var nom: String
-        var description: String
-        var date_maj: String
-        var type: String
-        var thematiques: [String]
-        var frais: String?
-        var publics: [String]
-        var publics_precisions: String?
-        var commune: String
-        var code_insee: String
-        var code_postal: String?
-        var adresse: String?
-        var latitude: Double
-        var longitude: Double
-        var telephone: String?
-        var lien_source: String?
-        var modes_accueil: [String]
-        var modes_mobilisation: [String]
-        var mobilisable_par: [String]
-        var zone_eligibilite: [String]?
-        var horaires_accueil: String
-    }
-
     private let entries: [DirectoryEntry]
     private let office: Office
     private let zones: [String: [String]]
@@ -68,11 +30,11 @@ struct InclusionDirectory: Sendable {
             let dates = entries.compactMap(\.updated)
             let all = dates.max().map { date in
                 [
-                    Structure(
-                        source: source, id: structureID, nom: DirectoryWords.name(office.name, "", office.standing),
-                        date_maj: date.iso, siret: office.siret.isEmpty ? nil : office.siret,
-                        telephone: FrenchPhone.international(office.phone), site_web: site,
-                        reseaux_porteurs: NearestNames.folded(office.name).hasPrefix("caf ") ? ["caf"] : nil)
+                    InclusionStructure(
+                        source: source, id: structureID, name: DirectoryWords.name(office.name, "", office.standing),
+                        updated: date.iso, siret: office.siret.isEmpty ? nil : office.siret,
+                        phone: FrenchPhone.international(office.phone), site: site,
+                        networks: NearestNames.folded(office.name).hasPrefix("caf ") ? ["caf"] : nil)
                 ]
             }
             return try PublicationJSON.encoded(all ?? [])
@@ -81,7 +43,7 @@ struct InclusionDirectory: Sendable {
 
     var services: Data { get throws { try PublicationJSON.encoded(entries.map(service)) } }
 
-    private func service(_ entry: DirectoryEntry) -> Service {
+    private func service(_ entry: DirectoryEntry) -> InclusionService {
         let stop = entry.stop
         let isForAll = DirectoryWords.isForAll(stop)
         let charge: String? =
@@ -90,18 +52,18 @@ struct InclusionDirectory: Sendable {
             case .symbolic, .paid: "payant"
             case .unknown: nil
             }
-        return Service(
-            source: source, structure_id: structureID, id: "\(source)--\(entry.id)", nom: entry.name,
-            description: DirectoryWords.description(stop, entry.standing), date_maj: entry.updated?.iso ?? "",
-            type: "information", thematiques: ["famille--soutien-a-la-parentalite-et-a-leducation"], frais: charge,
-            publics: isForAll ? ["tous-publics"] : ["familles"],
-            publics_precisions: isForAll ? nil : DirectoryWords.firstThousandDays, commune: entry.commune,
-            code_insee: stop.place.commune, code_postal: entry.lacks.contains(.postcode) ? nil : entry.facts?.postcode,
-            adresse: entry.lacks.contains(.address) ? nil : entry.facts?.address,
+        return InclusionService(
+            source: source, structure: structureID, id: "\(source)--\(entry.id)", name: entry.name,
+            description: DirectoryWords.description(stop, entry.standing), updated: entry.updated?.iso ?? "",
+            type: "information", themes: ["famille--soutien-a-la-parentalite-et-a-leducation"], charge: charge,
+            audiences: isForAll ? ["tous-publics"] : ["familles"],
+            audienceDetail: isForAll ? nil : DirectoryWords.firstThousandDays, commune: entry.commune,
+            communeCode: stop.place.commune, postcode: entry.lacks.contains(.postcode) ? nil : entry.facts?.postcode,
+            address: entry.lacks.contains(.address) ? nil : entry.facts?.address,
             latitude: DataNumber.rounded(stop.place.position.latitude, .decimal(6)),
             longitude: DataNumber.rounded(stop.place.position.longitude, .decimal(6)),
-            telephone: FrenchPhone.international(office.phone), lien_source: site, modes_accueil: ["en-presentiel"],
-            modes_mobilisation: ["se-presenter"], mobilisable_par: ["usagers"], zone_eligibilite: zones[stop.service],
-            horaires_accueil: entry.hours)
+            phone: FrenchPhone.international(office.phone), link: site, receptionModes: ["en-presentiel"],
+            contactModes: ["se-presenter"], contactedBy: ["usagers"], zone: zones[stop.service],
+            hours: entry.hours)
     }
 }

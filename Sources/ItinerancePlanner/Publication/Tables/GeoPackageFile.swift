@@ -112,7 +112,7 @@ struct GeoPackageFile {
             for geometry in geometries {
                 switch geometry {
                 case .point(let position): add(position)
-                case .line(let line): line.forEach { add($0) }
+                case .line(let line): for position in line { add(position) }
                 case .outline(let outline):
                     for polygon in outline.polygons { for ring in polygon { for position in ring { add(position) } } }
                 }

@@ -157,11 +157,16 @@ extension PublishedRounds {
                 }
             }
         }
+        // Where children are fetched would tell which families have a parent in prison.
+        let known = Set(scenario.territory.depots.map(\.id) + scenario.territory.prisons.map(\.id))
+        func hidden(_ end: String) -> String { known.contains(end) ? end : ColumnWords.pickup }
         let outings = publication.plan.outings.flatMap { outing in
-            outing.legs.enumerated().map {
-                Row(
+            outing.legs.enumerated().map { index, leg in
+                var leg = leg
+                (leg.from, leg.to) = (hidden(leg.from), hidden(leg.to))
+                return Row(
                     service: outing.service, week: outing.week, weekday: outing.weekday, van: outing.van,
-                    order: $0 + 1, leg: $1)
+                    order: index + 1, leg: leg)
             }
         }
         return DataTable(
