@@ -1,0 +1,29 @@
+/// What a user reads of `apercu`.
+enum PreviewWords {
+    static let command = "Montre une publication dans un navigateur, sur cette machine seulement."
+    static let examples = """
+        Exemples :
+          itinerance apercu publications/avesnois
+          itinerance apercu publications/avesnois --ouvrir
+
+        Sans --ouvrir, le dossier est servi à l'adresse affichée, jusqu'à Ctrl-C ; aucune autre machine ne peut le lire.
+        """
+    static let folderHelp = "Dossier écrit par « publier »."
+    static let portHelp = "Port local."
+    static let openHelp = "Ouvre index.html dans le navigateur, sans rien servir."
+
+    static func noFolder(_ path: String) -> String { "\(path) : ce dossier n'existe pas." }
+    static func noIndex(_ path: String) -> String {
+        "\(path) : pas d'index.html. Donnez un dossier écrit par « itinerance publier »."
+    }
+    static func notOpened(_ path: String) -> String {
+        "aucun navigateur n'a pu être ouvert (xdg-open). Ouvrez \(path)/index.html vous-même, ou lancez « apercu » sans --ouvrir."
+    }
+    static func portTaken(_ port: UInt16) -> String {
+        "le port \(port) ne peut pas être pris. Choisissez-en un autre avec --port."
+    }
+    static func listening(_ port: UInt16) -> String { "À lire sur http://127.0.0.1:\(port)/ – Ctrl-C pour finir." }
+    static let notFound =
+        "<!DOCTYPE html><html lang=\"fr\"><meta charset=\"utf-8\"><title>Introuvable</title><h1>Page introuvable</h1>"
+        + "<p><a href=\"/\">Revenir au sommaire</a></p></html>"
+}
