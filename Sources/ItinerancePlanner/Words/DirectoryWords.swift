@@ -19,6 +19,7 @@ enum DirectoryWords {
             + (standing.isEmpty ? "" : " Attention : \(standing).")
     }
 
+    static let symbolic = "Participation symbolique"
     static let firstThousandDays = "Futurs parents et parents d'enfants de 0 à 2 ans"
 
     /// Whether a stop receives every parent (R06).
@@ -86,7 +87,8 @@ enum DirectoryWords {
         guard !out.isEmpty else { return "\(file) : aucun arrêt laissé de côté." }
         let lines = out.map { entry -> String in
             let lacks = DirectoryEntry.Lack.allCases.filter { required.contains($0) && entry.lacks.contains($0) }
-            return "- \(entry.stop.place.id), \(entry.stop.place.name) (\(entry.stop.service)) : "
+            let place = entry.stop.place.name.split(whereSeparator: \.isNewline).joined(separator: " ")
+            return "- \(entry.stop.place.id), \(place) (\(entry.stop.service)) : "
                 + lacks.map(lack).joined(separator: " ; ")
         }
         return (["\(file) : arrêts laissés de côté, et pourquoi"] + lines).joined(separator: "\n")

@@ -56,6 +56,7 @@ struct InclusionDirectory: Sendable {
             source: source, structure: structureID, id: "\(source)--\(entry.id)", name: entry.name,
             description: DirectoryWords.description(stop, entry.standing), updated: entry.updated?.iso ?? "",
             type: "information", themes: ["famille--soutien-a-la-parentalite-et-a-leducation"], charge: charge,
+            chargeDetail: stop.charge == .symbolic ? DirectoryWords.symbolic : nil,
             audiences: isForAll ? ["tous-publics"] : ["familles"],
             audienceDetail: isForAll ? nil : DirectoryWords.firstThousandDays, commune: entry.commune,
             communeCode: stop.place.commune, postcode: entry.lacks.contains(.postcode) ? nil : entry.facts?.postcode,
