@@ -22,15 +22,12 @@ enum DirectoryWords {
     static let symbolic = "Participation symbolique"
     static let firstThousandDays = "Futurs parents et parents d'enfants de 0 à 2 ans"
 
-    /// Whether a stop receives every parent (R06).
-    static func isForAll(_ stop: PublishedRounds.Stop) -> Bool { stop.kind == .parentingResource }
-
     static func description(_ stop: PublishedRounds.Stop, _ standing: String) -> String {
         let opening =
             stop.isFixed
             ? "Lieu ouvert à des heures fixes." : "Service itinérant : un véhicule vient à ce lieu à des dates fixes."
         let audience =
-            isForAll(stop)
+            stop.isForAll
             ? "Il s'adresse à tous les parents, quel que soit l'âge des enfants." : firstThousandDays + "."
         return opening + " " + audience
             + " On y trouve accueil, écoute, information et orientation, sans condition. "

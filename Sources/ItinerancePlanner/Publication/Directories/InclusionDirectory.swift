@@ -45,7 +45,6 @@ struct InclusionDirectory: Sendable {
 
     private func service(_ entry: DirectoryEntry) -> InclusionService {
         let stop = entry.stop
-        let isForAll = DirectoryWords.isForAll(stop)
         let charge: String? =
             switch stop.charge {
             case .free: "gratuit"
@@ -57,8 +56,8 @@ struct InclusionDirectory: Sendable {
             description: DirectoryWords.description(stop, entry.standing), updated: entry.updated?.iso ?? "",
             type: "information", themes: ["famille--soutien-a-la-parentalite-et-a-leducation"], charge: charge,
             chargeDetail: stop.charge == .symbolic ? DirectoryWords.symbolic : nil,
-            audiences: isForAll ? ["tous-publics"] : ["familles"],
-            audienceDetail: isForAll ? nil : DirectoryWords.firstThousandDays, commune: entry.commune,
+            audiences: stop.isForAll ? ["tous-publics"] : ["familles"],
+            audienceDetail: stop.isForAll ? nil : DirectoryWords.firstThousandDays, commune: entry.commune,
             communeCode: stop.place.commune, postcode: entry.lacks.contains(.postcode) ? nil : entry.facts?.postcode,
             address: entry.lacks.contains(.address) ? nil : entry.facts?.address,
             latitude: DataNumber.rounded(stop.place.position.latitude, .decimal(6)),
