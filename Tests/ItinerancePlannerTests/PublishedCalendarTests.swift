@@ -84,6 +84,9 @@ struct PublishedCalendarTests {
         #expect(try feed("vehicules/minibus", in: folder).times.first == "2026-12-02 12:00-16:00")
         let van = try feed("vehicules/van-1", in: folder)
         #expect(van.events.contains { $0["date"] == "2027-01-04" && $0["start"] == "08:30" && $0["end"] == "12:20" })
+        // Whom the actors' meeting concerns reads it.
+        #expect(
+            van.events.contains { $0["description"]?.contains("Séance : Réunion d'acteurs, de 9 h à 10 h") == true })
         for name in ["public", "services/service-1", "services/ecoute", "communes/01001-saint-hilaire-sur-helpe"] {
             let text = try String(
                 contentsOf: folder.appendingPathComponent("calendriers/\(name).ics"), encoding: .utf8

@@ -58,7 +58,7 @@ struct PublishedDirectoriesTests {
         #expect(rows[3]["services"] == "" && rows[3]["frais_a_charge"] == "")
         let readMe = try text("lisez-moi.txt", in: folder)
         #expect(readMe.contains("5 sur 7 arrêts"))
-        #expect(readMe.contains("- lieu-01004, Salle\ndes fêtes; annexe (service-1) : code postal du lieu inconnu"))
+        #expect(readMe.contains("- lieu-01004, Salle des fêtes; annexe (service-1) : code postal du lieu inconnu"))
         #expect(readMe.contains("- lieu-01005, @Sans adresse (fixe) : adresse du lieu inconnue"))
     }
 

@@ -88,6 +88,25 @@ struct PublishedTablesTests {
         #expect(book.sheets["regles"]?.rows.count == 36)
     }
 
+    @Test("Characters that no document may hold are left out, and every file still opens")
+    func controlCharacters() throws {
+        var scenario = PublicationFixture.scenario()
+        scenario.territory.venues[0].name = "Halle\u{1}\u{B}\u{FFFE} \u{1F68C}!"
+        let folder = try PublicationFixture.folder(PublicationFixture.plan(scenario))
+        defer { try? FileManager.default.removeItem(at: folder) }
+        let names = try workbook(folder).sheets["arrets"]?.column("nom_lieu").map(\.text) ?? []
+        #expect(names.first == "Halle \u{1F68C}!")
+        let file = folder.appendingPathComponent("calendriers/public.ics").path
+        let read =
+            try PublicationReaders.read("read_calendar.py", [file, "2026-06-01", "2029-01-31"]) as? [String: Any]
+        let events = try #require(read?["events"] as? [[String: String]])
+        #expect(events.contains { $0["summary"]?.hasPrefix("Halle") == true })
+        let geoPackage = folder.appendingPathComponent("tableaux/itinerance.gpkg").path
+        #expect(
+            !String(decoding: try PublicationReaders.run(["ogrinfo", "-q", geoPackage, "arrets"]), as: UTF8.self)
+                .contains("ERROR"))
+    }
+
     @Test("Every column of every table is defined, with its unit and its source")
     func definitions() throws {
         let folder = try PublicationFixture.folder()

@@ -22,6 +22,9 @@ struct PublishedRounds: Sendable {
         var programme: [SessionKind]
         /// Of the vans or the centre.
         var standings: [String]
+
+        /// Whether it receives every parent (R06).
+        var isForAll: Bool { kind == .parentingResource }
     }
 
     let publication: Publication

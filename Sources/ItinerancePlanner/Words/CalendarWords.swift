@@ -103,11 +103,19 @@ enum CalendarWords {
         return "Annulé : " + texts.joined(separator: " ; ") + "."
     }
 
-    static func stopDetail(_ visit: Visit, _ facts: VenueFacts?, _ dates: DatedElements.Dates) -> String {
+    private static func session(_ session: PlannedSession, _ names: ReportNames) -> String {
+        "Séance : \(names.sessionName(session.kind)), \(span(session.hours))"
+    }
+
+    static func stopDetail(
+        _ visit: Visit, _ facts: VenueFacts?, _ sessions: [PlannedSession], _ dates: DatedElements.Dates,
+        _ names: ReportNames
+    ) -> String {
         var lines = [
             "Arrivée \(time(visit.arrival)), départ \(time(visit.departure)).",
             "Accueil " + visit.openings.map(span).joined(separator: ", puis ") + ".",
         ]
+        lines += sessions.map { session($0, names) }
         if let facts {
             if !facts.parking.isEmpty { lines.append("Stationnement : \(facts.parking)") }
             if !facts.keyHolder.isEmpty { lines.append("Clés : \(facts.keyHolder)") }
@@ -117,7 +125,9 @@ enum CalendarWords {
         return lines.joined(separator: "\n")
     }
 
-    static func roundDetail(_ day: DayRound, _ dates: DatedElements.Dates, _ names: ReportNames) -> String {
+    static func roundDetail(
+        _ day: DayRound, _ sessions: [PlannedSession], _ dates: DatedElements.Dates, _ names: ReportNames
+    ) -> String {
         var lines = [
             "\(names.vanName(day.van)), \(day.crew). Départ \(time(day.departure)), retour \(time(day.arrival)), "
                 + "\(ReportFigures.plain(ReportFigures.duration(day.workTime))) de travail."
@@ -127,6 +137,7 @@ enum CalendarWords {
                 "\(time(visit.arrival)) : \(names.placeName(visit.venue)), accueil "
                     + visit.openings.map(span).joined(separator: ", puis "))
         }
+        lines += sessions.map { session($0, names) }
         for pause in day.breaks { lines.append("Pause \(span(pause))") }
         if let dropped = dropped(dates) { lines.append(dropped) }
         return lines.joined(separator: "\n")

@@ -19,17 +19,15 @@ enum DirectoryWords {
             + (standing.isEmpty ? "" : " Attention : \(standing).")
     }
 
+    static let symbolic = "Participation symbolique"
     static let firstThousandDays = "Futurs parents et parents d'enfants de 0 à 2 ans"
-
-    /// Whether a stop receives every parent (R06).
-    static func isForAll(_ stop: PublishedRounds.Stop) -> Bool { stop.kind == .parentingResource }
 
     static func description(_ stop: PublishedRounds.Stop, _ standing: String) -> String {
         let opening =
             stop.isFixed
             ? "Lieu ouvert à des heures fixes." : "Service itinérant : un véhicule vient à ce lieu à des dates fixes."
         let audience =
-            isForAll(stop)
+            stop.isForAll
             ? "Il s'adresse à tous les parents, quel que soit l'âge des enfants." : firstThousandDays + "."
         return opening + " " + audience
             + " On y trouve accueil, écoute, information et orientation, sans condition. "
@@ -86,7 +84,8 @@ enum DirectoryWords {
         guard !out.isEmpty else { return "\(file) : aucun arrêt laissé de côté." }
         let lines = out.map { entry -> String in
             let lacks = DirectoryEntry.Lack.allCases.filter { required.contains($0) && entry.lacks.contains($0) }
-            return "- \(entry.stop.place.id), \(entry.stop.place.name) (\(entry.stop.service)) : "
+            let place = entry.stop.place.name.split(whereSeparator: \.isNewline).joined(separator: " ")
+            return "- \(entry.stop.place.id), \(place) (\(entry.stop.service)) : "
                 + lacks.map(lack).joined(separator: " ; ")
         }
         return (["\(file) : arrêts laissés de côté, et pourquoi"] + lines).joined(separator: "\n")

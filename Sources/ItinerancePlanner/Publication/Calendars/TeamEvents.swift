@@ -28,6 +28,12 @@ struct TeamEvents: Sendable {
         private var scenario: Scenario { publication.scenario }
         private var names: ReportNames { publication.names }
 
+        /// Sessions of a day, those for professionals too.
+        private func sessions(_ day: DayRound, _ service: String) -> [PlannedSession] {
+            plan.services.first { $0.id == service }?.sessions
+                .filter { $0.week == day.week && $0.weekday == day.weekday } ?? []
+        }
+
         // MARK: Vans
 
         var vans: [String: [CalendarEvent]] {
@@ -55,7 +61,9 @@ struct TeamEvents: Sendable {
                         "arret", service, String(day.week), day.weekday.key, day.van, visit.venue, String(rank)),
                     summary: CalendarWords.stop(names.placeName(visit.venue), standings),
                     location: places.location(visit.venue), position: places.place(visit.venue)?.position,
-                    description: CalendarWords.stopDetail(visit, places.facts(visit.venue), dates),
+                    description: CalendarWords.stopDetail(
+                        visit, places.facts(visit.venue),
+                        sessions(day, service).filter { $0.venue == visit.venue }, dates, names),
                     categories: names.serviceName(service),
                     hours: Interval(start: visit.arrival, end: visit.departure), held: dates.held,
                     dropped: dates.dropped.map(\.date), audience: .team)
@@ -101,7 +109,8 @@ struct TeamEvents: Sendable {
                 uid: CalendarEvent.uid(
                     "journee", service, String(day.week), day.weekday.key, day.van, person ?? ""),
                 summary: CalendarWords.round(day, names, standing), location: places.depot(of: day),
-                description: CalendarWords.roundDetail(day, dates, names), categories: names.serviceName(service),
+                description: CalendarWords.roundDetail(day, sessions(day, service), dates, names),
+                categories: names.serviceName(service),
                 hours: Interval(start: day.departure, end: day.arrival), held: dates.held,
                 dropped: dates.dropped.map(\.date), audience: .team)
         }

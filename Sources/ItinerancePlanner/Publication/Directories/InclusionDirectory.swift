@@ -45,7 +45,6 @@ struct InclusionDirectory: Sendable {
 
     private func service(_ entry: DirectoryEntry) -> InclusionService {
         let stop = entry.stop
-        let isForAll = DirectoryWords.isForAll(stop)
         let charge: String? =
             switch stop.charge {
             case .free: "gratuit"
@@ -56,8 +55,9 @@ struct InclusionDirectory: Sendable {
             source: source, structure: structureID, id: "\(source)--\(entry.id)", name: entry.name,
             description: DirectoryWords.description(stop, entry.standing), updated: entry.updated?.iso ?? "",
             type: "information", themes: ["famille--soutien-a-la-parentalite-et-a-leducation"], charge: charge,
-            audiences: isForAll ? ["tous-publics"] : ["familles"],
-            audienceDetail: isForAll ? nil : DirectoryWords.firstThousandDays, commune: entry.commune,
+            chargeDetail: stop.charge == .symbolic ? DirectoryWords.symbolic : nil,
+            audiences: stop.isForAll ? ["tous-publics"] : ["familles"],
+            audienceDetail: stop.isForAll ? nil : DirectoryWords.firstThousandDays, commune: entry.commune,
             communeCode: stop.place.commune, postcode: entry.lacks.contains(.postcode) ? nil : entry.facts?.postcode,
             address: entry.lacks.contains(.address) ? nil : entry.facts?.address,
             latitude: DataNumber.rounded(stop.place.position.latitude, .decimal(6)),

@@ -32,6 +32,7 @@ struct InclusionService: Encodable {
     var type: String
     var themes: [String]
     var charge: String?
+    var chargeDetail: String?
     var audiences: [String]
     var audienceDetail: String?
     var commune: String
@@ -58,6 +59,7 @@ struct InclusionService: Encodable {
         case type
         case themes = "thematiques"
         case charge = "frais"
+        case chargeDetail = "frais_precisions"
         case audiences = "publics"
         case audienceDetail = "publics_precisions"
         case commune

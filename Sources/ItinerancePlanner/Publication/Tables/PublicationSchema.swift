@@ -60,11 +60,11 @@ package struct PublicationSchema {
             "plan": Self.text, "empreinte": Self.text, "bureau": Self.text, "premier_lundi": Self.date,
             "publie_le": Self.date, "cycle_semaines": .object(["type": .text("integer"), "minimum": .number(1)]),
             "valide": Self.flag, "conforme": Self.flag,
-            "periode": Self.closed(["du": Self.date, "au": Self.date]),
-            "tableaux": Self.closed(
-                Dictionary(uniqueKeysWithValues: tables.map { ($0.name, Self.array(of: $0)) })),
+            "periode": .object(Self.closed(["du": Self.date, "au": Self.date])),
+            "tableaux": .object(
+                Self.closed(Dictionary(uniqueKeysWithValues: tables.map { ($0.name, Self.array(of: $0)) }))),
         ]
-        guard case .object(var root) = Self.closed(properties, optional: ["publie_le"]) else { return .flag(true) }
+        var root = Self.closed(properties, optional: ["publie_le"])
         root["$schema"] = .text("https://json-schema.org/draft/2020-12/schema")
         root["$id"] = .text("urn:itinerance:\(Self.fileName)")
         root["title"] = .text(TableFileWords.schemaTitle)
@@ -72,33 +72,33 @@ package struct PublicationSchema {
     }
 
     /// An object with these members and no other.
-    private static func closed(_ properties: [String: Node], optional: Set<String> = []) -> Node {
-        .object([
+    private static func closed(_ properties: [String: Node], optional: Set<String> = []) -> [String: Node] {
+        [
             "type": .text("object"), "properties": .object(properties), "additionalProperties": .flag(false),
             "required": .strings(properties.keys.filter { !optional.contains($0) }.sorted()),
-        ])
+        ]
     }
 
     private static func array(of table: DataTable) -> Node {
         let properties = table.columns.map { column -> (String, Node) in
-            guard case .object(var node) = type(column.kind) else { return (column.name, .flag(true)) }
+            var node = type(column.kind)
             if let words = ColumnWords.words(table.name, column.name) {
                 node["description"] = .text(words.meaning + (words.unit.isEmpty ? "" : " (\(words.unit))"))
             }
             return (column.name, .object(node))
         }
         return .object([
-            "type": .text("array"), "items": closed(Dictionary(uniqueKeysWithValues: properties)),
+            "type": .text("array"), "items": .object(closed(Dictionary(uniqueKeysWithValues: properties))),
         ])
     }
 
-    private static func type(_ kind: DataKind) -> Node {
+    private static func type(_ kind: DataKind) -> [String: Node] {
         switch kind {
-        case .text: .object(["type": .strings(["string", "null"])])
-        case .integer: .object(["type": .strings(["integer", "null"])])
-        case .decimal: .object(["type": .strings(["number", "null"])])
-        case .date: .object(["type": .strings(["string", "null"]), "format": .text("date")])
-        case .time: .object(["type": .strings(["string", "null"]), "pattern": .text("^[0-9]{2}:[0-9]{2}$")])
+        case .text: ["type": .strings(["string", "null"])]
+        case .integer: ["type": .strings(["integer", "null"])]
+        case .decimal: ["type": .strings(["number", "null"])]
+        case .date: ["type": .strings(["string", "null"]), "format": .text("date")]
+        case .time: ["type": .strings(["string", "null"]), "pattern": .text("^[0-9]{2}:[0-9]{2}$")]
         }
     }
 }

@@ -98,7 +98,7 @@ final class XLSXWorkbook {
     ) throws {
         let style = style(kind)
         switch value {
-        case .text(let text): try Self.check(worksheet_write_string(sheet, row, column, text, style))
+        case .text(let text): try Self.check(worksheet_write_string(sheet, row, column, Self.clean(text), style))
         case .integer(let number): try Self.check(worksheet_write_number(sheet, row, column, Double(number), style))
         case .decimal(let number):
             try Self.check(
@@ -110,6 +110,17 @@ final class XLSXWorkbook {
             try Self.check(worksheet_write_number(sheet, row, column, Double(time.count) / 1440, style))
         case .empty: break
         }
+    }
+
+    /// Without the characters that no XML may hold. Source: XML 1.0, clause 2.2.
+    private static func clean(_ text: String) -> String {
+        let isPlain = text.unicodeScalars.allSatisfy(isAllowed)
+        return isPlain ? text : String(String.UnicodeScalarView(text.unicodeScalars.filter(isAllowed)))
+    }
+
+    private static func isAllowed(_ scalar: Unicode.Scalar) -> Bool {
+        scalar.value >= 32 && scalar.value != 0xFFFE && scalar.value != 0xFFFF
+            || scalar == "\t" || scalar == "\n" || scalar == "\r"
     }
 
     private func style(_ kind: DataKind) -> UnsafeMutablePointer<lxw_format>? {
