@@ -105,4 +105,47 @@ struct PublishCommandTests {
             #expect(result.code == 2 && result.error.contains(words), "\(office): \(result.error)")
         }
     }
+
+    @Test("A preview serves the folder on this machine only, nothing outside it, until it is interrupted")
+    func preview() throws {
+        let runner = try CommandRunner()
+        defer { runner.remove() }
+        try FileManager.default.createDirectory(
+            at: runner.folder.appendingPathComponent("p/pages"), withIntermediateDirectories: true)
+        try runner.write("p/index.html", "<h1>Sommaire</h1>")
+        try runner.write("p/pages/été.csv", "a;b")
+        try runner.write("secret.txt", "secret")
+        try FileManager.default.createSymbolicLink(
+            at: runner.folder.appendingPathComponent("p/lien.txt"),
+            withDestinationURL: runner.folder.appendingPathComponent("secret.txt"))
+        #expect(try runner.run(["apercu", "absent"]).code == 2)
+        #expect(try runner.run(["apercu", "p/pages"]).code == 2)
+        let process = Process()
+        process.executableURL = CommandRunner.program
+        process.arguments = ["apercu", "p", "--port", "18087"]
+        process.currentDirectoryURL = runner.folder
+        let output = Pipe()
+        process.standardOutput = output
+        try process.run()
+        let line = String(decoding: output.fileHandleForReading.availableData, as: UTF8.self)
+        #expect(line.contains("http://127.0.0.1:18087/"))
+        func curl(_ arguments: [String]) throws -> String {
+            let data = try PublicationReaders.run(["curl", "-s", "--path-as-is", "-w", " %{http_code}"] + arguments)
+            return String(decoding: data, as: UTF8.self)
+        }
+        let root = "http://127.0.0.1:18087"
+        #expect(try curl([root + "/"]) == "<h1>Sommaire</h1> 200")
+        #expect(try curl([root + "/pages/%C3%A9t%C3%A9.csv"]) == "a;b 200")
+        #expect(try curl(["-I", root + "/pages/%C3%A9t%C3%A9.csv"]).contains("text/csv; charset=utf-8"))
+        for path in ["/../secret.txt", "/%2e%2e/secret.txt", "/pages/..%2f..%2fsecret.txt", "/lien.txt", "/absent"] {
+            let answer = try curl([root + path])
+            #expect(answer.hasSuffix(" 404") && !answer.contains("secret"), "\(path)")
+        }
+        #expect(try curl(["-X", "POST", root + "/"]).hasSuffix(" 405"))
+        let second = try runner.run(["apercu", "p", "--port", "18087"])
+        #expect(second.code == 74 && second.error.contains("--port"))
+        process.interrupt()
+        process.waitUntilExit()
+        #expect(process.terminationStatus == 0)
+    }
 }
