@@ -12,8 +12,10 @@ enum NearestNames {
             .prefix(count).map(\.name)
     }
 
+    /// Lower-case, without accents, joined letters apart: `Étrœungt` is `etroeungt`.
     static func folded(_ text: String) -> String {
         text.folding(options: [.diacriticInsensitive, .caseInsensitive], locale: Locale(identifier: "fr_FR"))
+            .replacingOccurrences(of: "œ", with: "oe").replacingOccurrences(of: "æ", with: "ae")
     }
 
     /// Levenshtein distance.

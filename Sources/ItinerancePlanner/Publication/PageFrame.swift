@@ -38,12 +38,12 @@ extension Publication {
         return isColour ? office.colour : Office.usualColour
     }
 
-    /// A page and, where PDF is wanted, the same in PDF beside it.
+    /// Pages and, where PDF is wanted, the same in PDF beside them.
     ///
-    /// - Parameter name: without its ending.
-    func document(_ name: String, _ html: String) throws -> [PublishedFile] {
-        let page = PublishedFile(name + ".html", html)
-        guard let renderer else { return [page] }
-        return [page, PublishedFile(name + ".pdf", try renderer.pdf(html))]
+    /// - Parameter pages: names without their ending.
+    func documents(_ pages: [(name: String, html: String)]) throws -> [PublishedFile] {
+        let prints = try renderer?.pdfs(pages.map(\.html)) ?? []
+        return pages.map { PublishedFile($0.name + ".html", $0.html) }
+            + zip(pages, prints).map { PublishedFile($0.name + ".pdf", $1) }
     }
 }

@@ -1,4 +1,5 @@
 import Foundation
+import Synchronization
 
 /// Makes a page into a tagged PDF with WeasyPrint, where it is installed.
 ///
@@ -11,6 +12,22 @@ struct PageRenderer: Sendable {
         let folders = (ProcessInfo.processInfo.environment["PATH"] ?? "").split(separator: ":").map(String.init)
         guard let folder = folders.first(where: { access($0 + "/weasyprint", X_OK) == 0 }) else { return nil }
         program = folder + "/weasyprint"
+    }
+
+    /// Several pages, four at once at most: WeasyPrint works on one core, and takes up to 200 MB.
+    ///
+    /// - Throws: `CommandFailure` of the first page, in their order, for which WeasyPrint ends with an error.
+    func pdfs(_ pages: [String]) throws -> [Data] {
+        let workers = min(4, pages.count, ProcessInfo.processInfo.activeProcessorCount)
+        let results = Mutex<[Int: Result<Data, any Error>]>([:])
+        DispatchQueue.concurrentPerform(iterations: workers) { worker in
+            for index in stride(from: worker, to: pages.count, by: workers) {
+                let result = Result { try pdf(pages[index]) }
+                results.withLock { $0[index] = result }
+            }
+        }
+        let prints = results.withLock { $0 }
+        return try pages.indices.compactMap { try prints[$0]?.get() }
     }
 
     /// - Throws: `CommandFailure` where WeasyPrint ends with an error.

@@ -15,7 +15,7 @@ enum CommunePageWords {
     static func way(_ leg: Leg, isHere: Bool) -> String {
         let minutes = ReportFigures.duration(leg.duration.roundedUpToMinutes)
         let text = "à \(minutes) en voiture, \(ReportFigures.kilometres(leg.distance))"
-        return isHere ? "dans votre commune, \(text) au plus près du centre" : text
+        return isHere ? "dans votre commune, \(text)" : text
     }
 
     static func far(_ minutes: Double, hasStops: Bool) -> String {

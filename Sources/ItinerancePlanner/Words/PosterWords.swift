@@ -8,7 +8,7 @@ enum PosterWords {
 
     static func appeal(_ kinds: Set<ServiceKind>) -> String {
         kinds == [.firstThousandDays]
-            ? "Bébé arrive, bébé est là : on vous accueille" : "Parents, on vous accueille ici"
+            ? "Futurs et jeunes parents, on vous accueille\u{A0}ici" : "Parents, on vous accueille\u{A0}ici"
     }
 
     static func audience(_ kinds: Set<ServiceKind>, ages: [AgeBand]) -> [String] {
@@ -49,6 +49,13 @@ enum PosterWords {
     }
     static func sessionTime(_ date: CivilDate, _ hours: Interval) -> String {
         "\(ReportDates.withWeekday(date)), \(ReportWords.span(hours))"
+    }
+    /// The first times, and how many more there are.
+    static func times(_ times: [String], limit: Int) -> [String] {
+        times.count <= limit
+            ? times
+            : times.prefix(limit - 1)
+                + ["et \(ReportFigures.counted(times.count - limit + 1, "autre date", "autres dates"))"]
     }
     static let disability = "Parents et enfants en situation de handicap bienvenus"
     static func digital(_ sites: [String]) -> String {

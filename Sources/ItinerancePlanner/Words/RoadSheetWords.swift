@@ -65,9 +65,9 @@ enum RoadSheetWords {
     static let span = "Amplitude"
     static func week(_ week: Int) -> String { "semaine \(week) du cycle" }
     static func people(_ crew: String, _ people: [String]) -> String {
-        people.isEmpty ? "équipe \(crew) : personne de présent" : "équipe \(crew) : " + people.joined(separator: ", ")
+        "Équipe \(crew) : " + (people.isEmpty ? "personne de présent" : people.joined(separator: ", "))
     }
-    static func outing(_ people: [String]) -> String { "avec " + people.joined(separator: ", ") }
+    static func outing(_ people: [String]) -> String { "Avec " + people.joined(separator: ", ") }
     static let notCovered = "Cette date n'est pas dans les calendriers fournis : jour férié ou vacances à vérifier."
     static func track(_ name: String) -> String { "Itinéraire pour le téléphone : \(name).gpx ou .kml" }
 

@@ -24,6 +24,7 @@ enum TeamWords {
         "Identifiants de l'employeur, sans nom. Le trajet du dépôt au dépôt, l'installation et le rangement sont du travail ; "
         + "les pauses n'en sont pas."
     static let peopleHeaders = ["Date", "Heures", "Pauses", "Travail", "Amplitude"]
+    static let totalHeaders = ["Personne", "Rôle", "Jours", "Travail", "Semaine la plus longue"]
     static let noWork = "Aucune heure dans cette période."
     static func weekOf(_ monday: CivilDate, _ week: Int?) -> String {
         "Semaine du \(ReportDates.full(monday))" + (week.map { " (semaine \($0) du cycle)" } ?? "")

@@ -23,11 +23,11 @@ struct Poster: Sendable {
     /// Inline SVG of the office's site.
     var codes: [String]
     var fictional: [String]
-    /// Type grows smaller where there is more to say.
-    var density: String
+    /// Size of the type, of the root's: the more there is to say, the smaller.
+    var size: String
 
-    /// Rows of dates that stay legible at two metres.
-    static let dateLimit = 8
+    /// Dates that stay legible at two metres.
+    private static let dateLimit = 8
 
     init(_ programme: VenueProgramme, _ publication: Publication, _ book: PlaceBook) {
         let scenario = publication.scenario
@@ -50,8 +50,9 @@ struct Poster: Sendable {
             (dates, more) = Self.weekly(first, programme)
         } else {
             datesTitle = PosterWords.nextDates
-            dates = PublicDate.list(programme, limit: Self.dateLimit, names)
-            more = programme.openings.count > Self.dateLimit ? [PosterWords.moreDates] : []
+            let limit = programme.services.count > 1 ? 6 : Self.dateLimit
+            dates = PublicDate.list(programme, limit: limit, names)
+            more = programme.openings.count > limit ? [PosterWords.moreDates] : []
         }
         offers = Self.offers(programme, services, names)
         listening = ListeningNote.all(publication, beside: own)
@@ -63,9 +64,8 @@ struct Poster: Sendable {
                 $0
             }
         fictional = Self.standings(programme, services, centres, scenario, names)
-        let rows = dates.reduce(0) { $0 + max(1, $1.hours.count) + $1.fallen.count + $1.host.count } + more.count
-        let load = rows + offers.reduce(0) { $0 + 1 + $1.when.count / 2 } / 2 + listening.count
-        density = load > 11 ? "tres-serre" : load > 7 ? "serre" : "aere"
+        size = ""
+        size = PosterFit.size(of: self)
     }
 
     /// A fixed centre is open on the same hours each week: said once, with the dates on which it is closed.
@@ -87,7 +87,7 @@ struct Poster: Sendable {
     ) -> [Offer] {
         let kinds = Dictionary(
             services.flatMap(\.programme).map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
-        let shown = programme.openings.prefix(dateLimit).map(\.date)
+        let shown = Set(programme.openings.prefix(dateLimit).map(\.date))
         let held = programme.sessions.filter { $0.state.isHeld && shown.contains($0.date) }
         let byKind = Dictionary(grouping: held, by: \.session.kind)
         let order = services.flatMap(\.programme).map(\.id).filter { byKind[$0] != nil }
@@ -95,7 +95,8 @@ struct Poster: Sendable {
         let sessions = order.filter { seen.insert($0).inserted }.map { kind in
             Offer(
                 offer: PosterWords.session(kinds[kind], name: names.sessionName(kind)),
-                when: (byKind[kind] ?? []).map { PosterWords.sessionTime($0.date, $0.session.hours) })
+                when: PosterWords.times(
+                    (byKind[kind] ?? []).map { PosterWords.sessionTime($0.date, $0.session.hours) }, limit: 3))
         }
         let planned = Set(byKind.keys).compactMap { kinds[$0] }
         var offers = [Offer(offer: PosterWords.always, when: [])] + sessions

@@ -24,16 +24,19 @@ struct PosterFiles: Sendable {
             (name: names.unique(book.name(programme.venue)), poster: Poster(programme, publication, book))
         }
         guard !posters.isEmpty else { return [] }
-        return try Paper.allCases.flatMap { paper -> [PublishedFile] in
-            let pages = posters.map {
+        let pages = Paper.allCases.flatMap { paper in
+            posters.map {
                 PublishedFile(
                     "affiches/\(paper.rawValue)/\($0.name).html",
                     page([$0.poster], paper, title: PosterWords.title($0.poster.placeName)))
             }
-            guard let renderer = publication.renderer else { return pages }
-            let all = page(posters.map(\.poster), paper, title: PosterWords.allTitle)
-            return pages + [PublishedFile("affiches/affiches-\(paper.rawValue).pdf", try renderer.pdf(all))]
         }
+        let prints = try publication.renderer?.pdfs(
+            Paper.allCases.map { page(posters.map(\.poster), $0, title: PosterWords.allTitle) })
+        return pages
+            + zip(Paper.allCases, prints ?? []).map {
+                PublishedFile("affiches/affiches-\($0.rawValue).pdf", $1)
+            }
     }
 
     private func page(_ posters: [Poster], _ paper: Paper, title: String) -> String {

@@ -29,7 +29,7 @@ struct RoadSheet: Sendable {
 
     /// Millimetres that all but the notes take, estimated on the wide side.
     private func height(dense: Bool) -> Double {
-        (dense ? 47 : 54) + Double(6 * (remarks.count + fictional.count))
+        (dense ? 45 : 50) + Double(6 * (remarks.count + fictional.count))
             + steps.reduce(0) { $0 + $1.height(dense: dense) }
     }
 
@@ -94,9 +94,9 @@ struct Step: Sendable {
         let facts = lines(block.facts.map { $0.label + " : " + $0.value }, 28)
         let times = lines(block.times.map(\.words), 25)
         let code = block.codes.isEmpty ? 0 : dense ? 20.5 : 29.5
-        return (dense ? 3.5 : 5) + lines([block.name], 42) * (dense ? 6 : 7)
+        return (dense ? 3 : 4) + lines([block.name], 42) * (dense ? 6 : 7)
             + lines(block.address, 70) * (dense ? 5 : 5.6) + lines(block.notice, 60) * 5.5
             + lines(block.sessions, 70) * (dense ? 5 : 6.2)
-            + max(code, times * (dense ? 6.2 : 7.5), facts * (dense ? 4.6 : 5.5))
+            + max(code, times * (dense ? 6.2 : 7.2), facts * (dense ? 4.5 : 5.1))
     }
 }

@@ -35,7 +35,9 @@ struct RoadSheetFiles: Sendable {
 
     func files() throws -> [PublishedFile] {
         var names = FileNames()
-        return try VanDay.all(publication.dated).flatMap { van, days -> [PublishedFile] in
+        var pages: [(name: String, html: String)] = []
+        var routes: [PublishedFile] = []
+        for (van, days) in VanDay.all(publication.dated) {
             let folder = "feuilles/" + names.unique(van)
             let tracks = Tracks(days, van: publication.names.vanName(van), book)
             var sheets: [RoadSheet] = []
@@ -55,8 +57,10 @@ struct RoadSheetFiles: Sendable {
                     "notes": RoadSheetWords.notes, "notesRule": RoadSheetWords.notesRule,
                     "allFictional": Array(Set(sheets.flatMap(\.fictional))).sorted(),
                 ])
-            return try publication.document(folder, html) + tracks.files(in: folder)
+            pages.append((folder, html))
+            routes += tracks.files(in: folder)
         }
+        return try publication.documents(pages) + routes
     }
 
     private func line(_ day: VanDay, anchor: String) -> Line {

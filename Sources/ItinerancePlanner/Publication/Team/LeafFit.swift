@@ -3,8 +3,8 @@ import Foundation
 /// The largest type at which tables of weeks stay on one A3 leaf, estimated on the wide side.
 enum LeafFit {
     /// Points: below it nobody reads a wall.
-    static let smallest = 6.0
-    private static let largest = 13.0
+    static let smallest = 6.5
+    private static let largest = 16.0
     /// Millimetres between the margins, less title and foot.
     private static let (width, height) = (398.0, 258.0)
     /// Width of the first column, as in `equipe.css`.
@@ -25,8 +25,8 @@ enum LeafFit {
         let column = (width - first) / Double(max(1, board.columns.count))
         func lines(_ text: String, _ width: Double, _ share: Double = 1) -> Double {
             guard !text.isEmpty else { return 0 }
-            // A wide sans serif takes 0.6 of its size for a letter.
-            return (Double(text.count) * 0.6 * share * size * millimetresInPoint / (width - 3)).rounded(.up)
+            // A wide sans serif takes 0.56 of its size, words cut at line ends included for a letter.
+            return (Double(text.count) * 0.56 * share * size * millimetresInPoint / (width - 3)).rounded(.up)
         }
         func row(_ row: TeamBoard.Row) -> Double {
             let cells = row.cells.map { cell in

@@ -25,8 +25,11 @@ struct PersonSheet: Sendable {
     var anchor: String
     var person: String
     var role: String
+    var hasWeeks: Bool
     var weeks: [Week]
     var sum: String
+    /// Days worked, hours of the period, and the longest week.
+    var totals: [String]
     var fictional: [String]
 }
 
@@ -91,19 +94,24 @@ struct Roster: Sendable {
             let days = duties[person.id] ?? [:]
             let byWeek = Dictionary(grouping: days.keys.sorted()) { $0.adding(days: -$0.weekday.rawValue) }
             var sum = Minutes.zero
+            var longest = Minutes.zero
             let weeks = byWeek.keys.sorted().map { monday -> PersonSheet.Week in
                 let worked = (byWeek[monday] ?? []).map { date in (date: date, day: Self.worked(days[date] ?? [], date))
                 }
                 let total = worked.reduce(Minutes.zero) { $0 + $1.day.workTime }
                 sum += total
+                longest = max(longest, total)
                 return PersonSheet.Week(
                     weekTitle: TeamWords.weekOf(monday, publication.dated.week(of: monday)),
                     days: worked.map { Self.day($0.date, days[$0.date] ?? [], $0.day) },
                     total: TeamWords.weekTotal(total, contract: person.weeklyHours))
             }
             return PersonSheet(
-                anchor: anchors.unique(person.id), person: person.id, role: TeamWords.role(person), weeks: weeks,
-                sum: TeamWords.sum(sum, weeks: weeks.count), fictional: person.standing.isEmpty ? [] : [person.standing]
+                anchor: anchors.unique(person.id), person: person.id, role: TeamWords.role(person),
+                hasWeeks: !weeks.isEmpty, weeks: weeks,
+                sum: TeamWords.sum(sum, weeks: weeks.count),
+                totals: [String(days.count), ReportFigures.duration(sum), ReportFigures.duration(longest)],
+                fictional: person.standing.isEmpty ? [] : [person.standing]
             )
         }
     }

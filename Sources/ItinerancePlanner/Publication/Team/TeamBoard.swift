@@ -1,3 +1,4 @@
+import Foundation
 import GeoModel
 import RoundPlan
 
@@ -95,7 +96,8 @@ struct TeamWeeks: Sendable {
         let scenario = publication.scenario
         let seen = Set(entries.keys.map(\.owner))
         owners =
-            (scenario.vans.map { Owner.van($0.id) } + scenario.centres.map { .shift($0.id) }
+            (scenario.vans.map(\.id).sorted { $0.compare($1, options: .numeric) == .orderedAscending }.map(Owner.van)
+            + scenario.centres.map { .shift($0.id) }
             + scenario.listening.map { .shift($0.id) }).filter(seen.contains)
         self.entries = entries
         self.book = book

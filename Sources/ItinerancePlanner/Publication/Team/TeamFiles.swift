@@ -11,10 +11,23 @@ struct TeamFiles: Sendable {
         let weeks = TeamWeeks(publication)
         let mondays = weeks.mondays
         let cycle = Array(mondays.prefix(publication.scenario.parameters.cycleWeeks))
-        // A cycle that a leaf cannot hold is not squeezed onto it: the weeks tell it.
-        let isLegible = LeafFit.size(of: cycle.map(weeks.board)) != nil
-        return try (isLegible ? board("equipe/cycle", TeamWords.cycleTitle, [cycle], weeks) : [])
-            + board("equipe/semaines", TeamWords.weeksTitle, mondays.map { [$0] }, weeks) + people() + prisonVisits()
+        return try publication.documents(
+            [
+                ("equipe/cycle", board(TeamWords.cycleTitle, Self.leaves(cycle, weeks), weeks)),
+                ("equipe/semaines", board(TeamWords.weeksTitle, mondays.map { [$0] }, weeks)),
+                ("equipe/personnes", people()),
+            ] + prisonVisits().map { ("equipe/parloirs", $0) })
+    }
+
+    /// The cycle on one leaf; on as few as hold it in legible type where there are many vans.
+    private static func leaves(_ cycle: [CivilDate], _ weeks: TeamWeeks) -> [[CivilDate]] {
+        let splits = (1...max(1, cycle.count)).map { leaves in
+            let perLeaf = (cycle.count + leaves - 1) / leaves
+            return stride(from: 0, to: cycle.count, by: max(1, perLeaf)).map {
+                Array(cycle[$0..<min($0 + perLeaf, cycle.count)])
+            }
+        }
+        return splits.first { $0.allSatisfy { LeafFit.size(of: $0.map(weeks.board)) != nil } } ?? splits.last ?? []
     }
 
     private struct Leaf: Sendable {
@@ -23,10 +36,8 @@ struct TeamFiles: Sendable {
         var size: String
     }
 
-    private func board(
-        _ name: String, _ title: String, _ leaves: [[CivilDate]], _ weeks: TeamWeeks
-    ) throws -> [PublishedFile] {
-        let html = publication.page(
+    private func board(_ title: String, _ leaves: [[CivilDate]], _ weeks: TeamWeeks) -> String {
+        publication.page(
             "planning", style: "equipe", title: title,
             [
                 "leaves": leaves.map { mondays in
@@ -36,18 +47,17 @@ struct TeamFiles: Sendable {
                 "who": TeamWords.who, "scenario": publication.scenario.name, "fictional": weeks.fictional,
                 "period": ReportDates.range(publication.period.lowerBound, publication.period.upperBound),
             ])
-        return try publication.document(name, html)
     }
 
-    private func people() throws -> [PublishedFile] {
-        let html = publication.page(
+    private func people() -> String {
+        publication.page(
             "personnes", style: "equipe", title: TeamWords.peopleTitle,
             [
-                "people": Roster(publication).sheets, "headers": TeamWords.peopleHeaders, "none": TeamWords.noWork,
+                "people": Roster(publication).sheets, "totalHeaders": TeamWords.totalHeaders,
+                "headers": TeamWords.peopleHeaders,
                 "lead": TeamWords.peopleLead,
                 "period": ReportDates.range(publication.period.lowerBound, publication.period.upperBound),
             ])
-        return try publication.document("equipe/personnes", html)
     }
 
     private struct VisitLine: Sendable {
@@ -64,7 +74,7 @@ struct TeamFiles: Sendable {
     }
 
     /// The calendar of prison visits; none without a relay.
-    private func prisonVisits() throws -> [PublishedFile] {
+    private func prisonVisits() -> [String] {
         let scenario = publication.scenario
         guard !scenario.prisonRelays.isEmpty else { return [] }
         let outings = Dictionary(grouping: publication.dated.outings, by: \.outing.service)
@@ -76,13 +86,14 @@ struct TeamFiles: Sendable {
                     ? [ConformityWords.reintegration(relay.name, relay.reintegration)] : [],
                 fictional: Array(Set(own.flatMap { Standings($0.outing, scenario).sentences })).sorted())
         }
-        let html = publication.page(
-            "parloirs", style: "equipe", title: TeamWords.prisonTitle,
-            [
-                "relays": relays, "headers": TeamWords.prisonHeaders, "lead": ConformityWords.prisonText,
-                "period": ReportDates.range(publication.period.lowerBound, publication.period.upperBound),
-            ])
-        return try publication.document("equipe/parloirs", html)
+        return [
+            publication.page(
+                "parloirs", style: "equipe", title: TeamWords.prisonTitle,
+                [
+                    "relays": relays, "headers": TeamWords.prisonHeaders, "lead": ConformityWords.prisonText,
+                    "period": ReportDates.range(publication.period.lowerBound, publication.period.upperBound),
+                ])
+        ]
     }
 
     private func line(_ dated: DatedPlan.Outing) -> VisitLine {
