@@ -17,7 +17,7 @@ struct ReportFiles {
                 "conclusion": facts.results.conclusion, "conformity": facts.results.conformity,
                 "tiles": facts.results.tiles, "chapters": chapters.map(\.context),
             ])
-        return try publication.document("rapport/rapport", html)
+        return try publication.documents([("rapport/rapport", html)])
             + chapters.flatMap(\.pictures).map { PublishedFile("rapport/\($0.name).svg", $0.svg) }
     }
 }
