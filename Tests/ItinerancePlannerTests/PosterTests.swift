@@ -20,14 +20,14 @@ struct PosterTests {
             #expect(page.isSound, "\(name): \(page.faults)")
             #expect(page.text.contains("Exemple fictif") && page.text.contains("03 20 00 00 00"), "\(name)")
         }
-        let first = try #require(published.pages["affiches/a4/l-oree-de-mormal-b.html"])
+        let first = try #require(published.pages["affiches/a4/saint-hilaire-sur-helpe-l-oree-de-mormal-b.html"])
         #expect(first.rows.contains { $0.hasPrefix("lundi 8 février 2027") && $0.contains("ANNULÉ – lieu fermé") })
         // Professionals meet from 9 to 10 in the last week of the cycle: parents come at 10.
         #expect(first.rows.contains { $0.hasPrefix("lundi 15 février 2027") && $0.hasSuffix("10 h – 12 h") })
         #expect(!first.text.contains("Réunion d'acteurs"))
         #expect(first.text.contains("Aide aux démarches"))
         #expect(!first.text.lowercased().contains("semaine sur deux"))
-        let fixed = try #require(published.pages["affiches/a4/sans-adresse.html"])
+        let fixed = try #require(published.pages["affiches/a4/etroeungt-sans-adresse.html"])
         #expect(fixed.rows.contains("mardi 9 h – 12 h"))
         let printed = try published.printed("affiches/affiches-a4.pdf")
         #expect(printed.contains { $0.contains("Anonyme") && $0.contains("mardi, 18 h – 21 h") })
