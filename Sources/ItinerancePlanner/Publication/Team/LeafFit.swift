@@ -40,7 +40,7 @@ enum LeafFit {
             let label = lines(row.label, first, 1.1) + 0.85 * lines(row.detail, first, 0.85)
             return max(label, cells.max() ?? 0, 1) + 0.25
         }
-        let closure = board.columns.map { lines($0.closure.joined(), column, 1.15) }.max() ?? 0
+        let closure = board.columns.map { lines(($0.closure + $0.holiday).joined(), column, 1.15) }.max() ?? 0
         let rows = board.rows.reduce(3.6 + closure) { $0 + row($1) }
         return rows * size * 1.18 * millimetresInPoint + 2
     }
