@@ -3,19 +3,16 @@ import RoundPlan
 /// Who publishes a page, as its head or foot prints it. Lists of none or one, where a text may be missing.
 struct OfficeBadge: Sendable {
     var officeName: [String]
-    var officePhone: [String]
-    var officeSite: [String]
+    /// `exemple fictif`, where the name is shown.
+    var officeStanding: [String]
     /// A `data:` address.
     var officeLogo: [String]
 
     init(_ office: Office) {
         officeName = office.name.isEmpty ? [] : [office.name]
-        officePhone = office.phone.isEmpty ? [] : [office.phone]
-        officeSite = office.site.isEmpty ? [] : [office.site]
+        officeStanding = office.name.isEmpty || office.standing.isEmpty ? [] : [office.standing]
         officeLogo = office.logo.hasPrefix("data:image/") ? [office.logo] : []
     }
-
-    var isEmpty: Bool { officeName.isEmpty && officePhone.isEmpty && officeSite.isEmpty }
 }
 
 extension Publication {
@@ -37,6 +34,8 @@ extension Publication {
         let isColour = office.colour.hasPrefix("#") && digits.count == 6 && digits.allSatisfy(\.isHexDigit)
         return isColour ? office.colour : Office.usualColour
     }
+
+    func document(_ name: String, _ html: String) throws -> [PublishedFile] { try documents([(name, html)]) }
 
     /// Pages and, where PDF is wanted, the same in PDF beside them.
     ///

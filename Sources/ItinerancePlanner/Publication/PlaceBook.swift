@@ -5,44 +5,41 @@ import RoundPlan
 /// What is known of each place of a scenario, by identifier: depots, venues, prisons, and communes by their centre.
 struct PlaceBook: Sendable {
     let names: ReportNames
-    private let places: [String: Place]
-    private let facts: [String: VenueFacts]
+    private let known: PublishedPlaces
+    /// Prisons, and communes by their centre.
+    private let points: [String: Place]
     private let isApproximate: Set<String>
 
     init(_ scenario: Scenario, _ names: ReportNames) {
         self.names = names
+        known = PublishedPlaces(scenario)
         let territory = scenario.territory
-        let centres = Dictionary(
-            territory.communes.map { ($0.code, $0.centre) }, uniquingKeysWith: { first, _ in first })
+        let centres = territory.communes.map {
+            Place(id: $0.code, name: $0.name, commune: $0.code, position: $0.centre)
+        }
+        let byCode = Dictionary(centres.map { ($0.id, $0.position) }, uniquingKeysWith: { first, _ in first })
         let prisons = territory.prisons.compactMap { prison in
-            (prison.position ?? centres[prison.commune]).map {
+            (prison.position ?? byCode[prison.commune]).map {
                 Place(
                     id: prison.id, name: prison.name, commune: prison.commune, position: $0, standing: prison.standing)
             }
         }
-        let communes = territory.communes.map {
-            Place(id: $0.code, name: $0.name, commune: $0.code, position: $0.centre)
-        }
-        places = Dictionary(
-            (territory.depots + territory.venues + prisons + communes).map { ($0.id, $0) },
-            uniquingKeysWith: { first, _ in first })
-        facts = Dictionary(
-            territory.venueFacts.map { ($0.venue, $0) }, uniquingKeysWith: { first, _ in first })
+        points = Dictionary((prisons + centres).map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
         isApproximate = Set(territory.prisons.filter { $0.position == nil }.map(\.id) + territory.communes.map(\.code))
     }
 
-    func place(_ id: String) -> Place? { places[id] }
-    func name(_ id: String) -> String { places[id]?.name ?? id }
-    func facts(_ id: String) -> VenueFacts? { facts[id] }
+    func place(_ id: String) -> Place? { known.place(id) ?? points[id] }
+    func name(_ id: String) -> String { place(id)?.name ?? id }
+    func facts(_ id: String) -> VenueFacts? { known.facts(id) }
     /// Whether its position is only the centre of its commune.
     func isAtCommuneCentre(_ id: String) -> Bool { isApproximate.contains(id) }
 
     /// `12 rue de la Gare, 59212 Wignehies`; the commune alone where no more is known; empty where the name says it.
     func addressLine(_ id: String) -> String {
-        guard let place = places[id] else { return "" }
+        guard let place = place(id) else { return "" }
         let commune = names.communeName(place.commune)
-        guard let known = facts[id], !known.address.isEmpty else { return names.communeBeside(id) ?? "" }
-        return [known.address, [known.postcode, commune].filter { !$0.isEmpty }.joined(separator: " ")]
+        guard let facts = facts(id), !facts.address.isEmpty else { return names.communeBeside(id) ?? "" }
+        return [facts.address, [facts.postcode, commune].filter { !$0.isEmpty }.joined(separator: " ")]
             .joined(separator: ", ")
     }
 

@@ -40,12 +40,15 @@ package struct Publication: Sendable {
 }
 
 extension Publication {
-    /// A publication without PDF, with the program's own templates.
+    /// A publication with the program's own templates.
     ///
+    /// - Parameter hasPDF: whether pages are made into PDF too, where WeasyPrint is installed.
     /// - Throws: `InputFailure` where a template is broken.
-    package init(_ plan: Plan, period: ClosedRange<CivilDate>, contours: Contours = Contours()) throws {
+    package init(
+        _ plan: Plan, period: ClosedRange<CivilDate>, contours: Contours = Contours(), hasPDF: Bool = false
+    ) throws {
         self.init(
             plan: plan, check: PlanCheck(plan), dated: DatedPlan(plan: plan, period: period), contours: contours,
-            names: ReportNames(plan.scenario), templates: try TemplateShelf(), renderer: nil)
+            names: ReportNames(plan.scenario), templates: try TemplateShelf(), renderer: hasPDF ? PageRenderer() : nil)
     }
 }

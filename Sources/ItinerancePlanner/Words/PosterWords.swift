@@ -41,6 +41,10 @@ enum PosterWords {
         "Fermé le \(ReportDates.withWeekday(date)) (\(reason))"
     }
 
+    static func noListening(_ date: CivilDate, _ reason: String) -> String {
+        "Pas d'écoute le \(ReportDates.withWeekday(date)) (\(reason))"
+    }
+
     static let findTitle = "Vous y trouvez"
     static let always = "Un accueil, une écoute, des informations, une orientation"
     static func session(_ kind: SessionKind?, name: String) -> String {

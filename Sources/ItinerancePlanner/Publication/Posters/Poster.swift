@@ -43,7 +43,8 @@ struct Poster: Sendable {
         let line = book.addressLine(programme.venue)
         placeAddress = line.isEmpty ? [] : [line]
         badges = PosterWords.badges(
-            charges: services.map(\.charge), isForAll: !services.isEmpty && services.allSatisfy { $0.ages == nil })
+            charges: services.map(\.charge),
+            isForAll: !services.isEmpty && services.allSatisfy { $0.kind == .parentingResource && $0.ages == nil })
         if services.isEmpty, let first = centres.first {
             datesTitle = PosterWords.everyWeek(publication.period)
             dates = []

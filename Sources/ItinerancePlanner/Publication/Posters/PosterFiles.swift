@@ -20,8 +20,12 @@ struct PosterFiles: Sendable {
     func files() throws -> [PublishedFile] {
         let book = PlaceBook(publication.scenario, publication.names)
         var names = FileNames()
-        let posters = VenueProgramme.all(publication.dated).map { programme in
-            (name: names.unique(book.name(programme.venue)), poster: Poster(programme, publication, book))
+        let posters = VenueProgramme.all(publication.dated).map { programme -> (name: String, poster: Poster) in
+            let commune = publication.names.communeBeside(programme.venue) ?? ""
+            return (
+                name: names.unique(commune + " " + book.name(programme.venue)),
+                poster: Poster(programme, publication, book)
+            )
         }
         guard !posters.isEmpty else { return [] }
         let pages = Paper.allCases.flatMap { paper in

@@ -46,7 +46,7 @@ struct ListeningNote: Sendable {
                     PosterWords.weekly(Set(byHours[hours]?.map(\.weekday) ?? []).sorted(), hours)
                 },
                 falls: (fallen[service.id] ?? []).map {
-                    PosterWords.fallsOn($0.date, PublicationWords.reason($0.state) ?? "")
+                    PosterWords.noListening($0.date, PublicationWords.reason($0.state) ?? "")
                 })
         }
     }

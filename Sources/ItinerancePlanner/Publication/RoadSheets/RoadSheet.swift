@@ -37,7 +37,7 @@ struct RoadSheet: Sendable {
         let isDense = height(dense: false) + 24 > Self.leaf
         density = isDense ? "serre" : "aere"
         let room = Self.leaf - height(dense: isDense) - 8
-        noteLines = Array(1...max(2, min(10, Int(room / 8.2))))
+        noteLines = Array(1...max(2, min(14, Int(room / 8.2))))
     }
 }
 

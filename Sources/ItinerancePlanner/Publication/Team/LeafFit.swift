@@ -6,7 +6,7 @@ enum LeafFit {
     static let smallest = 6.5
     private static let largest = 16.0
     /// Millimetres between the margins, less title and foot.
-    private static let (width, height) = (398.0, 258.0)
+    private static let (width, height) = (398.0, 254.0)
     /// Width of the first column, as in `equipe.css`.
     private static let first = 46.0
     private static let millimetresInPoint = 0.3528
@@ -31,14 +31,16 @@ enum LeafFit {
         func row(_ row: TeamBoard.Row) -> Double {
             let cells = row.cells.map { cell in
                 cell.entries.reduce(0.0) { sum, entry in
-                    sum + lines(entry.hours + " " + entry.words, column)
-                        + entry.notes.reduce(0) { $0 + 0.88 * lines($1, column, 0.92) } + 0.1
+                    // What falls is in bold.
+                    let weight = entry.state.isEmpty ? 1 : 1.15
+                    return sum + lines(entry.hours + " " + entry.words, column, weight)
+                        + entry.notes.reduce(0) { $0 + 0.88 * lines($1, column, 0.92 * weight) } + 0.1
                 }
             }
             let label = lines(row.label, first, 1.1) + 0.85 * lines(row.detail, first, 0.85)
             return max(label, cells.max() ?? 0, 1) + 0.25
         }
-        let closure = board.columns.contains { !$0.closure.isEmpty } ? 1.0 : 0
+        let closure = board.columns.map { lines(($0.closure + $0.holiday).joined(), column, 1.15) }.max() ?? 0
         let rows = board.rows.reduce(3.6 + closure) { $0 + row($1) }
         return rows * size * 1.18 * millimetresInPoint + 2
     }

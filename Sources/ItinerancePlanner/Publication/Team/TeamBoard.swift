@@ -9,6 +9,8 @@ struct TeamBoard: Sendable {
         var date: String
         /// Holiday of the day; empty where there is none.
         var closure: [String]
+        /// School holidays during which work goes on.
+        var holiday: [String]
     }
 
     struct Entry: Sendable {
@@ -126,7 +128,9 @@ struct TeamWeeks: Sendable {
             columns: dates.map { date in
                 TeamBoard.Column(
                     weekday: date.weekday.key, date: ReportDates.dayMonth(date),
-                    closure: TeamWords.closure(publication.dated.state(on: date)).map { [$0] } ?? [])
+                    closure: TeamWords.closure(publication.dated.state(on: date)).map { [$0] } ?? [],
+                    holiday: publication.dated.state(on: date).isHeld
+                        ? publication.scenario.calendar.schoolHoliday(on: date).map { [$0] } ?? [] : [])
             },
             rows: owners.map { owner in
                 TeamBoard.Row(
