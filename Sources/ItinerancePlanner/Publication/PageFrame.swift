@@ -35,8 +35,6 @@ extension Publication {
         return isColour ? office.colour : Office.usualColour
     }
 
-    func document(_ name: String, _ html: String) throws -> [PublishedFile] { try documents([(name, html)]) }
-
     /// Pages and, where PDF is wanted, the same in PDF beside them.
     ///
     /// - Parameter pages: names without their ending.
