@@ -29,15 +29,16 @@ struct RoadSheet: Sendable {
 
     /// Millimetres that all but the notes take, estimated on the wide side.
     private func height(dense: Bool) -> Double {
-        (dense ? 45 : 50) + Double(6 * (remarks.count + fictional.count))
+        (dense ? 56 : 60) + Double(6 * (remarks.count + fictional.count))
             + steps.reduce(0) { $0 + $1.height(dense: dense) }
     }
 
     mutating func settle() {
-        let isDense = height(dense: false) + 24 > Self.leaf
+        let isDense = height(dense: false) + 16 > Self.leaf
         density = isDense ? "serre" : "aere"
-        let room = Self.leaf - height(dense: isDense) - 8
-        noteLines = Array(1...max(2, min(14, Int(room / 8.2))))
+        let room = Self.leaf - height(dense: isDense)
+        // A day of so many stops that a leaf cannot hold them has its notes on a second one.
+        noteLines = Array(1...(room < 0 ? 14 : max(1, min(14, Int(room / 8.2)))))
     }
 }
 
@@ -91,11 +92,11 @@ struct Step: Sendable {
         func lines(_ texts: [String], _ perLine: Int) -> Double {
             Double(texts.reduce(0) { $0 + 1 + $1.count / perLine })
         }
-        let facts = lines(block.facts.map { $0.label + " : " + $0.value }, 28)
+        let facts = lines(block.facts.map { $0.label + " : " + $0.value }, 33)
         let times = lines(block.times.map(\.words), 25)
         let code = block.codes.isEmpty ? 0 : dense ? 20.5 : 29.5
         return (dense ? 3 : 4) + lines([block.name], 42) * (dense ? 6 : 7)
-            + lines(block.address, 70) * (dense ? 5 : 5.6) + lines(block.notice, 60) * 5.5
+            + lines(block.address, 80) * (dense ? 5 : 5.6) + lines(block.notice, 60) * 5.5
             + lines(block.sessions, 70) * (dense ? 5 : 6.2)
             + max(code, times * (dense ? 6.2 : 7.2), facts * (dense ? 4.5 : 5.1))
     }
