@@ -92,12 +92,12 @@ struct Step: Sendable {
         func lines(_ texts: [String], _ perLine: Int) -> Double {
             Double(texts.reduce(0) { $0 + 1 + $1.count / perLine })
         }
-        let facts = lines(block.facts.map { $0.label + " : " + $0.value }, 33)
+        let facts = lines(block.facts.map { $0.label + " : " + $0.value }, dense ? 33 : 29)
         let times = lines(block.times.map(\.words), 25)
         let code = block.codes.isEmpty ? 0 : dense ? 20.5 : 29.5
         return (dense ? 3 : 4) + lines([block.name], 42) * (dense ? 6 : 7)
-            + lines(block.address, 80) * (dense ? 5 : 5.6) + lines(block.notice, 60) * 5.5
-            + lines(block.sessions, 70) * (dense ? 5 : 6.2)
+            + lines(block.address, dense ? 80 : 68) * (dense ? 5 : 5.6) + lines(block.notice, 60) * 5.5
+            + lines(block.sessions, 65) * (dense ? 5 : 6.2)
             + max(code, times * (dense ? 6.2 : 7.2), facts * (dense ? 4.5 : 5.1))
     }
 }
