@@ -177,6 +177,16 @@ enum PublicationFixture {
         return Contours(outlines: ["01001": Outline(polygons: [[ring]])], source: "essai")
     }
 
+    /// `2027-01-04 09:00-12:00` of a row of `ouvertures`, as parents come: the actors' meeting of the second weeks' Mondays, from
+    /// nine to ten at the first place, is none of theirs.
+    static func received(_ row: [String: Any]) -> String {
+        let isAfterMeeting =
+            row["service"] as? String == "service-1" && row["lieu"] as? String == venue(0)
+            && row["semaine_cycle"] as? Int == 2
+            && row["debut"] as? String == "09:00"
+        return "\(row["date"] ?? "") \(isAfterMeeting ? "10:00" : row["debut"] ?? "")-\(row["fin"] ?? "")"
+    }
+
     /// A table of `publication.json`.
     static func table(_ name: String, in folder: URL) throws -> [[String: Any]] {
         let data = try Data(contentsOf: folder.appendingPathComponent("tableaux/publication.json"))

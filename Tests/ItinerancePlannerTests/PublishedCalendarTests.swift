@@ -25,7 +25,7 @@ struct PublishedCalendarTests {
     private func planned(_ folder: URL, where matches: ([String: Any]) -> Bool = { _ in true }) throws -> [String] {
         try PublicationFixture.table("ouvertures", in: folder)
             .filter { ($0["etat"] as? String)?.hasPrefix("prévu") == true && matches($0) }
-            .map { "\($0["date"] ?? "") \($0["debut"] ?? "")-\($0["fin"] ?? "")" }.sorted()
+            .map(PublicationFixture.received).sorted()
     }
 
     @Test(

@@ -28,7 +28,7 @@ struct PublishedDirectoriesTests {
                 $0["service"] as? String == stop["service"] as? String
                     && $0["lieu"] as? String == stop["lieu"] as? String
                     && ($0["etat"] as? String)?.hasPrefix("prévu") == true
-            }.map { "\($0["date"] ?? "") \($0["debut"] ?? "")-\($0["fin"] ?? "")" }.sorted()
+            }.map(PublicationFixture.received).sorted()
             #expect(spans == planned, "\(stop["horaires_osm"] ?? "")")
         }
         // No parity of weeks, which would break between week 53 of 2026 and week 1 of 2027.

@@ -63,7 +63,10 @@ struct PublishedReportTests {
             for venue in Set(service.days.flatMap { $0.visits.map(\.venue) }) {
                 let visits = service.days.count { $0.visits.contains { $0.venue == venue } }
                 let cadence =
-                    [8: "deux fois par semaine", 4: "chaque semaine", 2: "une semaine sur deux", 1: "toutes les 4 semaines"][visits]
+                    [
+                        8: "deux fois par semaine", 4: "chaque semaine", 2: "une semaine sur deux",
+                        1: "toutes les 4 semaines",
+                    ][visits]
                     ?? ""
                 let name = try #require(plan.scenario.territory.venues.first { $0.id == venue }?.name)
                     .replacing("\n", with: " ")

@@ -145,11 +145,7 @@ extension RoundsProblem {
         let folded = 4 / max(cadences.last ?? 4, 1)
         tree = PatternTree(weekCount: min(parameters.cycleWeeks, folded))
         repeats = parameters.cycleWeeks / tree.weekCount
-        let weeks = tree.weekCount
-        minimumHalfDays = (0..<weeks).map { folded in
-            stride(from: folded, to: parameters.cycleWeeks, by: weeks)
-                .map { parameters.minimumHalfDays(inWeek: $0 + 1) }.max() ?? 0
-        }
+        minimumHalfDays = parameters.minimumHalfDays(foldedInto: tree.weekCount)
         // Cadences are 4, 2, 1 from the first allowed down: the level of a cadence in the tree is its index.
         let places = scenario.venues(of: service)
         guard !places.isEmpty, service.teams.allSatisfy({ scenario.depot(of: $0) != nil }) else {

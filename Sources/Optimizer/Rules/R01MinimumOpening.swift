@@ -10,3 +10,12 @@ extension MinimumOpening: ConstrainingRule {
                 upper: nil))
     }
 }
+
+extension Parameters {
+    /// R01 in each week of a folded cycle: the most that one of the weeks it stands for asks for.
+    func minimumHalfDays(foldedInto weeks: Int) -> [Int] {
+        (0..<weeks).map { folded in
+            stride(from: folded, to: cycleWeeks, by: weeks).map { minimumHalfDays(inWeek: $0 + 1) }.max() ?? 0
+        }
+    }
+}

@@ -27,6 +27,7 @@ struct PublicEvents: Sendable {
         private var names: ReportNames { publication.names }
 
         var rounds: [Entry] {
+            let reception = ReceptionHours(publication.plan)
             let services = Dictionary(scenario.services.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
             return publication.plan.services.flatMap { servicePlan -> [Entry] in
                 guard let service = services[servicePlan.id] else { return [] }
@@ -35,21 +36,27 @@ struct PublicEvents: Sendable {
                     let held = sessions[[day.week, day.weekday.rawValue]] ?? []
                     let standing = names.van(day.van)?.standing ?? ""
                     let openings = day.visits.flatMap { visit in visit.openings.map { (visit.venue, $0) } }
-                    return openings.enumerated().map { index, opening in
+                    return openings.enumerated().flatMap { index, opening in
                         let rank = openings[..<index].count { $0.0 == opening.0 }
-                        return entry(service, day, opening.0, opening.1, rank, held, vanStanding: standing)
+                        return reception.of(
+                            opening.1, service: service.id, week: day.week, day.weekday, venue: opening.0
+                        ).enumerated().map { part, hours in
+                            entry(
+                                service, day, opening.0, opening.1, hours, part == 0 ? "\(rank)" : "\(rank)-\(part)",
+                                held, vanStanding: standing)
+                        }
                     }
                 }
             }
         }
 
         private func entry(
-            _ service: Service, _ day: DayRound, _ venue: String, _ opening: Interval, _ rank: Int,
-            _ sessions: [PlannedSession], vanStanding: String
+            _ service: Service, _ day: DayRound, _ venue: String, _ opening: Interval, _ hours: Interval,
+            _ rank: String, _ sessions: [PlannedSession], vanStanding: String
         ) -> Entry {
             let dates = elements.of(opening, at: venue, on: day, of: service.id)
             let programme = sessions.filter {
-                $0.venue == venue && opening.start <= $0.hours.start && $0.hours.end <= opening.end
+                $0.venue == venue && hours.start <= $0.hours.start && $0.hours.end <= hours.end
             }.compactMap { session -> String? in
                 guard let kind = service.programme.first(where: { $0.id == session.kind }), !kind.isForProfessionals
                 else { return nil }
@@ -59,12 +66,12 @@ struct PublicEvents: Sendable {
             let standings = [place?.standing ?? "", vanStanding]
             let event = CalendarEvent(
                 uid: CalendarEvent.uid(
-                    "accueil", service.id, String(day.week), day.weekday.key, day.van, venue, String(rank)),
+                    "accueil", service.id, String(day.week), day.weekday.key, day.van, venue, rank),
                 summary: CalendarWords.summary(service.name, names.placeName(venue), standings),
                 location: places.location(venue), position: place?.position,
                 description: CalendarWords.opening(
                     service, programme, dates, office: scenario.office, standings: standings),
-                categories: service.name, hours: opening, held: dates.held, dropped: dates.dropped.map(\.date),
+                categories: service.name, hours: hours, held: dates.held, dropped: dates.dropped.map(\.date),
                 audience: .everyone)
             return Entry(event: event, service: service.id, commune: place?.commune)
         }

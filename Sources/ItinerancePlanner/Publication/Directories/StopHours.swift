@@ -20,12 +20,17 @@ struct StopHours: Sendable {
     /// Of every service at every place where it receives families: rounds and fixed centres.
     static func all(_ publication: Publication, _ elements: DatedElements) -> [Key: StopHours] {
         var stops: [Key: Dates] = [:]
+        let reception = ReceptionHours(publication.plan)
         for service in publication.plan.services {
             for day in service.days {
                 for visit in day.visits {
                     for opening in visit.openings {
-                        stops[Key(service: service.id, venue: visit.venue), default: Dates()]
-                            .add(opening, elements.of(opening, at: visit.venue, on: day, of: service.id))
+                        let dates = elements.of(opening, at: visit.venue, on: day, of: service.id)
+                        let left = reception.of(
+                            opening, service: service.id, week: day.week, day.weekday, venue: visit.venue)
+                        for hours in left {
+                            stops[Key(service: service.id, venue: visit.venue), default: Dates()].add(hours, dates)
+                        }
                     }
                 }
             }

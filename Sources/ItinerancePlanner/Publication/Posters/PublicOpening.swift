@@ -15,18 +15,12 @@ struct PublicOpening: Sendable {
     /// Of a period, in the order of dates and hours; openings of one service, place and date are one.
     static func all(_ dated: DatedPlan) -> [PublicOpening] {
         let scenario = dated.plan.scenario
-        let closed = Set(scenario.services.flatMap { $0.programme.filter(\.isForProfessionals).map(\.id) })
-        var meetings: [Key: [Interval]] = [:]
-        for meeting in dated.sessions where closed.contains(meeting.session.kind) {
-            let key = Key(date: meeting.date, service: meeting.service, venue: meeting.session.venue)
-            meetings[key, default: []].append(meeting.session.hours)
-        }
+        let reception = ReceptionHours(dated.plan)
         let centres = Dictionary(
             scenario.centres.map { ($0.id, $0.venue) }, uniquingKeysWith: { first, _ in first })
         var order: [Key] = []
         var found: [Key: PublicOpening] = [:]
-        func add(_ key: Key, _ hours: Interval, _ state: DatedPlan.State) {
-            let left = rest(of: hours, without: meetings[key] ?? [])
+        func add(_ key: Key, _ left: [Interval], _ state: DatedPlan.State) {
             guard !left.isEmpty else { return }
             if found[key] == nil {
                 order.append(key)
@@ -37,11 +31,14 @@ struct PublicOpening: Sendable {
         }
         for opening in dated.openings {
             let key = Key(date: opening.date, service: opening.service, venue: opening.visit.venue)
-            add(key, opening.hours, opening.state)
+            let left = reception.of(
+                opening.hours, service: opening.service, week: opening.week, opening.day.weekday,
+                venue: opening.visit.venue)
+            add(key, left, opening.state)
         }
         for shift in dated.shifts {
             guard let venue = centres[shift.shift.service] else { continue }
-            add(Key(date: shift.date, service: shift.shift.service, venue: venue), shift.shift.hours, shift.state)
+            add(Key(date: shift.date, service: shift.shift.service, venue: venue), [shift.shift.hours], shift.state)
         }
         return order.compactMap { found[$0] }.sorted {
             ($0.date, $0.hours[0].start, $0.service) < ($1.date, $1.hours[0].start, $1.service)
@@ -52,18 +49,6 @@ struct PublicOpening: Sendable {
         var date: CivilDate
         var service: String
         var venue: String
-    }
-
-    /// What is left of a stretch, in order.
-    private static func rest(of hours: Interval, without taken: [Interval]) -> [Interval] {
-        taken.reduce([hours]) { left, taken in
-            left.flatMap { piece in
-                [
-                    Interval(start: piece.start, end: min(piece.end, taken.start)),
-                    Interval(start: max(piece.start, taken.end), end: piece.end),
-                ].filter { $0.start < $0.end }
-            }
-        }
     }
 }
 

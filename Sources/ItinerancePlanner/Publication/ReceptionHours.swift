@@ -1,0 +1,41 @@
+import GeoModel
+import RoundPlan
+
+/// When parents are received: openings without what meetings of professionals take of them.
+struct ReceptionHours: Sendable {
+    private struct Key: Hashable {
+        var service: String
+        var week: Int
+        var weekday: Weekday
+        var venue: String
+    }
+
+    private let meetings: [Key: [Interval]]
+
+    init(_ plan: Plan) {
+        let closed = Set(plan.scenario.services.flatMap { $0.programme.filter(\.isForProfessionals).map(\.id) })
+        var meetings: [Key: [Interval]] = [:]
+        for service in plan.services {
+            for session in service.sessions where closed.contains(session.kind) {
+                let key = Key(service: service.id, week: session.week, weekday: session.weekday, venue: session.venue)
+                meetings[key, default: []].append(session.hours)
+            }
+        }
+        self.meetings = meetings
+    }
+
+    /// What is left of an opening of a service, in order; nothing where a meeting takes all of it.
+    ///
+    /// - Parameter week: of the cycle, from 1.
+    func of(_ opening: Interval, service: String, week: Int, _ weekday: Weekday, venue: String) -> [Interval] {
+        let taken = meetings[Key(service: service, week: week, weekday: weekday, venue: venue)] ?? []
+        return taken.reduce([opening]) { left, taken in
+            left.flatMap { piece in
+                [
+                    Interval(start: piece.start, end: min(piece.end, taken.start)),
+                    Interval(start: max(piece.start, taken.end), end: piece.end),
+                ].filter { $0.start < $0.end }
+            }
+        }
+    }
+}
