@@ -136,7 +136,13 @@ struct PublishCommandTests {
         let root = "http://127.0.0.1:18087"
         #expect(try curl([root + "/"]) == "<h1>Sommaire</h1> 200")
         #expect(try curl([root + "/pages/%C3%A9t%C3%A9.csv"]) == "a;b 200")
-        #expect(try curl(["-I", root + "/pages/%C3%A9t%C3%A9.csv"]).contains("text/csv; charset=utf-8"))
+        let head = try curl(["-I", root + "/pages/%C3%A9t%C3%A9.csv"])
+        #expect(head.contains("text/csv; charset=utf-8") && head.contains("Content-Length: 3"), "\(head)")
+        try runner.write("p/pages/index.html", "<p>Pages</p>")
+        #expect(
+            try curl(["-L", root + "/pages"]) == "<p>Pages</p> 200", "links of a folder's page start from the folder")
+        let other = try curl(["-H", "Host: exemple.fr", root + "/"])
+        #expect(other.hasSuffix(" 403") && !other.contains("Sommaire"), "a name that another site points here")
         for path in ["/../secret.txt", "/%2e%2e/secret.txt", "/pages/..%2f..%2fsecret.txt", "/lien.txt", "/absent"] {
             let answer = try curl([root + path])
             #expect(answer.hasSuffix(" 404") && !answer.contains("secret"), "\(path)")

@@ -1,5 +1,6 @@
 import Foundation
 import FoundationXML
+import GeoModel
 import ItinerancePlanner
 import RoundPlan
 import Testing
@@ -74,6 +75,146 @@ struct PublishedReportTests {
                 #expect(ways.contains { $0.contains(name) }, "\(name)")
             }
         }
+    }
+
+    /// Cells of the table of the report whose caption begins with some words, row by row.
+    private func rows(_ page: String, _ caption: String) throws -> [[String]] {
+        let table = try #require(
+            page.replacing("&#39;", with: "'").components(separatedBy: "<table>").first {
+                ReportFigures.plain($0).contains("<caption>\(caption)")
+            }, "\(caption)")
+        return table.components(separatedBy: "<tr><th scope=\"row\">").dropFirst().map { row in
+            row.components(separatedBy: "</tr>")[0].replacing("</th>", with: "").components(separatedBy: "<td>")
+                .map { ReportFigures.plain($0.replacing("</td>", with: "").trimmingCharacters(in: .newlines)) }
+        }
+    }
+
+    @Test(
+        "Shares of families by minutes are those counted one commune after another, by service and over its own stops")
+    func minutes() throws {
+        let plan = PublicationFixture.plan()
+        let scenario = plan.scenario
+        let page = try text(PublicationFixture.files(plan, [.report]), "rapport/rapport.html")
+        let table = try rows(page, "Part des familles à ce nombre de minutes au plus")
+        let travel = scenario.travel
+        var expected: [[String]] = [5, 10, 15, 20, 30, 45, 60].map { ["\($0) min"] }
+        for service in plan.services {
+            let stops = Set(service.days.flatMap { $0.visits.map(\.venue) })
+            let places = scenario.territory.venues.filter { stops.contains($0.id) }
+            let needs = ServiceNeeds(try #require(scenario.services.first { $0.id == service.id }), in: scenario)
+            for targets in [true, false] {
+                for index in expected.indices {
+                    let limit = Int(expected[index][0].prefix { $0.isNumber }) ?? 0
+                    var (near, all) = (0.0, 0.0)
+                    for (commune, weight) in zip(needs.communes, needs.weights) {
+                        guard let volume = weight.volume, !targets || weight.points > .zero else { continue }
+                        all += volume
+                        let seconds = places.compactMap { travel.familyLeg(from: commune, to: $0)?.duration.count }
+                            .min()
+                        if let seconds, seconds <= 60 * limit { near += volume }
+                    }
+                    expected[index].append(ReportFigures.plain(ReportFigures.percent(near / all)))
+                }
+            }
+        }
+        #expect(table == expected)
+    }
+
+    @Test(
+        "The Lorenz curve drawn has the Gini index of the table: twice the area that a sum over pairs of families gives"
+    )
+    func lorenz() throws {
+        let plan = PublicationFixture.plan()
+        let files = try PublicationFixture.files(plan, [.report])
+        let page = try text(files, "rapport/rapport.html")
+        let svg = try text(files, "rapport/graphiques/lorenz.svg")
+        for service in plan.services {
+            let own = try #require(plan.scenario.services.first { $0.id == service.id })
+            let needs = ServiceNeeds(own, in: plan.scenario)
+            let shares = needs.weights.filter { $0.points > .zero }.map { weight in
+                let credit = service.credits.first { $0.commune == weight.commune }?.points.points ?? 0
+                return (volume: weight.volume ?? 0, benefit: credit / weight.points.points)
+            }
+            // Gini as half the mean difference of two families drawn at random, over the mean.
+            let all = shares.reduce(0) { $0 + $1.volume }
+            let mean = shares.reduce(0) { $0 + $1.volume * $1.benefit } / all
+            var difference = 0.0
+            for a in shares { for b in shares { difference += a.volume * b.volume * abs(a.benefit - b.benefit) } }
+            let gini = ReportFigures.decimal(difference / (2 * all * all * mean), 3)
+            let name = own.name
+            #expect(
+                try rows(page, "\(name)</caption>").contains { $0[0].contains("Gini") && $0[1].hasPrefix(gini) },
+                "\(gini)")
+            #expect(ReportFigures.plain(svg).contains("\(name), \(gini)"), "\(gini)")
+        }
+    }
+
+    @Test("A commune out of reach is told with the nearest stop of that service, though another service stops nearer")
+    func leftOut() throws {
+        var scenario = PublicationFixture.scenario()
+        // Ways so slow that a service reaches its own communes only.
+        scenario.parameters.access.car = GradualCover(full: 1, none: 3)
+        scenario.parameters.access.foot = GradualCover(full: 0.5, none: 1)
+        let plan = PublicationFixture.plan(scenario)
+        let page = try text(PublicationFixture.files(plan, [.report]), "rapport/rapport.html")
+        let travel = scenario.travel
+        for service in plan.services {
+            let name = try #require(scenario.services.first { $0.id == service.id }?.name)
+            let stops = Set(service.days.flatMap { $0.visits.map(\.venue) })
+            let places = scenario.territory.venues.filter { stops.contains($0.id) }
+            let reached = Set(service.credits.filter { $0.points > .zero }.map(\.commune))
+            let missed = service.needs.filter { $0.points > .zero && !reached.contains($0.commune) }
+            let told = try rows(page, "\(name) : communes éligibles qu'aucun lieu n'atteint")
+            #expect(told.count == missed.count && !missed.isEmpty)
+            for need in missed {
+                let commune = try #require(scenario.territory.commune(need.commune))
+                let nearest = places.compactMap { travel.familyLeg(from: commune, to: $0)?.duration.count }.min()
+                let seconds = try #require(nearest)
+                let minutes = ReportFigures.plain(ReportFigures.decimal(Double(seconds) / 60, 0)) + " min"
+                #expect(
+                    told.contains { $0[3] == minutes && $0[4].contains(seconds < 180 ? "trop faible" : "trop loin") },
+                    "\(commune.name), \(minutes): \(told)")
+            }
+        }
+    }
+
+    @Test(
+        "Stops have the same number on the maps and in the tables; a map by commune has its figures in a file beside it"
+    )
+    func numbers() throws {
+        let plan = PublicationFixture.plan()
+        let files = try PublicationFixture.files(plan, [.report])
+        let page = try text(files, "rapport/rapport.html")
+        for service in plan.services {
+            let venues = Set(service.days.flatMap { $0.visits.map(\.venue) })
+            for kind in ["arrets", "tournees"] {
+                let words = try words(text(files, "rapport/cartes/\(kind)-\(service.id).svg"))
+                for number in 1...venues.count { #expect(words.contains("\(number)"), "\(kind) \(number)") }
+            }
+            let own = try #require(plan.scenario.services.first { $0.id == service.id })
+            let table = try rows(page, "\(own.name) : lieux d")
+            #expect(table.map { $0[0].components(separatedBy: " – ")[0] } == (1...venues.count).map(String.init))
+            for name in ["acces-\(service.id)", "besoins-\(service.id)"] {
+                let file = SemicolonFile(try text(files, "rapport/cartes/\(name).csv"))
+                #expect(file.column("code_insee") == own.communes)
+                #expect(page.contains("<a href=\"cartes/\(name).csv\">"))
+            }
+        }
+    }
+
+    @Test("Two services whose identifiers read alike have pictures of their own")
+    func pictureNames() throws {
+        var scenario = PublicationFixture.scenario()
+        var rounds = PublicationFixture.rounds()
+        for (index, id) in ["a/b", "a b"].enumerated() {
+            rounds[id] = rounds.removeValue(forKey: scenario.services[index].id)
+            scenario.services[index].id = id
+        }
+        scenario.listening = []
+        let files = try PublicationFixture.files(
+            Plan(rounds: rounds, scenario: scenario, fingerprint: "", sources: []), [.report])
+        #expect(Set(files.map(\.name)).count == files.count)
+        #expect(files.count { $0.name.hasPrefix("rapport/cartes/arrets-") } == 2)
     }
 
     @Test("Neither the Nu HTML checker nor axe finds an error in a page of any kind, awkward names and all")

@@ -108,17 +108,39 @@ struct FolderServer: HTTPHandler {
         guard [.GET, .HEAD].contains(request.method) else {
             return HTTPResponse(statusCode: .methodNotAllowed, headers: HTTPHeaders([.init("Allow"): "GET, HEAD"]))
         }
+        guard Self.isOwn(request.headers[.host]) else { return Self.page(.forbidden, PreviewWords.otherHost) }
         guard let file = file(request.path), let data = try? Data(contentsOf: file) else {
+            return Self.page(.notFound, PreviewWords.notFound)
+        }
+        if file.lastPathComponent == "index.html", !request.target.path().hasSuffix("/"),
+            !request.path.hasSuffix("index.html")
+        {
+            // Links of a folder's page start from the folder.
             return HTTPResponse(
-                statusCode: .notFound, headers: HTTPHeaders([.contentType: "text/html; charset=utf-8"]),
-                body: Data(PreviewWords.notFound.utf8))
+                statusCode: .movedPermanently, headers: HTTPHeaders([.location: Self.escaped(request.path) + "/"]))
         }
         let type = Self.types[file.pathExtension.lowercased()] ?? "application/octet-stream"
         return HTTPResponse(
             statusCode: .ok,
             headers: HTTPHeaders([
-                .contentType: type, .init("X-Content-Type-Options"): "nosniff", .init("Cache-Control"): "no-store",
+                .contentType: type, .contentLength: String(data.count), .init("X-Content-Type-Options"): "nosniff",
+                .init("Cache-Control"): "no-store",
             ]), body: request.method == .HEAD ? Data() : data)
+    }
+
+    private static func page(_ status: HTTPStatusCode, _ text: String) -> HTTPResponse {
+        HTTPResponse(
+            statusCode: status, headers: HTTPHeaders([.contentType: "text/html; charset=utf-8"]), body: Data(text.utf8))
+    }
+
+    /// Whether a request names this machine: a page of another site that points its own name here must read nothing.
+    private static func isOwn(_ host: String?) -> Bool {
+        guard let name = host?.split(separator: ":").first else { return true }
+        return ["127.0.0.1", "localhost"].contains(name.lowercased())
+    }
+
+    private static func escaped(_ path: String) -> String {
+        path.addingPercentEncoding(withAllowedCharacters: .urlPathAllowed) ?? "/"
     }
 
     /// `nil` for what is not in the folder, links followed.

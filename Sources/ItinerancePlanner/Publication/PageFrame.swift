@@ -3,6 +3,8 @@ import RoundPlan
 /// Who publishes a page, as its head or foot prints it. Lists of none or one, where a text may be missing.
 struct OfficeBadge: Sendable {
     var officeName: [String]
+    /// Telephone and web page.
+    var officeContacts: [String]
     /// `exemple fictif`, where the name is shown.
     var officeStanding: [String]
     /// A `data:` address.
@@ -10,6 +12,7 @@ struct OfficeBadge: Sendable {
 
     init(_ office: Office) {
         officeName = office.name.isEmpty ? [] : [office.name]
+        officeContacts = [office.phone, office.site].filter { !$0.isEmpty }
         officeStanding = office.name.isEmpty || office.standing.isEmpty ? [] : [office.standing]
         officeLogo = office.logo.hasPrefix("data:image/") ? [office.logo] : []
     }

@@ -130,7 +130,7 @@ extension ServiceResults {
     }
 
     /// Stops in the order of the week.
-    private static func inOrder(
+    static func inOrder(
         _ view: CheckedPlan.ServiceView
     ) -> [(venue: String, visits: [(day: DayRound, visit: Visit)])] {
         view.visitsByVenue.sorted { a, b in

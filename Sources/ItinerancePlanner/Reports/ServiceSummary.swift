@@ -114,13 +114,7 @@ extension ServiceSummary {
         pointsReached = views.reduce(MilliPoints.zero) { $0 + $1.view.plan.needReached }.points
         pointsAtStake = atStake.reduce(MilliPoints.zero) { $0 + $1.weight.points }.points
         shareReached = pointsAtStake > 0 ? pointsReached / pointsAtStake : 0
-        let spread = BenefitSpread(
-            atStake.map { outcome in
-                BenefitSpread.Share(
-                    commune: outcome.commune.code, weight: outcome.weight.points.points,
-                    volume: outcome.weight.volume ?? 0, intensity: outcome.weight.intensity,
-                    benefit: (outcome.credit?.points.points ?? 0) / outcome.weight.points.points)
-            })
+        let spread = BenefitSpread(atStake)
         worstOffFifth = spread.worstOff()
         highestNeedFifth = spread.highestNeed()
         gini = spread.gini
@@ -154,6 +148,19 @@ extension ServiceSummary {
         gap = Plan.gap(plans)
         teams = id == nil ? [] : views.flatMap { TeamSummary.all($0.view, parameters) }
         ages = id == nil ? [] : views.flatMap(AgeReach.all)
+    }
+}
+
+extension BenefitSpread {
+    /// Of the communes that count.
+    init(_ outcomes: [CommuneOutcome]) {
+        self.init(
+            outcomes.filter { $0.weight.points > .zero }.map { outcome in
+                Share(
+                    commune: outcome.commune.code, weight: outcome.weight.points.points,
+                    volume: outcome.weight.volume ?? 0, intensity: outcome.weight.intensity,
+                    benefit: (outcome.credit?.points.points ?? 0) / outcome.weight.points.points)
+            })
     }
 }
 

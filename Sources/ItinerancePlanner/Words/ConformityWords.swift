@@ -200,6 +200,14 @@ enum ConformityWords {
     static let people = "Les personnes : temps de travail (R20 à R28)"
     static let peopleText = "Tous les services d'une personne comptent ensemble. Identifiants de l'employeur, sans nom."
     static let peopleCaption = "Travail de chaque semaine du cycle, contrat, et chiffres extrêmes du cycle"
+    /// `34 h 02 chaque semaine`, or each week's where they differ.
+    static func weeks(_ weeks: [Minutes]) -> String {
+        let texts = weeks.map(ReportFigures.duration)
+        guard let first = texts.first, texts.count > 1, Set(texts).count == 1 else {
+            return texts.joined(separator: " ; ")
+        }
+        return first + " chaque semaine"
+    }
     static let peopleHeaders = [
         "Personne", "Rôles", "Services", "Travail par semaine", "Contrat", "Jour le plus long", "Amplitude",
         "Repos le plus court", "Soirées", "Statut",

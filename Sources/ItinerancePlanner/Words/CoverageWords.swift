@@ -131,20 +131,23 @@ package enum CoverageWords {
     static let communeCaption = "Minutes jusqu'au lieu le plus proche, et bénéfice du seul lieu qui apporte le plus"
     static let methodTitle = "Comment c'est calculé"
 
+    static func accessMethod(_ access: AccessParameters) -> String {
+        "Accès en voiture : entier jusqu'à \(plain(access.car.full)) min, nul à partir de \(plain(access.car.none)) min ; à "
+            + "pied : entier jusqu'à \(plain(access.foot.full)) km, nul à partir de \(plain(access.foot.none)) km ; ménages "
+            + "sans voiture : \(ReportFigures.percent(access.carlessShare, 0)). À confirmer."
+    }
+    static let equityMethod = "Gini et courbe de Lorenz : Delbosc et Currie 2011."
+
     static func method(_ parameters: CoverageParameters) -> [String] {
-        let car = parameters.access.car
-        let foot = parameters.access.foot
-        return [
-            "Accès en voiture : entier jusqu'à \(plain(car.full)) min, nul à partir de \(plain(car.none)) min ; à pied : "
-                + "entier jusqu'à \(plain(foot.full)) km, nul à partir de \(plain(foot.none)) km ; ménages sans voiture : "
-                + "\(ReportFigures.percent(parameters.access.carlessShare, 0)). À confirmer.",
+        [
+            accessMethod(parameters.access),
             "Bénéfice d'une commune : le seul lieu qui lui apporte le plus, accès multiplié par ce que vaut la cadence ; "
                 + "un équipement toujours ouvert vaut 1. Les lieux ne s'additionnent pas.",
             "Offre : chaque commune se partage entre les lieux à sa portée ("
                 + parameters.zones.map { "\(plain($0.upTo)) min : \(plain($0.weight))" }.joined(separator: ", ")
                 + "), chaque lieu partage ses heures entre ceux qui viennent. Poids des zones à confirmer. "
                 + "Luo et Qi 2009 ; Páez, Higgins et Vivona 2019.",
-            "Gini et courbe de Lorenz : Delbosc et Currie 2011.",
+            equityMethod,
         ]
     }
 

@@ -23,7 +23,10 @@ enum PreviewWords {
         "le port \(port) ne peut pas être pris. Choisissez-en un autre avec --port."
     }
     static func listening(_ port: UInt16) -> String { "À lire sur http://127.0.0.1:\(port)/ – Ctrl-C pour finir." }
-    static let notFound =
-        "<!DOCTYPE html><html lang=\"fr\"><meta charset=\"utf-8\"><title>Introuvable</title><h1>Page introuvable</h1>"
-        + "<p><a href=\"/\">Revenir au sommaire</a></p></html>"
+    static let notFound = page("Page introuvable")
+    static let otherHost = page("Cette adresse n'est pas celle de cette machine")
+    private static func page(_ title: String) -> String {
+        "<!DOCTYPE html><html lang=\"fr\"><meta charset=\"utf-8\"><title>\(title)</title><h1>\(title)</h1>"
+            + "<p><a href=\"/\">Revenir au sommaire</a></p></html>"
+    }
 }

@@ -28,8 +28,6 @@ enum ReportPageWords {
 
     // MARK: Sentences
 
-    static let tableElsewhere =
-        "Les chiffres de chaque commune sont dans le classeur (tableaux) et sur les pages des communes."
     static let stopHeaders = ["Lieu", "Cadence", "Jour et heures", "Dates des quatre semaines"]
     static func stopCaption(_ service: String) -> String { "\(service) : lieux d'accueil" }
     static let needHeaders = ["Commune", "Poids, points", "Intensité, de 0 à 1", "Couvert, points"]
@@ -38,15 +36,12 @@ enum ReportPageWords {
     }
     static let roundHeaders = ["Jour", "Véhicule", "Arrêts", "Route", "Travail", "Amplitude"]
     static func roundCaption(_ service: String) -> String { "\(service) : une ligne par journée différente du cycle" }
-    static func roundDay(_ weekday: Weekday, _ weeks: [Int]) -> String {
-        "\(weekday.key), " + (weeks.count > 1 ? "semaines " : "semaine ")
+    static func roundDay(_ weekday: Weekday, _ weeks: [Int], of cycle: Int) -> String {
+        guard weeks.count < cycle || cycle == 1 else { return "\(weekday.key), chaque semaine" }
+        return "\(weekday.key), " + (weeks.count > 1 ? "semaines " : "semaine ")
             + ReportWords.enumeration(weeks.map(String.init))
     }
     static let figureHeaders = ["Mesure", "Chiffre"]
-    static let epciHeaders = [
-        "Intercommunalité", "Communes", "Temps moyen jusqu'au lieu le plus proche", "Bénéfice moyen",
-    ]
-    static let minuteHeaders = ["Minutes de trajet au plus", "Part de la population"]
     static let equityText =
         "100 % de bénéfice : un lieu tout proche, chaque semaine. Le cinquième le moins bien servi et l'indice de Gini (0 : le "
         + "même bénéfice pour tous) disent si le plan oublie quelqu'un."
@@ -54,7 +49,9 @@ enum ReportPageWords {
         "Commune", "Besoin, points", "Lieu le plus proche", "Trajet en voiture", "Pourquoi",
     ]
     static func missedCaption(_ service: String) -> String { "\(service) : communes éligibles qu'aucun lieu n'atteint" }
-    static func tooFar(_ minutes: String) -> String { "trop loin : l'accès est nul à partir de \(minutes)" }
+    static func tooFar(_ minutes: Double) -> String {
+        "trop loin : l'accès est nul à partir de \(ReportFigures.decimal(minutes, 0))\(ReportFigures.noBreak)min"
+    }
     static func allReached(_ service: String) -> String {
         "\(service) : toutes les communes éligibles sont atteintes."
     }
@@ -64,6 +61,10 @@ enum ReportPageWords {
     static let notServed = "hors des territoires des services : Belgique et départements voisins ne sont pas modélisés."
     static func ruleCounts(_ counts: [(String, Int)]) -> String {
         "Les 35 règles – " + counts.map { "\($0.0) : \($0.1)" }.joined(separator: " ; ") + "."
+    }
+    static let ruleCaption = "Chaque règle, son état, le chiffre du plan le plus proche du seuil, et ce seuil"
+    static func moreFindings(_ rule: String, _ count: Int) -> String {
+        "\(rule) – \(ReportFigures.counted(count, "autre constat", "autres constats")) de ce genre, dans le dossier de conformité."
     }
     static let ruleText =
         "Le dossier de conformité (« itinerance verifier PLAN --dossier DOSSIER ») donne chaque preuve."
@@ -83,15 +84,24 @@ enum ReportPageWords {
     static let nearText =
         "Distance à vol d'oiseau entre chaque lieu d'accueil et l'équipement connu le plus proche. « inconnu » : aucun équipement de "
         + "ce type n'est dans les données, ce qui ne veut pas dire qu'il n'y en a pas."
+    static func notListed(_ kinds: [String]) -> String {
+        "Distances inconnues, faute d'équipement de ce type dans les données (equipements.csv) : "
+            + kinds.joined(separator: ", ") + "."
+    }
     static let nearCaption = "En kilomètres"
     static let stop = "lieu d'accueil"
     static let depot = "dépôt"
     static let peopleText =
-        "Moyenne par semaine du cycle, tournées, écoute, lieu fixe et parloirs ensemble. Les personnes n'ont que des identifiants."
+        "Une barre par semaine du cycle ; tournées, écoute, lieu fixe et parloirs ensemble. Les personnes n'ont que des identifiants."
     static let limitLegend = "heures du contrat"
     static let hoursTitle = "Heures de travail par semaine"
-    static let parameterHeaders = ["Paramètre", "Valeur", "Source", "État"]
-    static let parameterCaption = "Ce que personne n'a encore validé"
+    static func hours(_ weeks: [Minutes], of contract: Minutes) -> String {
+        let (least, most) = (weeks.min() ?? .zero, weeks.max() ?? .zero)
+        return (least == most ? "" : "\(ReportFigures.duration(least)) à ") + "\(ReportFigures.duration(most)) sur "
+            + ReportFigures.duration(contract)
+    }
+    static let parameterHeaders = ["Paramètre", "Valeur", "Source"]
+    static let parameterCaption = "Ce que personne n'a encore validé : chaque ligne est à confirmer"
     static let fileHeaders = ["Fichier", "Empreinte SHA-256, début"]
     static let fileCaption = "Fichiers lus pour ce plan"
 
@@ -125,21 +135,18 @@ enum ReportPageWords {
     static let byVan = "Par véhicule"
     static let byWeekday = "Par jour de la semaine"
     static let straightLines = "le plan ; traits droits d'un lieu à l'autre, qui ne suivent pas les routes"
-    static let accessMap = "Minutes en voiture jusqu'au lieu le plus proche"
     static let partnerMap = "Partenaires et lieux d'accueil"
     static let partnerMapDescription =
-        "Carte des communes ; carrés : communes d'un partenaire ; ronds : lieux avec partenaire ; triangles : lieux sans partenaire."
+        "Carte des communes ; carrés : communes d'un partenaire ; ronds : lieux avec partenaire ; triangles numérotés : lieux sans "
+        + "partenaire, dans l'ordre du tableau."
     static let partnerLegend = "Partenaires"
     static let partnerHere = "commune d'un partenaire"
     static let stopWithPartner = "lieu d'accueil avec partenaire"
     static let stopWithoutPartner = "lieu d'accueil sans partenaire connu"
     static let partnerSource = "liste des partenaires du bureau"
     static func mapCaption(_ title: String) -> String { "Carte : \(title). Les mêmes faits sont dans le tableau." }
+    static let tableLink = "Commune par commune :"
     static func plotCaption(_ title: String) -> String { "Graphique : \(title)." }
-    static func population(_ communes: Int, _ people: Double) -> String {
-        "\(ReportFigures.counted(communes, "commune")), \(ReportFigures.decimal(people, 0)) habitants. Le lieu le plus proche compte, quel que soit "
-            + "son service ; une population inconnue n'est pas comptée."
-    }
 
     static func initial(_ weekday: Weekday) -> String {
         switch weekday {

@@ -35,7 +35,7 @@ struct CommunePages: Sendable {
         let programmes = VenueProgramme.all(publication.dated)
         self.book = book
         self.programmes = programmes
-        nearest = NearestStops(publication.scenario, programmes, book)
+        nearest = NearestStops(publication.scenario, programmes.map { book.place($0.venue) })
         stops = programmes.map { Self.stop($0, publication, book) }
         var best: [String: Set<String>] = [:]
         for service in publication.plan.services {

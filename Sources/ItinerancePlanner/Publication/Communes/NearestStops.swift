@@ -1,10 +1,10 @@
 import GeoModel
 import RoundPlan
 
-/// How far each place where parents are received is from a commune.
+/// How far some places where parents are received are from a commune.
 struct NearestStops: Sendable {
     struct Way: Sendable {
-        /// Index into the programmes.
+        /// Index into the places given.
         var stop: Int
         var leg: Leg
         /// 0 to 1.
@@ -15,12 +15,11 @@ struct NearestStops: Sendable {
     private let access: AccessParameters
     private let stops: [(index: Int, place: Place)]
 
-    init(_ scenario: Scenario, _ programmes: [VenueProgramme], _ book: PlaceBook) {
+    /// - Parameter places: those that are `nil` are not known, and near to nobody.
+    init(_ scenario: Scenario, _ places: [Place?]) {
         travel = scenario.travel
         access = scenario.parameters.access
-        stops = programmes.enumerated().compactMap { index, programme in
-            book.place(programme.venue).map { (index, $0) }
-        }
+        stops = places.enumerated().compactMap { index, place in place.map { (index, $0) } }
     }
 
     /// The nearest by time, then by distance; ways that no one knows are left out.

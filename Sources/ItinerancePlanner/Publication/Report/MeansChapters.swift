@@ -21,14 +21,14 @@ struct MeansChapters {
     }
 
     private var people: ReportChapter {
-        let weeks = Double(facts.scenario.parameters.cycleWeeks)
         let bars = facts.checked.rosters.map { person, days -> BarPlot.Bar in
-            let mean = days.reduce(0.0) { $0 + Double($1.workTime.count) } / weeks / 60
-            let contract = Double(person.weeklyHours.count) / 60
+            let weeks = facts.checked.weeks.map { week in
+                days.filter { $0.week == week }.reduce(Minutes.zero) { $0 + $1.workTime }
+            }
             return BarPlot.Bar(
-                name: person.id, value: mean, limit: contract,
-                text: ReportFigures.duration(Minutes(Int((mean * 60).rounded()))) + " sur "
-                    + ReportFigures.duration(person.weeklyHours))
+                name: person.id, values: weeks.map { Double($0.count) / 60 },
+                limit: Double(person.weeklyHours.count) / 60,
+                text: ReportPageWords.hours(weeks, of: person.weeklyHours))
         }
         let plot = BarPlot(
             title: ReportPageWords.hoursTitle, description: ReportPageWords.peopleText,
@@ -44,9 +44,17 @@ struct MeansChapters {
                 ],
             tables: [
                 .init(
-                    caption: ConformityWords.peopleCaption, headers: ConformityWords.peopleHeaders,
-                    rows: PeopleSheet(facts.checked, facts.names).section.tables.first?.rows ?? [])
+                    caption: ConformityWords.peopleCaption, headers: told(ConformityWords.peopleHeaders),
+                    rows: (PeopleSheet(facts.checked, facts.names).section.tables.first?.rows ?? []).map(told))
             ])
+    }
+
+    /// A row of people without its services, where there is one only.
+    private func told(_ row: [String]) -> [String] {
+        let scenario = facts.scenario
+        let services =
+            scenario.services.count + scenario.listening.count + scenario.centres.count + scenario.prisonRelays.count
+        return services > 1 ? row : row.enumerated().filter { $0.offset != 2 }.map(\.element)
     }
 
     private var parameters: ReportChapter {
@@ -59,7 +67,7 @@ struct MeansChapters {
                     rows: facts.results.parameters.filter { open.contains($0.key) }.map {
                         [
                             "\($0.parameterName) (\($0.key))", ([$0.value] + $0.changed).joined(separator: " "),
-                            $0.basis, $0.standing,
+                            $0.basis,
                         ]
                     })
             ])
@@ -68,8 +76,9 @@ struct MeansChapters {
     private var method: ReportChapter {
         ReportChapter(
             anchor: "methode", title: ReportPageWords.method,
-            items: ReportPageWords.methodItems + CoverageWords.method(facts.coverage.parameters)
-                + ReportPageWords.limits)
+            items: ReportPageWords.methodItems + [
+                CoverageWords.accessMethod(facts.scenario.parameters.access), CoverageWords.equityMethod,
+            ] + ReportPageWords.limits)
     }
 
     private var files: ReportChapter {

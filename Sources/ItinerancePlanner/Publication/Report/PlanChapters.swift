@@ -9,7 +9,7 @@ struct PlanChapters {
 
     init(_ facts: ReportFacts) {
         self.facts = facts
-        maps = PlanMaps(facts.publication, facts.checked)
+        maps = PlanMaps(facts.publication)
     }
 
     var all: [ReportChapter] { [summary, stops, need, access, rounds, equity, leftOut] }
@@ -22,50 +22,42 @@ struct PlanChapters {
     }
 
     private var stops: ReportChapter {
-        let views = facts.checked.services
-        return ReportChapter(
-            anchor: "lieux", title: ReportPageWords.stops,
-            pictures: views.map { view in
-                let slug = facts.slug(view)
-                return .init(
-                    name: "cartes/arrets-\(slug)", svg: maps.stops(view, identifier: "arrets-\(slug)"),
-                    caption: ReportPageWords.mapCaption(ReportPageWords.stopMap(view.service.name)))
-            },
-            tables: facts.results.services.map { service in
-                .init(
+        ReportChapter(
+            anchor: "lieux", title: ReportPageWords.stops, startsPage: true,
+            pictures: zip(facts.reaches, facts.results.services).map { reach, service in
+                let slug = facts.slug(reach.service)
+                let table = ReportSection.Table(
                     caption: ReportPageWords.stopCaption(service.serviceName), headers: ReportPageWords.stopHeaders,
-                    rows: service.stops.map { stop in
+                    rows: service.stops.enumerated().map { index, stop in
                         [
-                            ([stop.stopName] + stop.stopDetail).joined(separator: ", "), stop.cadence,
+                            "\(index + 1) – " + ([stop.stopName] + stop.stopDetail).joined(separator: ", "),
+                            stop.cadence,
                             stop.times.map { "\($0.day), \($0.hours)" }.joined(separator: " ; "),
                             ([stop.dates] + stop.cancelled).joined(separator: " ; "),
                         ]
                     })
+                return .init(
+                    name: "cartes/arrets-\(slug)", svg: maps.stops(reach, identifier: "arrets-\(slug)"),
+                    caption: ReportPageWords.mapCaption(ReportPageWords.stopMap(reach.service.name)), tables: [table])
             })
     }
 
-    /// Communes that a table of the report lists; the workbook has all.
-    private static let listed = 20
+    /// Communes that a table of the report lists; the file beside the map has all.
+    private static let listed = 12
 
     private var need: ReportChapter {
-        ReportChapter(
-            anchor: "besoin", title: ReportPageWords.need,
-            texts: facts.results.services.flatMap { service in service.need.prefix(2) } + [
-                ReportPageWords.tableElsewhere
-            ],
-            pictures: facts.needs.map { findings in
-                .init(
-                    name: "cartes/\(findings.fileName)",
-                    svg: ChoroplethMap(need: findings, contours: facts.publication.contours, highlighted: Self.listed)
-                        .svg(),
-                    caption: ReportPageWords.mapCaption(NeedWords.mapTitle(findings.needs.service.name)))
-            },
-            tables: facts.outcomes.map { outcome in
-                let most = outcome.communes.filter { $0.weight.points > .zero }
+        var texts: [String] = []
+        for text in facts.results.services.flatMap({ $0.need.prefix(2) }) where !texts.contains(text) {
+            texts.append(text)
+        }
+        return ReportChapter(
+            anchor: "besoin", title: ReportPageWords.need, startsPage: true, texts: texts,
+            pictures: zip(facts.needs, facts.reaches).map { findings, reach in
+                let most = reach.outcome.communes.filter { $0.weight.points > .zero }
                     .sorted { ($1.weight.points, $0.commune.code) < ($0.weight.points, $1.commune.code) }
                     .prefix(Self.listed)
-                return .init(
-                    caption: ReportPageWords.needCaption(outcome.view.service.name, most.count),
+                let table = ReportSection.Table(
+                    caption: ReportPageWords.needCaption(reach.service.name, most.count),
                     headers: ReportPageWords.needHeaders,
                     rows: most.map {
                         [
@@ -74,92 +66,135 @@ struct PlanChapters {
                             ReportFigures.decimal($0.credit?.points.points ?? 0, 1),
                         ]
                     })
+                return .init(
+                    name: "cartes/\(findings.fileName)",
+                    svg: ChoroplethMap(need: findings, contours: facts.publication.contours, highlighted: Self.listed)
+                        .svg(),
+                    caption: ReportPageWords.mapCaption(NeedWords.mapTitle(findings.needs.service.name)),
+                    table: NeedFile(findings).text, tables: [table])
             })
     }
 
-    private var access: ReportChapter {
-        guard let entry = facts.coverage.entries.first else {
-            return ReportChapter(anchor: "acces", title: ReportPageWords.access)
+    /// Curves of families by minutes: of the communes each service is for, and of all of them where there are others.
+    private var curves: [(name: String, curve: TravelCurve)] {
+        facts.reaches.flatMap { reach in
+            [(ReachWords.targets(reach.service.name), reach.curve(targets: true))]
+                + (reach.hasOffTarget ? [(ReachWords.all(reach.service.name), reach.curve(targets: false))] : [])
         }
-        let figures = CoverageFigures(entry)
-        let page = CoveragePage(facts.coverage)
+    }
+
+    private var access: ReportChapter {
+        let curves = curves
+        let plot = LinePlot(
+            title: ReachWords.curveTitle,
+            description: ReachWords.curveDescription(
+                curves.map { ($0.name, $0.curve.share(within: 15)) }, minutes: 15),
+            horizontal: .minutes(ReachWords.curveHorizontal, upTo: ServiceReach.minutes),
+            vertical: .shares(ReachWords.curveVertical(facts.reaches.map(\.outcome.needs.measure))),
+            series: curves.enumerated().map { index, entry in
+                .init(
+                    name: entry.name, letter: PlanMaps.letter(index),
+                    points: entry.curve.shares.enumerated().map { (Double($0.offset), $0.element) })
+            }, identifier: "couverture")
+        let curveTable = ReportSection.Table(
+            caption: ReachWords.curveTable, headers: [ReachWords.minutes] + curves.map(\.name),
+            rows: [5, 10, 15, 20, 30, 45, 60].map { minutes in
+                ["\(minutes)\(ReportFigures.noBreak)min"]
+                    + curves.map { ReportFigures.percent($0.curve.share(within: minutes)) }
+            })
         return ReportChapter(
-            anchor: "acces", title: ReportPageWords.access,
-            texts: [
-                ReportPageWords.population(entry.coverage.communes.count, entry.coverage.total.weight)
-            ],
-            pictures: [
+            anchor: "acces", title: ReportPageWords.access, startsPage: true, texts: [ReachWords.text],
+            pictures: zip(facts.reaches, facts.summary.services).map { reach, summary in
+                accessMap(reach, meanTravel: summary.meanTravel)
+            } + [
                 .init(
-                    name: "cartes/acces", svg: maps.access(entry),
-                    caption: ReportPageWords.mapCaption(ReportPageWords.accessMap)),
-                .init(
-                    name: "graphiques/couverture", svg: page.curve.svg(),
-                    caption: ReportPageWords.plotCaption(CoverageWords.curveTitle)),
-            ],
-            tables: [
-                .init(
-                    caption: CoverageWords.curveTitle, headers: ReportPageWords.minuteHeaders,
-                    rows: [5, 10, 15, 20, 30, 45, 60].filter { $0 < figures.curve.count }.map {
-                        [
-                            "\($0)\(ReportFigures.noBreak)min", ReportFigures.percent(figures.curve[$0]),
-                        ]
-                    }),
-                .init(
-                    caption: CoverageWords.epciTitle, headers: ReportPageWords.epciHeaders,
-                    rows: entry.coverage.byEpci.map { group in
-                        [
-                            facts.coverage.epciNames[group.epci] ?? group.epci,
-                            ReportFigures.integer(group.means.communes), SummaryWords.travel(group.means.minutes),
-                            ReportFigures.percent(group.means.benefit),
-                        ]
-                    }),
+                    name: "graphiques/couverture", svg: plot.svg(),
+                    caption: ReportPageWords.plotCaption(ReachWords.curveTitle), tables: [curveTable])
             ])
+    }
+
+    private func accessMap(_ reach: ServiceReach, meanTravel: Double?) -> ReportChapter.Picture {
+        let slug = facts.slug(reach.service)
+        let table = ReportSection.Table(
+            caption: ReachWords.epciCaption(reach.service.name),
+            headers: ReachWords.epciHeaders(reach.outcome.needs.measure),
+            rows: reach.groups.map { group in
+                [
+                    names.subject(group.epci), ReportFigures.integer(group.communes),
+                    ReportFigures.decimal(group.volume, 0), SummaryWords.travel(group.minutes),
+                    group.share.map { ReportFigures.percent($0) } ?? MapWords.offTarget,
+                ]
+            })
+        return .init(
+            name: "cartes/acces-\(slug)",
+            svg: maps.access(reach, meanTravel: meanTravel, identifier: "acces-\(slug)"),
+            caption: ReportPageWords.mapCaption(ReachWords.mapTitle(reach.service.name)), table: reach.table,
+            tables: [table])
     }
 
     private var rounds: ReportChapter {
         ReportChapter(
-            anchor: "tournees", title: ReportPageWords.rounds,
-            pictures: facts.checked.services.map { view in
-                let slug = facts.slug(view)
-                return .init(
-                    name: "cartes/tournees-\(slug)", svg: maps.rounds(view, identifier: "tournees-\(slug)"),
-                    caption: ReportPageWords.mapCaption(ReportPageWords.roundMap(view.service.name)))
-            },
-            tables: facts.checked.services.map { view in
-                .init(
-                    caption: ReportPageWords.roundCaption(view.service.name), headers: ReportPageWords.roundHeaders,
-                    rows: Self.alike(view.plan.days).map { weeks, day in
+            anchor: "tournees", title: ReportPageWords.rounds, startsPage: true,
+            pictures: facts.reaches.map { reach in
+                let slug = facts.slug(reach.service)
+                let numbers = reach.numbers
+                let table = ReportSection.Table(
+                    caption: ReportPageWords.roundCaption(reach.service.name), headers: ReportPageWords.roundHeaders,
+                    rows: alike(reach.outcome.view).map { weeks, day in
                         [
-                            ReportPageWords.roundDay(day.weekday, weeks), names.vanName(day.van),
-                            day.visits.map { names.placeName($0.venue) }.joined(separator: ", "),
+                            ReportPageWords.roundDay(
+                                day.weekday, weeks, of: facts.scenario.parameters.cycleWeeks),
+                            names.vanName(day.van),
+                            day.visits.map { visit in
+                                numbers[visit.venue].map(reach.numbered) ?? names.placeName(visit.venue)
+                            }.joined(separator: " ; "),
                             ReportFigures.kilometres(day.distance), ReportFigures.duration(day.workTime),
                             ReportFigures.duration(day.span),
                         ]
                     })
+                return .init(
+                    name: "cartes/tournees-\(slug)",
+                    svg: maps.rounds(
+                        reach, vans: facts.vans(of: reach.outcome.view), identifier: "tournees-\(slug)"),
+                    caption: ReportPageWords.mapCaption(ReportPageWords.roundMap(reach.service.name)), tables: [table])
             })
     }
 
     /// Days that differ in their week only, once each with their weeks.
-    private static func alike(_ days: [DayRound]) -> [(weeks: [Int], day: DayRound)] {
+    private func alike(_ view: CheckedPlan.ServiceView) -> [(weeks: [Int], day: DayRound)] {
+        let order = Dictionary(
+            facts.vans(of: view).enumerated().map { ($0.element, $0.offset) }, uniquingKeysWith: { first, _ in first })
         var found: [DayRound: [Int]] = [:]
-        for day in days {
+        for day in view.plan.days {
             var key = day
             key.week = 1
             found[key, default: []].append(day.week)
         }
         return found.map { (weeks: $0.value.sorted(), day: $0.key) }.sorted {
-            ($0.day.weekday, $0.day.van, $0.weeks[0]) < ($1.day.weekday, $1.day.van, $1.weeks[0])
+            ($0.day.weekday, order[$0.day.van] ?? 0, $0.weeks[0])
+                < ($1.day.weekday, order[$1.day.van] ?? 0, $1.weeks[0])
         }
     }
 
     private var equity: ReportChapter {
-        let page = CoveragePage(facts.coverage)
         let services = facts.results.services
+        let spreads = facts.reaches.map { (name: $0.service.name, spread: $0.spread) }
+        var lines = spreads.enumerated().map { index, entry in
+            LinePlot.Series(
+                name: entry.name, letter: PlanMaps.letter(index),
+                points: (entry.spread.lorenz ?? []).map { ($0.volume, $0.benefit) })
+        }
+        lines.append(.init(name: CoverageWords.equality, letter: "", points: [(0, 0), (1, 1)]))
+        let plot = LinePlot(
+            title: CoverageWords.lorenzTitle,
+            description: ReachWords.lorenzDescription(spreads.map { ($0.name, $0.spread.gini) }),
+            horizontal: .shares(ReachWords.lorenzHorizontal), vertical: .shares(CoverageWords.lorenzVertical),
+            series: lines, identifier: "lorenz")
         return ReportChapter(
-            anchor: "equite", title: ReportPageWords.equity, texts: [ReportPageWords.equityText],
+            anchor: "equite", title: ReportPageWords.equity, startsPage: true, texts: [ReportPageWords.equityText],
             pictures: [
                 .init(
-                    name: "graphiques/lorenz", svg: page.lorenz.svg(),
+                    name: "graphiques/lorenz", svg: plot.svg(),
                     caption: ReportPageWords.plotCaption(CoverageWords.lorenzTitle))
             ],
             tables: services.map { service in
@@ -181,25 +216,26 @@ struct PlanChapters {
     private var leftOut: ReportChapter {
         var texts: [String] = []
         var tables: [ReportSection.Table] = []
-        let nearest = Dictionary(
-            (facts.coverage.entries.first?.coverage.communes ?? []).map { ($0.demand.commune.code, $0.nearest) },
-            uniquingKeysWith: { first, _ in first })
-        let places = facts.coverage.entries.first?.coverage.places ?? []
-        let limit = ReportFigures.decimal(facts.scenario.parameters.access.car.none, 0) + ReportFigures.noBreak + "min"
-        for (outcome, service) in zip(facts.outcomes, facts.results.services) {
-            let missed = outcome.communes.filter { $0.weight.points > .zero && $0.credit == nil }
-                .sorted { ($1.weight.points, $0.commune.code) < ($0.weight.points, $1.commune.code) }
+        let limit = facts.scenario.parameters.access.car.none
+        for (reach, service) in zip(facts.reaches, facts.results.services) {
+            let missed = zip(reach.outcome.communes, reach.nearest).map { (entry: $0, way: $1) }
+                .filter { $0.entry.weight.points > .zero && $0.entry.credit == nil }
+                .sorted {
+                    ($1.entry.weight.points, $0.entry.commune.code) < ($0.entry.weight.points, $1.entry.commune.code)
+                }
             if missed.isEmpty { texts.append(ReportPageWords.allReached(service.serviceName)) }
             tables.append(
                 .init(
                     caption: ReportPageWords.missedCaption(service.serviceName), headers: ReportPageWords.missedHeaders,
-                    rows: missed.map { entry in
-                        let reach = nearest[entry.commune.code] ?? nil
+                    rows: missed.map { entry, way in
+                        let minutes = way.map { Double($0.leg.duration.count) / 60 }
                         return [
                             entry.commune.name, ReportFigures.decimal(entry.weight.points.points, 1),
-                            reach.map { places[$0.place].name } ?? AgeWords.unknown,
-                            reach.map { ReportFigures.decimal($0.minutes, 0) + ReportFigures.noBreak + "min" }
-                                ?? AgeWords.unknown, ReportPageWords.tooFar(limit),
+                            way.map { reach.numbered($0.stop) } ?? AgeWords.unknown,
+                            minutes.map { ReportFigures.decimal($0, 0) + ReportFigures.noBreak + "min" }
+                                ?? AgeWords.unknown,
+                            minutes.map { $0 < limit ? ReachWords.tooWeak : ReportPageWords.tooFar(limit) }
+                                ?? ReachWords.noWay,
                         ]
                     }))
             texts += service.offTarget.map { "\(service.serviceName), hors cible – \($0)" }

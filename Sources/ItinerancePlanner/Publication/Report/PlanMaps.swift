@@ -4,15 +4,13 @@ import RoundPlan
 /// Maps of a plan: where and how often vans stop, their ways, how far families travel, and where partners are.
 struct PlanMaps: Sendable {
     private let publication: Publication
-    private let checked: CheckedPlan
     private var scenario: Scenario { publication.scenario }
     private var names: ReportNames { publication.names }
     /// Communes of the services.
     private let communes: [Commune]
 
-    init(_ publication: Publication, _ checked: CheckedPlan) {
+    init(_ publication: Publication) {
         self.publication = publication
-        self.checked = checked
         let codes = Set(publication.scenario.services.flatMap(\.communes))
         communes = publication.scenario.territory.communes.filter { codes.contains($0.code) }
     }
@@ -41,19 +39,21 @@ struct PlanMaps: Sendable {
     ]
 
     /// Stops by cadence, one map a service.
-    func stops(_ view: CheckedPlan.ServiceView, identifier: String) -> String {
+    func stops(_ reach: ServiceReach, identifier: String) -> String {
+        let view = reach.outcome.view
+        let visits = Dictionary(
+            view.visitsByVenue.map { ($0.venue, $0.visits.count) }, uniquingKeysWith: { first, _ in first })
         let turns = scenario.parameters.cyclesInFourWeeks
         var layers = MapLayers()
         var used: [Int: Int] = [:]
-        for (venue, visits) in view.visitsByVenue {
-            guard let place = names.place(venue) else { continue }
-            let count = visits.count * turns
+        for (index, place) in reach.stops.enumerated() {
+            let count = (visits[place.id] ?? 0) * turns
             let sort = Self.marks.first { count >= $0.visits } ?? Self.marks[Self.marks.count - 1]
             used[sort.visits, default: 0] += 1
             layers.spots.append(
                 .init(
-                    position: place.position, mark: sort.mark,
-                    title: "\(place.name) : \(ReportWords.cadence(count))"))
+                    position: place.position, mark: sort.mark, label: String(index + 1),
+                    title: "\(reach.numbered(index)) : \(ReportWords.cadence(count))"))
         }
         layers.keys = Self.marks.compactMap { visits, mark in
             used[visits].map { .mark(mark, "\(ReportWords.cadence(visits)) (\($0))") }
@@ -74,9 +74,11 @@ struct PlanMaps: Sendable {
     // MARK: Rounds
 
     /// Ways of a service: by weekday where it has one van, else by van.
-    func rounds(_ view: CheckedPlan.ServiceView, identifier: String) -> String {
-        let byVan = Set(view.plan.days.map(\.van)).count > 1
-        let vans = Set(view.plan.days.map(\.van)).sorted()
+    ///
+    /// - Parameter vans: those of the service, in the order of their letters.
+    func rounds(_ reach: ServiceReach, vans: [String], identifier: String) -> String {
+        let view = reach.outcome.view
+        let byVan = vans.count > 1
         let weekdays = Set(view.plan.days.map(\.weekday)).sorted()
         var layers = MapLayers()
         var seen: Set<[String]> = []
@@ -99,8 +101,9 @@ struct PlanMaps: Sendable {
             : weekdays.enumerated().map {
                 .way(sort: $0.offset, letter: ReportPageWords.initial($0.element), $0.element.key)
             }
-        let stops = Set(view.plan.days.flatMap { $0.visits.map(\.venue) }).sorted().compactMap(names.place)
-        layers.spots = stops.map { .init(position: $0.position, mark: .disc, title: $0.name) }
+        layers.spots = reach.stops.enumerated().map { index, stop in
+            .init(position: stop.position, mark: .disc, label: String(index + 1), title: reach.numbered(index))
+        }
         layers.keys.append(.mark(.disc, ReportPageWords.stop))
         addDepots(of: view.service.teams, &layers)
         return map(
@@ -109,7 +112,7 @@ struct PlanMaps: Sendable {
             source: ReportPageWords.straightLines)
     }
 
-    private static func letter(_ index: Int) -> String {
+    static func letter(_ index: Int) -> String {
         let letters = Array("ABCDEFGHIJKLMNOPQRSTUVWXYZ")
         return index < letters.count ? String(letters[index]) : String(index + 1)
     }
@@ -117,44 +120,51 @@ struct PlanMaps: Sendable {
     // MARK: Access
 
     /// Minutes to the nearest stop, in classes that stand for rings.
-    func access(_ entry: CoverageComparison.Entry) -> String {
+    ///
+    /// - Parameter meanTravel: minutes of the families reached.
+    func access(_ reach: ServiceReach, meanTravel: Double?, identifier: String) -> String {
         ChoroplethMap(
-            title: ReportPageWords.accessMap, description: CoverageWords.mapDescription(scenario.name),
-            legend: CoverageWords.mapLegend,
-            areas: entry.coverage.communes.map { row in
+            title: ReachWords.mapTitle(reach.service.name),
+            description: ReachWords.mapDescription(reach.service.name, meanTravel), legend: CoverageWords.mapLegend,
+            areas: zip(reach.outcome.communes, reach.nearest).map { entry, way in
                 ChoroplethMap.Area(
-                    code: row.demand.commune.code, name: row.demand.commune.name, centre: row.demand.commune.centre,
-                    shade: row.nearest.map { .value($0.minutes) } ?? .withheld,
-                    note: row.nearest.map { entry.coverage.places[$0.place].name } ?? "")
+                    code: entry.commune.code, name: entry.commune.name, centre: entry.commune.centre,
+                    shade: way.map { .value(Double($0.leg.duration.count) / 60) } ?? .withheld,
+                    note: way.map { reach.numbered($0.stop) } ?? "")
             }, contours: publication.contours, classes: MapClasses(bounds: [5, 10, 20, 30]),
-            highlights: entry.coverage.places.map {
-                ChoroplethMap.Highlight(position: $0.position, label: "", title: $0.name)
-            }, highlightLegend: CoverageWords.mapMarks, source: CoverageWords.mapSource, places: 0,
-            identifier: "acces"
+            highlights: reach.stops.enumerated().map { index, stop in
+                ChoroplethMap.Highlight(position: stop.position, label: "", title: reach.numbered(index))
+            }, highlightLegend: CoverageWords.mapMarks,
+            source: ReachWords.mapSource(isRouted: scenario.travelMatrix != nil), places: 0, identifier: identifier
         ).svg()
     }
 
     // MARK: Partners
 
     /// Stops with and without a partner in their commune, and the communes of partners.
-    func partners() -> String {
+    ///
+    /// - Parameters:
+    ///   - stops: of all services.
+    ///   - alone: those without a partner, in the order in which their table numbers them.
+    func partners(_ stops: [Place], alone: [Place]) -> String {
         let territory = scenario.territory
-        let partnered = Set(territory.partners.map(\.commune))
-        let stops = Set(checked.services.flatMap { $0.plan.days.flatMap { $0.visits.map(\.venue) } }).sorted()
+        let partners = Dictionary(grouping: territory.partners, by: \.commune)
+        func named(_ place: String, _ commune: String) -> String {
+            "\(place) : " + (partners[commune] ?? []).map(\.name).joined(separator: ", ")
+        }
+        let stopCommunes = Set(stops.map(\.commune))
+        let lone = Set(alone.map(\.id))
         var layers = MapLayers()
-        for commune in communes where partnered.contains(commune.code) {
-            let own = territory.partners.filter { $0.commune == commune.code }
-            layers.spots.append(
-                .init(
-                    position: commune.centre, mark: .square,
-                    title: "\(commune.name) : " + own.map(\.name).joined(separator: ", ")))
-        }
-        for stop in stops.compactMap(names.place) {
-            layers.spots.append(
-                .init(
-                    position: stop.position, mark: partnered.contains(stop.commune) ? .ring : .triangle,
-                    title: stop.name))
-        }
+        layers.spots =
+            communes.filter { partners[$0.code] != nil && !stopCommunes.contains($0.code) }.map {
+                .init(position: $0.centre, mark: .square, title: named($0.name, $0.code))
+            }
+            + stops.filter { !lone.contains($0.id) }.map {
+                .init(position: $0.position, mark: .ring, title: named($0.name, $0.commune))
+            }
+            + alone.enumerated().map { index, stop in
+                .init(position: stop.position, mark: .triangle, label: String(index + 1), title: stop.name)
+            }
         layers.keys = [
             .mark(.square, ReportPageWords.partnerHere), .mark(.ring, ReportPageWords.stopWithPartner),
             .mark(.triangle, ReportPageWords.stopWithoutPartner),

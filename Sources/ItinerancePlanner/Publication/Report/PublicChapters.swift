@@ -1,3 +1,4 @@
+import Foundation
 import GeoModel
 import RoundPlan
 
@@ -9,6 +10,11 @@ struct PublicChapters {
 
     init(_ facts: ReportFacts) { self.facts = facts }
 
+    /// Stops of all services, each once, in the order of their identifiers.
+    private var stops: [Place] {
+        Set(facts.reaches.flatMap { $0.stops.map(\.id) }).sorted().compactMap(names.place)
+    }
+
     var all: [ReportChapter] { [rules, missions, partners, near] }
 
     private var rules: ReportChapter {
@@ -17,16 +23,36 @@ struct PublicChapters {
             .sorted { ($1.1, $0.0) < ($0.1, $1.0) }
         return ReportChapter(
             anchor: "regles", title: ReportPageWords.rules,
-            texts: [ReportPageWords.ruleCounts(states), ReportPageWords.ruleText], items: results.findings,
+            texts: [ReportPageWords.ruleCounts(states), ReportPageWords.ruleText], items: findings,
             tables: [
                 .init(
-                    caption: ConformityWords.rulesCaption,
+                    caption: ReportPageWords.ruleCaption,
                     headers: [ConformityWords.ruleHeaders[0], ConformityWords.ruleHeaders[2]]
                         + ConformityWords.ruleHeaders[3...4],
                     rows: results.rules.map {
                         ["\($0.rule) – \($0.ruleTitle)", $0.state, $0.ruleFigure, $0.limit.first ?? "–"]
                     })
             ])
+    }
+
+    /// What is broken or unknown, each told; of what is to be reported, the first of each rule and how many more there are.
+    private var findings: [String] {
+        let told = 2
+        let check = facts.publication.check
+        let reported = FindingGroups(check, in: scenario, [.soft]).sentences
+        var rules: [String] = []
+        var byRule: [String: [String]] = [:]
+        for sentence in reported {
+            let rule = sentence.components(separatedBy: " – ").first ?? ""
+            if byRule[rule] == nil { rules.append(rule) }
+            byRule[rule, default: []].append(sentence)
+        }
+        return FindingGroups(check, in: scenario, [.hard, .unknown]).sentences
+            + rules.flatMap { rule -> [String] in
+                let own = byRule[rule] ?? []
+                guard own.count > told + 1 else { return own }
+                return own.prefix(told) + [ReportPageWords.moreFindings(rule, own.count - told)]
+            }
     }
 
     private var missions: ReportChapter {
@@ -51,19 +77,18 @@ struct PublicChapters {
 
     private var partners: ReportChapter {
         let territory = scenario.territory
-        let stops = Set(facts.checked.services.flatMap { $0.plan.days.flatMap { $0.visits.map(\.venue) } })
-            .sorted().compactMap(names.place)
         let communes = Set(scenario.services.flatMap(\.communes))
         let named = Set(scenario.services.flatMap { $0.partners + $0.programme.flatMap(\.partners) })
         let own = territory.partners.filter { communes.contains($0.commune) || named.contains($0.id) }
         let partnered = Set(territory.partners.map(\.commune))
+        let alone = stops.filter { !partnered.contains($0.commune) }
         return ReportChapter(
-            anchor: "partenaires", title: ReportPageWords.partners,
+            anchor: "partenaires", title: ReportPageWords.partners, startsPage: true,
             texts: territory.partners.isEmpty ? [ReportPageWords.noPartner] : [],
             pictures: [
                 .init(
                     name: "cartes/partenaires",
-                    svg: PlanMaps(facts.publication, facts.checked).partners(),
+                    svg: PlanMaps(facts.publication).partners(stops, alone: alone),
                     caption: ReportPageWords.mapCaption(ReportPageWords.partnerMap))
             ],
             tables: [
@@ -78,8 +103,8 @@ struct PublicChapters {
                     }),
                 .init(
                     caption: ReportPageWords.loneCaption, headers: ReportPageWords.loneHeaders,
-                    rows: stops.filter { !partnered.contains($0.commune) }.map {
-                        [$0.name, names.communeName($0.commune)]
+                    rows: alone.enumerated().map { index, stop in
+                        ["\(index + 1) – \(stop.name)", names.communeName(stop.commune)]
                     }),
             ])
     }
@@ -90,28 +115,33 @@ struct PublicChapters {
     ]
 
     private var near: ReportChapter {
-        let stops = Set(facts.checked.services.flatMap { $0.plan.days.flatMap { $0.visits.map(\.venue) } })
-            .sorted().compactMap(names.place)
         let centres = Dictionary(
             scenario.territory.communes.map { ($0.code, $0.centre) }, uniquingKeysWith: { first, _ in first })
         let trees = Self.nearKinds.map { kind in
-            NearestPlaces(
-                scenario.territory.facilities.filter { $0.kind == kind && $0.itinerant != .present }
-                    .compactMap { $0.position ?? centres[$0.commune] })
+            let positions = scenario.territory.facilities.filter { $0.kind == kind && $0.itinerant != .present }
+                .compactMap { $0.position ?? centres[$0.commune] }
+            return (kind: kind, places: NearestPlaces(positions))
         }
+        let listed = trees.filter { !$0.places.isEmpty }
+        let missing = trees.filter(\.places.isEmpty).map { FacilityWords.name($0.kind) }
         return ReportChapter(
-            anchor: "services-proches", title: ReportPageWords.near, texts: [ReportPageWords.nearText],
-            tables: [
-                .init(
-                    caption: ReportPageWords.nearCaption,
-                    headers: [ReportPageWords.stop] + Self.nearKinds.map(FacilityWords.name),
-                    rows: stops.map { stop in
-                        [stop.name]
-                            + trees.map { tree in
-                                tree.nearest(to: stop.position).map { ReportFigures.decimal($0.metres / 1000, 1) }
-                                    ?? AgeWords.unknown
-                            }
-                    })
-            ])
+            anchor: "services-proches", title: ReportPageWords.near,
+            texts: [ReportPageWords.nearText] + (missing.isEmpty ? [] : [ReportPageWords.notListed(missing)]),
+            tables: listed.isEmpty
+                ? []
+                : [
+                    .init(
+                        caption: ReportPageWords.nearCaption,
+                        headers: [ReportPageWords.stop] + listed.map { FacilityWords.name($0.kind) },
+                        rows: stops.map { stop in
+                            [stop.name]
+                                + listed.map { entry in
+                                    entry.places.nearest(to: stop.position).map {
+                                        ReportFigures.decimal($0.metres / 1000, 1)
+                                    }
+                                        ?? AgeWords.unknown
+                                }
+                        })
+                ])
     }
 }

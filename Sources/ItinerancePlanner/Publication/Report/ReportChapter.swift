@@ -5,10 +5,16 @@ struct ReportChapter: Sendable {
         var name: String
         var svg: String
         var caption: String
+        /// The same facts, commune by commune, as a `;` file beside the picture; `nil` where the chapter's table has them all.
+        var table: String?
+        /// What follows the picture at once.
+        var tables: [ReportSection.Table] = []
     }
 
     var anchor: String
     var title: String
+    /// A chapter with a large picture starts on a page of its own.
+    var startsPage = false
     var texts: [String] = []
     var items: [String] = []
     var pictures: [Picture] = []
@@ -19,7 +25,14 @@ struct ReportChapter: Sendable {
     var context: [String: Any] {
         var own = ReportSection(title: title, texts: texts, items: items, tables: tables).context
         own["anchor"] = anchor
-        own["pictures"] = pictures.map { ["svg": $0.svg, "caption": $0.caption] }
+        own["page"] = startsPage ? ["planche"] : []
+        own["pictures"] = pictures.map { picture -> [String: Any] in
+            var own = ReportSection(title: "", tables: picture.tables).context
+            own["svg"] = picture.svg
+            own["caption"] = picture.caption
+            own["table"] = picture.table == nil ? [] : ["\(picture.name).csv"]
+            return own
+        }
         own["parts"] = parts.map(\.context)
         return own
     }

@@ -1,3 +1,4 @@
+import Foundation
 import GeoModel
 import RoundPlan
 
@@ -13,12 +14,16 @@ struct ReportFiles {
         let html = publication.page(
             "rapport", style: "rapport", title: ReportPageWords.title(publication.scenario.name),
             [
-                "skip": ReportPageWords.skip, "contents": ReportPageWords.contents, "cycle": facts.results.cycle,
+                "skip": ReportPageWords.skip, "tableLink": ReportPageWords.tableLink,
+                "contents": ReportPageWords.contents, "cycle": facts.results.cycle,
                 "conclusion": facts.results.conclusion, "conformity": facts.results.conformity,
                 "tiles": facts.results.tiles, "chapters": chapters.map(\.context),
             ])
         return try publication.documents([("rapport/rapport", html)])
-            + chapters.flatMap(\.pictures).map { PublishedFile("rapport/\($0.name).svg", $0.svg) }
+            + chapters.flatMap(\.pictures).flatMap { picture in
+                [PublishedFile("rapport/\(picture.name).svg", picture.svg)]
+                    + (picture.table.map { [PublishedFile("rapport/\(picture.name).csv", $0)] } ?? [])
+            }
     }
 }
 
@@ -26,12 +31,13 @@ struct ReportFiles {
 struct ReportFacts: Sendable {
     let publication: Publication
     let checked: CheckedPlan
-    let outcomes: [ServiceOutcome]
     let summary: PlanSummary
     let results: ResultsPage
     let needs: [NeedFindings]
-    /// People of all communes, and the stops of all services together.
-    let coverage: CoverageComparison
+    /// In the order of the services.
+    let reaches: [ServiceReach]
+    /// File names of the services' pictures, by service.
+    private let slugs: [String: String]
 
     /// Draws of weights behind the ranks of the need map's marks: they need no more.
     private static let draws = 100
@@ -40,18 +46,28 @@ struct ReportFacts: Sendable {
         self.publication = publication
         let scenario = publication.scenario
         checked = CheckedPlan(publication.plan)
-        outcomes = checked.services.map { ServiceOutcome($0, in: scenario) }
+        let names = publication.names
+        reaches = checked.services.map { ServiceReach(ServiceOutcome($0, in: scenario), in: scenario, names) }
         summary = PlanSummary(publication.plan, publication.check)
         results = ResultsPage(publication.plan, publication.check, summary)
         needs = NeedFindings.all(of: scenario, draws: Self.draws, top: nil, seed: 1)
-        coverage = CoverageComparison(
-            [CoverageOption(publication.plan, named: scenario.name)], scenarios: [scenario], weight: .population,
-            contours: publication.contours)
+        var taken = FileNames()
+        var slugs: [String: String] = [:]
+        for service in scenario.services { slugs[service.id] = taken.unique(service.id) }
+        self.slugs = slugs
     }
 
     var scenario: Scenario { publication.scenario }
     var names: ReportNames { publication.names }
 
     /// A file name of a service's picture.
-    func slug(_ view: CheckedPlan.ServiceView) -> String { PublishedFile.slug(view.service.id) }
+    func slug(_ service: Service) -> String { slugs[service.id] ?? PublishedFile.slug(service.id) }
+
+    /// Vans in the order of their names, numbers as numbers: `Van 2` before `Van 10`.
+    func vans(of view: CheckedPlan.ServiceView) -> [String] {
+        Set(view.plan.days.map(\.van)).sorted { a, b in
+            let order = names.vanName(a).compare(names.vanName(b), options: .numeric)
+            return order == .orderedSame ? a < b : order == .orderedAscending
+        }
+    }
 }

@@ -46,20 +46,11 @@ package struct CoveragePage: Sendable {
 
     // MARK: Pictures
 
-    private static let percentTicks = [0.0, 0.2, 0.4, 0.6, 0.8, 1].map {
-        (value: $0, text: ReportFigures.percent($0, 0))
-    }
-
     var curve: LinePlot {
         LinePlot(
             title: CoverageWords.curveTitle, description: CoverageWords.curveDescription,
-            horizontal: LinePlot.Axis(
-                label: CoverageWords.curveHorizontal, maximum: Double(comparison.parameters.curveMinutes),
-                ticks: stride(from: 0, through: comparison.parameters.curveMinutes, by: 10).map {
-                    (Double($0), "\($0)")
-                }),
-            vertical: LinePlot.Axis(
-                label: CoverageWords.curveVertical(comparison.weight), maximum: 1, ticks: Self.percentTicks),
+            horizontal: .minutes(CoverageWords.curveHorizontal, upTo: comparison.parameters.curveMinutes),
+            vertical: .shares(CoverageWords.curveVertical(comparison.weight)),
             series: zip(comparison.entries, figures).map { entry, figures in
                 LinePlot.Series(
                     name: entry.option.name, letter: entry.letter,
@@ -76,8 +67,7 @@ package struct CoveragePage: Sendable {
         series.append(LinePlot.Series(name: CoverageWords.equality, letter: "", points: [(0, 0), (1, 1)]))
         return LinePlot(
             title: CoverageWords.lorenzTitle, description: CoverageWords.lorenzDescription,
-            horizontal: LinePlot.Axis(label: CoverageWords.lorenzHorizontal, maximum: 1, ticks: Self.percentTicks),
-            vertical: LinePlot.Axis(label: CoverageWords.lorenzVertical, maximum: 1, ticks: Self.percentTicks),
+            horizontal: .shares(CoverageWords.lorenzHorizontal), vertical: .shares(CoverageWords.lorenzVertical),
             series: series, identifier: "lorenz")
     }
 

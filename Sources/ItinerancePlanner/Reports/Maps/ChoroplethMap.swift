@@ -120,8 +120,8 @@ package struct ChoroplethMap: Sendable {
         let sources = [source, contours.outlines.isEmpty ? "" : contours.source].filter { !$0.isEmpty }
         if !sources.isEmpty {
             bottom = canvas.paragraph(
-                MapWords.source(sources.joined(separator: " ; ")), x: Self.edge, y: bottom + 24, size: 11.5,
-                perLine: 145, style: "fill:#4a5257")
+                MapWords.source(sources.joined(separator: " ; ")), x: Self.edge, y: bottom + 24, size: 13.5,
+                perLine: 118, style: "fill:#4a5257")
         }
         return wrapped(canvas.text, height: bottom + Self.edge)
     }
@@ -205,11 +205,11 @@ package struct ChoroplethMap: Sendable {
         let place = "cx=\"\(SVGCanvas.number(x))\" cy=\"\(SVGCanvas.number(y))\""
         canvas.add("<g><title>\(SVGCanvas.escape(highlight.title))</title>")
         canvas.add(
-            "<circle \(place) r=\"\(highlight.label.isEmpty ? 5 : 9.5)\" fill=\"#fff\" stroke=\"#111\" stroke-width=\"1.4\"/>"
+            "<circle \(place) r=\"\(highlight.label.isEmpty ? 5 : 11)\" fill=\"#fff\" stroke=\"#111\" stroke-width=\"1.4\"/>"
         )
         if !highlight.label.isEmpty {
             canvas.line(
-                highlight.label, x: x, y: y + 3.8, size: highlight.label.count > 2 ? 8.5 : 10.5,
+                highlight.label, x: x, y: y + 4.4, size: highlight.label.count > 2 ? 10 : 12.5,
                 style: "font-weight:700;text-anchor:middle;fill:#111")
         }
         canvas.add("</g>")
@@ -218,16 +218,15 @@ package struct ChoroplethMap: Sendable {
     private func drawScale(_ projection: MapProjection, _ canvas: inout SVGCanvas) {
         let bar = projection.scaleBar
         let y = projection.height - 14
-        let halo = "paint-order:stroke;stroke:#fff;stroke-width:3px"
         let right = 14 + bar.points
         let bars =
             "M14 \(SVGCanvas.number(y - 5))V\(SVGCanvas.number(y))H\(SVGCanvas.number(right))"
             + "V\(SVGCanvas.number(y - 5))"
         canvas.add("<path d=\"\(bars)\" fill=\"none\" stroke=\"#fff\" stroke-width=\"4.5\"/>")
         canvas.add("<path d=\"\(bars)\" fill=\"none\" stroke=\"#111\" stroke-width=\"1.6\"/>")
-        canvas.line("0", x: 14, y: y - 9, size: 11, style: "text-anchor:middle;\(halo)")
-        canvas.line(
-            MapWords.kilometres(bar.kilometres), x: right, y: y - 9, size: 11, style: "text-anchor:middle;\(halo)")
+        canvas.haloed("0", x: 14, y: y - 9, size: 14, style: "text-anchor:middle")
+        canvas.haloed(
+            MapWords.kilometres(bar.kilometres), x: right, y: y - 9, size: 14, style: "text-anchor:middle")
     }
 
     private func drawNorth(_ projection: MapProjection, _ canvas: inout SVGCanvas) {
@@ -235,7 +234,7 @@ package struct ChoroplethMap: Sendable {
         canvas.add(
             "<path d=\"M\(SVGCanvas.number(x)) 12l8 24l-8 -6l-8 6z\" fill=\"#111\" stroke=\"#fff\" stroke-width=\"1.5\"/>"
         )
-        canvas.line(MapWords.north, x: x, y: 49, size: 12, style: "font-weight:700;text-anchor:middle")
+        canvas.line(MapWords.north, x: x, y: 51, size: 14, style: "font-weight:700;text-anchor:middle")
     }
 
     // MARK: Legend
@@ -244,14 +243,14 @@ package struct ChoroplethMap: Sendable {
     private func drawLegend(top: Double, _ canvas: inout SVGCanvas) -> Double {
         let left = Self.edge + Self.frameWidth + 18
         let colours = MapPalette.colours(classes.count)
-        var y = canvas.paragraph(legend, x: left, y: top + 14, size: 13, perLine: 34, style: "font-weight:700") + 14
+        var y = canvas.paragraph(legend, x: left, y: top + 14, size: 15, perLine: 26, style: "font-weight:700") + 14
         func entry(_ fill: String, _ text: String, _ count: Int) {
             canvas.add(
-                "<rect x=\"\(SVGCanvas.number(left))\" y=\"\(SVGCanvas.number(y))\" width=\"30\" height=\"19\" "
+                "<rect x=\"\(SVGCanvas.number(left))\" y=\"\(SVGCanvas.number(y))\" width=\"30\" height=\"22\" "
                     + "fill=\"\(fill)\" stroke=\"#5c6469\" stroke-width=\"0.7\"/>")
-            canvas.line(text, x: left + 38, y: y + 9, size: 12)
-            canvas.line(MapWords.communes(count), x: left + 38, y: y + 22, size: 10.5, style: "fill:#4a5257")
-            y += 33
+            y = canvas.paragraph(text, x: left + 38, y: y + 10, size: 14, perLine: 24) + 15
+            canvas.line(MapWords.communes(count), x: left + 38, y: y, size: 12.5, style: "fill:#4a5257")
+            y += 14
         }
         let values = areas.compactMap { if case .value(let value) = $0.shade { value } else { nil } }
         if !values.isEmpty {
@@ -270,11 +269,11 @@ package struct ChoroplethMap: Sendable {
             canvas.add(
                 "<circle cx=\"\(SVGCanvas.number(left + 15))\" cy=\"\(SVGCanvas.number(y + 10))\" r=\"8\" fill=\"#fff\" "
                     + "stroke=\"#111\" stroke-width=\"1.4\"/>")
-            y = canvas.paragraph(highlightLegend, x: left + 38, y: y + 14, size: 12, perLine: 30) + 12
+            y = canvas.paragraph(highlightLegend, x: left + 38, y: y + 15, size: 14, perLine: 24) + 14
         }
         y = layers.drawKeys(left: left, top: y + 4, &canvas)
         if areas.contains(where: { contours.outlines[$0.code] == nil }) {
-            y = canvas.paragraph(MapWords.dots, x: left, y: y + 12, size: 11, perLine: 40, style: "fill:#4a5257")
+            y = canvas.paragraph(MapWords.dots, x: left, y: y + 14, size: 13, perLine: 30, style: "fill:#4a5257")
         }
         return y
     }

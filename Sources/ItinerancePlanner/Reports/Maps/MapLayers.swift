@@ -10,6 +10,8 @@ package struct MapLayers: Sendable {
     package struct Spot: Sendable {
         var position: Position
         var mark: Mark
+        /// Number or letters beside the mark, by which a table names it; empty for none.
+        var label = ""
         /// What a pointer over it shows.
         var title: String
     }
@@ -19,6 +21,7 @@ package struct MapLayers: Sendable {
         /// Index of its sort: dash and ink.
         var sort: Int
         var letter: String
+        /// All that a map of them must show.
         var positions: [Position]
         var title: String
     }
@@ -54,13 +57,21 @@ package struct MapLayers: Sendable {
             Self.draw(spot.mark, x, y, &canvas)
             canvas.add("</g>")
         }
+        for spot in spots where !spot.label.isEmpty {
+            let (x, y) = projection.point(spot.position)
+            canvas.haloed(spot.label, x: x + 7, y: y - 6, size: 13, style: "font-weight:700;fill:#111")
+        }
     }
 
     private func draw(_ way: Way, _ projection: MapProjection, _ canvas: inout SVGCanvas) {
-        let points = way.positions.map { projection.point($0) }
-        guard points.count > 1 else { return }
-        let path =
-            "M" + points.map { "\(SVGCanvas.number($0.x)) \(SVGCanvas.number($0.y))" }.joined(separator: "L")
+        let points = way.positions.map { projection.point($0) }.map {
+            "\(SVGCanvas.number($0.x)) \(SVGCanvas.number($0.y))"
+        }
+        // A leg that is driven there and back is drawn once: dashes of two would fill each other's gaps.
+        var driven: Set<Set<String>> = []
+        let legs = zip(points, points.dropFirst()).filter { driven.insert([$0, $1]).inserted }
+        guard !legs.isEmpty else { return }
+        let path = legs.map { "M\($0)L\($1)" }.joined()
         canvas.add("<g><title>\(SVGCanvas.escape(way.title))</title>")
         canvas.add("<path d=\"\(path)\" fill=\"none\" stroke=\"#fff\" stroke-width=\"4.4\" stroke-opacity=\"0.7\"/>")
         canvas.add("<path d=\"\(path)\" fill=\"none\" stroke-linejoin=\"round\" \(Self.look(way.sort))/></g>")
@@ -82,10 +93,10 @@ package struct MapLayers: Sendable {
 
     private static func letter(_ text: String, _ sort: Int, _ x: Double, _ y: Double, _ canvas: inout SVGCanvas) {
         canvas.add(
-            "<circle cx=\"\(SVGCanvas.number(x))\" cy=\"\(SVGCanvas.number(y))\" r=\"8.5\" fill=\"#fff\" "
+            "<circle cx=\"\(SVGCanvas.number(x))\" cy=\"\(SVGCanvas.number(y))\" r=\"10\" fill=\"#fff\" "
                 + "stroke=\"\(LinePlot.inks[sort % LinePlot.inks.count])\" stroke-width=\"1.5\"/>")
         canvas.line(
-            text, x: x, y: y + 3.5, size: text.count > 1 ? 8.5 : 10,
+            text, x: x, y: y + 4.2, size: text.count > 1 ? 10 : 12,
             style: "font-weight:700;text-anchor:middle;fill:#111")
     }
 
@@ -116,13 +127,13 @@ package struct MapLayers: Sendable {
             switch key {
             case .mark(let mark, let text):
                 Self.draw(mark, left + 15, y + 10, &canvas)
-                y = canvas.paragraph(text, x: left + 38, y: y + 14, size: 12, perLine: 30) + 12
+                y = canvas.paragraph(text, x: left + 38, y: y + 15, size: 14, perLine: 24) + 14
             case .way(let sort, let letter, let text):
                 canvas.add(
                     "<path d=\"M\(SVGCanvas.number(left)) \(SVGCanvas.number(y + 10))h44\" fill=\"none\" "
                         + "\(Self.look(sort))/>")
                 if !letter.isEmpty { Self.letter(letter, sort, left + 22, y + 10, &canvas) }
-                y = canvas.paragraph(text, x: left + 54, y: y + 14, size: 12, perLine: 28) + 12
+                y = canvas.paragraph(text, x: left + 54, y: y + 15, size: 14, perLine: 22) + 14
             }
         }
         return y

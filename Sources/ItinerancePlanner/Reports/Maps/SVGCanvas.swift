@@ -13,6 +13,14 @@ struct SVGCanvas {
                 + "\(Self.escape(words))</text>")
     }
 
+    /// A line that stays readable above anything. The white rim is a text of its own: WeasyPrint 57 knows no `paint-order`.
+    mutating func haloed(_ words: String, x: Double, y: Double, size: Double, style: String = "") {
+        line(
+            words, x: x, y: y, size: size,
+            style: "fill:#fff;stroke:#fff;stroke-width:3px;stroke-linejoin:round;" + style)
+        line(words, x: x, y: y, size: size, style: style)
+    }
+
     /// Lines of at most `perLine` characters, cut between words. Returns the base line of the last.
     mutating func paragraph(
         _ words: String, x: Double, y: Double, size: Double, perLine: Int, style: String = ""

@@ -74,7 +74,7 @@ package struct LinePlot: Sendable {
         for (index, line) in series.enumerated() { draw(line, index, &canvas) }
         for (index, line) in series.enumerated() { mark(line, index, &canvas) }
         let end = drawLegend(&canvas)
-        let height = max(Self.bottom + 58, end + 16)
+        let height = max(Self.bottom + 62, end + 16)
         return """
             <svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 \(SVGCanvas.number(Self.width)) \
             \(SVGCanvas.number(height))" role="img" aria-labelledby="\(identifier)-titre \(identifier)-desc" \
@@ -93,21 +93,21 @@ package struct LinePlot: Sendable {
             canvas.add(
                 "<path d=\"M\(SVGCanvas.number(Self.left)) \(level)H\(SVGCanvas.number(Self.right))\" "
                     + "stroke=\"#dcdfe1\" stroke-width=\"1\"/>")
-            canvas.line(tick.text, x: Self.left - 8, y: y(tick.value) + 4, size: 12, style: "text-anchor:end")
+            canvas.line(tick.text, x: Self.left - 8, y: y(tick.value) + 5, size: 14, style: "text-anchor:end")
         }
         for tick in horizontal.ticks {
             let place = SVGCanvas.number(x(tick.value))
             canvas.add(
                 "<path d=\"M\(place) \(SVGCanvas.number(Self.bottom))v6\" stroke=\"#1b1f23\" stroke-width=\"1\"/>")
-            canvas.line(tick.text, x: x(tick.value), y: Self.bottom + 21, size: 12, style: "text-anchor:middle")
+            canvas.line(tick.text, x: x(tick.value), y: Self.bottom + 23, size: 14, style: "text-anchor:middle")
         }
         canvas.add(
             "<path d=\"M\(SVGCanvas.number(Self.left)) \(SVGCanvas.number(Self.top))V\(SVGCanvas.number(Self.bottom))"
                 + "H\(SVGCanvas.number(Self.right))\" fill=\"none\" stroke=\"#1b1f23\" stroke-width=\"1.2\"/>")
         canvas.line(
-            horizontal.label, x: (Self.left + Self.right) / 2, y: Self.bottom + 43, size: 13,
+            horizontal.label, x: (Self.left + Self.right) / 2, y: Self.bottom + 48, size: 15,
             style: "text-anchor:middle")
-        canvas.line(vertical.label, x: 16, y: Self.top - 14, size: 13)
+        canvas.line(vertical.label, x: 16, y: Self.top - 14, size: 15)
     }
 
     private func look(_ line: Series, _ index: Int) -> String {
@@ -153,8 +153,23 @@ package struct LinePlot: Sendable {
                 "<path d=\"M\(SVGCanvas.number(left)) \(SVGCanvas.number(level))h46\" fill=\"none\" "
                     + "\(look(line, index))/>")
             let words = line.letter.isEmpty ? line.name : "\(line.letter) – \(line.name)"
-            level = canvas.paragraph(words, x: left + 56, y: level + 4, size: 12.5, perLine: 30) + 24
+            level = canvas.paragraph(words, x: left + 56, y: level + 5, size: 14, perLine: 25) + 24
         }
         return level
+    }
+}
+
+extension LinePlot.Axis {
+    /// From nothing to all.
+    static func shares(_ label: String) -> LinePlot.Axis {
+        LinePlot.Axis(
+            label: label, maximum: 1,
+            ticks: [0.0, 0.2, 0.4, 0.6, 0.8, 1].map { ($0, ReportFigures.percent($0, 0)) })
+    }
+
+    static func minutes(_ label: String, upTo last: Int) -> LinePlot.Axis {
+        LinePlot.Axis(
+            label: label, maximum: Double(last),
+            ticks: stride(from: 0, through: last, by: 10).map { (Double($0), "\($0)") })
     }
 }
