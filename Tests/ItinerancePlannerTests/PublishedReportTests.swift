@@ -41,6 +41,9 @@ struct PublishedReportTests {
             #expect(page.contains(part) || page.contains(part.replacing("&#39;", with: "'")), "\(part)")
         }
         #expect(!page.contains("<b>\""), "names are escaped")
+        let plain = ReportFigures.plain(page)
+        #expect(plain.contains("14 h – 14 h 45"), "the visit is told")
+        #expect(!plain.contains("12 h 20"), "where children are fetched is not")
         #expect(page.components(separatedBy: "<h1>").count == 2)
         #expect(try text(PublicationFixture.files(plan, [.report]), "rapport/rapport.html") == page)
     }
@@ -199,6 +202,30 @@ struct PublishedReportTests {
                 #expect(file.column("code_insee") == own.communes)
                 #expect(page.contains("<a href=\"cartes/\(name).csv\">"))
             }
+        }
+    }
+
+    @Test("The printed report is tagged and has every stop; no link in it leads to the machine it was made on")
+    func printed() throws {
+        let plan = PublicationFixture.plan()
+        let publication = try Publication(
+            plan, period: plan.scenario.firstMonday...PublicationFixture.last, hasPDF: true)
+        let file = try #require(PublicationKind.report.files(publication).first { $0.name.hasSuffix(".pdf") })
+        let path = FileManager.default.temporaryDirectory.appendingPathComponent("\(UUID().uuidString).pdf")
+        try file.data.write(to: path)
+        defer { try? FileManager.default.removeItem(at: path) }
+        func read(_ command: [String]) throws -> String {
+            String(decoding: try PublicationReaders.run(command), as: UTF8.self)
+        }
+        #expect(try read(["pdfinfo", path.path]).contains(/Tagged: +yes/))
+        #expect(try !read(["pdfinfo", "-url", path.path]).contains("file:"))
+        func packed(_ text: String) -> String { text.filter { !$0.isWhitespace } }
+        let text = packed(try read(["pdftotext", "-raw", path.path, "-"]))
+        let stops = Set(plan.services.flatMap { $0.days.flatMap { $0.visits.map(\.venue) } })
+        for stop in plan.scenario.territory.venues where stops.contains(stop.id) {
+            // Arabic is written from right to left: poppler gives its words in another order.
+            guard stop.name.unicodeScalars.allSatisfy({ $0.value < 0x600 }) else { continue }
+            #expect(text.contains(packed(stop.name)), "\(stop.name)")
         }
     }
 

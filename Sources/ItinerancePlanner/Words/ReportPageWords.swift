@@ -72,6 +72,8 @@ enum ReportPageWords {
         "Ce plan n'a ni programme de séances ni service à heures fixes : information et accueil sont donnés à chaque ouverture."
     static let lostCallsUnknown =
         "Appels de l'écoute reçus et traités : inconnus, aucun chiffre n'est donné (appels.csv)."
+    static let pickupsHidden =
+        "Les communes où les enfants sont pris ne sont pas publiées : elles ne figurent que sur les feuilles de route."
     static let actors = "Réunions des acteurs et rencontres de professionnels"
     static let actorHeaders = ["Date", "Réunion", "Lieu", "Heures"]
     static let partnerHeaders = ["Commune", "Partenaire", "Type", "Référent à contacter", "Statut"]

@@ -56,7 +56,14 @@ struct PublicChapters {
     }
 
     private var missions: ReportChapter {
-        let sections = facts.results.beside
+        let sections = facts.results.beside.map { section in
+            guard section.title == ConformityWords.prisons else { return section }
+            // Mayors read this: where children are fetched would tell which families have a parent in prison.
+            var section = section
+            section.texts = section.texts.filter { $0 != ConformityWords.prisonText } + [ReportPageWords.pickupsHidden]
+            section.items = []
+            return section
+        }
         var texts = sections.isEmpty ? [ReportPageWords.noProgramme] : []
         if !scenario.listening.isEmpty, scenario.calls.isEmpty { texts.append(ReportPageWords.lostCallsUnknown) }
         let meetings = facts.checked.services.flatMap { view in
