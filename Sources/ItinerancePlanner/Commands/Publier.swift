@@ -38,15 +38,17 @@ struct Publier: ParsableCommand {
     @Flag(name: .customLong("remplacer"), help: ArgumentHelp(CommandWords.replaceHelp))
     var replace = false
 
+    private var asked: [String] {
+        only.flatMap { $0.split(separator: ",") }.map { $0.trimmingCharacters(in: .whitespaces) }
+    }
+
     private var kinds: [PublicationKind] {
-        let asked = only.flatMap { $0.split(separator: ",") }.map { $0.trimmingCharacters(in: .whitespaces) }
-        return asked.isEmpty
+        asked.isEmpty
             ? PublicationKind.allCases : PublicationKind.allCases.filter { asked.contains($0.rawValue) }
     }
 
     func validate() throws {
-        for word in only.flatMap({ $0.split(separator: ",") }).map({ $0.trimmingCharacters(in: .whitespaces) })
-        where PublicationKind(rawValue: word) == nil {
+        for word in asked where PublicationKind(rawValue: word) == nil {
             throw ValidationError(PublicationWords.unknownKind(word))
         }
         for (name, text) in [("du", from), ("au", until)] {

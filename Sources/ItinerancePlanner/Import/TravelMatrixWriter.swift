@@ -8,7 +8,8 @@ enum TravelMatrixWriter {
         for from in matrix.nodes {
             for to in matrix.nodes {
                 guard let leg = matrix[from, to] else { continue }
-                text += "\(cell(from));\(cell(to));\(minutes(leg.duration));\(kilometres(leg.distance))\n"
+                let ends = [from, to].map { CSVCell.quoted($0, separator: ";") }.joined(separator: ";")
+                text += "\(ends);\(minutes(leg.duration));\(kilometres(leg.distance))\n"
             }
         }
         return Data(text.utf8)
@@ -25,10 +26,5 @@ enum TravelMatrixWriter {
         var digits = String(rest + 1000).dropFirst()
         while digits.last == "0" { digits.removeLast() }
         return "\(thousandths / 1000),\(digits)"
-    }
-
-    private static func cell(_ text: String) -> String {
-        guard text.contains(where: { $0 == ";" || $0 == "\"" || $0.isNewline }) else { return text }
-        return "\"" + text.replacing("\"", with: "\"\"") + "\""
     }
 }

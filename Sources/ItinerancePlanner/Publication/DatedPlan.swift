@@ -78,28 +78,20 @@ struct DatedPlan: Sendable {
 
     /// Whether all that is planned on a date falls, whatever its place.
     func state(on date: CivilDate) -> State {
-        if let name = scenario.calendar.publicHoliday(on: date) { return .publicHoliday(name) }
-        if scenario.parameters.schoolHolidays == .closed, let name = scenario.calendar.schoolHoliday(on: date) {
-            return .schoolHoliday(name)
+        switch scenario.closure(on: date) {
+        case .publicHoliday(let name): .publicHoliday(name)
+        case .schoolHoliday(let name): .schoolHoliday(name)
+        case .notCovered: .notCovered
+        case nil: .held
         }
-        return scenario.calendar.covers(date) ? .held : .notCovered
     }
 
     private func state(on date: CivilDate, at place: String, crew: [String]?) -> State {
         let day = state(on: date)
         guard day.isHeld else { return day }
         if let reason = scenario.calendar.exception(at: place, on: date) { return .placeClosed(reason) }
-        if let crew, !crew.isEmpty, !crew.contains(where: { !isAbsent($0, on: date) }) { return .nobodyThere }
+        if let crew, !crew.isEmpty, crew.allSatisfy({ scenario.isAbsent($0, on: date) }) { return .nobodyThere }
         return day
-    }
-
-    /// The people of a crew who are there on a date.
-    func present(crew: String, on date: CivilDate) -> [StaffMember] {
-        scenario.staff.filter { $0.crew == crew && !isAbsent($0.id, on: date) }
-    }
-
-    func isAbsent(_ person: String, on date: CivilDate) -> Bool {
-        scenario.absences.contains { $0.person == person && $0.from <= date && date <= $0.until }
     }
 
     /// Days on which a van is out, one for each date, in order.

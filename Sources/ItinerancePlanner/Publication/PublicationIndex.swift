@@ -88,14 +88,10 @@ struct PublicationIndex {
                 entries: shown.map { Entry(address: $0, label: String($0.dropFirst(kind.rawValue.count + 1))) },
                 more: left > 0 ? [PublicationWords.more(left, in: kind.rawValue)] : [])
         }
-        let office = publication.office
-        let context: [String: Any] = [
-            "title": publication.scenario.name, "officeName": office.name.isEmpty ? [] : [office.name],
-            "logo": office.logo.isEmpty ? [] : [office.logo], "colour": office.colour,
-            "period": PublicationWords.period(publication.period), "parts": parts,
-            "style": publication.templates.style("index"),
-        ]
-        return PublishedFile("index.html", publication.templates.render("index", context))
+        let html = publication.page(
+            "index", style: "index", title: publication.scenario.name,
+            ["period": PublicationWords.period(publication.period), "parts": parts])
+        return PublishedFile("index.html", html)
     }
 
     /// Pages that lead to others first, then pages, then the rest.

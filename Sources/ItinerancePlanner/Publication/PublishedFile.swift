@@ -15,8 +15,7 @@ package struct PublishedFile: Sendable {
     /// Lower-case ASCII letters, digits and hyphens, at most 60: a name that sorts and travels. Empty text gives `sans-nom`.
     static func slug(_ text: String) -> String {
         var slug = ""
-        let plain = NearestNames.folded(text).replacing("œ", with: "oe").replacing("æ", with: "ae")
-        for character in plain.unicodeScalars {
+        for character in NearestNames.folded(text).unicodeScalars {
             let isKept = ("a"..."z").contains(character) || ("0"..."9").contains(character)
             if isKept { slug.unicodeScalars.append(character) } else if slug.last != "-" { slug += "-" }
         }

@@ -5,7 +5,6 @@ import Mustache
 struct TemplateShelf: Sendable {
     /// Texts by file name, `affiche.mustache` or `affiche.css`.
     private let texts: [String: String]
-    private let folder: String?
     private let library: MustacheLibrary
 
     /// The program's own. Every template can use every other as a partial, by its name without `.mustache`.
@@ -50,7 +49,6 @@ struct TemplateShelf: Sendable {
         }
         try findings.throwIfErrors()
         self.texts = texts
-        self.folder = folder
         library = MustacheLibrary(templates: templates)
     }
 

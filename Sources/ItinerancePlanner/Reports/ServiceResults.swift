@@ -15,6 +15,7 @@ struct ServiceResults: Sendable {
     var ages: [AgeRow]
     var ageTitle = AgeWords.title
     var ageCaption = AgeWords.caption
+    var ageHeaders = AgeWords.headers
     /// Said where no age group is known.
     var ageNote: [String]
     var offTarget: [String]

@@ -76,14 +76,8 @@ struct TimetableTable: Sendable {
 
     /// A whole table for a spreadsheet.
     static func text(_ columns: [String], _ rows: [[String]]) -> String {
-        "\u{FEFF}" + ([columns] + rows).map { $0.map(cell).joined(separator: ";") + "\r\n" }.joined()
-    }
-
-    /// A cell that a spreadsheet cannot take for a formula, quoted where it has to be.
-    static func cell(_ text: String) -> String {
-        var text = text
-        if let first = text.first, "=+-@\t\r".contains(first) { text = "'" + text }
-        guard text.contains(where: { $0 == ";" || $0 == "\"" || $0.isNewline }) else { return text }
-        return "\"" + text.replacing("\"", with: "\"\"") + "\""
+        "\u{FEFF}"
+            + ([columns] + rows).map { $0.map { CSVCell.guarded($0, separator: ";") }.joined(separator: ";") + "\r\n" }
+            .joined()
     }
 }

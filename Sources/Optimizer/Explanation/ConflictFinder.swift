@@ -86,7 +86,7 @@ public struct ConflictFinder {
     /// enough by themselves. Without monthly stops the cycle repeats itself sooner, and so do its lighter weeks.
     private func lighterWeeks() throws -> (relaxation: Relaxation, tooLittle: Relaxation?, isSmallest: Bool)? {
         let parameters = scenario.parameters
-        let period = min(parameters.cycleWeeks, 4 / max(1, parameters.cadences.last ?? 4))
+        let period = PatternTree.weekCount(cycleWeeks: parameters.cycleWeeks, cadences: parameters.cadences)
         guard period > 1 else { return nil }
         let groups = (1...period).map { Array(stride(from: $0, through: parameters.cycleWeeks, by: period)) }
         func relaxation(_ weeks: [Int], _ less: Int) -> Relaxation {

@@ -15,6 +15,13 @@ package struct PatternTree: Sendable {
     package private(set) var nodes: [Node] = []
     package let weekCount: Int
 
+    /// Weeks of a cycle that repeats itself as soon as its rarest cadence does: 1, 2 or 4.
+    ///
+    /// - Parameter cadences: visits in 4 weeks, most first.
+    static func weekCount(cycleWeeks: Int, cadences: [Int]) -> Int {
+        min(cycleWeeks, 4 / max(cadences.last ?? 4, 1))
+    }
+
     /// - Parameter weekCount: 1, 2 or 4.
     init(weekCount: Int) {
         self.weekCount = weekCount

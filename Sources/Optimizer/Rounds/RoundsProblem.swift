@@ -142,8 +142,8 @@ extension RoundsProblem {
         clock = DayClock(parameters, model)
         weekdays = parameters.weekdays
         cadences = model.cadences
-        let folded = 4 / max(cadences.last ?? 4, 1)
-        tree = PatternTree(weekCount: min(parameters.cycleWeeks, folded))
+        tree = PatternTree(
+            weekCount: PatternTree.weekCount(cycleWeeks: parameters.cycleWeeks, cadences: cadences))
         repeats = parameters.cycleWeeks / tree.weekCount
         minimumHalfDays = parameters.minimumHalfDays(foldedInto: tree.weekCount)
         // Cadences are 4, 2, 1 from the first allowed down: the level of a cadence in the tree is its index.

@@ -9,7 +9,7 @@ extension WeeklyWork: ConstrainingRule {
             let mean = scenario.share(of: team, in: averageMaximum)
             let upper = mean < averageMaximum ? mean : maximum
             model.weekRows.append(
-                WeekRow(family: "work", rule: id, resource: .work, team: index, lower: nil, upper: upper.count))
+                WeekRow(family: "work", rule: id, resource: .work, team: index, upper: upper.count))
         }
         // The cycle repeated is the history: its mean is the mean over 12 weeks.
         model.cycleWork = averageMaximum * scenario.parameters.cycleWeeks

@@ -8,7 +8,7 @@ extension ReferenceWeek: ConstrainingRule {
             guard overtimeAllowed else {
                 model.weekRows.append(
                     WeekRow(
-                        family: "work", rule: id, resource: .work, team: index, lower: nil,
+                        family: "work", rule: id, resource: .work, team: index,
                         upper: scenario.weeklyLimit(of: team).count))
                 continue
             }

@@ -19,7 +19,6 @@ struct WeekRow: Hashable, Sendable {
     var resource: WeekResource
     /// Index into the teams of the service; `nil` for all of them together.
     var team: Int?
-    var lower: Int?
     var upper: Int?
 }
 

@@ -47,8 +47,10 @@ public enum DayClosure: Hashable, Sendable {
 
 extension Scenario {
     /// What stands in the way of a dated day of the cycle; `nil` on an open day.
-    public func closure(week: Int, _ weekday: Weekday) -> DayClosure? {
-        let date = date(week: week, weekday)
+    public func closure(week: Int, _ weekday: Weekday) -> DayClosure? { closure(on: date(week: week, weekday)) }
+
+    /// The same of any date.
+    public func closure(on date: CivilDate) -> DayClosure? {
         if let name = calendar.publicHoliday(on: date) { return .publicHoliday(name) }
         if parameters.schoolHolidays == .closed, let name = calendar.schoolHoliday(on: date) {
             return .schoolHoliday(name)

@@ -22,11 +22,15 @@ public struct Absence: Hashable, Sendable, Codable {
 extension Scenario {
     /// The people of a crew who are there on a day of the cycle.
     public func present(crew: String, week: Int, _ weekday: Weekday) -> [StaffMember] {
-        let members = staff.filter { $0.crew == crew }
-        guard !absences.isEmpty else { return members }
-        let date = date(week: week, weekday)
-        return members.filter { member in
-            !absences.contains { $0.person == member.id && $0.from <= date && date <= $0.until }
-        }
+        present(crew: crew, on: date(week: week, weekday))
+    }
+
+    /// The same on any date.
+    public func present(crew: String, on date: CivilDate) -> [StaffMember] {
+        staff.filter { $0.crew == crew && !isAbsent($0.id, on: date) }
+    }
+
+    public func isAbsent(_ person: String, on date: CivilDate) -> Bool {
+        absences.contains { $0.person == person && $0.from <= date && date <= $0.until }
     }
 }

@@ -99,7 +99,7 @@ struct TeamEvents: Sendable {
 
         private func dates(_ dates: DatedElements.Dates, of person: String?) -> DatedElements.Dates {
             guard let person, scenario.absences.contains(where: { $0.person == person }) else { return dates }
-            return dates.without { publication.dated.isAbsent(person, on: $0) }
+            return dates.without { scenario.isAbsent(person, on: $0) }
         }
 
         private func event(of day: DayRound, _ service: String, person: String?) -> CalendarEvent {

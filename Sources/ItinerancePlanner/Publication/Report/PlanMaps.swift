@@ -15,18 +15,14 @@ struct PlanMaps: Sendable {
         communes = publication.scenario.territory.communes.filter { codes.contains($0.code) }
     }
 
-    private func plainAreas(_ shade: (Commune) -> ChoroplethMap.Shade = { _ in .plain }) -> [ChoroplethMap.Area] {
-        communes.map {
-            ChoroplethMap.Area(code: $0.code, name: $0.name, centre: $0.centre, shade: shade($0), note: "")
-        }
-    }
-
     private func map(
-        _ title: String, _ description: String, _ layers: MapLayers, legend: String = "", identifier: String,
-        areas: [ChoroplethMap.Area]? = nil, source: String
+        _ title: String, _ description: String, _ layers: MapLayers, legend: String, identifier: String, source: String
     ) -> String {
         var map = ChoroplethMap(
-            title: title, description: description, legend: legend, areas: areas ?? plainAreas(),
+            title: title, description: description, legend: legend,
+            areas: communes.map {
+                ChoroplethMap.Area(code: $0.code, name: $0.name, centre: $0.centre, shade: .plain)
+            },
             contours: publication.contours, classes: MapClasses(bounds: []), source: source, identifier: identifier)
         map.layers = layers
         return map.svg()
@@ -91,13 +87,15 @@ struct PlanMaps: Sendable {
             layers.ways.append(
                 .init(
                     sort: sort,
-                    letter: byVan ? Self.letter(sort) : ReportPageWords.initial(day.weekday), positions: positions,
+                    letter: byVan ? LinePlot.letter(sort) : ReportPageWords.initial(day.weekday), positions: positions,
                     title: (byVan ? names.vanName(day.van) : day.weekday.key) + " : "
                         + day.visits.map { names.placeName($0.venue) }.joined(separator: ", ")))
         }
         layers.keys =
             byVan
-            ? vans.enumerated().map { .way(sort: $0.offset, letter: Self.letter($0.offset), names.vanName($0.element)) }
+            ? vans.enumerated().map {
+                .way(sort: $0.offset, letter: LinePlot.letter($0.offset), names.vanName($0.element))
+            }
             : weekdays.enumerated().map {
                 .way(sort: $0.offset, letter: ReportPageWords.initial($0.element), $0.element.key)
             }
@@ -110,11 +108,6 @@ struct PlanMaps: Sendable {
             ReportPageWords.roundMap(view.service.name), ReportPageWords.roundMapDescription, layers,
             legend: byVan ? ReportPageWords.byVan : ReportPageWords.byWeekday, identifier: identifier,
             source: ReportPageWords.straightLines)
-    }
-
-    static func letter(_ index: Int) -> String {
-        let letters = Array("ABCDEFGHIJKLMNOPQRSTUVWXYZ")
-        return index < letters.count ? String(letters[index]) : String(index + 1)
     }
 
     // MARK: Access

@@ -63,13 +63,8 @@ package struct CoverageComparison: Sendable {
                 let stop = Place(id: place.id, name: place.name, commune: place.commune, position: place.position)
                 return travel.familyLeg(from: commune, to: stop, in: all[place.commune] ?? commune)
             }
-            return Entry(option: option, coverage: coverage, letter: Self.letter(index))
+            return Entry(option: option, coverage: coverage, letter: LinePlot.letter(index))
         }
-    }
-
-    private static func letter(_ index: Int) -> String {
-        let letters = Array("ABCDEFGHIJKLMNOPQRSTUVWXYZ")
-        return index < letters.count ? String(letters[index]) : "\(index + 1)"
     }
 
     /// `nil` where the figure of a commune is not known.
