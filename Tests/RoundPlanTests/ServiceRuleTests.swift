@@ -81,6 +81,18 @@ struct ServiceBreakage: Sendable, CustomTestStringConvertible {
             rule: .r09, edit: { $0.scenario.services[0].charge = .paid },
             violations: [Violation(.r09, .charged, severity: .soft, at: lr)]),
         ServiceBreakage(
+            rule: .r09, note: "a fixed centre that does not say",
+            edit: {
+                $0.scenario.centres = [
+                    FixedCentre(
+                        id: "fixe", name: "Lieu fixe", kind: .parentingResource, venue: "lieu-59001", crew: "ecoute",
+                        openings: [])
+                ]
+            },
+            violations: [
+                Violation(.r09, .chargeUnknown, severity: .unknown, at: PlanLocus(service: "fixe"))
+            ], others: [.r01, .r04]),
+        ServiceBreakage(
             rule: .r10,
             edit: {
                 $0.scenario.territory.communes[0].socialCentre = .present

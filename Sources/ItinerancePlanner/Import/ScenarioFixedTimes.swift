@@ -15,7 +15,7 @@ struct FixedTimesReading {
         "id", "nom", "vehicule", "equipe", "depot", "parloirs", "accompagnant_autorise", "reinsertion_heures", "statut",
     ]
     static let visitKeys = ["etablissement", "fois_4_semaines", "creneaux", "enfants"]
-    static let centreKeys = ["id", "nom", "type", "lieu", "equipe", "ouvertures", "statut"]
+    static let centreKeys = ["id", "nom", "type", "lieu", "equipe", "ouvertures", "tarif", "statut"]
 
     /// Crews whose people the plan needs.
     var crews: Set<String> {
@@ -55,7 +55,7 @@ extension ScenarioReader {
             reading.centres.append(
                 FixedCentre(
                     id: id, name: scalar(mapping, "nom") ?? id, kind: kind ?? .parentingResource, venue: venue,
-                    crew: crew, openings: openings, standing: scalar(mapping, "statut") ?? ""))
+                    crew: crew, openings: openings, charge: charge(mapping), standing: scalar(mapping, "statut") ?? ""))
         }
         for (item, mapping) in items(root, "relais_enfants_parents") {
             checkKeys(mapping, FixedTimesReading.relayKeys)

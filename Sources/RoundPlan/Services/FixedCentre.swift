@@ -10,11 +10,12 @@ public struct FixedCentre: Hashable, Sendable, Codable, Identifiable {
     /// All of the crew is there at every opening.
     public var crew: String
     public var openings: [WeeklySlot]
+    public var charge: Charge
     public var standing: String
 
     public init(
         id: String, name: String, kind: ServiceKind, venue: String, crew: String, openings: [WeeklySlot],
-        standing: String = ""
+        charge: Charge = .unknown, standing: String = ""
     ) {
         self.id = id
         self.name = name
@@ -22,6 +23,7 @@ public struct FixedCentre: Hashable, Sendable, Codable, Identifiable {
         self.venue = venue
         self.crew = crew
         self.openings = openings
+        self.charge = charge
         self.standing = standing
     }
 
@@ -32,6 +34,7 @@ public struct FixedCentre: Hashable, Sendable, Codable, Identifiable {
         case venue = "lieu"
         case crew = "equipe"
         case openings = "ouvertures"
+        case charge = "tarif"
         case standing = "statut"
     }
 }
