@@ -109,7 +109,7 @@ struct PublishedDirectoriesTests {
         let visits = try #require(try PublicationReaders.read("read_rules.py", [file.path]) as? [[String]])
         let planned = try PublicationFixture.table("ouvertures", in: folder)
             .filter { $0["genre"] as? String == "tournée" && ($0["etat"] as? String)?.hasPrefix("prévu") == true }
-            .map { "\($0["date"] ?? "") \($0["debut"] ?? "") \($0["fin"] ?? "")" }.sorted()
+            .map { PublicationFixture.received($0).replacing(/(:\d\d)-/) { $0.output.1 + " " } }.sorted()
         #expect(visits.map { $0.prefix(3).joined(separator: " ") }.sorted() == planned)
         let header = try text("mobile-library-stops.csv", in: folder).split(separator: "\r\n").first
         #expect(

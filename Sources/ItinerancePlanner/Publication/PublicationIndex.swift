@@ -90,7 +90,10 @@ struct PublicationIndex {
         }
         let html = publication.page(
             "index", style: "index", title: publication.scenario.name,
-            ["period": PublicationWords.period(publication.period), "parts": parts])
+            [
+                "period": PublicationWords.period(publication.period), "parts": parts,
+                "fictional": TeamWeeks(publication).fictional,
+            ])
         return PublishedFile("index.html", html)
     }
 

@@ -32,6 +32,7 @@ struct PublishedRounds: Sendable {
     let places: PublishedPlaces
     let summary: PlanSummary
     let elements: DatedElements
+    let reception: ReceptionHours
     /// By service, then by venue.
     let stops: [Stop]
     private let hours: [StopHours.Key: StopHours]
@@ -44,8 +45,9 @@ struct PublishedRounds: Sendable {
         let checked = CheckedPlan(publication.plan)
         outcomes = checked.services.map { ServiceOutcome($0, in: scenario) }
         elements = DatedElements(DatedPlan(plan: publication.plan, period: publication.calendarPeriod))
+        reception = ReceptionHours(publication.plan)
         stops = Self.stops(checked, places, publication.names) + Self.centres(publication, places)
-        hours = StopHours.all(publication, elements)
+        hours = StopHours.all(publication, elements, reception)
     }
 
     /// In the notation of OpenStreetMap's `opening_hours`.
@@ -81,7 +83,7 @@ struct PublishedRounds: Sendable {
                 place: place, service: centre.id, serviceName: centre.name, kind: centre.kind, isFixed: true,
                 visits: [],
                 openings: shifts.map(\.hours), weekdays: Set(shifts.map(\.weekday)).sorted(), credits: [],
-                charge: .unknown, programme: [], standings: [centre.standing])
+                charge: centre.charge, programme: [], standings: [centre.standing])
         }
     }
 }

@@ -24,12 +24,16 @@ struct ReceptionHours: Sendable {
         self.meetings = meetings
     }
 
+    /// Meetings of professionals at a venue on a day of the cycle.
+    func meetings(service: String, week: Int, _ weekday: Weekday, venue: String) -> [Interval] {
+        meetings[Key(service: service, week: week, weekday: weekday, venue: venue)] ?? []
+    }
+
     /// What is left of an opening of a service, in order; nothing where a meeting takes all of it.
     ///
     /// - Parameter week: of the cycle, from 1.
     func of(_ opening: Interval, service: String, week: Int, _ weekday: Weekday, venue: String) -> [Interval] {
-        let taken = meetings[Key(service: service, week: week, weekday: weekday, venue: venue)] ?? []
-        return taken.reduce([opening]) { left, taken in
+        meetings(service: service, week: week, weekday, venue: venue).reduce([opening]) { left, taken in
             left.flatMap { piece in
                 [
                     Interval(start: piece.start, end: min(piece.end, taken.start)),

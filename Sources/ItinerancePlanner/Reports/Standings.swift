@@ -80,7 +80,12 @@ struct Standings: Sendable {
     /// `Exemple fictif : le véhicule, l'équipe, le dépôt et les lieux d'arrêt.`
     var sentences: [String] {
         subjects.map { standing, names in
-            standing.prefix(1).uppercased() + standing.dropFirst() + " : " + ReportWords.enumeration(names) + "."
+            guard !standing.contains(":") else {
+                // A standing of several words, as `commune réelle ; point et heures : exemple fictif`.
+                let subject = ReportWords.enumeration(names)
+                return subject.prefix(1).uppercased() + subject.dropFirst() + " (" + standing + ")."
+            }
+            return standing.prefix(1).uppercased() + standing.dropFirst() + " : " + ReportWords.enumeration(names) + "."
         }
     }
 }

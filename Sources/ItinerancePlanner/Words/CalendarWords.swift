@@ -108,11 +108,12 @@ enum CalendarWords {
     }
 
     static func stopDetail(
-        _ visit: Visit, _ facts: VenueFacts?, _ sessions: [PlannedSession], _ dates: DatedElements.Dates,
+        _ visit: Visit, leaving: Minutes, _ facts: VenueFacts?, _ sessions: [PlannedSession],
+        _ dates: DatedElements.Dates,
         _ names: ReportNames
     ) -> String {
         var lines = [
-            "Arrivée \(time(visit.arrival)), départ \(time(visit.departure)).",
+            "Arrivée \(time(visit.arrival)), départ \(time(leaving)).",
             "Accueil " + visit.openings.map(span).joined(separator: ", puis ") + ".",
         ]
         lines += sessions.map { session($0, names) }

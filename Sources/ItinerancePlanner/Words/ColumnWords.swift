@@ -18,7 +18,6 @@ struct ColumnWords: Sendable {
 
     static let listening = "écoute"
     /// In place of the communes where a relay fetches children.
-    static let pickup = "commune non dite"
     static let total = "ensemble"
     static func stopKind(isFixed: Bool) -> String { isFixed ? "lieu fixe" : "tournée" }
     static func yesNo(_ flag: Bool) -> String { flag ? "oui" : "non" }
@@ -65,7 +64,7 @@ struct ColumnWords: Sendable {
         "semaine_cycle": .init("Semaine du cycle, à partir de 1 ; jamais une semaine ISO"),
         "vehicule": .init("Identifiant du véhicule"),
         "equipe": .init("Identifiant de l'équipe ; jamais d'une personne"),
-        "debut": .init("Début de l'accueil", "heure de Paris"),
+        "debut": .init("Début de l'ouverture, réunions de professionnels comprises", "heure de Paris"),
         "fin": .init("Fin de l'accueil", "heure de Paris"),
         "minutes": .init("Durée", "min"),
         "ouvertures.etat": .init("Prévu ou annulé"),

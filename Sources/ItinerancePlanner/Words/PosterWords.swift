@@ -29,6 +29,13 @@ enum PosterWords {
         return charge + (isForAll ? ["Ouvert à tous"] : [])
     }
 
+    /// What is known of a place's address, and that it is not known.
+    static func address(_ venue: String, _ book: PlaceBook) -> [String] {
+        let line = book.addressLine(venue)
+        let isKnown = book.facts(venue).map { !$0.address.isEmpty } ?? false
+        return (line.isEmpty ? [] : [line]) + (isKnown ? [] : [unknownAddress])
+    }
+
     static let here = "Ici"
     static let nextDates = "Les prochaines dates"
     static func everyWeek(_ period: ClosedRange<CivilDate>) -> String {
@@ -49,7 +56,8 @@ enum PosterWords {
     static let always = "Un accueil, une écoute, des informations, une orientation"
     static func session(_ kind: SessionKind?, name: String) -> String {
         [name, kind?.guest ?? ""].filter { !$0.isEmpty }.joined(separator: ", avec ")
-            + (kind?.ages.map { " (de \($0.from) à \($0.until) ans)" } ?? "")
+            + (kind?.ages.map { $0.from == 0 ? " (jusqu'à \($0.until) ans)" : " (de \($0.from) à \($0.until) ans)" }
+                ?? "")
     }
     static func sessionTime(_ date: CivilDate, _ hours: Interval) -> String {
         "\(ReportDates.withWeekday(date)), \(ReportWords.span(hours))"
@@ -61,10 +69,23 @@ enum PosterWords {
             : times.prefix(limit - 1)
                 + ["et \(ReportFigures.counted(times.count - limit + 1, "autre date", "autres dates"))"]
     }
-    static let disability = "Parents et enfants en situation de handicap bienvenus"
-    static func digital(_ sites: [String]) -> String {
-        "Une aide pour vos démarches en ligne (\(sites.joined(separator: ", ")))"
+    /// Of sessions that say so; the place itself may not be.
+    static func disability(_ sessions: [String], isAccessible: Presence) -> String {
+        "Ouvert aux parents et enfants en situation de handicap : \(ReportWords.enumeration(sessions))"
+            + (isAccessible == .present
+                ? "" : isAccessible == .absent ? " (lieu non accessible)" : " (accès du lieu à confirmer)")
     }
+    static let unknownAddress = "Adresse : à compléter"
+    static func listeningNumber(_ office: Office) -> String {
+        office.phone.isEmpty ? "Numéro : à compléter" : "Renseignements : \(office.phone)"
+    }
+    static func digital(_ sites: [String]) -> String {
+        "Une aide pour vos démarches en ligne (\(sites.map { siteNames[$0] ?? $0 }.joined(separator: ", ")))"
+    }
+    private static let siteNames = [
+        "1000-premiers-jours": "application 1\u{202F}000 premiers jours", "ameli": "Ameli", "caf": "Caf",
+        "monenfant": "monenfant.fr", "msa": "MSA",
+    ]
 
     static func listening(_ name: String, _ channel: String) -> String {
         channel.isEmpty ? name : "\(name), par \(channel)"

@@ -28,7 +28,20 @@ enum ReportPageWords {
 
     // MARK: Sentences
 
-    static let stopHeaders = ["Lieu", "Cadence", "Jour et heures", "Dates des quatre semaines"]
+    static let stopHeaders = ["Lieu", "Cadence", "Jour et heures", "Dates"]
+    static func datesText(_ period: ClosedRange<CivilDate>) -> String {
+        "Les dates sont celles \(ReportDates.range(period.lowerBound, period.upperBound)) ; le reste décrit le cycle, qui se répète."
+    }
+    static func cancelled(_ date: CivilDate, _ reason: String) -> String {
+        "annulé le \(ReportDates.withWeekday(date)) : \(reason)"
+    }
+    static let noDate = "aucune dans cette période"
+    static func meeting(_ date: CivilDate, _ hours: Interval) -> String {
+        "sauf réunion de professionnels le \(ReportDates.withWeekday(date)), \(ReportWords.span(hours))"
+    }
+    static func partnerKind(_ kind: String) -> String {
+        FacilityKind(rawValue: kind).map(FacilityWords.name) ?? kind.replacing("_", with: " ")
+    }
     static func stopCaption(_ service: String) -> String { "\(service) : lieux d'accueil" }
     static let needHeaders = ["Commune", "Poids, points", "Intensité, de 0 à 1", "Couvert, points"]
     static func needCaption(_ service: String, _ count: Int) -> String {

@@ -13,6 +13,7 @@ enum RoadSheetWords {
     static let arrival = "Arrivée"
     static let departure = "Départ"
     static let opens = "Ouverture au public"
+    static let meeting = "Réunion de professionnels, sans public"
     static let closes = "Fermeture"
     static let visitStarts = "Début du parloir"
     static let visitEnds = "Fin du parloir"
@@ -78,10 +79,10 @@ enum RoadSheetWords {
         dates.isEmpty
             ? "Aucune date dans la période." : "Dates : " + dates.map(ReportDates.full).joined(separator: " ; ")
     }
-    static func waypoint(_ visit: Visit) -> String {
+    static func waypoint(_ visit: Visit, leaving: Minutes) -> String {
         "Arrivée \(ReportFigures.time(visit.arrival)), accueil "
             + visit.openings.map(ReportWords.span).joined(separator: " et ")
-            + ", départ \(ReportFigures.time(visit.departure))"
+            + ", départ \(ReportFigures.time(leaving))"
     }
     static func passing(_ arrival: Minutes) -> String { "Arrivée \(ReportFigures.time(arrival))" }
 }

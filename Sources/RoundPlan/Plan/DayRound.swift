@@ -115,6 +115,11 @@ public struct DayRound: Hashable, Sendable, Codable {
         return zip(work, work.dropFirst()).map { Interval(start: $0.end, end: $1.start) }
     }
 
+    /// When the van leaves a visit by its index: after a break on the spot, later than it is packed up.
+    public func leaving(_ visit: Int) -> Minutes {
+        legs.count == visits.count + 1 ? legs[visit + 1].departure : visits[visit].departure
+    }
+
     public func isDriven(by team: Team) -> Bool { van == team.van && crew == team.crew }
 
     /// Minutes of work: breaks and waiting are not work.

@@ -237,6 +237,11 @@ public struct Scenario: Hashable, Sendable, Codable {
         firstMonday.adding(days: 7 * (week - 1) + weekday.rawValue)
     }
 
+    /// From its first Monday to its last Sunday.
+    public var firstCycle: ClosedRange<CivilDate> {
+        firstMonday...firstMonday.adding(days: 7 * parameters.cycleWeeks - 1)
+    }
+
     enum CodingKeys: String, CodingKey {
         case name = "nom"
         case firstMonday = "premier_lundi"

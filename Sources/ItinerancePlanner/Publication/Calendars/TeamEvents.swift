@@ -55,6 +55,7 @@ struct TeamEvents: Sendable {
                 guard let first = visit.openings.first else { return nil }
                 let rank = day.visits[..<index].count { $0.venue == visit.venue }
                 let dates = elements.of(first, at: visit.venue, on: day, of: service)
+                let leaving = day.leaving(index)
                 let standings = [places.place(visit.venue)?.standing ?? ""]
                 return CalendarEvent(
                     uid: CalendarEvent.uid(
@@ -62,10 +63,10 @@ struct TeamEvents: Sendable {
                     summary: CalendarWords.stop(names.placeName(visit.venue), standings),
                     location: places.location(visit.venue), position: places.place(visit.venue)?.position,
                     description: CalendarWords.stopDetail(
-                        visit, places.facts(visit.venue),
+                        visit, leaving: leaving, places.facts(visit.venue),
                         sessions(day, service).filter { $0.venue == visit.venue }, dates, names),
                     categories: names.serviceName(service),
-                    hours: Interval(start: visit.arrival, end: visit.departure), held: dates.held,
+                    hours: Interval(start: visit.arrival, end: leaving), held: dates.held,
                     dropped: dates.dropped.map(\.date), audience: .team)
             }
         }

@@ -52,9 +52,8 @@ struct CommunePages: Sendable {
         _ programme: VenueProgramme, _ publication: Publication, _ book: PlaceBook
     ) -> NearbyStop {
         let names = publication.names
-        let line = book.addressLine(programme.venue)
         return NearbyStop(
-            placeName: book.name(programme.venue), placeAddress: line.isEmpty ? [] : [line],
+            placeName: book.name(programme.venue), placeAddress: PosterWords.address(programme.venue, book),
             hosts: programme.services.map(names.serviceName), way: "", best: [],
             dates: PublicDate.list(programme, limit: dateLimit, names),
             noDates: programme.openings.isEmpty ? [CommunePageWords.noDates] : [],

@@ -39,8 +39,12 @@ struct MobileStopsDirectory: Sendable {
         var weeks: [Key: [(week: Int, dates: DatedElements.Dates)]] = [:]
         for (day, visit) in stop.visits {
             for opening in visit.openings {
-                weeks[Key(van: day.van, weekday: day.weekday, hours: opening), default: []].append(
-                    (day.week, rounds.elements.of(opening, at: stop.place.id, on: day, of: stop.service)))
+                let dates = rounds.elements.of(opening, at: stop.place.id, on: day, of: stop.service)
+                let received = rounds.reception.of(
+                    opening, service: stop.service, week: day.week, day.weekday, venue: stop.place.id)
+                for hours in received {
+                    weeks[Key(van: day.van, weekday: day.weekday, hours: hours), default: []].append((day.week, dates))
+                }
             }
         }
         let sorted = weeks.sorted {

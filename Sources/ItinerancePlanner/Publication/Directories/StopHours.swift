@@ -18,9 +18,10 @@ struct StopHours: Sendable {
     }
 
     /// Of every service at every place where it receives families: rounds and fixed centres.
-    static func all(_ publication: Publication, _ elements: DatedElements) -> [Key: StopHours] {
+    static func all(
+        _ publication: Publication, _ elements: DatedElements, _ reception: ReceptionHours
+    ) -> [Key: StopHours] {
         var stops: [Key: Dates] = [:]
-        let reception = ReceptionHours(publication.plan)
         for service in publication.plan.services {
             for day in service.days {
                 for visit in day.visits {

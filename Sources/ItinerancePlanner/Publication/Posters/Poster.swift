@@ -40,10 +40,9 @@ struct Poster: Sendable {
         appeal = PosterWords.appeal(kinds)
         publicWords = PosterWords.audience(kinds, ages: services.compactMap(\.ages))
         placeName = book.name(programme.venue)
-        let line = book.addressLine(programme.venue)
-        placeAddress = line.isEmpty ? [] : [line]
+        placeAddress = PosterWords.address(programme.venue, book)
         badges = PosterWords.badges(
-            charges: services.map(\.charge),
+            charges: services.map(\.charge) + centres.map(\.charge),
             isForAll: !services.isEmpty && services.allSatisfy { $0.kind == .parentingResource && $0.ages == nil })
         if services.isEmpty, let first = centres.first {
             datesTitle = PosterWords.everyWeek(publication.period)
@@ -55,7 +54,8 @@ struct Poster: Sendable {
             dates = PublicDate.list(programme, limit: limit, names)
             more = programme.openings.count > limit ? [PosterWords.moreDates] : []
         }
-        offers = Self.offers(programme, services, names)
+        offers = Self.offers(
+            programme, services, names, isAccessible: book.facts(programme.venue)?.accessible ?? .unknown)
         listening = ListeningNote.all(publication, beside: own)
         contact = PosterWords.contact(publication.office)
         codes =
@@ -84,7 +84,7 @@ struct Poster: Sendable {
     }
 
     private static func offers(
-        _ programme: VenueProgramme, _ services: [Service], _ names: ReportNames
+        _ programme: VenueProgramme, _ services: [Service], _ names: ReportNames, isAccessible: Presence
     ) -> [Offer] {
         let kinds = Dictionary(
             services.flatMap(\.programme).map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
@@ -101,8 +101,9 @@ struct Poster: Sendable {
         }
         let planned = Set(byKind.keys).compactMap { kinds[$0] }
         var offers = [Offer(offer: PosterWords.always, when: [])] + sessions
-        if planned.contains(where: { $0.welcomesDisability == .present }) {
-            offers.append(Offer(offer: PosterWords.disability, when: []))
+        let welcoming = planned.filter { $0.welcomesDisability == .present }.map(\.name).sorted()
+        if !welcoming.isEmpty {
+            offers.append(Offer(offer: PosterWords.disability(welcoming, isAccessible: isAccessible), when: []))
         }
         let help = Set(planned.flatMap(\.digitalHelp)).sorted()
         if !help.isEmpty { offers.append(Offer(offer: PosterWords.digital(help), when: [])) }

@@ -40,7 +40,8 @@ enum PosterFit {
         }
         let listening = poster.listening.reduce(0.0) {
             $0 + 3.4 + all([$1.name], 1.9, 1.15, isBold: true) + all($1.hours, 2.1, 1.2, isBold: true) + 1.9
-                + all([PosterWords.anonymous], 1.6, 1.25, beside: 4) - 1.9 + all($1.falls, 1.6, 1.25, isBold: true)
+                + all([PosterWords.anonymous, $1.number], 1.6, 1.25, beside: 4) - 1.9
+                + all($1.falls, 1.6, 1.25, isBold: true)
         }
         let foot = max(3.2 + all(poster.contact, 2, 1.15, isBold: true), poster.codes.isEmpty ? 0 : 9.5)
         let fictional = 1.2 + Double(poster.fictional.count) * 2.6

@@ -32,6 +32,8 @@ struct PublicDate: Sendable {
 struct ListeningNote: Sendable {
     var name: String
     var hours: [String]
+    /// The office's telephone, or that a number is missing.
+    var number: String
     var falls: [String]
 
     /// Of the listening services beside these services.
@@ -44,7 +46,7 @@ struct ListeningNote: Sendable {
                 name: PosterWords.listening(service.name, service.channel),
                 hours: byHours.keys.sorted { ($0.start, $0.end) < ($1.start, $1.end) }.map { hours in
                     PosterWords.weekly(Set(byHours[hours]?.map(\.weekday) ?? []).sorted(), hours)
-                },
+                }, number: PosterWords.listeningNumber(publication.office),
                 falls: (fallen[service.id] ?? []).map {
                     PosterWords.noListening($0.date, PublicationWords.reason($0.state) ?? "")
                 })

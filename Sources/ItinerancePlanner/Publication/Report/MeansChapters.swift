@@ -75,7 +75,7 @@ struct MeansChapters {
 
     private var method: ReportChapter {
         ReportChapter(
-            anchor: "methode", title: ReportPageWords.method,
+            anchor: "methode", title: ReportPageWords.method, startsPage: true,
             items: ReportPageWords.methodItems + [
                 CoverageWords.accessMethod(facts.scenario.parameters.access), CoverageWords.equityMethod,
             ] + ReportPageWords.limits)

@@ -18,12 +18,15 @@ struct PlanChapters {
         let results = facts.results
         return ReportChapter(
             anchor: "en-bref", title: ReportPageWords.summary,
-            texts: [results.proofFigures, results.proof] + results.fictionalNotes, items: results.holidays)
+            texts: [results.proofFigures, results.proof] + results.fictionalNotes,
+            items: facts.isFirstCycle ? results.holidays : [])
     }
 
     private var stops: ReportChapter {
-        ReportChapter(
+        let dates = StopDates(facts.publication.dated)
+        return ReportChapter(
             anchor: "lieux", title: ReportPageWords.stops, startsPage: true,
+            texts: [ReportPageWords.datesText(facts.publication.period)],
             pictures: zip(facts.reaches, facts.results.services).map { reach, service in
                 let slug = facts.slug(reach.service)
                 let table = ReportSection.Table(
@@ -33,7 +36,7 @@ struct PlanChapters {
                             "\(index + 1) – " + ([stop.stopName] + stop.stopDetail).joined(separator: ", "),
                             stop.cadence,
                             stop.times.map { "\($0.day), \($0.hours)" }.joined(separator: " ; "),
-                            ([stop.dates] + stop.cancelled).joined(separator: " ; "),
+                            dates.words(of: reach.service.id, at: reach.stops[index].id),
                         ]
                     })
                 return .init(
@@ -47,8 +50,10 @@ struct PlanChapters {
 
     private var need: ReportChapter {
         var texts: [String] = []
-        for text in facts.results.services.flatMap({ $0.need.prefix(2) }) where !texts.contains(text) {
-            texts.append(text)
+        var seen: Set<String> = []
+        for text in facts.results.services.flatMap({ $0.need.prefix(2) }) where seen.insert(text).inserted {
+            let own = facts.results.services.filter { $0.need.contains(text) }.map(\.serviceName)
+            texts.append((facts.results.services.count > 1 ? ReportWords.enumeration(own) + " – " : "") + text)
         }
         return ReportChapter(
             anchor: "besoin", title: ReportPageWords.need, startsPage: true, texts: texts,

@@ -103,7 +103,8 @@ struct PublicChapters {
                     caption: ReportPageWords.partnerCaption, headers: ReportPageWords.partnerHeaders,
                     rows: own.map { partner in
                         [
-                            names.communeName(partner.commune), partner.name, partner.kind,
+                            names.communeName(partner.commune), partner.name,
+                            ReportPageWords.partnerKind(partner.kind),
                             partner.contactRole.isEmpty ? ReportPageWords.unknownContact : partner.contactRole,
                             partner.standing,
                         ]

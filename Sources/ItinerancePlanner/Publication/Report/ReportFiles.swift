@@ -58,6 +58,8 @@ struct ReportFacts: Sendable {
     }
 
     var scenario: Scenario { publication.scenario }
+    /// Whether the published dates are those of the first cycle, of which the plan's own figures speak.
+    var isFirstCycle: Bool { publication.period == scenario.firstCycle }
     var names: ReportNames { publication.names }
 
     /// A file name of a service's picture.

@@ -12,7 +12,7 @@ struct RoadSheetFiles: Sendable {
         self.publication = publication
         let scenario = publication.scenario
         book = PlaceBook(scenario, publication.names)
-        steps = RoadSteps(book: book)
+        steps = RoadSteps(book: book, reception: ReceptionHours(publication.plan))
         views = Dictionary(
             CheckedPlan(publication.plan).services.map { ($0.service.id, $0) }, uniquingKeysWith: { first, _ in first })
     }
@@ -112,7 +112,7 @@ struct RoadSheetFiles: Sendable {
                 ?? []
             return (
                 RoadSheetWords.people(round.crew, there), publication.names.serviceName(service), round.workTime,
-                steps.round(round, openings: openings, sessions: sessions), fictional
+                steps.round(round, of: service, openings: openings, sessions: sessions), fictional
             )
         case .outing(let outing):
             let relay = publication.scenario.prisonRelays.first { $0.id == outing.service }

@@ -4,11 +4,14 @@ import RoundPlan
 /// Lays out what a driver does on a date, from legs, visits and breaks.
 struct RoadSteps: Sendable {
     let book: PlaceBook
+    let reception: ReceptionHours
 
     /// - Parameters:
     ///   - openings: those of this day and date.
     ///   - sessions: those of its service on this date.
-    func round(_ day: DayRound, openings: [DatedPlan.Opening], sessions: [DatedPlan.Session]) -> [Step] {
+    func round(
+        _ day: DayRound, of service: String, openings: [DatedPlan.Opening], sessions: [DatedPlan.Session]
+    ) -> [Step] {
         var visits = day.visits[...]
         var number = 0
         return steps(day.legs, breaks: day.breaks) { leg, leaving in
@@ -17,7 +20,8 @@ struct RoadSteps: Sendable {
             number += 1
             let states = openings.filter { $0.visit == visit }.map(\.state)
             return block(
-                visit, number: number, leaving: leaving ?? visit.departure, breaks: day.breaks,
+                visit, welcome: welcome(visit, on: day, of: service), number: number,
+                leaving: leaving ?? visit.departure, breaks: day.breaks,
                 closed: states.isEmpty || states.contains(where: \.isHeld)
                     ? nil : states.first.flatMap(PublicationWords.reason),
                 sessions: sessions.filter { $0.session.venue == visit.venue })
@@ -84,7 +88,8 @@ struct RoadSteps: Sendable {
     }
 
     private func block(
-        _ visit: Visit, number: Int, leaving: Minutes, breaks: [Interval], closed: String?,
+        _ visit: Visit, welcome: [(Minutes, String, Bool)], number: Int, leaving: Minutes, breaks: [Interval],
+        closed: String?,
         sessions: [DatedPlan.Session]
     ) -> Step.Block {
         var events: [(Minutes, String, Bool)] = []
@@ -93,20 +98,31 @@ struct RoadSteps: Sendable {
         }
         for (index, opening) in visit.openings.enumerated() {
             let isLast = index == visit.openings.count - 1
-            events.append((opening.start, RoadSheetWords.opens, true))
             events.append(
                 (
                     opening.end, isLast ? RoadSheetWords.packUp(visit.departure - opening.end) : RoadSheetWords.closes,
                     true
                 ))
         }
-        events += pauses(breaks, from: visit.arrival, to: leaving)
+        events += welcome + pauses(breaks, from: visit.arrival, to: leaving)
         events.append((leaving, RoadSheetWords.departure, false))
         return Step.Block(
             number: String(number), name: book.name(visit.venue), address: address(visit.venue),
             notice: closed.map { [RoadSheetWords.noWelcome($0)] } ?? [], times: lines(events),
             facts: facts(visit.venue), sessions: sessions.map(RoadSheetWords.session(book.names)),
             codes: codes(visit.venue))
+    }
+
+    /// When parents are received at a visit, and when professionals meet.
+    private func welcome(_ visit: Visit, on day: DayRound, of service: String) -> [(Minutes, String, Bool)] {
+        visit.openings.flatMap { opening -> [(Minutes, String, Bool)] in
+            let received = reception.of(
+                opening, service: service, week: day.week, day.weekday, venue: visit.venue)
+            let meetings = reception.meetings(service: service, week: day.week, day.weekday, venue: visit.venue)
+                .filter { opening.start <= $0.start && $0.end <= opening.end }
+            return received.map { ($0.start, RoadSheetWords.opens, true) }
+                + meetings.map { ($0.start, RoadSheetWords.meeting, true) }
+        }
     }
 
     private func pauses(_ breaks: [Interval], from: Minutes, to: Minutes) -> [(Minutes, String, Bool)] {

@@ -60,12 +60,17 @@ struct Tracks: Sendable {
 
     private static func points(_ day: VanDay, _ book: PlaceBook) -> [Point] {
         func point(_ id: String, _ words: String) -> Point? {
-            book.place(id).map { Point(name: $0.name, words: words, position: $0.position) }
+            book.place(id).map { place in
+                let standing = place.standing.isEmpty ? "" : " (\(place.standing))"
+                return Point(name: place.name, words: words + standing, position: place.position)
+            }
         }
         let legs: [DrivenLeg]
-        var visits: [Visit] = []
+        var visits: [(visit: Visit, leaving: Minutes)] = []
         switch day.content {
-        case .round(let round, _, _, _): (legs, visits) = (round.legs, round.visits)
+        case .round(let round, _, _, _):
+            legs = round.legs
+            visits = round.visits.enumerated().map { ($0.element, round.leaving($0.offset)) }
         case .outing(let outing): legs = outing.legs
         }
         let start = legs.first.flatMap {
@@ -73,9 +78,9 @@ struct Tracks: Sendable {
         }
         return [start].compactMap { $0 }
             + legs.compactMap { leg in
-                if let visit = visits.first, visit.venue == leg.to {
+                if let stop = visits.first, stop.visit.venue == leg.to {
                     visits.removeFirst()
-                    return point(leg.to, RoadSheetWords.waypoint(visit))
+                    return point(leg.to, RoadSheetWords.waypoint(stop.visit, leaving: stop.leaving))
                 }
                 return point(leg.to, RoadSheetWords.passing(leg.arrival))
             }

@@ -139,7 +139,8 @@ extension PublishedRounds {
         ]
     }
 
-    /// Of the cycle.
+    /// Of the cycle, rounds only: ways to prisons would tell where children are fetched, and so which families have a parent
+    /// there, by their minutes and kilometres alone.
     var legsTable: DataTable {
         struct Row {
             var service: String
@@ -155,18 +156,6 @@ extension PublishedRounds {
                     Row(
                         service: service.id, week: day.week, weekday: day.weekday, van: day.van, order: $0 + 1, leg: $1)
                 }
-            }
-        }
-        // Where children are fetched would tell which families have a parent in prison.
-        let known = Set(scenario.territory.depots.map(\.id) + scenario.territory.prisons.map(\.id))
-        func hidden(_ end: String) -> String { known.contains(end) ? end : ColumnWords.pickup }
-        let outings = publication.plan.outings.flatMap { outing in
-            outing.legs.enumerated().map { index, leg in
-                var leg = leg
-                (leg.from, leg.to) = (hidden(leg.from), hidden(leg.to))
-                return Row(
-                    service: outing.service, week: outing.week, weekday: outing.weekday, van: outing.van,
-                    order: index + 1, leg: leg)
             }
         }
         return DataTable(
@@ -185,6 +174,6 @@ extension PublishedRounds {
                 ColumnOf("arrivee", .time) { .time($0.leg.arrival) },
                 ColumnOf("minutes", .integer) { .integer(($0.leg.arrival - $0.leg.departure).count) },
                 ColumnOf("km", .decimal(3)) { .decimal($0.leg.distance.kilometres) },
-            ], rows: rounds + outings)
+            ], rows: rounds)
     }
 }

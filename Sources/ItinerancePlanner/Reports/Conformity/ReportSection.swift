@@ -18,6 +18,8 @@ struct ReportSection: Sendable {
             "tables": tables.filter { !$0.rows.isEmpty }.map { table in
                 [
                     "caption": table.caption, "headers": table.headers,
+                    // Many columns take smaller type.
+                    "width": table.headers.count > 7 ? ["large"] : [],
                     "rows": table.rows.map {
                         ["head": $0.first ?? "", "cells": Array($0.dropFirst())] as [String: Any]
                     },

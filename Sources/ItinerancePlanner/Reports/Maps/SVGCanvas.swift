@@ -26,7 +26,9 @@ struct SVGCanvas {
         _ words: String, x: Double, y: Double, size: Double, perLine: Int, style: String = ""
     ) -> Double {
         var lines: [String] = [""]
-        for word in words.split(separator: " ") {
+        // `1 000` is one word.
+        let whole = words.replacing(/(\d) (?=\d{3}(?!\d))/) { $0.output.1 + "\u{202F}" }
+        for word in whole.split(separator: " ") {
             let last = lines[lines.count - 1]
             if last.isEmpty {
                 lines[lines.count - 1] = String(word)
