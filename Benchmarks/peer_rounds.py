@@ -128,7 +128,7 @@ def children() -> float:
 def runs(case: Case, args: argparse.Namespace, folder: Path) -> Iterator[dict[str, Any]]:
     """The program first: its file is what the peer reads."""
     before = children()
-    done = plan(args.binary, case.path, folder / "plan", seconds=args.seconds, gap=0, journal=True)
+    done = plan(args.binary, case.path, folder / "plan", seconds=args.seconds, gap=0)
     if done.plan is None:
         yield {"program": "itinerance", "note": f"code {done.code}", "seconds": round(done.seconds, 2)}
         return

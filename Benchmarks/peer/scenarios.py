@@ -123,20 +123,17 @@ class Planned:
     journal: list[dict[str, float]]
 
 
-def plan(binary: Path, scenario: Path, target: Path, *, seconds: int, gap: float | None = None,
-         journal: bool = False) -> Planned:
+def plan(binary: Path, scenario: Path, target: Path, *, seconds: int, gap: float | None = None) -> Planned:
     """Runs `planifier`; `gap` in percent."""
     command = [str(binary), "planifier", str(scenario), "--sortie", str(target), "--duree", str(seconds)]
     if gap is not None:
         command += ["--ecart", str(gap)]
-    if journal:
-        command += ["--journal", str(target) + ".journal.csv"]
     start = time.monotonic()
     done = subprocess.run(command, stdout=subprocess.DEVNULL, stderr=subprocess.PIPE, text=True)
     spent = time.monotonic() - start
     file = target / "plan.json"
     return Planned(done.returncode, spent, file if file.exists() else None,
-                   read_journal(Path(str(target) + ".journal.csv")) if journal else [])
+                   read_journal(target / "recherche.csv"))
 
 
 def read_journal(path: Path) -> list[dict[str, float]]:

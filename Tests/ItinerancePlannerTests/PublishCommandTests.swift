@@ -39,6 +39,41 @@ struct PublishCommandTests {
         #expect(try runner.files(in: "un") == (names + ["notes.txt"]).sorted())
     }
 
+    @Test("The report draws the search that made the plan, none of another plan, and names the fault of a broken log")
+    func search() throws {
+        let runner = try runner()
+        defer { runner.remove() }
+        func report(_ folder: String) throws -> (result: CommandRunner.Result, page: String?) {
+            let result = try runner.run([
+                "publier", "plan/plan.json", "--sortie", folder, "--seulement", "rapport", "--sans-pdf",
+            ])
+            return (result, try? runner.read("\(folder)/rapport/rapport.html"))
+        }
+        let log = try runner.read("plan/recherche.csv")
+        let last = try #require(log.split(separator: "\n").last).split(separator: ";")
+        let drawn = try report("un")
+        #expect(drawn.page?.contains("id=\"recherche\"") == true)
+        #expect(try runner.read("un/rapport/graphiques/recherche.csv") == log)
+        let value = try #require(
+            (try JSONSerialization.jsonObject(with: runner.data("plan/plan.json")) as? [String: Any])?["valeur"]
+                as? Double)
+        #expect(Double(last[1]) == value)
+        // A log of another plan: its last value is not this plan's.
+        try runner.write("plan/recherche.csv", log + "99;\(value + 1);\(value + 1);0;1;1\n")
+        #expect(try report("deux").page?.contains("id=\"recherche\"") == false)
+        for (line, words) in [
+            ("99;x;1;0;1;1", "valeur"), ("99;1;inf;0;1;1", "borne"), ("-1;1;1;0;1;1", "secondes"), ("99;1;1", "3"),
+            ("99;1;1;0;1e300;1", "colonnes"),
+        ] {
+            try runner.write("plan/recherche.csv", log + line + "\n")
+            let broken = try report("trois")
+            #expect(broken.result.code == 2, "\(line)")
+            #expect(broken.result.error.contains("plan/recherche.csv, ligne"), "\(broken.result.error)")
+            #expect(broken.result.error.contains(words), "\(broken.result.error)")
+            #expect(broken.page == nil)
+        }
+    }
+
     @Test("What cannot be published is told, and nothing is written")
     func refused() throws {
         let runner = try runner()

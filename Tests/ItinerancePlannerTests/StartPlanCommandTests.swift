@@ -45,7 +45,6 @@ struct StartPlanCommandTests {
         let first = try object(try runner.read("plan/plan.json"))
         let again = try runner.run([
             "planifier", "essai.yaml", "--sortie", "suite", "--depart", "plan/plan.json", "--noeuds", "1",
-            "--journal", "journal.csv",
         ])
         #expect(again.code == 0)
         #expect(again.error.isEmpty)
@@ -53,7 +52,7 @@ struct StartPlanCommandTests {
         let value = try #require(first["valeur"] as? Double)
         #expect(second["valeur"] as? Double == value)
         #expect(try visits(second) == visits(first))
-        let line = try runner.read("journal.csv").split(separator: "\n")[1].split(separator: ";")
+        let line = try runner.read("suite/recherche.csv").split(separator: "\n")[1].split(separator: ";")
         #expect(Double(line[1]) == value)
         #expect(line.last == "0")
         let files = try #require(second["fichiers"] as? [[String: String]])

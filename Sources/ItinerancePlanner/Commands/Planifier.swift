@@ -38,9 +38,6 @@ struct Planifier: ParsableCommand {
     @Option(name: .customLong("memoire"), help: ArgumentHelp(CommandWords.memoryHelp, valueName: "Mo"))
     var megabytes: Int?
 
-    @Option(name: .customLong("journal"), help: ArgumentHelp(CommandWords.journalHelp, valueName: "fichier.csv"))
-    var journal: String?
-
     @Flag(name: .customLong("preuve"), help: ArgumentHelp(CommandWords.proofHelp))
     var proof = false
 
@@ -72,24 +69,23 @@ struct Planifier: ParsableCommand {
         let earlier = try start.map { try StartPlanFile($0, for: loaded.scenario) }
         if let source = earlier?.source { loaded.sources.append(source) }
         let folder = try OutputFolder(output, replace: replace)
-        let log = try journal.map { (RunJournal(), try JournalFiles($0, replace: replace)) }
+        let journal = RunJournal()
         let limits = SolveLimits(
             gap: (gapPercent ?? 0) / 100, seconds: timeLimit ?? 300, nodes: nodes, megabytes: megabytes, seed: seed,
             workers: cores, auditsTree: proof)
-        let run = PlanRun(loaded, limits, start: earlier?.services ?? [], journal: log?.0)
+        let run = PlanRun(loaded, limits, start: earlier?.services ?? [], journal: journal)
         let planned: (plan: Plan, check: PlanCheck, seconds: Double)
         do { planned = try run.plan() } catch var failure as CommandFailure where failure.ending == .infeasible {
             failure.messages.append(ExplanationWords.next(scenario))
             throw failure
         }
-        if let (journal, files) = log { try files.write(journal) }
         let timetable = TimetableReport(planned.plan, planned.check)
         try folder.write(
             [
                 ("horaires.html", Data(try timetable.html().utf8)), ("horaires.csv", Data(timetable.csv().utf8)),
                 ("tournees.csv", Data(RoundsTable(planned.plan).text.utf8)),
                 ("plan.json", try PlanFile.encode(planned.plan)),
-            ] + (try ContoursFile(loaded.contours, of: loaded.scenario.territory).files))
+            ] + journal.trace.files + (try ContoursFile(loaded.contours, of: loaded.scenario.territory).files))
         if json {
             Terminal.printJSON(PlanSummary(planned.plan, planned.check))
         } else {

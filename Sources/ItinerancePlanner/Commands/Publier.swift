@@ -65,7 +65,7 @@ struct Publier: ParsableCommand {
         if !noPDF, renderer == nil { Terminal.error(PublicationWords.noRenderer) }
         let publication = Publication(
             plan: plan, check: PlanCheck(plan), dated: DatedPlan(plan: plan, period: period),
-            contours: try outlines(), names: ReportNames(plan.scenario),
+            contours: try outlines(), trace: try trace(of: plan), names: ReportNames(plan.scenario),
             templates: try TemplateShelf(overriddenBy: templates), renderer: renderer)
         let line = ProgressLine(isShown: Terminal.errorIsTerminal)
         defer { line.end() }
@@ -93,6 +93,11 @@ struct Publier: ParsableCommand {
         guard end >= start else { throw failure(PublicationWords.endsBeforeStart(start, end)) }
         guard end.dayNumber - start.dayNumber <= 731 else { throw failure(PublicationWords.tooLong) }
         return start...end
+    }
+
+    private func trace(of read: Plan) throws -> SearchTrace? {
+        let found = try SearchTraceReader.read(folder: URL(fileURLWithPath: plan).deletingLastPathComponent())
+        return found.flatMap { $0.tells(of: read.value) ? $0 : nil }
     }
 
     private func outlines() throws -> Contours {

@@ -8,6 +8,8 @@ package struct Publication: Sendable {
     var dated: DatedPlan
     /// Empty where no outlines were found: maps then draw dots.
     var contours: Contours
+    /// `nil` where no log of the search was found beside the plan, or it tells of another plan.
+    var trace: SearchTrace?
     var names: ReportNames
     var templates: TemplateShelf
     /// `nil` where no PDF is wanted, or WeasyPrint is missing.
@@ -45,10 +47,12 @@ extension Publication {
     /// - Parameter hasPDF: whether pages are made into PDF too, where WeasyPrint is installed.
     /// - Throws: `InputFailure` where a template is broken.
     package init(
-        _ plan: Plan, period: ClosedRange<CivilDate>, contours: Contours = Contours(), hasPDF: Bool = false
+        _ plan: Plan, period: ClosedRange<CivilDate>, contours: Contours = Contours(), trace: SearchTrace? = nil,
+        hasPDF: Bool = false
     ) throws {
         self.init(
             plan: plan, check: PlanCheck(plan), dated: DatedPlan(plan: plan, period: period), contours: contours,
+            trace: trace,
             names: ReportNames(plan.scenario), templates: try TemplateShelf(), renderer: hasPDF ? PageRenderer() : nil)
     }
 }

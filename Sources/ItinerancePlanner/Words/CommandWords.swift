@@ -53,8 +53,6 @@ enum CommandWords {
     static let coresHelp = "Cœurs au travail ; le plan n'en dépend pas."
     static let nodesHelp = "Nœuds de l'arbre par service au plus : une limite qui ne dépend pas de la machine."
     static let memoryHelp = "Mémoire au plus : au-delà, la recherche s'arrête et garde son meilleur plan."
-    static let journalHelp =
-        "Écrit le journal de la recherche (temps, plan, borne, écart, colonnes, nœuds), et à côté son image en SVG."
     static let proofHelp =
         "Garde tout l'arbre de recherche et vérifie sa borne une seconde fois, par un calcul à part ; un peu plus long."
     static func notPositive(_ name: String, _ value: Int) -> String {

@@ -1,6 +1,14 @@
 /// Words of the log of a search.
 enum JournalWords {
+    static let chapter = "Jusqu'où le plan est prouvé"
     static let title = "Plan et borne au fil du temps"
+    static let text =
+        "La borne est ce qu'aucun plan de ce scénario ne peut dépasser ; la recherche monte le plan et descend la borne. Ce qui "
+        + "reste entre les deux est l'écart. Les temps sont ceux de la machine qui a fait le plan."
+    static let none = "–"
+    static let headers = ["Secondes", "Plan, points", "Borne, points", "Écart"]
+    static let caption = "Quelques instants de la recherche ; « recherche.csv », à côté du plan, les a tous"
+    static let backwards = "temps plus petit que celui de la ligne d'avant ; les lignes vont dans l'ordre du temps"
     static let seconds = "secondes"
     static let points = "points"
     static let bound = "Borne prouvée"

@@ -44,6 +44,15 @@ public struct SolveProgress: Sendable {
     public var gap: Double?
     public var columns: Int
     public var nodes: Int
+
+    public init(seconds: Double, value: Double?, bound: Double, gap: Double?, columns: Int, nodes: Int) {
+        self.seconds = seconds
+        self.value = value
+        self.bound = bound
+        self.gap = gap
+        self.columns = columns
+        self.nodes = nodes
+    }
 }
 
 /// Why there is no plan.

@@ -10,7 +10,9 @@ struct ReportFiles {
 
     func files() throws -> [PublishedFile] {
         let facts = ReportFacts(publication)
-        let chapters = PlanChapters(facts).all + PublicChapters(facts).all + MeansChapters(facts).all
+        let chapters =
+            PlanChapters(facts).all + PublicChapters(facts).all + MeansChapters(facts).all
+            + (publication.trace.map { [SearchChapter($0).chapter] } ?? [])
         let html = publication.page(
             "rapport", style: "rapport", title: ReportPageWords.title(publication.scenario.name),
             [
