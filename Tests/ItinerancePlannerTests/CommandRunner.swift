@@ -83,9 +83,12 @@ struct CommandRunner {
         try run(["planifier", "essai.yaml", "--sortie", "plan"] + extra)
     }
 
-    /// - Parameter command: run in place of the program, with the program's path and arguments after it.
+    /// - Parameters:
+    ///   - command: what comes before the program's path and arguments: settings of the environment, or another program.
+    ///   - isReady: asked until it is true, whereupon the program gets a Ctrl-C.
     func run(
-        _ arguments: [String], through command: [String] = [], interruptAfter seconds: Double? = nil
+        _ arguments: [String], through command: [String] = [], interruptAfter seconds: Double? = nil,
+        interruptWhen isReady: (() -> Bool)? = nil
     ) throws
         -> Result
     {
@@ -105,6 +108,10 @@ struct CommandRunner {
         try process.run()
         if let seconds {
             Thread.sleep(forTimeInterval: seconds)
+            process.interrupt()
+        }
+        if let isReady {
+            while process.isRunning, !isReady() { usleep(5000) }
             process.interrupt()
         }
         process.waitUntilExit()

@@ -74,6 +74,59 @@ struct PublishCommandTests {
         }
     }
 
+    @Test(
+        "Ctrl-C while pages are printed ends it at once: nothing is written, WeasyPrint stops, and no file of its is left"
+    )
+    func interrupted() throws {
+        let runner = try runner()
+        defer { runner.remove() }
+        // A renderer that never ends: the interruption always comes while it works.
+        let tools = runner.folder.appendingPathComponent("outils")
+        let scratch = runner.folder.appendingPathComponent("temporaire")
+        for folder in [tools, scratch] {
+            try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: false)
+        }
+        try runner.write("outils/weasyprint", "#!/bin/sh\necho $$ > \(runner.folder.path)/numero\nexec sleep 600\n")
+        try FileManager.default.setAttributes(
+            [.posixPermissions: 0o755], ofItemAtPath: tools.appendingPathComponent("weasyprint").path)
+        let number = runner.folder.appendingPathComponent("numero")
+        let result = try runner.run(
+            ["publier", "plan/plan.json", "--sortie", "publication", "--seulement", "rapport"],
+            through: ["PATH=\(tools.path):/usr/bin:/bin", "TMPDIR=\(scratch.path)/"],
+            interruptWhen: { (try? Data(contentsOf: number))?.last == 0x0A })
+        #expect(result.code == 130)
+        #expect(result.error.contains("Interrompu : rien n'a été écrit."))
+        let printing = try #require(
+            Int32(try runner.read("numero").trimmingCharacters(in: .whitespacesAndNewlines)))
+        #expect(kill(printing, 0) != 0)
+        #expect(try FileManager.default.contentsOfDirectory(atPath: scratch.path).isEmpty)
+        #expect(!FileManager.default.fileExists(atPath: runner.folder.appendingPathComponent("publication").path))
+    }
+
+    @Test(
+        "An office of a plan that no scenario could say is refused: no link, style or picture of it reaches a page",
+        arguments: [
+            ("site", "javascript:alert(1)"), ("couleur", "red;} body {display: none"), ("couleur", "#ffffff"),
+            ("couleur", "#+12345"), ("logo", "data:text/html,<script>alert(1)</script>"), ("siret", "1234567890123x"),
+            ("logo", "data:image/png;base64,\"><script>"),
+        ])
+    func hostileOffice(key: String, text: String) throws {
+        let runner = try runner()
+        defer { runner.remove() }
+        var plan = try #require(
+            try JSONSerialization.jsonObject(with: runner.data("plan/plan.json")) as? [String: Any])
+        var data = try #require(plan["donnees"] as? [String: Any])
+        var office = try #require(data["bureau"] as? [String: Any])
+        office[key] = text
+        data["bureau"] = office
+        plan["donnees"] = data
+        try JSONSerialization.data(withJSONObject: plan).write(to: runner.folder.appendingPathComponent("hostile.json"))
+        let result = try runner.run(["publier", "hostile.json", "--sortie", "publication", "--sans-pdf"])
+        #expect(result.code == 2)
+        #expect(result.error.contains("donnees.bureau"))
+        #expect(try !runner.leftovers().contains("publication"))
+    }
+
     @Test("What cannot be published is told, and nothing is written")
     func refused() throws {
         let runner = try runner()

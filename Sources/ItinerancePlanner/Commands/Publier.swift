@@ -1,6 +1,7 @@
 import ArgumentParser
 import Foundation
 import GeoModel
+import Optimizer
 import RoundPlan
 
 /// Makes what people hold in their hands from a plan.
@@ -61,7 +62,9 @@ struct Publier: ParsableCommand {
         let plan = try PlanFile.read(plan)
         let period = try period(plan.scenario)
         let folder = try OutputFolder(output, replace: replace)
-        let renderer = noPDF ? nil : PageRenderer()
+        let stop = StopFlag()
+        let watch = InterruptWatch(stop)
+        let renderer = noPDF ? nil : PageRenderer(stop: stop)
         if !noPDF, renderer == nil { Terminal.error(PublicationWords.noRenderer) }
         let publication = Publication(
             plan: plan, check: PlanCheck(plan), dated: DatedPlan(plan: plan, period: period),
@@ -71,6 +74,9 @@ struct Publier: ParsableCommand {
         defer { line.end() }
         var made: [(kind: PublicationKind, files: [PublishedFile])] = []
         for kind in kinds {
+            guard !stop.isRaised else {
+                throw CommandFailure(ending: .interrupted, messages: [PublicationWords.interrupted])
+            }
             line.show(PublicationWords.progress(kind))
             made.append((kind, try kind.files(publication)))
         }
@@ -79,6 +85,7 @@ struct Publier: ParsableCommand {
         let files =
             try made.flatMap(\.files) + [manifest.file, PublicationIndex(publication, manifest).file]
         try folder.write(files.map { ($0.name, $0.data) }, removing: manifest.outdated(since: before))
+        withExtendedLifetime(watch) {}
         line.end()
         print(PublicationWords.written(output, files.count, seconds: (ContinuousClock.now - start) / .seconds(1)))
     }

@@ -60,6 +60,7 @@ enum PlanFileRanges {
         let weeks = 1...52
         if plan.shifts.contains(where: { !weeks.contains($0.week) }) { return "permanences" }
         if plan.outings.contains(where: { !weeks.contains($0.week) || $0.legs.isEmpty }) { return "sorties_parloir" }
+        guard OfficeFormat.holds(plan.scenario.office) else { return "donnees.bureau" }
         for relay in plan.scenario.prisonRelays
         where relay.visits.contains(where: { wish in
             !(0...100).contains(wish.timesInFourWeeks)

@@ -20,19 +20,19 @@ extension ScenarioReader {
         office.phone = scalar(mapping, "telephone") ?? ""
         office.site = scalar(mapping, "site") ?? ""
         office.standing = scalar(mapping, "statut") ?? ""
-        if !office.site.isEmpty, !["https://", "http://"].contains(where: office.site.hasPrefix) {
+        if !OfficeFormat.isSite(office.site) {
             report(PublicationWords.notASite(office.site), at: mapping[Node("site")], key: "site")
         }
         office.siret = (scalar(mapping, "siret") ?? "").filter { $0 != " " }
-        if !office.siret.isEmpty, office.siret.count != 14 || !office.siret.allSatisfy(\.isASCIIDigit) {
+        if !OfficeFormat.isSiret(office.siret) {
             report(PublicationWords.notASiret(office.siret), at: mapping[Node("siret")], key: "siret")
         }
         if let text = scalar(mapping, "couleur") {
-            if let contrast = Self.contrastOnWhite(text), contrast >= 4.5 {
+            if OfficeFormat.isDarkColour(text) {
                 office.colour = text.lowercased()
             } else {
                 report(
-                    PublicationWords.notAColour(text, Self.contrastOnWhite(text)), at: mapping[Node("couleur")],
+                    PublicationWords.notAColour(text, OfficeFormat.contrastOnWhite(text)), at: mapping[Node("couleur")],
                     key: "couleur")
             }
         }
@@ -64,18 +64,4 @@ extension ScenarioReader {
         }
         return "data:\(kind);base64,\(data.base64EncodedString())"
     }
-
-    /// Contrast of `#rrggbb` on white; `nil` where it is no colour. Source: WCAG 2.1, relative luminance and contrast ratio.
-    private static func contrastOnWhite(_ text: String) -> Double? {
-        guard text.count == 7, text.hasPrefix("#"), let number = Int(text.dropFirst(), radix: 16) else { return nil }
-        func channel(_ shift: Int) -> Double {
-            let value = Double(number >> shift & 0xFF) / 255
-            return value <= 0.04045 ? value / 12.92 : pow((value + 0.055) / 1.055, 2.4)
-        }
-        return 1.05 / (0.2126 * channel(16) + 0.7152 * channel(8) + 0.0722 * channel(0) + 0.05)
-    }
-}
-
-extension Character {
-    fileprivate var isASCIIDigit: Bool { isASCII && isNumber }
 }

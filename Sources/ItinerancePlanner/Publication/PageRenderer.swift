@@ -1,4 +1,5 @@
 import Foundation
+import Optimizer
 import Synchronization
 
 /// Makes a page into a tagged PDF with WeasyPrint, where it is installed.
@@ -6,17 +7,21 @@ import Synchronization
 /// Source: WeasyPrint's documentation, `--pdf-variant pdf/ua-1` (experimental: the file is tagged, conformance is not claimed).
 struct PageRenderer: Sendable {
     private let program: String
+    private let stop: StopFlag
 
     /// `nil` where WeasyPrint is not on the path.
-    init?() {
+    ///
+    /// - Parameter stop: ends WeasyPrint, which a Ctrl-C does not reach, and leaves no file of it.
+    init?(stop: StopFlag = StopFlag()) {
         let folders = (ProcessInfo.processInfo.environment["PATH"] ?? "").split(separator: ":").map(String.init)
         guard let folder = folders.first(where: { access($0 + "/weasyprint", X_OK) == 0 }) else { return nil }
         program = folder + "/weasyprint"
+        self.stop = stop
     }
 
     /// Several pages, four at once at most: WeasyPrint works on one core, and takes up to 200 MB.
     ///
-    /// - Throws: `CommandFailure` of the first page, in their order, for which WeasyPrint ends with an error.
+    /// - Throws: `CommandFailure` of the first page, in their order, for which WeasyPrint ends with an error or is stopped.
     func pdfs(_ pages: [String]) throws -> [Data] {
         let workers = min(4, pages.count, ProcessInfo.processInfo.activeProcessorCount)
         let results = Mutex<[Int: Result<Data, any Error>]>([:])
@@ -30,7 +35,7 @@ struct PageRenderer: Sendable {
         return try pages.indices.compactMap { try prints[$0]?.get() }
     }
 
-    /// - Throws: `CommandFailure` where WeasyPrint ends with an error.
+    /// - Throws: `CommandFailure` where WeasyPrint ends with an error or is stopped.
     func pdf(_ html: String) throws -> Data {
         let folder = FileManager.default.temporaryDirectory.appendingPathComponent("itinerance.\(UUID().uuidString)")
         let (page, output, log) = (
@@ -48,7 +53,14 @@ struct PageRenderer: Sendable {
             process.standardOutput = FileHandle.nullDevice
             process.standardError = try FileHandle(forWritingTo: log)
             try process.run()
-            process.waitUntilExit()
+            while process.isRunning {
+                // It inherits that SIGTERM is ignored while this program watches for it.
+                if stop.isRaised { kill(process.processIdentifier, SIGKILL) }
+                usleep(10_000)
+            }
+            guard !stop.isRaised else {
+                throw CommandFailure(ending: .interrupted, messages: [PublicationWords.interrupted])
+            }
             guard process.terminationStatus == 0 else {
                 let words = (try? String(contentsOf: log, encoding: .utf8)) ?? ""
                 throw CommandFailure(ending: .inputOutput, messages: [PublicationWords.pdfFailed(words)])

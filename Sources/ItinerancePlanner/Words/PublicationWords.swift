@@ -37,6 +37,7 @@ enum PublicationWords {
     }
     static let tooLong = "la période dépasse deux ans."
     static func progress(_ kind: PublicationKind) -> String { "publication : \(kind.rawValue)…" }
+    static let interrupted = "Interrompu : rien n'a été écrit."
     static let noRenderer =
         "WeasyPrint n'est pas installé : les pages sont écrites en HTML, sans PDF (sous Debian : apt install weasyprint)."
     static func pdfFailed(_ detail: String) -> String {
