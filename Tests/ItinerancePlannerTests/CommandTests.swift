@@ -154,12 +154,12 @@ struct CommandTests {
             "format « autre » ; un fichier plan.json écrit par itinerance est attendu."
         ),
         (
-            "{\"format\": \"itinerance-plan\", \"version\": 7}",
-            "version 7 du format ; cette version d'itinerance lit la version 6. Mettez le programme à jour."
+            "{\"format\": \"itinerance-plan\", \"version\": 8}",
+            "version 8 du format ; cette version d'itinerance lit la version 7. Mettez le programme à jour."
         ),
         (
-            "{\"format\": \"itinerance-plan\", \"version\": 5}",
-            "version 5 du format ; cette version d'itinerance lit la version 6. Refaites le plan avec « itinerance planifier »."
+            "{\"format\": \"itinerance-plan\", \"version\": 6}",
+            "version 6 du format ; cette version d'itinerance lit la version 7. Refaites le plan avec « itinerance planifier »."
         ),
     ]
 

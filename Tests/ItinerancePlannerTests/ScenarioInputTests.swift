@@ -118,6 +118,22 @@ struct BadService: Sendable, CustomTestStringConvertible {
             "ligne 15, colonne vehicule : « van-2 » n'est dans aucun équipage de ce service. Proches : van-1. Véhicules du service : van-1."
         ),
         pin(
+            "a crew of another service, and one of another van", "{lieu: lieu-59012, equipe: equipe-9}",
+            "ligne 15, colonne equipe : « equipe-9 » n'est l'équipe d'aucun équipage de ce service. Équipes du service : equipe-1."
+        ),
+        pin(
+            "weeks that are none", "{lieu: lieu-59012, semaines: [0, 2, 5, lundi]}",
+            "ligne 15, colonne semaines : « 0 » n'est pas une semaine du cycle : un nombre de 1 à 4 est attendu.",
+            "ligne 15, colonne semaines : « 5 » n'est pas une semaine du cycle : un nombre de 1 à 4 est attendu.",
+            "ligne 15, colonne semaines : « lundi » n'est pas une semaine du cycle : un nombre de 1 à 4 est attendu."),
+        pin(
+            "weeks in which no cadence fits", "{lieu: lieu-59012, semaines: [1, 2]}",
+            "ligne 15, colonne semaines : aucune cadence permise ne tient dans les semaines 1 et 2. Cadences possibles, en 4 semaines : 4."
+        ),
+        pin(
+            "dates that are none", "{lieu: lieu-59012, servi: oui, date: hier, jusqu_au: 30/06/2027}",
+            "ligne 15, colonne date : « hier »", "ligne 15, colonne jusqu_au : « 30/06/2027 »"),
+        pin(
             "nothing asked", "{lieu: lieu-59012, motif: essai}",
             "ligne 15, colonne servi : cette épingle ne demande rien. Donnez par exemple « servi: oui », « jours » ou « demi_journee »."
         ),

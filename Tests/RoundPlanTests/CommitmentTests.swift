@@ -142,6 +142,9 @@ struct CommitmentTests {
             pin { $0.start = Minutes(555) } == [
                 CommitmentBreach(.otherStart, at: monday, found: .time(Minutes(540)), limit: .time(Minutes(555)))
             ])
+        #expect(pin { $0.crew = "autre" } == [CommitmentBreach(.otherCrew, at: monday)])
+        #expect(pin { $0.weeks = [1, 2, 3, 4] }.isEmpty)
+        #expect(pin { $0.weeks = [2, 4] } == [CommitmentBreach(.otherWeek, at: monday)])
         #expect(pin { $0.van = "autre" } == [CommitmentBreach(.otherVan, at: monday)])
         #expect(pinned(Pin(venue: "ailleurs", served: true)) == [CommitmentBreach(.notServed, at: locus("ailleurs"))])
         #expect(pinned(Pin(commune: "59999", served: true)) == [CommitmentBreach(.notServed, at: locus("59999"))])

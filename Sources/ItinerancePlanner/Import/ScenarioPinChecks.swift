@@ -6,13 +6,22 @@ extension ScenarioReader {
     /// What a pin's own fields, and the scenario's parameters, make impossible.
     mutating func checkItself(_ pin: Pin, _ mapping: Node.Mapping, _ item: Node, _ reading: PinReading) {
         func at(_ key: String) -> Node { mapping[Node(key)] ?? item }
-        let binding = ["visites_min", "visites_max", "jours", "demi_journee", "debut", "vehicule"]
-            .filter { mapping[Node($0)] != nil }
+        let binding = [
+            "visites_min", "visites_max", "jours", "demi_journee", "debut", "vehicule", "equipe", "semaines",
+        ]
+        .filter { mapping[Node($0)] != nil }
         if pin.served == nil, binding.isEmpty { report(ScenarioWords.emptyPin, at: item, key: "servi") }
         if pin.served == false, let key = binding.first {
             report(ScenarioWords.boundThoughExcluded(key), at: at(key), key: key)
         }
         checkCadence(pin, mapping, item, reading)
+        if let weeks = pin.weeks, let found = weekFault(weeks, pin, reading) {
+            report(found, at: at("semaines"), key: "semaines")
+        }
+        if let van = pin.van, let crew = pin.crew, !reading.teams.contains(where: { $0.van == van && $0.crew == crew })
+        {
+            report(ScenarioWords.noSuchTeam(van, crew), at: at("equipe"), key: "equipe")
+        }
         if let start = pin.start, let key = startFault(pin, reading) {
             report(key(start), at: at("debut"), key: "debut")
         }
@@ -34,6 +43,20 @@ extension ScenarioReader {
         } else if possible == [8], pin.weekdays.map({ Set($0).count < 2 }) ?? (reading.parameters.weekdays.count < 2) {
             report(ScenarioWords.oneWeekdayForTwo, at: mapping[Node("jours")] ?? node, key: "jours")
         }
+    }
+
+    /// Why no evenly spaced visits lie in the weeks of a pin.
+    private func weekFault(_ weeks: [Int], _ pin: Pin, _ reading: PinReading) -> String? {
+        let cycle = reading.parameters.cycleWeeks
+        let least = pin.minimumVisits ?? 0
+        let fits = reading.cadences.contains { visits in
+            guard visits >= least else { return false }
+            let gap = max(1, 4 / visits)
+            return gap <= cycle
+                && (1...gap).contains { first in stride(from: first, through: cycle, by: gap).allSatisfy(weeks.contains)
+                }
+        }
+        return fits ? nil : ScenarioWords.weeksTooFew(weeks, reading.cadences.filter { $0 >= least })
     }
 
     /// Why no opening can begin at the start of a pin.
@@ -75,7 +98,10 @@ enum PinConflict {
         if let a = first.weekdays, let b = second.weekdays, Set(a).isDisjoint(with: b) { return "jours" }
         if differ(first.half, second.half) { return "demi_journee" }
         if differ(first.start, second.start) { return "debut" }
-        return differ(first.van, second.van) ? "vehicule" : nil
+        if differ(first.van, second.van) { return "vehicule" }
+        if differ(first.crew, second.crew) { return "equipe" }
+        if let a = first.weeks, let b = second.weeks, Set(a).isDisjoint(with: b) { return "semaines" }
+        return nil
     }
 
     private static func reversed(_ least: Int?, _ most: Int?) -> Bool {

@@ -8,9 +8,12 @@ struct PinReading {
     let communes: Set<String>
     let teams: [Team]
     let parameters: Parameters
+    let firstMonday: CivilDate?
 
     static let keys = [
-        "lieu", "commune", "servi", "visites_min", "visites_max", "jours", "demi_journee", "debut", "vehicule", "motif",
+        "lieu", "commune", "servi", "visites_min", "visites_max", "jours", "demi_journee", "debut", "vehicule",
+        "equipe",
+        "semaines", "motif", "auteur", "date", "jusqu_au",
     ]
     static let visits = [1, 2, 4, 8]
 
@@ -19,9 +22,10 @@ struct PinReading {
 }
 
 extension ScenarioReader {
-    /// Pins with the line each was read from.
+    /// The pins that hold in the cycle; those whose last day is before it are left out, which is said.
     mutating func pins(
-        _ mapping: Node.Mapping, _ territory: Territory, communes: [String], teams: [Team]?, _ parameters: Parameters
+        _ mapping: Node.Mapping, _ territory: Territory, communes: [String], teams: [Team]?, _ parameters: Parameters,
+        firstMonday: CivilDate?
     ) -> [Pin] {
         guard let node = mapping[Node("epingles")] else { return [] }
         guard let items = node.sequence else {
@@ -29,7 +33,8 @@ extension ScenarioReader {
             return []
         }
         let reading = PinReading(
-            venues: territory.venues, communes: Set(communes), teams: teams ?? [], parameters: parameters)
+            venues: territory.venues, communes: Set(communes), teams: teams ?? [], parameters: parameters,
+            firstMonday: firstMonday)
         var read: [(pin: Pin, node: Node)] = []
         for item in items {
             guard let mapping = item.mapping else {
@@ -40,6 +45,12 @@ extension ScenarioReader {
             let pin = pin(mapping, item, reading, territory)
             guard let pin, findings.errorCount == errors else { continue }
             checkItself(pin, mapping, item, reading)
+            if let until = pin.until, let firstMonday, until < firstMonday {
+                findings.add(
+                    ScenarioWords.expiredPin(until), file: name, line: item.mark?.line, column: "jusqu_au",
+                    level: .warning)
+                continue
+            }
             let mayBeStops = reading.venues.filter { reading.communes.contains($0.commune) }
             for (other, node) in read {
                 guard let field = PinConflict.field(other, pin, among: mayBeStops) else { continue }
@@ -65,7 +76,12 @@ extension ScenarioReader {
         pin.half = word(mapping, "demi_journee", HalfDay.allCases.map(\.rawValue)).flatMap(HalfDay.init(rawValue:))
         pin.start = start(mapping, reading)
         pin.van = van(mapping, reading)
+        pin.crew = crew(mapping, reading)
+        pin.weeks = weeks(mapping, reading)
         pin.reason = scalar(mapping, "motif") ?? ""
+        pin.author = scalar(mapping, "auteur") ?? ""
+        pin.date = date(mapping, "date")
+        pin.until = date(mapping, "jusqu_au")
         return target == nil ? nil : pin
     }
 

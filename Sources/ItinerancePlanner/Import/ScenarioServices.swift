@@ -62,7 +62,9 @@ extension ScenarioReader {
         let forcedOut = known(list(mapping, "exclure"), codes, contents.territory, "exclure")
         let floors = floors(mapping)
         let budgets = budgets(mapping)
-        let pins = pins(mapping, contents.territory, communes: communes ?? [], teams: teams, parts.parameters)
+        let pins = pins(
+            mapping, contents.territory, communes: communes ?? [], teams: teams, parts.parameters,
+            firstMonday: parts.firstMonday)
         let former = formerStops(
             mapping, service: id, contents.territory, parts.parameters, firstMonday: parts.firstMonday)
         let programme = programme(mapping, contents.territory, parts.parameters)

@@ -56,7 +56,15 @@ package enum CommitmentWords {
         let subject = pin.venue.map(names.placeName) ?? pin.commune.map { "\(names.communeName($0)) (commune)" } ?? "?"
         let wishes = wishes(pin, names)
         return "Épingle : \(subject)" + (wishes.isEmpty ? "" : " – " + wishes.joined(separator: ", "))
-            + (pin.reason.isEmpty ? "" : " ; motif : \(pin.reason)")
+            + (pin.reason.isEmpty ? "" : " ; motif : \(pin.reason)") + origin(pin)
+    }
+
+    /// ` ; posée le 4 janvier 2027 par responsable des lieux ressources ; jusqu'au 2 juillet 2027`.
+    private static func origin(_ pin: Pin) -> String {
+        let made =
+            (pin.date.map { " le \(ReportDates.full($0))" } ?? "") + (pin.author.isEmpty ? "" : " par \(pin.author)")
+        return (made.isEmpty ? "" : " ; posée\(made)")
+            + (pin.until.map { " ; jusqu'au \(ReportDates.full($0))" } ?? "")
     }
 
     private static func wishes(_ pin: Pin, _ names: ReportNames) -> [String] {
@@ -68,6 +76,11 @@ package enum CommitmentWords {
         if let half = pin.half { wishes.append(ReportWords.halfDay(half)) }
         if let start = pin.start { wishes.append("à partir de \(ReportFigures.time(start))") }
         if let van = pin.van { wishes.append(names.vanName(van)) }
+        if let crew = pin.crew { wishes.append("équipe \(crew)") }
+        if let weeks = pin.weeks {
+            wishes.append(
+                (weeks.count > 1 ? "semaines " : "semaine ") + ReportWords.enumeration(weeks.map(String.init)))
+        }
         return wishes
     }
 
@@ -97,6 +110,8 @@ package enum CommitmentWords {
         case .otherHalf: "l'accueil n'est pas, ou pas seulement, dans la demi-journée de l'épingle"
         case .otherStart: "l'accueil commence à \(found), l'épingle demande \(limit)"
         case .otherVan: "le véhicule n'est pas celui de l'épingle"
+        case .otherCrew: "l'équipe n'est pas celle de l'épingle"
+        case .otherWeek: "l'une de ses semaines n'est pas parmi celles de l'épingle"
         case .formerWeekdayLost: "le jour n'est plus celui du cycle précédent"
         case .formerWeeksLost: "les semaines ne prolongent pas celles du cycle précédent"
         case .venueClosed: "l'accueil de \(found) est hors des horaires du lieu"

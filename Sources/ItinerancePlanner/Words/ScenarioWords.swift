@@ -128,6 +128,31 @@ enum ScenarioWords {
             + " Véhicules du service : \(known.joined(separator: ", "))."
     }
 
+    static func crewNotInService(_ crew: String, _ known: [String]) -> String {
+        "« \(crew) » n'est l'équipe d'aucun équipage de ce service. Équipes du service : \(known.joined(separator: ", "))."
+    }
+
+    static func noSuchTeam(_ van: String, _ crew: String) -> String {
+        "aucun équipage du service n'a à la fois « \(van) » et « \(crew) »."
+    }
+
+    static func noWeek(_ cycle: ClosedRange<Int>) -> String {
+        "aucune semaine. Donnez une semaine au moins, de 1 à \(cycle.upperBound), ou retirez « semaines »."
+    }
+
+    static func noSuchWeek(_ text: String, _ cycle: ClosedRange<Int>) -> String {
+        "« \(text) » n'est pas une semaine du cycle : un nombre de 1 à \(cycle.upperBound) est attendu."
+    }
+
+    static func weeksTooFew(_ weeks: [Int], _ cadences: [Int]) -> String {
+        "aucune cadence permise ne tient dans les semaines \(ReportWords.enumeration(weeks.map(String.init))). "
+            + "Cadences possibles, en 4 semaines : \(cadences.map(String.init).joined(separator: ", "))."
+    }
+
+    static func expiredPin(_ until: CivilDate) -> String {
+        "cette épingle valait jusqu'au \(ReportDates.full(until)) : elle ne compte plus dans ce cycle."
+    }
+
     static func pinsContradict(_ key: String, line: Int?) -> String {
         "« \(key) » contredit l'épingle" + (line.map { " de la ligne \($0)" } ?? " précédente")
             + " sur le même lieu. Gardez l'une des deux."

@@ -138,7 +138,9 @@ struct CompactLayout {
     /// Weeks, weekdays and teams that nothing tells apart come in the order of their work. Each order leaves the sums of
     /// the others as they are, so that all can be asked at once.
     private mutating func addOrder() {
-        if problem.service.formerStops.isEmpty, Set(problem.minimumHalfDays).count == 1 {
+        // Two weeks are told apart where a stop may not be in one of them, or where they owe different openings.
+        let isOpen = problem.rules.allSatisfy { $0.isExcluded || !$0.allowsNode.contains(false) }
+        if isOpen, Set(problem.minimumHalfDays).count == 1 {
             for node in problem.tree.nodes where node.weeks.count == 2 && node.children.count == 2 {
                 order(.week(node.weeks[0]), .week(node.weeks[1]), "w\(node.weeks[0] + 1),w\(node.weeks[1] + 1)")
             }

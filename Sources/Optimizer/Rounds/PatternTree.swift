@@ -43,6 +43,13 @@ package struct PatternTree: Sendable {
     /// Nodes of one level: the phases of a cadence.
     package func nodes(atLevel level: Int) -> [Int] { nodes.indices.filter { nodes[$0].level == level } }
 
+    /// Weeks of the whole cycle, from 1, in which a pattern has visits.
+    ///
+    /// - Parameter repeats: how often the tree's weeks repeat in the cycle.
+    func weeks(of node: Int, repeats: Int) -> Set<Int> {
+        Set((0..<repeats).flatMap { turn in nodes[node].weeks.map { $0 + turn * weekCount + 1 } })
+    }
+
     /// A node and all below it.
     package func subtree(_ node: Int) -> [Int] { [node] + nodes[node].children.flatMap(subtree) }
 }

@@ -295,7 +295,7 @@ extension StopRule {
         var twin = self
         twin.allowsWeekday = allowsSecondWeekday
         twin.allowsLevel = allowsLevel.indices.map { $0 == 0 }
-        twin.allowsNode = allowsNode.indices.map { $0 == 0 }
+        twin.allowsNode = allowsNode.indices.map { $0 == 0 && allowsNode[0] }
         return twin
     }
 }

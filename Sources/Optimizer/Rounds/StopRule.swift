@@ -40,7 +40,10 @@ extension StopRule {
         allowsSecondWeekday = allowsWeekday
         allowsTeam = Array(repeating: true, count: service.teams.count)
         allowsNode = Array(repeating: true, count: tree.nodes.count)
-        for pin in service.pins where pin.concerns(venue) { apply(pin, service, cadences, weekdays) }
+        for pin in service.pins where pin.concerns(venue) {
+            apply(pin, service, cadences, weekdays)
+            if let weeks = pin.weeks { keep(to: Set(weeks), tree, repeats: repeats) }
+        }
         applyPremises(venue, service, scenario)
         applyPermits(venue, scenario, tree, repeats: repeats)
         if let former = service.formerStops.first(where: { $0.venue == venue.id }) {
@@ -80,8 +83,8 @@ extension StopRule {
             }
         }
         for node in tree.nodes.indices {
-            let own = (0..<repeats).flatMap { turn in tree.nodes[node].weeks.map { $0 + turn * tree.weekCount } }
-            if !own.allSatisfy({ weeks[$0] }) { allowsNode[node] = false }
+            let own = tree.weeks(of: node, repeats: repeats)
+            if !own.allSatisfy({ weeks[$0 - 1] }) { allowsNode[node] = false }
         }
     }
 
@@ -115,6 +118,9 @@ extension StopRule {
         if let van = pin.van {
             for index in service.teams.indices where service.teams[index].van != van { allowsTeam[index] = false }
         }
+        if let crew = pin.crew {
+            for index in service.teams.indices where service.teams[index].crew != crew { allowsTeam[index] = false }
+        }
         if let pinned = pin.half {
             if let half, half != pinned { isExcluded = true }
             half = pinned
@@ -125,6 +131,12 @@ extension StopRule {
         }
     }
 
+    private mutating func keep(to weeks: Set<Int>, _ tree: PatternTree, repeats: Int) {
+        for node in tree.nodes.indices where !tree.weeks(of: node, repeats: repeats).isSubset(of: weeks) {
+            allowsNode[node] = false
+        }
+    }
+
     private mutating func goOn(from former: FormerStop, _ weekdays: [Weekday], _ tree: PatternTree, repeats: Int) {
         for index in weekdays.indices where !former.weekdays.contains(weekdays[index]) {
             allowsWeekday[index] = false
@@ -132,9 +144,9 @@ extension StopRule {
         }
         let before = Set(former.weeks)
         for node in tree.nodes.indices {
-            let weeks = Set(
-                (0..<repeats).flatMap { turn in tree.nodes[node].weeks.map { $0 + turn * tree.weekCount + 1 } })
-            allowsNode[node] = weeks.isSubset(of: before) || weeks.isSuperset(of: before)
+            let weeks = tree.weeks(of: node, repeats: repeats)
+            guard !(weeks.isSubset(of: before) || weeks.isSuperset(of: before)) else { continue }
+            allowsNode[node] = false
         }
     }
 }

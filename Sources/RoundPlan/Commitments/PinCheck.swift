@@ -65,6 +65,12 @@ struct PinCheck {
             if let van = pin.van, visits.contains(where: { $0.day.van != van }) {
                 found.append(CommitmentBreach(.otherVan, at: locus))
             }
+            if let crew = pin.crew, visits.contains(where: { $0.day.crew != crew }) {
+                found.append(CommitmentBreach(.otherCrew, at: locus))
+            }
+            if let weeks = pin.weeks, visits.contains(where: { !weeks.contains($0.day.week) }) {
+                found.append(CommitmentBreach(.otherWeek, at: locus))
+            }
             return found
         }
     }

@@ -14,7 +14,7 @@ public enum StopReason: String, Hashable, Sendable, Codable {
 /// Values are points of need. `gap` is a fraction: (bound − value) / max(need reached, 1 point).
 public struct Plan: Hashable, Sendable, Codable {
     public static let formatName = "itinerance-plan"
-    public static let formatVersion = 6
+    public static let formatVersion = 7
 
     public var format = Plan.formatName
     public var version = Plan.formatVersion

@@ -19,12 +19,21 @@ public struct Pin: Hashable, Sendable, Codable {
     /// Start of the first opening of each visit.
     public var start: Minutes?
     public var van: String?
+    public var crew: String?
+    /// Weeks of the cycle, from 1, that its visits may lie in; `nil` for all.
+    public var weeks: [Int]?
     public var reason: String
+    /// Role of whoever made the promise: never a name.
+    public var author: String
+    public var date: CivilDate?
+    /// Last day it holds: a cycle that begins later does not know it.
+    public var until: CivilDate?
 
     public init(
         venue: String? = nil, commune: String? = nil, served: Bool? = nil, minimumVisits: Int? = nil,
         maximumVisits: Int? = nil, weekdays: [Weekday]? = nil, half: HalfDay? = nil, start: Minutes? = nil,
-        van: String? = nil, reason: String = ""
+        van: String? = nil, crew: String? = nil, weeks: [Int]? = nil, reason: String = "", author: String = "",
+        date: CivilDate? = nil, until: CivilDate? = nil
     ) {
         self.venue = venue
         self.commune = commune
@@ -35,7 +44,12 @@ public struct Pin: Hashable, Sendable, Codable {
         self.half = half
         self.start = start
         self.van = van
+        self.crew = crew
+        self.weeks = weeks
         self.reason = reason
+        self.author = author
+        self.date = date
+        self.until = until
     }
 
     public func concerns(_ place: Place) -> Bool { venue == place.id || commune == place.commune }
@@ -50,7 +64,12 @@ public struct Pin: Hashable, Sendable, Codable {
         case half = "demi_journee"
         case start = "debut"
         case van = "vehicule"
+        case crew = "equipe"
+        case weeks = "semaines"
         case reason = "motif"
+        case author = "auteur"
+        case date
+        case until = "jusqu_au"
     }
 }
 

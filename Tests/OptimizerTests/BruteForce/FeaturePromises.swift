@@ -41,7 +41,7 @@ extension FeatureTerritory {
                 return
             }
             var pin = random.chance(0.7) ? Pin(venue: venue.id) : Pin(commune: venue.commune)
-            switch random.whole(0...8) {
+            switch random.whole(0...10) {
             case 0:
                 if random.chance(0.4) {
                     pin.served = false
@@ -54,6 +54,13 @@ extension FeatureTerritory {
             case 4: pin.half = random.pick(HalfDay.allCases)
             case 5: pin.start = Minutes(random.pick([510, 540, 570, 600, 810, 840, 870]))
             case 6: pin.van = random.pick(scenario.vans).id
+            case 9: pin.crew = random.pick(scenario.services[0].teams).crew
+            case 10:
+                let cycle = Array(1...scenario.parameters.cycleWeeks)
+                pin.weeks =
+                    random.chance(0.5) ? cycle.filter { $0 % 2 == 0 } : [random.pick(cycle), random.pick(cycle)]
+                if pin.weeks == [] { pin.weeks = cycle }
+                if random.chance(0.5) { pin.served = true }
             case 7:
                 pin.served = true
                 pin.half = random.pick(HalfDay.allCases)

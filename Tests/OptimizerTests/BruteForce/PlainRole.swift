@@ -76,12 +76,14 @@ struct PlainRole {
         if pin.served == false { return false }
         if let least = pin.minimumVisits, visits < least { return false }
         if let most = pin.maximumVisits, visits > most { return false }
+        if let allowed = pin.weeks, weeks.contains(where: { !allowed.contains($0 + 1) }) { return false }
         return places.allSatisfy { place in
             if let weekdays = pin.weekdays, !weekdays.contains(service.parameters.weekdays[place.weekday]) {
                 return false
             }
             if let half = pin.half, place.halves != (half == .morning ? 0...0 : 1...1) { return false }
             if let van = pin.van, van != service.crews[place.crew].team.van { return false }
+            if let crew = pin.crew, crew != service.crews[place.crew].team.crew { return false }
             return true
         }
     }
