@@ -85,7 +85,7 @@ struct Couverture: ParsableCommand {
         for index in options.indices where names.count(where: { $0 == names[index] }) > 1 {
             options[index].name = CoverageWords.sameName(names[index], files[index])
         }
-        if let contours { outlines = try Self.outlines(contours) }
+        if let contours { outlines = try ContoursReader.read(contours) }
         let folder = try OutputFolder(output, replace: replace)
         let scopes = Set(scenarios.map { Set($0.services.flatMap(\.communes)) })
         if scopes.count > 1 { Terminal.error(CoverageWords.differentScopes) }
@@ -105,12 +105,5 @@ struct Couverture: ParsableCommand {
             for line in CoverageScreen(comparison).lines { print(line) }
             print(CoverageWords.written(output))
         }
-    }
-
-    private static func outlines(_ path: String) throws -> Contours {
-        var findings = Findings()
-        let contours = ContoursReader.read(try InputFile(URL(fileURLWithPath: path), named: path), &findings)
-        try findings.throwIfErrors()
-        return contours
     }
 }

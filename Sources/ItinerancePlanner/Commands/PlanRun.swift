@@ -61,7 +61,8 @@ struct PlanRun {
         return (plan, check, (ContinuousClock.now - began) / .seconds(1))
     }
 
-    private static func checkWithoutAbsences(_ plan: Plan) -> PlanCheck {
+    /// The check of a plan for its whole crew.
+    static func checkWithoutAbsences(_ plan: Plan) -> PlanCheck {
         var whole = plan
         whole.scenario.absences = []
         return PlanCheck(whole)

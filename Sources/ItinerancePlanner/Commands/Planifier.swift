@@ -20,17 +20,7 @@ struct Planifier: ParsableCommand {
     @Flag(name: .customLong("remplacer"), help: ArgumentHelp(CommandWords.replaceHelp))
     var replace = false
 
-    @Option(name: .customLong("ecart"), help: ArgumentHelp(CommandWords.gapHelp, valueName: "pourcentage"))
-    var gap = "0"
-
-    @Option(name: .customLong("duree"), help: ArgumentHelp(CommandWords.timeHelp, valueName: "secondes"))
-    var seconds = "300"
-
-    @Option(name: .customLong("graine"), help: ArgumentHelp(CommandWords.seedHelp, valueName: "entier"))
-    var seed: UInt64 = 1
-
-    @Option(name: .customLong("coeurs"), help: ArgumentHelp(CommandWords.coresHelp, valueName: "entier"))
-    var cores = ProcessInfo.processInfo.activeProcessorCount
+    @OptionGroup var search: SearchOptions
 
     @Option(name: .customLong("noeuds"), help: ArgumentHelp(CommandWords.nodesHelp, valueName: "entier"))
     var nodes: Int?
@@ -47,17 +37,8 @@ struct Planifier: ParsableCommand {
     @Flag(name: .customLong("messages"), help: ArgumentHelp(CommandWords.logHelp))
     var messages = false
 
-    private var gapPercent: Double? { Self.number(gap, in: 0...100) }
-    private var timeLimit: Double? { Self.number(seconds, in: 0...1_000_000) }
-
-    private static func number(_ text: String, in range: ClosedRange<Double>) -> Double? {
-        Double(text.replacing(",", with: ".")).flatMap { range.contains($0) ? $0 : nil }
-    }
-
     func validate() throws {
-        guard gapPercent != nil else { throw ValidationError(CommandWords.badGap(gap)) }
-        guard let timeLimit, timeLimit > 0 else { throw ValidationError(CommandWords.badTime(seconds)) }
-        for (name, value) in [("coeurs", cores), ("noeuds", nodes ?? 1), ("memoire", megabytes ?? 1)] where value < 1 {
+        for (name, value) in [("noeuds", nodes ?? 1), ("memoire", megabytes ?? 1)] where value < 1 {
             throw ValidationError(CommandWords.notPositive(name, value))
         }
     }
@@ -70,9 +51,10 @@ struct Planifier: ParsableCommand {
         if let source = earlier?.source { loaded.sources.append(source) }
         let folder = try OutputFolder(output, replace: replace)
         let journal = RunJournal()
-        let limits = SolveLimits(
-            gap: (gapPercent ?? 0) / 100, seconds: timeLimit ?? 300, nodes: nodes, megabytes: megabytes, seed: seed,
-            workers: cores, auditsTree: proof)
+        var limits = search.limits
+        limits.nodes = nodes
+        limits.megabytes = megabytes
+        limits.auditsTree = proof
         let run = PlanRun(loaded, limits, start: earlier?.services ?? [], journal: journal)
         let planned: (plan: Plan, check: PlanCheck, seconds: Double)
         do { planned = try run.plan() } catch var failure as CommandFailure where failure.ending == .infeasible {

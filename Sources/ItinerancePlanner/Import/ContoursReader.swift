@@ -19,6 +19,16 @@ struct ContoursReader {
         return Contours()
     }
 
+    /// A file that the user names.
+    ///
+    /// - Throws: `InputFailure` with all that is wrong.
+    static func read(_ path: String) throws -> Contours {
+        var findings = Findings()
+        let contours = read(try InputFile(URL(fileURLWithPath: path), named: path), &findings)
+        try findings.throwIfErrors()
+        return contours
+    }
+
     static func read(_ input: InputFile, _ findings: inout Findings) -> Contours {
         guard !input.data.isEmpty else {
             findings.add(ErrorWords.fileEmpty, file: input.name)

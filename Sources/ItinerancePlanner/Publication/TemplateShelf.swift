@@ -19,6 +19,8 @@ struct TemplateShelf: Sendable {
         "commune.mustache": PackageResources.commune_mustache,
         "communes.css": PackageResources.communes_css,
         "communes.mustache": PackageResources.communes_mustache,
+        "comparaison.css": PackageResources.comparaison_css,
+        "comparaison.mustache": PackageResources.comparaison_mustache,
         "entete.mustache": PackageResources.entete_mustache,
         "equipe.css": PackageResources.equipe_css,
         "feuilles.css": PackageResources.feuilles_css,

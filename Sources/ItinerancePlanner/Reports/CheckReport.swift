@@ -80,6 +80,16 @@ package struct CheckReport: Sendable {
         return lines.map(ReportFigures.plain)
     }
 
+    /// Why a plan is not valid, a sentence each.
+    package var faults: [String] {
+        let names = ReportNames(plan.scenario)
+        return
+            (sentences(.hard, names)
+            + check.commitments.filter { $0.state == .broken }.flatMap { verdict in
+                verdict.breaches.map { "  " + CommitmentWords.sentence($0, of: verdict, names) }
+            } + check.discrepancies.map { "  " + RuleWords.sentence($0, names) }).map(ReportFigures.plain)
+    }
+
     private func sentences(_ severity: Severity, _ names: ReportNames) -> [String] {
         check.verdicts.flatMap { verdict in
             verdict.violations.filter { $0.severity == severity }

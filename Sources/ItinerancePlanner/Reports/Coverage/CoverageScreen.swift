@@ -17,18 +17,10 @@ package struct CoverageScreen: Sendable {
             lines += entry.option.notes.map { "    " + $0 }
         }
         lines.append("")
-        let label = rows.map(\.label.count).max() ?? 0
-        let columns = comparison.entries.indices.map { index in
-            max(6, rows.map { ReportFigures.plain($0.figures[index]).count }.max() ?? 0)
-        }
-        func line(_ head: String, _ cells: [String]) -> String {
-            head + String(repeating: " ", count: max(0, label - head.count))
-                + zip(cells, columns).map { cell, width in
-                    "  " + String(repeating: " ", count: max(0, width - cell.count)) + cell
-                }.joined()
-        }
-        lines.append(line("", comparison.entries.map(\.letter)))
-        lines += rows.map { line($0.label, $0.figures.map(ReportFigures.plain)) }
+        lines +=
+            ScreenTable(
+                heads: comparison.entries.map(\.letter), rows: rows.map { (label: $0.label, cells: $0.figures) }
+            ).lines
         return lines.map(ReportFigures.plain)
     }
 }

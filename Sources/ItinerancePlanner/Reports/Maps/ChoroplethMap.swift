@@ -55,6 +55,7 @@ package struct ChoroplethMap: Sendable {
     package var areas: [Area]
     package var contours: Contours
     package var classes: MapClasses
+    package var shading = MapShading.rising
     package var highlights: [Highlight]
     /// What the marks mean; empty for nothing.
     package var highlightLegend: String
@@ -139,6 +140,7 @@ package struct ChoroplethMap: Sendable {
             fill="#8a8f93"/></pattern>
             <pattern id="\(identifier)-points" width="8" height="8" patternUnits="userSpaceOnUse"><rect width="8" \
             height="8" fill="#f4f4f2"/><circle cx="4" cy="4" r="1" fill="#8a8f93"/></pattern>
+            \(shading.patterns(identifier: identifier))\
             </defs>
             <rect width="100%" height="100%" fill="#fff"/>
             \(body)</svg>
@@ -159,7 +161,7 @@ package struct ChoroplethMap: Sendable {
             let paths = around.sorted { $0.key < $1.key }.map { projection.path($0.value) }.joined()
             canvas.add("<path d=\"\(paths)\" fill=\"#fafafa\" stroke=\"#dcdfe1\" stroke-width=\"0.6\"/>")
         }
-        let colours = MapPalette.colours(classes.count)
+        let colours = shading.fills(classes, identifier: identifier)
         for area in areas.sorted(by: { $0.code < $1.code }) {
             let look = "fill=\"\(fill(area.shade, colours))\" stroke=\"#5c6469\" stroke-width=\"0.7\""
             let words = "<title>\(SVGCanvas.escape(tooltip(area)))</title>"
@@ -242,7 +244,7 @@ package struct ChoroplethMap: Sendable {
     /// Returns where the legend ends.
     private func drawLegend(top: Double, _ canvas: inout SVGCanvas) -> Double {
         let left = Self.edge + Self.frameWidth + 18
-        let colours = MapPalette.colours(classes.count)
+        let colours = shading.fills(classes, identifier: identifier)
         var y = canvas.paragraph(legend, x: left, y: top + 14, size: 15, perLine: 26, style: "font-weight:700") + 14
         func entry(_ fill: String, _ text: String, _ count: Int) {
             canvas.add(
@@ -257,7 +259,7 @@ package struct ChoroplethMap: Sendable {
             for index in (0..<classes.count).reversed() {
                 entry(
                     colours[index],
-                    MapWords.classLabel(index, classes) { ReportFigures.decimal($0, places) },
+                    shading.label(index, classes) { ReportFigures.decimal($0, places) },
                     values.count { classes.index(of: $0) == index })
             }
         }

@@ -1,0 +1,62 @@
+import Foundation
+import GeoModel
+import RoundPlan
+
+/// One argument of `comparer`, read: a plan that has passed the check, or a scenario that is still to be planned.
+struct ComparedInput {
+    enum Content {
+        case plan(Plan, sha256: String)
+        case scenario(LoadedScenario)
+    }
+
+    var path: String
+    var content: Content
+    var contours: Contours
+
+    /// - Throws: `InputFailure` where it cannot be read; `CommandFailure` where a plan does not pass the check.
+    init(_ path: String) throws {
+        self.path = path
+        let url = URL(fileURLWithPath: path)
+        guard Self.isPlan(path) else {
+            let loaded = try ScenarioReader.read(path)
+            content = .scenario(loaded)
+            contours = loaded.contours
+            return
+        }
+        let (plan, source) = try PlanFile.read(url, named: path)
+        try Self.confirm(plan, path)
+        content = .plan(plan, sha256: source.sha256)
+        var findings = Findings()
+        let folder = url.deletingLastPathComponent()
+        contours = ContoursReader.read(folder: folder, named: folder.relativePath, &findings)
+        try findings.throwIfErrors()
+    }
+
+    static func isPlan(_ path: String) -> Bool { URL(fileURLWithPath: path).pathExtension.lowercased() == "json" }
+    static func isScenario(_ path: String) -> Bool {
+        ["yaml", "yml"].contains(URL(fileURLWithPath: path).pathExtension.lowercased())
+    }
+
+    /// What an absence breaks is told in the comparison, as `planifier` tells it: the rounds are made for the whole crew.
+    private static func confirm(_ plan: Plan, _ path: String) throws {
+        let check = PlanCheck(plan)
+        var faults: [String] = []
+        if try PlanFile.fingerprint(plan.scenario) != plan.fingerprint {
+            faults.append(ComparisonWords.wrongFingerprint)
+        }
+        if !check.isValid, plan.scenario.absences.isEmpty || !PlanRun.checkWithoutAbsences(plan).isValid {
+            faults += CheckReport(plan, check).faults
+        }
+        guard faults.isEmpty else {
+            throw CommandFailure(ending: .brokenRule, messages: [ComparisonWords.invalid(path)] + faults)
+        }
+    }
+
+    /// The name of the file, or of its folder for a `plan.json`.
+    var name: String {
+        let url = URL(fileURLWithPath: path).standardizedFileURL
+        let stem = url.deletingPathExtension().lastPathComponent
+        let folder = url.deletingLastPathComponent().lastPathComponent
+        return Self.isPlan(path) && stem == "plan" && folder != "/" ? folder : stem
+    }
+}

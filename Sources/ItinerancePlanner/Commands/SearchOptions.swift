@@ -1,0 +1,35 @@
+import ArgumentParser
+import Foundation
+import Optimizer
+
+/// How long and how far a search goes: the same for every command that plans.
+struct SearchOptions: ParsableArguments {
+    @Option(name: .customLong("ecart"), help: ArgumentHelp(CommandWords.gapHelp, valueName: "pourcentage"))
+    var gap = "0"
+
+    @Option(name: .customLong("duree"), help: ArgumentHelp(CommandWords.timeHelp, valueName: "secondes"))
+    var seconds = "300"
+
+    @Option(name: .customLong("graine"), help: ArgumentHelp(CommandWords.seedHelp, valueName: "entier"))
+    var seed: UInt64 = 1
+
+    @Option(name: .customLong("coeurs"), help: ArgumentHelp(CommandWords.coresHelp, valueName: "entier"))
+    var cores = ProcessInfo.processInfo.activeProcessorCount
+
+    private static func number(_ text: String, in range: ClosedRange<Double>) -> Double? {
+        Double(text.replacing(",", with: ".")).flatMap { range.contains($0) ? $0 : nil }
+    }
+
+    private var gapPercent: Double? { Self.number(gap, in: 0...100) }
+    private var timeLimit: Double? { Self.number(seconds, in: 0...1_000_000) }
+
+    func validate() throws {
+        guard gapPercent != nil else { throw ValidationError(CommandWords.badGap(gap)) }
+        guard let timeLimit, timeLimit > 0 else { throw ValidationError(CommandWords.badTime(seconds)) }
+        guard cores > 0 else { throw ValidationError(CommandWords.notPositive("coeurs", cores)) }
+    }
+
+    var limits: SolveLimits {
+        SolveLimits(gap: (gapPercent ?? 0) / 100, seconds: timeLimit ?? 300, seed: seed, workers: cores)
+    }
+}

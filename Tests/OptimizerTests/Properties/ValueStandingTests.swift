@@ -1,0 +1,92 @@
+import GeoModel
+import Optimizer
+import RoundPlan
+import Testing
+
+@Suite("Standing of two scenarios")
+struct ValueStandingTests {
+    @Test("On small ranges a verdict is certain exactly where it holds for every pair of values inside")
+    func everySmallRange() {
+        let ends = 0...5
+        let ranges = ends.flatMap { least in
+            (least...5).map { ValueRange(least: MilliPoints(least), most: MilliPoints($0)) }
+        }
+        for first in ranges {
+            for second in ranges {
+                let signs = Set(
+                    (first.least.count...first.most.count).flatMap { a in
+                        (second.least.count...second.most.count).map { ($0 - a).signum() }
+                    })
+                let expected: ValueStanding =
+                    switch signs {
+                    case [1]: .secondIsBetter
+                    case [-1]: .firstIsBetter
+                    case [0]: .equal
+                    default: .undecided
+                    }
+                #expect(ValueStanding(of: second, beside: first) == expected, "\(first) \(second)")
+            }
+        }
+    }
+
+    /// Every plan of a case and of the same case with one thing changed that is no part of the scale.
+    @Test(
+        "Whatever gap the search stops at, no certain verdict contradicts brute force over all plans", arguments: 1...60
+    )
+    func neverContradicted(seed: Int) throws {
+        let scenario = RandomTerritory.scenario(seed: UInt64(seed))
+        var other = scenario
+        switch seed % 3 {
+        case 0: other.parameters.referenceWeek = other.parameters.referenceWeek - Minutes(120)
+        case 1: other.parameters.minimumHalfDays += 1
+        default: other.territory.venues.removeLast(min(1, max(0, other.territory.venues.count - 2)))
+        }
+        guard let first = BruteForce(scenario).solve(), let second = BruteForce(other).solve() else { return }
+        let scales = [scenario, other].map { ValueScale(ServiceNeeds($0.services[0], in: $0), in: $0) }
+        #expect(scales[0].differences(from: scales[1]).isEmpty)
+        for (gap, nodes) in [(0.0, nil), (0.05, 1), (0.5, 1)] as [(Double, Int?)] {
+            func range(_ scenario: Scenario) throws -> ValueRange {
+                let limits = SolveLimits(gap: gap, seconds: 120, nodes: nodes, seed: 1, workers: 1)
+                return ValueRange(try RoundsSolver.solve(scenario, limits: limits).services[0])
+            }
+            guard let a = try? range(scenario), let b = try? range(other) else { continue }
+            let truth: ValueStanding = second > first ? .secondIsBetter : second < first ? .firstIsBetter : .equal
+            let verdict = ValueStanding(of: b, beside: a)
+            #expect(verdict == truth || verdict == .undecided, "case \(seed), gap \(gap): \(verdict), truth \(truth)")
+            if gap == 0 { #expect(verdict == truth) }
+        }
+    }
+
+    private static func scale(_ edit: (inout Scenario) -> Void = { _ in }) -> ValueScale {
+        var scenario = RandomTerritory.scenario(seed: 1)
+        edit(&scenario)
+        return ValueScale(ServiceNeeds(scenario.services[0], in: scenario), in: scenario)
+    }
+
+    @Test("What values are made of is told apart from what a scenario may do")
+    func scale() {
+        let own = Self.scale { $0.parameters.pricePerEuro = 0.02 }
+        func differences(_ edit: (inout Scenario) -> Void) -> [ValueScale.Part] {
+            own.differences(
+                from: Self.scale {
+                    $0.parameters.pricePerEuro = 0.02
+                    edit(&$0)
+                })
+        }
+        #expect(differences { _ in }.isEmpty)
+        #expect(differences { $0.parameters.referenceWeek = Minutes(1000) }.isEmpty)
+        #expect(differences { $0.parameters.minimumVisits = 4 }.isEmpty)
+        #expect(differences { $0.services[0].budgets.kilometres = 10 }.isEmpty)
+        #expect(differences { $0.territory.venues.removeLast() }.isEmpty)
+        #expect(differences { $0.parameters.costPerHour += 1 }.isEmpty == (Self.wages == .fixed))
+        #expect(differences { $0.parameters.pricePerEuro = 0.03 } == [.prices])
+        #expect(differences { $0.parameters.priceOfStopWithoutPartner = 1 } == [.prices])
+        #expect(differences { $0.parameters.frequency = $0.parameters.frequency.other } == [.frequency])
+        #expect(differences { $0.parameters.access.car.none += 1 } == [.access])
+        #expect(differences { $0.parameters.travel.ruralSpeed += 1 }.contains(.travel))
+        #expect(differences { $0.services[0].factor *= 2 } == [.needs])
+        #expect(differences { $0.services[0].communes.removeLast() }.contains { $0 == .communes || $0 == .needs })
+    }
+
+    private static var wages: WageMode { RandomTerritory.scenario(seed: 1).parameters.wages }
+}
