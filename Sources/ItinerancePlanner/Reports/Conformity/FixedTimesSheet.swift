@@ -131,10 +131,7 @@ struct FixedTimesSheet: Sendable {
         }
         let ways = plan.plan.outings.map { outing in
             ConformityWords.way(
-                ReportDates.withWeekday(plan.scenario.date(week: outing.week, outing.weekday)), outing.departure,
-                outing.legs.map {
-                    ($0.to == outing.prison ? ConformityWords.atPrison : names.subject($0.to), $0.arrival)
-                }, breaks: outing.breaks)
+                outing, on: ReportDates.withWeekday(plan.scenario.date(week: outing.week, outing.weekday)))
         }
         return ReportSection(
             title: ConformityWords.prisons, texts: [ConformityWords.prisonText] + texts, items: ways, tables: tables)
