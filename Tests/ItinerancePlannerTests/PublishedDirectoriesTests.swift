@@ -17,7 +17,7 @@ struct PublishedDirectoriesTests {
         let folder = try PublicationFixture.folder()
         defer { try? FileManager.default.removeItem(at: folder) }
         let stops = try PublicationFixture.table("arrets", in: folder)
-        let openings = try PublicationFixture.table("ouvertures", in: folder)
+        let openings = try PublicationFixture.receptions(in: folder)
         let values = stops.compactMap { $0["horaires_osm"] as? String }
         #expect(values.count == stops.count && values.count == 7)
         let input = String(decoding: try JSONSerialization.data(withJSONObject: values), as: UTF8.self)
@@ -27,8 +27,7 @@ struct PublishedDirectoriesTests {
             let planned = openings.filter {
                 $0["service"] as? String == stop["service"] as? String
                     && $0["lieu"] as? String == stop["lieu"] as? String
-                    && ($0["etat"] as? String)?.hasPrefix("prévu") == true
-            }.map(PublicationFixture.received).sorted()
+            }.map(PublicationFixture.span).sorted()
             #expect(spans == planned, "\(stop["horaires_osm"] ?? "")")
         }
         // No parity of weeks, which would break between week 53 of 2026 and week 1 of 2027.
@@ -107,9 +106,9 @@ struct PublishedDirectoriesTests {
         defer { try? FileManager.default.removeItem(at: folder) }
         let file = folder.appendingPathComponent("annuaires/mobile-library-stops.csv")
         let visits = try #require(try PublicationReaders.read("read_rules.py", [file.path]) as? [[String]])
-        let planned = try PublicationFixture.table("ouvertures", in: folder)
-            .filter { $0["genre"] as? String == "tournée" && ($0["etat"] as? String)?.hasPrefix("prévu") == true }
-            .map { PublicationFixture.received($0).replacing(/(:\d\d)-/) { $0.output.1 + " " } }.sorted()
+        let planned = try PublicationFixture.receptions(in: folder)
+            .filter { $0["genre"] as? String == "tournée" }
+            .map { PublicationFixture.span($0).replacing(/(:\d\d)-/) { $0.output.1 + " " } }.sorted()
         #expect(visits.map { $0.prefix(3).joined(separator: " ") }.sorted() == planned)
         let header = try text("mobile-library-stops.csv", in: folder).split(separator: "\r\n").first
         #expect(
