@@ -40,7 +40,7 @@ struct MeansChapters {
                 : [
                     .init(
                         name: "graphiques/heures", svg: plot.svg(),
-                        caption: ReportPageWords.plotCaption(ReportPageWords.hoursTitle))
+                        title: ReportPageWords.hoursTitle)
                 ],
             tables: [
                 .init(
