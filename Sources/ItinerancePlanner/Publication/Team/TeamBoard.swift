@@ -92,7 +92,7 @@ struct TeamWeeks: Sendable {
         }
         for shift in dated.shifts {
             add(
-                .shift(shift.shift.service), shift.date, shift.shift.hours, "", [TeamWords.staff(shift.shift.staff)],
+                .shift(shift.shift.service), shift.date, shift.shift.hours, TeamWords.staff(shift.shift.staff), [],
                 shift.state)
         }
         let scenario = publication.scenario
