@@ -63,10 +63,12 @@ struct Publier: ParsableCommand {
         let folder = try OutputFolder(output, replace: replace)
         let renderer = noPDF ? nil : PageRenderer()
         if !noPDF, renderer == nil { Terminal.error(PublicationWords.noRenderer) }
+        let before = PublicationManifest.read(in: output)
         let publication = Publication(
             plan: plan, check: PlanCheck(plan), dated: DatedPlan(plan: plan, period: period),
             contours: try outlines(), trace: try trace(of: plan), names: ReportNames(plan.scenario),
-            templates: try TemplateShelf(overriddenBy: templates), renderer: renderer)
+            templates: try TemplateShelf(overriddenBy: templates),
+            parts: Set(kinds).union(before?.parts ?? []), renderer: renderer)
         let line = ProgressLine(isShown: Terminal.errorIsTerminal)
         defer { line.end() }
         var made: [(kind: PublicationKind, files: [PublishedFile])] = []
@@ -74,7 +76,6 @@ struct Publier: ParsableCommand {
             line.show(PublicationWords.progress(kind))
             made.append((kind, try kind.files(publication)))
         }
-        let before = PublicationManifest.read(in: output)
         let manifest = PublicationManifest(publication, made, before: before)
         let files =
             try made.flatMap(\.files) + [manifest.file, PublicationIndex(publication, manifest).file]
