@@ -57,8 +57,13 @@ struct PublishedDirectoriesTests {
         #expect(rows[3]["services"] == "" && rows[3]["frais_a_charge"] == "")
         let readMe = try text("lisez-moi.txt", in: folder)
         #expect(readMe.contains("5 sur 7 arrêts"))
-        #expect(readMe.contains("- lieu-01004, Salle des fêtes; annexe (service-1) : code postal du lieu inconnu"))
-        #expect(readMe.contains("- lieu-01005, @Sans adresse (fixe) : adresse du lieu inconnue"))
+        // A cause is told once, with the places that it keeps out.
+        #expect(
+            readMe.contains(
+                "- 1 arrêt : adresse du lieu inconnue (colonne adresse de lieux.csv) :\n    lieu-01005, @Sans"))
+        #expect(readMe.contains("- 2 arrêts : code postal du lieu inconnu"))
+        #expect(readMe.contains("\n    lieu-01004, Salle des fêtes; annexe (service-1)\n"))
+        #expect(!readMe.contains("vide :"))
     }
 
     @Test("Without a SIRET, an office's name or a date nothing is invented: no row, and every reason is told")
@@ -73,7 +78,8 @@ struct PublishedDirectoriesTests {
         #expect(try text("data-inclusion-structures.json", in: folder).filter { !$0.isWhitespace } == "[]")
         let readMe = try text("lisez-moi.txt", in: folder)
         for word in [
-            "SIRET du bureau inconnu", "nom du bureau inconnu", "date de mise à jour inconnue", "0 sur 7 arrêts",
+            "- tous les arrêts : SIRET du bureau inconnu", "date de mise à jour inconnue", "0 sur 7 arrêts",
+            "vide : nom du bureau inconnu",
         ] {
             #expect(readMe.contains(word), "\(word)")
         }

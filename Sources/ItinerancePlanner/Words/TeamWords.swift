@@ -42,9 +42,11 @@ enum TeamWords {
     }
 
     static func role(_ person: StaffMember) -> String {
-        let roles = StaffRole.allCases.filter(person.roles.contains).map(role)
         let licence = person.licence.isEmpty ? [] : ["permis \(person.licence)"]
-        return (["équipe \(person.crew)"] + roles + licence).joined(separator: ", ")
+        return (["équipe \(person.crew)"] + roles(person) + licence).joined(separator: ", ")
+    }
+    static func roles(_ person: StaffMember) -> [String] {
+        StaffRole.allCases.filter(person.roles.contains).map(role)
     }
     private static func role(_ role: StaffRole) -> String {
         switch role {

@@ -154,7 +154,7 @@ struct PeopleSheet: Sendable {
             }
             let services = Set(duties.duties.map(\.service)).sorted().map(names.serviceName)
             return [
-                person.id, person.roles.map(\.rawValue).sorted().joined(separator: ", "),
+                person.id, TeamWords.roles(person).joined(separator: ", "),
                 services.joined(separator: " ; "), ConformityWords.weeks(weeks),
                 ReportFigures.duration(person.weeklyHours),
                 days.map(\.workTime).max().map(ReportFigures.duration) ?? "–",
