@@ -7,7 +7,8 @@ enum TeamWords {
     static let weeksTitle = "Les semaines de l'équipe"
     static let who = "Qui"
     static func week(_ week: Int) -> String { "Semaine \(week) du cycle" }
-    static func cancelled(_ reason: String) -> String { "ANNULÉ – \(reason)" }
+    static let cancelled = "ANNULÉ"
+    static func cancelled(_ reason: String) -> String { "\(cancelled) – \(reason)" }
     static func staff(_ people: [String]) -> String { people.joined(separator: ", ") }
     static func outing(_ outing: PrisonOuting) -> String {
         "parloir, \(ReportFigures.counted(outing.children, "enfant")) ; départ \(ReportFigures.time(outing.departure)), "
