@@ -57,6 +57,48 @@ struct PosterTests {
         #expect(page.text.contains("n'est aujourd'hui à moins de") && page.text.contains("lundi 15 février 2027"))
     }
 
+    @Test("Services that receive at the same hours share a line, and a line counts once towards the limit")
+    func sharedLines() throws {
+        var rounds = PublicationFixture.rounds()
+        // The second service comes to the first place in the morning too, with its van.
+        rounds["service-2"] = rounds["service-1"]?.filter { $0.weekday == .monday }.map { day in
+            var day = day
+            (day.van, day.crew) = ("van-2", "equipe-2")
+            return day
+        }
+        let published = try PublishedPages(
+            [.posters, .communes], of: PublicationFixture.plan(PublicationFixture.scenario(), rounds: rounds))
+        defer { published.remove() }
+        let poster = try #require(published.pages["affiches/a4/saint-hilaire-sur-helpe-l-oree-de-mormal-b.html"])
+        let dates = poster.rows.filter { $0.hasPrefix("lundi") }
+        #expect(dates.count == 6 && Set(dates).count == 6, "\(dates)")
+        #expect(dates[1].contains("Service 1") && dates[1].contains("Service 2"), "\(dates[1])")
+        let page = try #require(published.pages["communes/saint-hilaire-sur-helpe-01001.html"])
+        #expect(page.rows.contains { $0.contains("Service 1") && $0.contains("Service 2") })
+    }
+
+    @Test("A commune's page says the charge, the spaces and the access, and leads to calendars that are published")
+    func offers() throws {
+        let published = try PublishedPages([.communes, .calendars])
+        defer { published.remove() }
+        let name = "communes/saint-hilaire-sur-helpe-01001.html"
+        let page = try #require(published.pages[name])
+        for words in [
+            "Tarif, Service 1 de l'Avesnois : gratuit", "Tarif, Service 2 de l'Avesnois : à confirmer",
+            "Aide aux démarches",
+            "Accès des personnes à mobilité réduite : à confirmer", "Pour parler à l'écart : à confirmer",
+        ] {
+            #expect(page.text.contains(words), "\(words)")
+        }
+        let html = try String(contentsOfFile: published.path(name), encoding: .utf8)
+        let links = html.matches(of: /href="\.\.\/(calendriers\/[^"]+)"/).map { String($0.output.1) }
+        #expect(links.contains("calendriers/services/service-1.ics"))
+        for link in links { #expect(FileManager.default.fileExists(atPath: published.path(link)), "\(link)") }
+        let alone = try PublishedPages([.communes], parts: [.communes])
+        defer { alone.remove() }
+        #expect(!(try String(contentsOfFile: alone.path(name), encoding: .utf8)).contains("calendriers/"))
+    }
+
     @Test("A plan without anything in the period gives pages that say so, and no empty poster")
     func nothing() throws {
         let plan = PublicationFixture.plan(PublicationFixture.scenario(), rounds: [:])

@@ -177,14 +177,16 @@ enum PublicationFixture {
         return Contours(outlines: ["01001": Outline(polygons: [[ring]])], source: "essai")
     }
 
-    /// `2027-01-04 09:00-12:00` of a row of `ouvertures`, as parents come: the actors' meeting of the second weeks' Mondays, from
-    /// nine to ten at the first place, is none of theirs.
-    static func received(_ row: [String: Any]) -> String {
-        let isAfterMeeting =
-            row["service"] as? String == "service-1" && row["lieu"] as? String == venue(0)
-            && row["semaine_cycle"] as? Int == 2
-            && row["debut"] as? String == "09:00"
-        return "\(row["date"] ?? "") \(isAfterMeeting ? "10:00" : row["debut"] ?? "")-\(row["fin"] ?? "")"
+    /// Rows of `ouvertures` on which parents are received.
+    static func receptions(in folder: URL) throws -> [[String: Any]] {
+        try table("ouvertures", in: folder).filter {
+            $0["public"] as? String == "parents" && ($0["etat"] as? String)?.hasPrefix("prévu") == true
+        }
+    }
+
+    /// `2027-01-04 09:00-12:00` of a row of `ouvertures`.
+    static func span(_ row: [String: Any]) -> String {
+        "\(row["date"] ?? "") \(row["debut"] ?? "")-\(row["fin"] ?? "")"
     }
 
     /// A table of `publication.json`.

@@ -23,6 +23,14 @@ struct PublishCommandTests {
         var parts = try #require(manifest["fichiers"] as? [String: [String]])
         #expect(Set(parts.values.joined()).union(["index.html", "sommaire.json"]) == Set(names))
         #expect(names.allSatisfy { name in name.allSatisfy { $0.isASCII && $0 != " " } })
+        // The index leads to each of them, by a name that a person would say.
+        let links = try runner.read("un/index.html")
+            .matches(of: /<a href="([^"]+)"><bdi>([^<]+)<\/bdi><\/a>/)
+        #expect(links.map { String($0.output.1) }.sorted() == parts.values.joined().sorted())
+        for link in links {
+            let file = link.output.1.split(separator: "/").last ?? ""
+            #expect(!link.output.2.contains(file), "\(link.output.2)")
+        }
         // A file of a part that is not made any more goes; one that somebody else put there stays.
         try runner.write("un/notes.txt", "à garder")
         parts["affiches", default: []].append("affiches/ancienne.html")

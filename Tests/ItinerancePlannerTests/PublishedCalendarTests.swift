@@ -23,9 +23,7 @@ struct PublishedCalendarTests {
     }
 
     private func planned(_ folder: URL, where matches: ([String: Any]) -> Bool = { _ in true }) throws -> [String] {
-        try PublicationFixture.table("ouvertures", in: folder)
-            .filter { ($0["etat"] as? String)?.hasPrefix("prévu") == true && matches($0) }
-            .map(PublicationFixture.received).sorted()
+        try PublicationFixture.receptions(in: folder).filter(matches).map(PublicationFixture.span).sorted()
     }
 
     @Test(

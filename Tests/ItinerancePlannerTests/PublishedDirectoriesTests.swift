@@ -17,7 +17,7 @@ struct PublishedDirectoriesTests {
         let folder = try PublicationFixture.folder()
         defer { try? FileManager.default.removeItem(at: folder) }
         let stops = try PublicationFixture.table("arrets", in: folder)
-        let openings = try PublicationFixture.table("ouvertures", in: folder)
+        let openings = try PublicationFixture.receptions(in: folder)
         let values = stops.compactMap { $0["horaires_osm"] as? String }
         #expect(values.count == stops.count && values.count == 7)
         let input = String(decoding: try JSONSerialization.data(withJSONObject: values), as: UTF8.self)
@@ -27,8 +27,7 @@ struct PublishedDirectoriesTests {
             let planned = openings.filter {
                 $0["service"] as? String == stop["service"] as? String
                     && $0["lieu"] as? String == stop["lieu"] as? String
-                    && ($0["etat"] as? String)?.hasPrefix("prévu") == true
-            }.map(PublicationFixture.received).sorted()
+            }.map(PublicationFixture.span).sorted()
             #expect(spans == planned, "\(stop["horaires_osm"] ?? "")")
         }
         // No parity of weeks, which would break between week 53 of 2026 and week 1 of 2027.
@@ -58,8 +57,13 @@ struct PublishedDirectoriesTests {
         #expect(rows[3]["services"] == "" && rows[3]["frais_a_charge"] == "")
         let readMe = try text("lisez-moi.txt", in: folder)
         #expect(readMe.contains("5 sur 7 arrêts"))
-        #expect(readMe.contains("- lieu-01004, Salle des fêtes; annexe (service-1) : code postal du lieu inconnu"))
-        #expect(readMe.contains("- lieu-01005, @Sans adresse (fixe) : adresse du lieu inconnue"))
+        // A cause is told once, with the places that it keeps out.
+        #expect(
+            readMe.contains(
+                "- 1 arrêt : adresse du lieu inconnue (colonne adresse de lieux.csv) :\n    lieu-01005, @Sans"))
+        #expect(readMe.contains("- 2 arrêts : code postal du lieu inconnu"))
+        #expect(readMe.contains("\n    lieu-01004, Salle des fêtes; annexe (service-1)\n"))
+        #expect(!readMe.contains("vide :"))
     }
 
     @Test("Without a SIRET, an office's name or a date nothing is invented: no row, and every reason is told")
@@ -74,7 +78,8 @@ struct PublishedDirectoriesTests {
         #expect(try text("data-inclusion-structures.json", in: folder).filter { !$0.isWhitespace } == "[]")
         let readMe = try text("lisez-moi.txt", in: folder)
         for word in [
-            "SIRET du bureau inconnu", "nom du bureau inconnu", "date de mise à jour inconnue", "0 sur 7 arrêts",
+            "- tous les arrêts : SIRET du bureau inconnu", "date de mise à jour inconnue", "0 sur 7 arrêts",
+            "vide : nom du bureau inconnu",
         ] {
             #expect(readMe.contains(word), "\(word)")
         }
@@ -107,9 +112,9 @@ struct PublishedDirectoriesTests {
         defer { try? FileManager.default.removeItem(at: folder) }
         let file = folder.appendingPathComponent("annuaires/mobile-library-stops.csv")
         let visits = try #require(try PublicationReaders.read("read_rules.py", [file.path]) as? [[String]])
-        let planned = try PublicationFixture.table("ouvertures", in: folder)
-            .filter { $0["genre"] as? String == "tournée" && ($0["etat"] as? String)?.hasPrefix("prévu") == true }
-            .map { PublicationFixture.received($0).replacing(/(:\d\d)-/) { $0.output.1 + " " } }.sorted()
+        let planned = try PublicationFixture.receptions(in: folder)
+            .filter { $0["genre"] as? String == "tournée" }
+            .map { PublicationFixture.span($0).replacing(/(:\d\d)-/) { $0.output.1 + " " } }.sorted()
         #expect(visits.map { $0.prefix(3).joined(separator: " ") }.sorted() == planned)
         let header = try text("mobile-library-stops.csv", in: folder).split(separator: "\r\n").first
         #expect(

@@ -19,9 +19,12 @@ struct PublishedPages {
 
     static func date(_ text: String) -> CivilDate { CivilDate(iso: text) ?? CivilDate(dayNumber: 0) }
 
-    init(_ kinds: [PublicationKind], of plan: Plan = PublicationFixture.plan(), hasPDF: Bool = false) throws {
+    init(
+        _ kinds: [PublicationKind], of plan: Plan = PublicationFixture.plan(),
+        parts: Set<PublicationKind> = Set(PublicationKind.allCases), hasPDF: Bool = false
+    ) throws {
         folder = FileManager.default.temporaryDirectory.appendingPathComponent("pages-\(UUID().uuidString)")
-        for file in try Self.files(plan, kinds, hasPDF: hasPDF) {
+        for file in try Self.files(plan, kinds, parts: parts, hasPDF: hasPDF) {
             let url = folder.appendingPathComponent(file.name)
             try FileManager.default.createDirectory(
                 at: url.deletingLastPathComponent(), withIntermediateDirectories: true)
@@ -38,8 +41,11 @@ struct PublishedPages {
         }
     }
 
-    static func files(_ plan: Plan, _ kinds: [PublicationKind], hasPDF: Bool = false) throws -> [PublishedFile] {
-        let publication = try Publication(plan, period: period, hasPDF: hasPDF)
+    static func files(
+        _ plan: Plan, _ kinds: [PublicationKind], parts: Set<PublicationKind> = Set(PublicationKind.allCases),
+        hasPDF: Bool = false
+    ) throws -> [PublishedFile] {
+        let publication = try Publication(plan, period: period, parts: parts, hasPDF: hasPDF)
         return try kinds.flatMap { try $0.files(publication) }
     }
 

@@ -44,6 +44,10 @@ struct PublishedReportTests {
         let plain = ReportFigures.plain(page)
         #expect(plain.contains("14 h – 14 h 45"), "the visit is told")
         #expect(!plain.contains("12 h 20"), "where children are fetched is not")
+        // Mayors read no command, no key of a scenario and no identifier of a role.
+        let told = (page.components(separatedBy: "<main").last ?? "").replacing(/<[^>]+>/, with: " ")
+        #expect(told.contains("accueil des parents"))
+        #expect(told.firstMatch(of: /--[a-z]|itinerance [a-z]|\b[a-z]{3,}_[a-z]+/) == nil)
         #expect(page.components(separatedBy: "<h1>").count == 2)
         #expect(try text(PublicationFixture.files(plan, [.report]), "rapport/rapport.html") == page)
     }

@@ -136,6 +136,20 @@ struct PublishedTablesTests {
         #expect(program.contains(",\"مركز الأسرة, \"\"salle\"\"\",") && excel.contains("\"Salle\ndes fêtes; annexe\""))
     }
 
+    @Test("A meeting of professionals is a row of its own, and parents are received for the rest of the opening")
+    func audiences() throws {
+        let folder = try PublicationFixture.folder(PublicationFixture.plan(), [.tables])
+        defer { try? FileManager.default.removeItem(at: folder) }
+        let rows = try PublicationFixture.table("ouvertures", in: folder).filter {
+            $0["lieu"] as? String == PublicationFixture.venue(0) && $0["date"] as? String == "2026-12-07"
+                && $0["service"] as? String == "service-1"
+        }
+        #expect(
+            rows.map { "\($0["debut"] ?? "")-\($0["fin"] ?? "") \($0["public"] ?? "")" } == [
+                "09:00-10:00 professionnels", "10:00-12:00 parents",
+            ])
+    }
+
     @Test("publication.json is what its schema says, and the schema is the one of docs/schemas")
     func schema() throws {
         let folder = try PublicationFixture.folder()

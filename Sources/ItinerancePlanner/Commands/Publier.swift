@@ -66,10 +66,12 @@ struct Publier: ParsableCommand {
         let watch = InterruptWatch(stop)
         let renderer = noPDF ? nil : PageRenderer(stop: stop)
         if !noPDF, renderer == nil { Terminal.error(PublicationWords.noRenderer) }
+        let before = PublicationManifest.read(in: output)
         let publication = Publication(
             plan: plan, check: PlanCheck(plan), dated: DatedPlan(plan: plan, period: period),
             contours: try outlines(), trace: try trace(of: plan), names: ReportNames(plan.scenario),
-            templates: try TemplateShelf(overriddenBy: templates), renderer: renderer)
+            templates: try TemplateShelf(overriddenBy: templates),
+            parts: Set(kinds).union(before?.parts ?? []), renderer: renderer)
         let line = ProgressLine(isShown: Terminal.errorIsTerminal)
         defer { line.end() }
         var made: [(kind: PublicationKind, files: [PublishedFile])] = []
@@ -80,7 +82,6 @@ struct Publier: ParsableCommand {
             line.show(PublicationWords.progress(kind))
             made.append((kind, try kind.files(publication)))
         }
-        let before = PublicationManifest.read(in: output)
         let manifest = PublicationManifest(publication, made, before: before)
         let files =
             try made.flatMap(\.files) + [manifest.file, PublicationIndex(publication, manifest).file]

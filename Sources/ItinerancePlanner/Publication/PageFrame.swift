@@ -40,10 +40,10 @@ extension Publication {
 
     /// Pages and, where PDF is wanted, the same in PDF beside them.
     ///
-    /// - Parameter pages: names without their ending.
-    func documents(_ pages: [(name: String, html: String)]) throws -> [PublishedFile] {
+    /// - Parameter pages: names without their ending, and titles.
+    func documents(_ pages: [(name: String, title: String, html: String)]) throws -> [PublishedFile] {
         let prints = try renderer?.pdfs(pages.map(\.html)) ?? []
-        return pages.map { PublishedFile($0.name + ".html", $0.html) }
-            + zip(pages, prints).map { PublishedFile($0.name + ".pdf", $1) }
+        return pages.map { PublishedFile($0.name + ".html", $0.html, label: $0.title) }
+            + zip(pages, prints).map { PublishedFile($0.name + ".pdf", $1, label: $0.title) }
     }
 }

@@ -12,6 +12,8 @@ package struct Publication: Sendable {
     var trace: SearchTrace?
     var names: ReportNames
     var templates: TemplateShelf
+    /// Those made now and those that are in the folder already: pages link only to them.
+    var parts: Set<PublicationKind>
     /// `nil` where no PDF is wanted, or WeasyPrint is missing.
     var renderer: PageRenderer?
 
@@ -44,15 +46,18 @@ package struct Publication: Sendable {
 extension Publication {
     /// A publication with the program's own templates.
     ///
-    /// - Parameter hasPDF: whether pages are made into PDF too, where WeasyPrint is installed.
+    /// - Parameters:
+    ///   - parts: those published together.
+    ///   - hasPDF: whether pages are made into PDF too, where WeasyPrint is installed.
     /// - Throws: `InputFailure` where a template is broken.
     package init(
         _ plan: Plan, period: ClosedRange<CivilDate>, contours: Contours = Contours(), trace: SearchTrace? = nil,
-        hasPDF: Bool = false
+        parts: Set<PublicationKind> = Set(PublicationKind.allCases), hasPDF: Bool = false
     ) throws {
         self.init(
             plan: plan, check: PlanCheck(plan), dated: DatedPlan(plan: plan, period: period), contours: contours,
             trace: trace,
-            names: ReportNames(plan.scenario), templates: try TemplateShelf(), renderer: hasPDF ? PageRenderer() : nil)
+            names: ReportNames(plan.scenario), templates: try TemplateShelf(), parts: parts,
+            renderer: hasPDF ? PageRenderer() : nil)
     }
 }

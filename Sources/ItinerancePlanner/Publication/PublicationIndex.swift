@@ -1,65 +1,18 @@
 import Foundation
 
-/// `sommaire.json`: the files of a publication by part, so that the next one takes away what has no place any more.
-struct PublicationManifest: Codable {
-    static let fileName = "sommaire.json"
-
-    /// Fingerprint of the plan's data.
-    var plan: String
-    var from: String
-    var until: String
-    /// Names by part.
-    var files: [String: [String]]
-
-    enum CodingKeys: String, CodingKey {
-        case plan = "empreinte"
-        case from = "du"
-        case until = "au"
-        case files = "fichiers"
-    }
-
-    /// That of a folder; `nil` where there is none, or none that can be read.
-    static func read(in folder: String) -> PublicationManifest? {
-        (try? Data(contentsOf: URL(fileURLWithPath: folder).appendingPathComponent(fileName)))
-            .flatMap { try? JSONDecoder().decode(Self.self, from: $0) }
-    }
-
-    /// Parts made now take the place of the same parts of before; others stay.
-    init(_ publication: Publication, _ made: [(kind: PublicationKind, files: [PublishedFile])], before: Self?) {
-        plan = publication.plan.fingerprint
-        from = publication.period.lowerBound.iso
-        until = publication.period.upperBound.iso
-        files = before?.files ?? [:]
-        for (kind, own) in made { files[kind.rawValue] = own.map(\.name).sorted() }
-        files = files.filter { !$0.value.isEmpty }
-    }
-
-    /// Files of before that are in no part any more. Names that lead out of the folder are none of ours.
-    func outdated(since before: Self?) -> [String] {
-        let kept = Set(files.values.joined())
-        let earlier: [String] = before.map { Array($0.files.values.joined()) } ?? []
-        return earlier.filter { name in
-            !kept.contains(name) && !name.hasPrefix("/") && !name.split(separator: "/").contains("..")
-        }.sorted()
-    }
-
-    var file: PublishedFile {
-        get throws {
-            let encoder = JSONEncoder()
-            encoder.outputFormatting = [.prettyPrinted, .sortedKeys, .withoutEscapingSlashes]
-            return PublishedFile(Self.fileName, try encoder.encode(self) + Data("\n".utf8))
-        }
-    }
-}
-
 /// `index.html`: a page that leads to every file.
 struct PublicationIndex {
     struct Part: Sendable {
         var title: String
         var readers: String
         var entries: [Entry]
-        /// Said where only the first files are listed.
-        var more: [String]
+        var groups: [Group]
+    }
+
+    /// Files of a folder inside a part, folded away.
+    struct Group: Sendable {
+        var groupTitle: String
+        var files: [Entry]
     }
 
     struct Entry: Sendable {
@@ -67,8 +20,8 @@ struct PublicationIndex {
         var label: String
     }
 
-    /// A part with more files lists its pages for all places first, and says how many there are.
-    private static let listed = 40
+    /// Files of a part beside its first page that are shown without being folded away.
+    private static let listed = 12
 
     private let publication: Publication
     private let manifest: PublicationManifest
@@ -79,22 +32,54 @@ struct PublicationIndex {
     }
 
     var file: PublishedFile {
-        let parts = PublicationKind.allCases.compactMap { kind -> Part? in
-            guard let names = manifest.files[kind.rawValue] else { return nil }
-            let shown = names.sorted { (Self.rank($0), $0) < (Self.rank($1), $1) }.prefix(Self.listed)
-            let left = names.count - shown.count
-            return Part(
-                title: PublicationWords.title(kind), readers: PublicationWords.readers(kind),
-                entries: shown.map { Entry(address: $0, label: String($0.dropFirst(kind.rawValue.count + 1))) },
-                more: left > 0 ? [PublicationWords.more(left, in: kind.rawValue)] : [])
-        }
         let html = publication.page(
             "index", style: "index", title: publication.scenario.name,
             [
-                "period": PublicationWords.period(publication.period), "parts": parts,
-                "fictional": TeamWeeks(publication).fictional,
+                "period": PublicationWords.period(publication.period),
+                "parts": PublicationKind.allCases.compactMap(part), "fictional": TeamWeeks(publication).fictional,
             ])
         return PublishedFile("index.html", html)
+    }
+
+    /// Its own files, those of many communes folded away, then a group for each folder inside it.
+    private func part(_ kind: PublicationKind) -> Part? {
+        guard let names = manifest.files[kind.rawValue] else { return nil }
+        let byFolder = Dictionary(grouping: names) { Self.folder(of: $0) }
+        let own = entries(byFolder[kind.rawValue] ?? [])
+        let isLong = own.count > Self.listed
+        let folded = isLong ? own.filter { !$0.address.hasSuffix("/index.html") } : []
+        let folders = byFolder.keys.filter { $0 != kind.rawValue }.sorted {
+            $0.compare($1, options: .numeric) == .orderedAscending
+        }
+        let groups =
+            (isLong
+                ? [Group(groupTitle: IndexWords.group(IndexWords.allCommunes, count: folded.count), files: folded)]
+                : [])
+            + folders.map { folder in
+                let files = entries(byFolder[folder] ?? [])
+                return Group(
+                    groupTitle: IndexWords.group(title(of: folder), count: files.count), files: files)
+            }
+        return Part(
+            title: PublicationWords.title(kind), readers: PublicationWords.readers(kind),
+            entries: isLong ? own.filter { $0.address.hasSuffix("/index.html") } : own, groups: groups)
+    }
+
+    private func entries(_ names: [String]) -> [Entry] {
+        names.sorted {
+            Self.rank($0) == Self.rank($1)
+                ? $0.compare($1, options: .numeric) == .orderedAscending : Self.rank($0) < Self.rank($1)
+        }.map { Entry(address: $0, label: IndexWords.label($0, title: manifest.labels?[$0])) }
+    }
+
+    /// Of a folder of routes, after the page of the same name.
+    private func title(of folder: String) -> String {
+        let name = folder.split(separator: "/").last.map(String.init) ?? folder
+        return IndexWords.folder(name) ?? manifest.labels?[folder + ".html"].map(IndexWords.routes) ?? name
+    }
+
+    private static func folder(of name: String) -> String {
+        name.split(separator: "/").dropLast().joined(separator: "/")
     }
 
     /// Pages that lead to others first, then pages, then the rest.

@@ -4,13 +4,16 @@ import Foundation
 package struct PublishedFile: Sendable {
     package var name: String
     package var data: Data
+    /// What its maker calls it; `nil` where the name of its kind says it, as of a table.
+    package var label: String?
 
-    init(_ name: String, _ data: Data) {
+    init(_ name: String, _ data: Data, label: String? = nil) {
         self.name = name
         self.data = data
+        self.label = label
     }
 
-    init(_ name: String, _ text: String) { self.init(name, Data(text.utf8)) }
+    init(_ name: String, _ text: String, label: String? = nil) { self.init(name, Data(text.utf8), label: label) }
 
     /// Lower-case ASCII letters, digits and hyphens, at most 60: a name that sorts and travels. Empty text gives `sans-nom`.
     static func slug(_ text: String) -> String {

@@ -25,8 +25,18 @@ struct ReceptionHours: Sendable {
     }
 
     /// Meetings of professionals at a venue on a day of the cycle.
-    func meetings(service: String, week: Int, _ weekday: Weekday, venue: String) -> [Interval] {
+    private func meetings(service: String, week: Int, _ weekday: Weekday, venue: String) -> [Interval] {
         meetings[Key(service: service, week: week, weekday: weekday, venue: venue)] ?? []
+    }
+
+    /// An opening of a service cut into when parents are received and when professionals meet, in order.
+    func parts(
+        of opening: Interval, service: String, week: Int, _ weekday: Weekday, venue: String
+    ) -> [(hours: Interval, isForParents: Bool)] {
+        let received = of(opening, service: service, week: week, weekday, venue: venue)
+        let met = meetings(service: service, week: week, weekday, venue: venue)
+            .filter { opening.start <= $0.start && $0.end <= opening.end }
+        return (received.map { ($0, true) } + met.map { ($0, false) }).sorted { $0.0.start < $1.0.start }
     }
 
     /// What is left of an opening of a service, in order; nothing where a meeting takes all of it.

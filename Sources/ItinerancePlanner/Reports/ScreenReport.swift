@@ -124,7 +124,7 @@ package struct ScreenReport: Sendable {
     }
 
     private var auditLine: [String] {
-        summary.audit.map { Self.wrapped(ReportWords.audit($0) + ".", to: width) } ?? []
+        summary.audit.map { Self.wrapped(ReportWords.audit($0) + ReportWords.auditOption($0) + ".", to: width) } ?? []
     }
 
     private var holidays: [String] {

@@ -20,6 +20,7 @@ struct ColumnWords: Sendable {
     /// In place of the communes where a relay fetches children.
     static let total = "ensemble"
     static func stopKind(isFixed: Bool) -> String { isFixed ? "lieu fixe" : "tournée" }
+    static func audience(isForParents: Bool) -> String { isForParents ? "parents" : "professionnels" }
     static func yesNo(_ flag: Bool) -> String { flag ? "oui" : "non" }
     static func state(_ state: DatedPlan.State) -> String {
         switch state {
@@ -64,8 +65,9 @@ struct ColumnWords: Sendable {
         "semaine_cycle": .init("Semaine du cycle, à partir de 1 ; jamais une semaine ISO"),
         "vehicule": .init("Identifiant du véhicule"),
         "equipe": .init("Identifiant de l'équipe ; jamais d'une personne"),
-        "debut": .init("Début de l'ouverture, réunions de professionnels comprises", "heure de Paris"),
-        "fin": .init("Fin de l'accueil", "heure de Paris"),
+        "public": .init("Qui est reçu : parents, ou professionnels (une réunion, sans accueil des parents)"),
+        "debut": .init("Début de l'accueil, ou de la réunion de professionnels", "heure de Paris"),
+        "fin": .init("Fin de l'accueil, ou de la réunion de professionnels", "heure de Paris"),
         "minutes": .init("Durée", "min"),
         "ouvertures.etat": .init("Prévu ou annulé"),
         "tournees.etat": .init("Prévu ou annulé"),

@@ -1,4 +1,5 @@
 import GeoModel
+import RoundPlan
 
 /// What parents read on the page of their commune.
 enum CommunePageWords {
@@ -6,7 +7,6 @@ enum CommunePageWords {
     static let heading = "Où nous trouver près de chez vous"
     static let best = "le lieu qui vous sert le mieux"
     static let datesTitle = "Les prochaines dates"
-    static let sessionsTitle = "Au programme"
     static let noDates = "Aucune date dans cette période."
     static let listeningTitle = "Parler à quelqu'un, de chez vous"
     static let back = "Toutes les communes"
@@ -29,6 +29,40 @@ enum CommunePageWords {
         "Temps et distances comptés depuis le centre de la commune"
             + (isRouted ? ", par la route." : ", estimés à vol d'oiseau : prévoyez un peu de marge.")
     }
+
+    /// One line where all services of a place ask the same, else one for each.
+    static func charges(_ charges: [(service: String, charge: Charge)], _ names: ReportNames) -> [String] {
+        Set(charges.map(\.charge)).count <= 1
+            ? charges.prefix(1).map { "Tarif : \(charge($0.charge))" }
+            : charges.map { "Tarif, \(names.serviceName($0.service)) : \(charge($0.charge))" }
+    }
+    private static func charge(_ charge: Charge) -> String {
+        switch charge {
+        case .free: "gratuit"
+        case .symbolic: "participation symbolique"
+        case .paid: "payant"
+        case .unknown: unknown
+        }
+    }
+
+    /// Spaces and access of a place.
+    static func place(_ facts: VenueFacts?) -> [String] {
+        [
+            "Pour parler à l'écart : \(presence(facts?.confidentialSpace))",
+            "Salle pour se retrouver à plusieurs : \(presence(facts?.collectiveSpace))",
+            "Accès des personnes à mobilité réduite : \(presence(facts?.accessible))",
+        ]
+    }
+    private static func presence(_ presence: Presence?) -> String {
+        switch presence {
+        case .present: "oui"
+        case .absent: "non"
+        case .unknown, nil: unknown
+        }
+    }
+    private static let unknown = "à confirmer"
+
+    static func calendar(_ service: String) -> String { "Toutes les dates dans votre agenda : \(service)" }
 
     static let indexTitle = "Où nous trouver, commune par commune"
     static func indexLead(_ count: Int) -> String {

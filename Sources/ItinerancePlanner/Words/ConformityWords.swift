@@ -175,19 +175,21 @@ enum ConformityWords {
     static let centres = "Les lieux fixes"
     static let centreHeaders = ["Jour", "Heures"]
     static let prisons = "Le relais enfants-parents : calendrier des parloirs (R19)"
-    static let prisonText = "Les enfants sont comptés par commune : ni nom, ni âge, ni adresse."
+    static let prisonText =
+        "Les enfants et les communes où on les prend sont comptés : ni nom, ni âge, ni adresse, ni nom de commune."
     static let prisonHeaders = [
         "Date", "Établissement", "Parloir", "Enfants", "Équipe", "Route", "Travail",
     ]
-    static let atPrison = "établissement"
 
-    /// `mercredi 6 janvier 2027 : départ 10 h 53, Avesnes-sur-Helpe 11 h 09, …`
-    static func way(
-        _ date: String, _ departure: Minutes, _ stops: [(name: String, arrival: Minutes)], breaks: [Interval]
-    ) -> String {
-        "\(date) : départ \(ReportFigures.time(departure)), "
-            + stops.map { "\($0.name) \(ReportFigures.time($0.arrival))" }.joined(separator: ", ") + "."
-            + breaks.map { " Pause \(ReportWords.span($0))." }.joined()
+    /// `mercredi 6 janvier 2027 : 2 enfants, 1 commune, départ 10 h 53, établissement 13 h 15, retour 17 h 06.` Communes are
+    /// counted, never named: with a prison visit they would tell which families have a parent there.
+    static func way(_ outing: PrisonOuting, on date: String) -> String {
+        let communes = Set(outing.legs.dropLast().map(\.to)).subtracting([outing.prison]).count
+        let arrival = outing.arrivalAtPrison.map { ", établissement \(ReportFigures.time($0))" } ?? ""
+        return "\(date) : \(ReportFigures.counted(outing.children, "enfant")), "
+            + "\(ReportFigures.counted(communes, "commune")), départ \(ReportFigures.time(outing.departure))\(arrival), "
+            + "retour \(ReportFigures.time(outing.arrival))."
+            + outing.breaks.map { " Pause \(ReportWords.span($0))." }.joined()
     }
 
     static func reintegration(_ name: String, _ minutes: Minutes) -> String {

@@ -53,7 +53,7 @@ enum DirectoryWords {
 
         mediation-numerique.csv          schéma national de la médiation numérique v1.0.2, une ligne par arrêt :
                                          \(count(digital, of: entries))
-        data-inclusion-structures.json   data·inclusion 1.0 : le bureau
+        data-inclusion-structures.json   data·inclusion 1.0 : le bureau\(noStructure(entries, inclusion: inclusion))
         data-inclusion-services.json     data·inclusion 1.0 : un service par arrêt : \(count(inclusion, of: entries))
         horaires-osm.csv                 horaires de chaque arrêt au format opening_hours d'OpenStreetMap
         mobile-library-stops.csv         schéma ouvert des arrêts de bibliobus (en anglais)
@@ -71,6 +71,16 @@ enum DirectoryWords {
         """
     }
 
+    /// Why no structure is listed; empty where one is.
+    private static func noStructure(_ entries: [DirectoryEntry], inclusion: Int) -> String {
+        guard inclusion == 0 else { return "" }
+        let causes = DirectoryEntry.Lack.allCases.filter { cause in
+            InclusionDirectory.required.contains(cause) && entries.allSatisfy { $0.lacks.contains(cause) }
+        }
+        let why = entries.isEmpty ? "aucun arrêt dans ce plan" : causes.map(lack).joined(separator: " ; ")
+        return " ;\n                                 vide : \(why)"
+    }
+
     private static func date(_ date: CivilDate) -> String { ReportFigures.plain(ReportDates.full(date)) }
 
     private static func count(_ count: Int, of entries: [DirectoryEntry]) -> String {
@@ -82,12 +92,17 @@ enum DirectoryWords {
     ) -> String {
         let out = entries.filter { !$0.lacks.isDisjoint(with: required) }
         guard !out.isEmpty else { return "\(file) : aucun arrêt laissé de côté." }
-        let lines = out.map { entry -> String in
-            let lacks = DirectoryEntry.Lack.allCases.filter { required.contains($0) && entry.lacks.contains($0) }
-            let place = entry.stop.place.name.split(whereSeparator: \.isNewline).joined(separator: " ")
-            return "- \(entry.stop.place.id), \(place) (\(entry.stop.service)) : "
-                + lacks.map(lack).joined(separator: " ; ")
+        let causes = DirectoryEntry.Lack.allCases.filter(required.contains).compactMap { cause -> String? in
+            let own = out.filter { $0.lacks.contains(cause) }
+            guard !own.isEmpty else { return nil }
+            guard own.count < entries.count else { return "- tous les arrêts : \(lack(cause))" }
+            let names = own.map { entry -> String in
+                let place = entry.stop.place.name.split(whereSeparator: \.isNewline).joined(separator: " ")
+                return "\(entry.stop.place.id), \(place) (\(entry.stop.service))"
+            }
+            return "- \(ReportFigures.plain(ReportFigures.counted(own.count, "arrêt"))) : \(lack(cause)) :\n    "
+                + names.joined(separator: "\n    ")
         }
-        return (["\(file) : arrêts laissés de côté, et pourquoi"] + lines).joined(separator: "\n")
+        return (["\(file) : arrêts laissés de côté, et pourquoi"] + causes).joined(separator: "\n")
     }
 }

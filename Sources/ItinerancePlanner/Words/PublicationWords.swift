@@ -74,10 +74,6 @@ enum PublicationWords {
         }
     }
 
-    static func more(_ count: Int, in folder: String) -> String {
-        "Et \(ReportFigures.counted(count, "autre fichier", "autres fichiers")) dans le dossier \(folder)."
-    }
-
     static func period(_ period: ClosedRange<CivilDate>) -> String {
         ReportDates.range(period.lowerBound, period.upperBound)
     }

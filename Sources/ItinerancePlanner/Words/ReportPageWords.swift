@@ -69,8 +69,8 @@ enum ReportPageWords {
         "\(service) : toutes les communes éligibles sont atteintes."
     }
     static let whyText =
-        "Pour savoir ce que coûterait un arrêt dans une commune et quelle règle l'en empêche : « itinerance expliquer PLAN "
-        + "--commune NOM », qui refait le calcul. Une commune hors cible ne pèse pas dans le choix, mais ses habitants peuvent venir."
+        "Ce que coûterait un arrêt dans une commune, et la règle qui l'en empêche, se calcule sur demande, commune par commune. "
+        + "Une commune hors cible ne pèse pas dans le choix, mais ses habitants peuvent venir."
     static let notServed = "hors des territoires des services : Belgique et départements voisins ne sont pas modélisés."
     static func ruleCounts(_ counts: [(String, Int)]) -> String {
         "Les 35 règles – " + counts.map { "\($0.0) : \($0.1)" }.joined(separator: " ; ") + "."
@@ -79,12 +79,11 @@ enum ReportPageWords {
     static func moreFindings(_ rule: String, _ count: Int) -> String {
         "\(rule) – \(ReportFigures.counted(count, "autre constat", "autres constats")) de ce genre, dans le dossier de conformité."
     }
-    static let ruleText =
-        "Le dossier de conformité (« itinerance verifier PLAN --dossier DOSSIER ») donne chaque preuve."
+    static let ruleText = "Le dossier de conformité, remis sur demande, donne chaque preuve."
     static let noProgramme =
         "Ce plan n'a ni programme de séances ni service à heures fixes : information et accueil sont donnés à chaque ouverture."
     static let lostCallsUnknown =
-        "Appels de l'écoute reçus et traités : inconnus, aucun chiffre n'est donné (appels.csv)."
+        "Appels de l'écoute reçus et traités : inconnus, aucun chiffre n'est donné."
     static let pickupsHidden =
         "Les communes où les enfants sont pris ne sont pas publiées : elles ne figurent que sur les feuilles de route."
     static let actors = "Réunions des acteurs et rencontres de professionnels"
@@ -94,13 +93,13 @@ enum ReportPageWords {
     static let loneHeaders = ["Lieu sans partenaire connu", "Commune"]
     static let loneCaption = "Lieux d'accueil sans partenaire dans leur commune (R12)"
     static let noPartner =
-        "Aucun partenaire n'est dans les données (partenaires.csv) : la liste est inconnue, pas vide."
+        "Aucun partenaire n'est dans les données : la liste est inconnue, pas vide."
     static let unknownContact = "inconnu, à demander"
     static let nearText =
         "Distance à vol d'oiseau entre chaque lieu d'accueil et l'équipement connu le plus proche. « inconnu » : aucun équipement de "
         + "ce type n'est dans les données, ce qui ne veut pas dire qu'il n'y en a pas."
     static func notListed(_ kinds: [String]) -> String {
-        "Distances inconnues, faute d'équipement de ce type dans les données (equipements.csv) : "
+        "Distances inconnues, faute d'équipement de ce type dans les données : "
             + kinds.joined(separator: ", ") + "."
     }
     static let nearCaption = "En kilomètres"

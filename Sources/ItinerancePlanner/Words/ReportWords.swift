@@ -31,9 +31,18 @@ package enum ReportWords {
         switch audit {
         case .wholeTree: "Borne vérifiée une seconde fois, par un calcul à part, sur tout l'arbre de recherche"
         case .root:
-            "Borne vérifiée une seconde fois à la racine de la recherche seulement (--preuve : sur tout l'arbre)"
-        case .notDone: "Borne non vérifiée une seconde fois (--preuve la vérifie)"
+            "Borne vérifiée une seconde fois, par un calcul à part, au début de la recherche seulement"
+        case .notDone: "Borne non vérifiée une seconde fois"
         case .refused: "La seconde vérification de la borne a échoué : une borne plus prudente la remplace"
+        }
+    }
+
+    /// How the bound is worked out a second time, for who runs the program; empty where nothing is left to be done.
+    package static func auditOption(_ audit: BoundAudit) -> String {
+        switch audit {
+        case .root: " (--preuve : sur tout l'arbre)"
+        case .notDone: " (--preuve la vérifie)"
+        case .wholeTree, .refused: ""
         }
     }
 

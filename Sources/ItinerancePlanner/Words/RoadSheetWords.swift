@@ -54,7 +54,7 @@ enum RoadSheetWords {
     static let doorsKept = "tenues par le relais, jamais écrites ici"
 
     static func codeLabel(_ place: String, _ geo: String) -> String { "Code QR, position de \(place) : \(geo)" }
-    static let codeCaption = "Ouvrir dans le téléphone"
+    static let codeCaption = "Ouvrir la carte"
     static let communeCentre = "Centre de la commune"
 
     static let notes = "Notes"

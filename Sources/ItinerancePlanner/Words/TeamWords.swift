@@ -7,7 +7,8 @@ enum TeamWords {
     static let weeksTitle = "Les semaines de l'équipe"
     static let who = "Qui"
     static func week(_ week: Int) -> String { "Semaine \(week) du cycle" }
-    static func cancelled(_ reason: String) -> String { "ANNULÉ – \(reason)" }
+    static let cancelled = "ANNULÉ"
+    static func cancelled(_ reason: String) -> String { "\(cancelled) – \(reason)" }
     static func staff(_ people: [String]) -> String { people.joined(separator: ", ") }
     static func outing(_ outing: PrisonOuting) -> String {
         "parloir, \(ReportFigures.counted(outing.children, "enfant")) ; départ \(ReportFigures.time(outing.departure)), "
@@ -42,9 +43,11 @@ enum TeamWords {
     }
 
     static func role(_ person: StaffMember) -> String {
-        let roles = StaffRole.allCases.filter(person.roles.contains).map(role)
         let licence = person.licence.isEmpty ? [] : ["permis \(person.licence)"]
-        return (["équipe \(person.crew)"] + roles + licence).joined(separator: ", ")
+        return (["équipe \(person.crew)"] + roles(person) + licence).joined(separator: ", ")
+    }
+    static func roles(_ person: StaffMember) -> [String] {
+        StaffRole.allCases.filter(person.roles.contains).map(role)
     }
     private static func role(_ role: StaffRole) -> String {
         switch role {

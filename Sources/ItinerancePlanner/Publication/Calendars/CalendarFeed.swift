@@ -32,6 +32,6 @@ struct CalendarFeed: Sendable {
                 to: calendar, cycleWeeks: scenario.parameters.cycleWeeks, until: until, revision: revision,
                 site: scenario.office.site)
         }
-        return PublishedFile("calendriers/\(file).ics", try calendar.text)
+        return PublishedFile("calendriers/\(file).ics", try calendar.text, label: name)
     }
 }

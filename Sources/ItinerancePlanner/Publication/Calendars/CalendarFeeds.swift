@@ -30,9 +30,9 @@ struct CalendarFeeds: Sendable {
         func feed(_ file: String, _ name: String, _ entries: [PublicEvents.Entry]) -> CalendarFeed {
             CalendarFeed(file: file, name: name, description: description, events: entries.map(\.event))
         }
-        var files = FileNames()
+        let files = Self.serviceFiles(publication.scenario)
         let services = Dictionary(grouping: entries, by: \.service).sorted { $0.key < $1.key }.map { id, entries in
-            feed("services/\(files.unique(id))", names.serviceName(id), entries)
+            feed(files[id] ?? id, names.serviceName(id), entries)
         }
         let placed = entries.filter { $0.commune != nil }
         let communes = Dictionary(grouping: placed) { $0.commune ?? "" }.sorted { $0.key < $1.key }.map {
@@ -58,6 +58,13 @@ struct CalendarFeeds: Sendable {
                 events: events)
         }
         return vans + people
+    }
+
+    /// Inside `calendriers/`, without their ending, by service: pages point to them.
+    static func serviceFiles(_ scenario: Scenario) -> [String: String] {
+        var files = FileNames()
+        let services = Set(scenario.services.map(\.id) + scenario.centres.map(\.id) + scenario.listening.map(\.id))
+        return Dictionary(uniqueKeysWithValues: services.sorted().map { ($0, "services/\(files.unique($0))") })
     }
 
     /// The calendar of a commune, by its code and name: other pages point to it.

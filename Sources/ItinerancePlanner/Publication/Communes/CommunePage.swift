@@ -11,8 +11,17 @@ struct NearbyStop: Sendable {
     var best: [String]
     var dates: [PublicDate]
     var noDates: [String]
-    var sessions: [String]
     var more: [String]
+    var offers: [PlaceOffer]
+    /// Charge, spaces and access, and that they are not known.
+    var facts: [String]
+    var calendars: [CalendarLink]
+
+    /// A service's dates for a telephone, beside the pages.
+    struct CalendarLink: Sendable {
+        var address: String
+        var label: String
+    }
 }
 
 /// Makes the page of one commune.
@@ -36,7 +45,9 @@ struct CommunePages: Sendable {
         self.book = book
         self.programmes = programmes
         nearest = NearestStops(publication.scenario, programmes.map { book.place($0.venue) })
-        stops = programmes.map { Self.stop($0, publication, book) }
+        let scenario = publication.scenario
+        let calendars = publication.parts.contains(.calendars) ? CalendarFeeds.serviceFiles(scenario) : [:]
+        stops = programmes.map { Self.stop($0, publication, book, calendars) }
         var best: [String: Set<String>] = [:]
         for service in publication.plan.services {
             for credit in service.credits { best[credit.commune, default: []].insert(credit.venue) }
@@ -49,17 +60,35 @@ struct CommunePages: Sendable {
     }
 
     private static func stop(
-        _ programme: VenueProgramme, _ publication: Publication, _ book: PlaceBook
+        _ programme: VenueProgramme, _ publication: Publication, _ book: PlaceBook, _ calendars: [String: String]
     ) -> NearbyStop {
         let names = publication.names
+        let dates = PublicDate.all(programme, names)
         return NearbyStop(
             placeName: book.name(programme.venue), placeAddress: PosterWords.address(programme.venue, book),
             hosts: programme.services.map(names.serviceName), way: "", best: [],
-            dates: PublicDate.list(programme, limit: dateLimit, names),
-            noDates: programme.openings.isEmpty ? [CommunePageWords.noDates] : [],
-            sessions: programme.sessions.filter(\.state.isHeld).prefix(dateLimit).map {
-                names.sessionName($0.session.kind) + " : " + PosterWords.sessionTime($0.date, $0.session.hours)
-            }, more: programme.openings.count > dateLimit ? [PosterWords.moreDates] : [])
+            dates: Array(dates.prefix(dateLimit)), noDates: dates.isEmpty ? [CommunePageWords.noDates] : [],
+            more: dates.count > dateLimit ? [PosterWords.moreDates] : [],
+            offers: PlaceOffer.all(programme, publication.scenario, names, book),
+            facts: CommunePageWords.charges(charges(programme, publication.scenario), names)
+                + CommunePageWords.place(book.facts(programme.venue)),
+            calendars: programme.services.compactMap { service in
+                calendars[service].map {
+                    .init(
+                        address: "../calendriers/\($0).ics",
+                        label: CommunePageWords.calendar(names.serviceName(service)))
+                }
+            })
+    }
+
+    /// Of the services of a place, in their order.
+    private static func charges(
+        _ programme: VenueProgramme, _ scenario: Scenario
+    ) -> [(service: String, charge: Charge)] {
+        let known = Dictionary(
+            scenario.services.map { ($0.id, $0.charge) } + scenario.centres.map { ($0.id, $0.charge) },
+            uniquingKeysWith: { first, _ in first })
+        return programme.services.map { ($0, known[$0] ?? .unknown) }
     }
 
     /// - Parameter services: identifiers of those whose territory the commune is in.
@@ -88,7 +117,7 @@ struct CommunePages: Sendable {
                 "estimate": CommunePageWords.estimate(isRouted: publication.scenario.travelMatrix != nil),
                 "contact": PosterWords.contact(publication.office), "contactTitle": PosterWords.contactTitle,
                 "listeningTitle": CommunePageWords.listeningTitle, "back": CommunePageWords.back,
-                "datesTitle": CommunePageWords.datesTitle, "sessionsTitle": CommunePageWords.sessionsTitle,
+                "datesTitle": CommunePageWords.datesTitle, "findTitle": PosterWords.findTitle,
                 "fictional": Array(Set(ways.flatMap { fictional[$0.stop] })).sorted(),
             ])
     }

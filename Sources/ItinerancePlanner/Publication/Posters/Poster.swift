@@ -3,11 +3,6 @@ import RoundPlan
 
 /// What parents read on the door of a place. Property names are those of `affiches.mustache`.
 struct Poster: Sendable {
-    struct Offer: Sendable {
-        var offer: String
-        var when: [String]
-    }
-
     var hosts: [String]
     var appeal: String
     var publicWords: [String]
@@ -17,7 +12,7 @@ struct Poster: Sendable {
     var datesTitle: String
     var dates: [PublicDate]
     var more: [String]
-    var offers: [Offer]
+    var offers: [PlaceOffer]
     var listening: [ListeningNote]
     var contact: [String]
     /// Inline SVG of the office's site.
@@ -27,7 +22,7 @@ struct Poster: Sendable {
     var size: String
 
     /// Dates that stay legible at two metres.
-    private static let dateLimit = 8
+    static let dateLimit = 8
 
     init(_ programme: VenueProgramme, _ publication: Publication, _ book: PlaceBook) {
         let scenario = publication.scenario
@@ -50,12 +45,12 @@ struct Poster: Sendable {
             (dates, more) = Self.weekly(first, programme)
         } else {
             datesTitle = PosterWords.nextDates
+            let all = PublicDate.all(programme, names)
             let limit = programme.services.count > 1 ? 6 : Self.dateLimit
-            dates = PublicDate.list(programme, limit: limit, names)
-            more = programme.openings.count > limit ? [PosterWords.moreDates] : []
+            dates = Array(all.prefix(limit))
+            more = all.count > limit ? [PosterWords.moreDates] : []
         }
-        offers = Self.offers(
-            programme, services, names, isAccessible: book.facts(programme.venue)?.accessible ?? .unknown)
+        offers = PlaceOffer.all(programme, scenario, names, book)
         listening = ListeningNote.all(publication, beside: own)
         contact = PosterWords.contact(publication.office)
         codes =
@@ -81,33 +76,6 @@ struct Poster: Sendable {
             PublicationWords.reason(opening.state).map { PosterWords.fallsOn(opening.date, $0) }
         }
         return (dates, Array(closed.prefix(Self.dateLimit)))
-    }
-
-    private static func offers(
-        _ programme: VenueProgramme, _ services: [Service], _ names: ReportNames, isAccessible: Presence
-    ) -> [Offer] {
-        let kinds = Dictionary(
-            services.flatMap(\.programme).map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
-        let shown = Set(programme.openings.prefix(dateLimit).map(\.date))
-        let held = programme.sessions.filter { $0.state.isHeld && shown.contains($0.date) }
-        let byKind = Dictionary(grouping: held, by: \.session.kind)
-        let order = services.flatMap(\.programme).map(\.id).filter { byKind[$0] != nil }
-        var seen: Set<String> = []
-        let sessions = order.filter { seen.insert($0).inserted }.map { kind in
-            Offer(
-                offer: PosterWords.session(kinds[kind], name: names.sessionName(kind)),
-                when: PosterWords.times(
-                    (byKind[kind] ?? []).map { PosterWords.sessionTime($0.date, $0.session.hours) }, limit: 3))
-        }
-        let planned = Set(byKind.keys).compactMap { kinds[$0] }
-        var offers = [Offer(offer: PosterWords.always, when: [])] + sessions
-        let welcoming = planned.filter { $0.welcomesDisability == .present }.map(\.name).sorted()
-        if !welcoming.isEmpty {
-            offers.append(Offer(offer: PosterWords.disability(welcoming, isAccessible: isAccessible), when: []))
-        }
-        let help = Set(planned.flatMap(\.digitalHelp)).sorted()
-        if !help.isEmpty { offers.append(Offer(offer: PosterWords.digital(help), when: [])) }
-        return offers
     }
 
     private static func standings(
@@ -136,6 +104,6 @@ extension PublicDate {
     init(_ weekday: Weekday, hours: [Interval]) {
         date = weekday.key
         self.hours = hours.map(ReportWords.span)
-        (host, fallen, doubt) = ([], [], [])
+        (hosts, fallen, doubt) = ([], [], [])
     }
 }

@@ -32,7 +32,8 @@ struct PosterFiles: Sendable {
             posters.map {
                 PublishedFile(
                     "affiches/\(paper.rawValue)/\($0.name).html",
-                    page([$0.poster], paper, title: PosterWords.title($0.poster.placeName)))
+                    page([$0.poster], paper, title: PosterWords.title($0.poster.placeName)),
+                    label: $0.poster.placeName)
             }
         }
         let prints = try publication.renderer?.pdfs(

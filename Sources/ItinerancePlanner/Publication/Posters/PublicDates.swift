@@ -5,25 +5,39 @@ import RoundPlan
 struct PublicDate: Sendable {
     var date: String
     var hours: [String]
-    /// Which service, where a place has several.
-    var host: [String]
+    /// Which services, where a place has several.
+    var hosts: [String]
     /// `ANNULÉ : jour férié`; empty where it is held.
     var fallen: [String]
     /// Empty where the calendars reach so far.
     var doubt: [String]
 
-    init(_ opening: PublicOpening, host: String?) {
+    init(_ opening: PublicOpening, hosts: [String]) {
         date = ReportDates.withWeekday(opening.date)
         hours = opening.hours.map(ReportWords.span)
-        self.host = host.map { [$0] } ?? []
+        self.hosts = hosts
         fallen = PublicationWords.reason(opening.state).map { [PosterWords.fallen($0)] } ?? []
         doubt = opening.state == .notCovered ? [PosterWords.doubt] : []
     }
 
-    /// The first dates of a place, with the service where it has several.
-    static func list(_ programme: VenueProgramme, limit: Int, _ names: ReportNames) -> [PublicDate] {
-        programme.openings.prefix(limit).map {
-            PublicDate($0, host: programme.services.count > 1 ? names.serviceName($0.service) : nil)
+    /// The dates of a place, with the services where it has several: those that receive at the same hours, or not
+    /// at all for one reason, share a line.
+    static func all(_ programme: VenueProgramme, _ names: ReportNames) -> [PublicDate] {
+        var lines: [(opening: PublicOpening, services: [String])] = []
+        for opening in programme.openings {
+            let same = lines.lastIndex {
+                $0.opening.date == opening.date && $0.opening.state == opening.state
+                    && ($0.opening.hours == opening.hours || !opening.state.isHeld)
+            }
+            if let same {
+                lines[same].services.append(opening.service)
+            } else {
+                lines.append((opening, [opening.service]))
+            }
+        }
+        return lines.map { line in
+            let hosts = programme.services.count > 1 ? line.services.map(names.serviceName) : []
+            return PublicDate(line.opening, hosts: hosts)
         }
     }
 }

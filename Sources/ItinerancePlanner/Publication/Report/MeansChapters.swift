@@ -40,7 +40,7 @@ struct MeansChapters {
                 : [
                     .init(
                         name: "graphiques/heures", svg: plot.svg(),
-                        caption: ReportPageWords.plotCaption(ReportPageWords.hoursTitle))
+                        title: ReportPageWords.hoursTitle)
                 ],
             tables: [
                 .init(
@@ -66,7 +66,7 @@ struct MeansChapters {
                     caption: ReportPageWords.parameterCaption, headers: ReportPageWords.parameterHeaders,
                     rows: facts.results.parameters.filter { open.contains($0.key) }.map {
                         [
-                            "\($0.parameterName) (\($0.key))", ([$0.value] + $0.changed).joined(separator: " "),
+                            $0.parameterName, ([$0.value] + $0.changed).joined(separator: " "),
                             $0.basis,
                         ]
                     })

@@ -41,7 +41,7 @@ struct PlanChapters {
                     })
                 return .init(
                     name: "cartes/arrets-\(slug)", svg: maps.stops(reach, identifier: "arrets-\(slug)"),
-                    caption: ReportPageWords.mapCaption(ReportPageWords.stopMap(reach.service.name)), tables: [table])
+                    title: ReportPageWords.stopMap(reach.service.name), tables: [table])
             })
     }
 
@@ -75,7 +75,7 @@ struct PlanChapters {
                     name: "cartes/\(findings.fileName)",
                     svg: ChoroplethMap(need: findings, contours: facts.publication.contours, highlighted: Self.listed)
                         .svg(),
-                    caption: ReportPageWords.mapCaption(NeedWords.mapTitle(findings.needs.service.name)),
+                    title: NeedWords.mapTitle(findings.needs.service.name),
                     table: NeedFile(findings).text, tables: [table])
             })
     }
@@ -114,7 +114,7 @@ struct PlanChapters {
             } + [
                 .init(
                     name: "graphiques/couverture", svg: plot.svg(),
-                    caption: ReportPageWords.plotCaption(ReachWords.curveTitle), tables: [curveTable])
+                    title: ReachWords.curveTitle, tables: [curveTable])
             ])
     }
 
@@ -133,7 +133,7 @@ struct PlanChapters {
         return .init(
             name: "cartes/acces-\(slug)",
             svg: maps.access(reach, meanTravel: meanTravel, identifier: "acces-\(slug)"),
-            caption: ReportPageWords.mapCaption(ReachWords.mapTitle(reach.service.name)), table: reach.table,
+            title: ReachWords.mapTitle(reach.service.name), table: reach.table,
             tables: [table])
     }
 
@@ -161,7 +161,7 @@ struct PlanChapters {
                     name: "cartes/tournees-\(slug)",
                     svg: maps.rounds(
                         reach, vans: facts.vans(of: reach.outcome.view), identifier: "tournees-\(slug)"),
-                    caption: ReportPageWords.mapCaption(ReportPageWords.roundMap(reach.service.name)), tables: [table])
+                    title: ReportPageWords.roundMap(reach.service.name), tables: [table])
             })
     }
 
@@ -200,7 +200,7 @@ struct PlanChapters {
             pictures: [
                 .init(
                     name: "graphiques/lorenz", svg: plot.svg(),
-                    caption: ReportPageWords.plotCaption(CoverageWords.lorenzTitle))
+                    title: CoverageWords.lorenzTitle)
             ],
             tables: services.map { service in
                 .init(

@@ -96,7 +96,7 @@ struct PublicChapters {
                 .init(
                     name: "cartes/partenaires",
                     svg: PlanMaps(facts.publication).partners(stops, alone: alone),
-                    caption: ReportPageWords.mapCaption(ReportPageWords.partnerMap))
+                    title: ReportPageWords.partnerMap)
             ],
             tables: [
                 .init(

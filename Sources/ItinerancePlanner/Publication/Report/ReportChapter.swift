@@ -4,11 +4,15 @@ struct ReportChapter: Sendable {
         /// Path below the folder of the report, without `.svg`.
         var name: String
         var svg: String
-        var caption: String
+        var title: String
         /// The same facts, commune by commune, as a `;` file beside the picture; `nil` where the chapter's table has them all.
         var table: String?
         /// What follows the picture at once.
         var tables: [ReportSection.Table] = []
+
+        var caption: String {
+            name.hasPrefix("cartes/") ? ReportPageWords.mapCaption(title) : ReportPageWords.plotCaption(title)
+        }
     }
 
     var anchor: String

@@ -13,18 +13,20 @@ struct ReportFiles {
         let chapters =
             PlanChapters(facts).all + PublicChapters(facts).all + MeansChapters(facts).all
             + (publication.trace.map { [SearchChapter($0).chapter] } ?? [])
+        let title = ReportPageWords.title(publication.scenario.name)
         let html = publication.page(
-            "rapport", style: "rapport", title: ReportPageWords.title(publication.scenario.name),
+            "rapport", style: "rapport", title: title,
             [
                 "skip": ReportPageWords.skip, "tableLink": ReportPageWords.tableLink,
                 "contents": ReportPageWords.contents, "cycle": facts.results.cycle,
                 "conclusion": facts.results.conclusion, "conformity": facts.results.conformity,
                 "tiles": facts.results.tiles, "chapters": chapters.map(\.context),
             ])
-        return try publication.documents([("rapport/rapport", html)])
+        return try publication.documents([("rapport/rapport", title, html)])
             + chapters.flatMap(\.pictures).flatMap { picture in
-                [PublishedFile("rapport/\(picture.name).svg", picture.svg)]
-                    + (picture.table.map { [PublishedFile("rapport/\(picture.name).csv", $0)] } ?? [])
+                [PublishedFile("rapport/\(picture.name).svg", picture.svg, label: picture.title)]
+                    + (picture.table.map { [PublishedFile("rapport/\(picture.name).csv", $0, label: picture.title)] }
+                        ?? [])
             }
     }
 }

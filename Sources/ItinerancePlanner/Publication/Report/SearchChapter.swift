@@ -12,7 +12,7 @@ struct SearchChapter {
             pictures: [
                 .init(
                     name: "graphiques/recherche", svg: trace.picture,
-                    caption: ReportPageWords.plotCaption(JournalWords.title), table: trace.csv,
+                    title: JournalWords.title, table: trace.csv,
                     tables: [
                         .init(
                             caption: JournalWords.caption, headers: JournalWords.headers, rows: moments.map(Self.row))

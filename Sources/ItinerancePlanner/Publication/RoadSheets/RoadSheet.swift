@@ -94,7 +94,7 @@ struct Step: Sendable {
         }
         let facts = lines(block.facts.map { $0.label + " : " + $0.value }, dense ? 33 : 29)
         let times = lines(block.times.map(\.words), 25)
-        let code = block.codes.isEmpty ? 0 : dense ? 20.5 : 29.5
+        let code: Double = block.codes.isEmpty ? 0 : dense ? 26 : 31
         return (dense ? 3 : 4) + lines([block.name], 42) * (dense ? 6 : 7)
             + lines(block.address, dense ? 80 : 68) * (dense ? 5 : 5.6) + lines(block.notice, 60) * 5.5
             + lines(block.sessions, 65) * (dense ? 5 : 6.2)

@@ -35,7 +35,7 @@ struct RoadSheetFiles: Sendable {
 
     func files() throws -> [PublishedFile] {
         var names = FileNames()
-        var pages: [(name: String, html: String)] = []
+        var pages: [(name: String, title: String, html: String)] = []
         var routes: [PublishedFile] = []
         for (van, days) in VanDay.all(publication.dated) {
             let folder = "feuilles/" + names.unique(van)
@@ -57,7 +57,7 @@ struct RoadSheetFiles: Sendable {
                     "notes": RoadSheetWords.notes, "notesRule": RoadSheetWords.notesRule,
                     "allFictional": Array(Set(sheets.flatMap(\.fictional))).sorted(),
                 ])
-            pages.append((folder, html))
+            pages.append((folder, title, html))
             routes += tracks.files(in: folder)
         }
         return try publication.documents(pages) + routes

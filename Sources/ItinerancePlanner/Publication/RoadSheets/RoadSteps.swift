@@ -115,13 +115,10 @@ struct RoadSteps: Sendable {
 
     /// When parents are received at a visit, and when professionals meet.
     private func welcome(_ visit: Visit, on day: DayRound, of service: String) -> [(Minutes, String, Bool)] {
-        visit.openings.flatMap { opening -> [(Minutes, String, Bool)] in
-            let received = reception.of(
-                opening, service: service, week: day.week, day.weekday, venue: visit.venue)
-            let meetings = reception.meetings(service: service, week: day.week, day.weekday, venue: visit.venue)
-                .filter { opening.start <= $0.start && $0.end <= opening.end }
-            return received.map { ($0.start, RoadSheetWords.opens, true) }
-                + meetings.map { ($0.start, RoadSheetWords.meeting, true) }
+        visit.openings.flatMap { opening in
+            reception.parts(of: opening, service: service, week: day.week, day.weekday, venue: visit.venue).map {
+                ($0.hours.start, $0.isForParents ? RoadSheetWords.opens : RoadSheetWords.meeting, true)
+            }
         }
     }
 

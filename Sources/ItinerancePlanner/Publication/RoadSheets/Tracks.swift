@@ -89,8 +89,8 @@ struct Tracks: Sendable {
     func files(in folder: String) -> [PublishedFile] {
         routes.flatMap { route in
             [
-                PublishedFile("\(folder)/\(route.file).gpx", Self.gpx(route)),
-                PublishedFile("\(folder)/\(route.file).kml", Self.kml(route)),
+                PublishedFile("\(folder)/\(route.file).gpx", Self.gpx(route), label: route.name),
+                PublishedFile("\(folder)/\(route.file).kml", Self.kml(route), label: route.name),
             ]
         }
     }

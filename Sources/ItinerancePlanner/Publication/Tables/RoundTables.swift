@@ -40,6 +40,7 @@ extension PublishedRounds {
             var date: CivilDate
             var week: Int
             var kind: String
+            var isForParents = true
             var service: String
             var van: String
             var crew: String
@@ -50,11 +51,17 @@ extension PublishedRounds {
         }
         let centres = Dictionary(scenario.centres.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
         let listening = Dictionary(scenario.listening.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
-        let openings = publication.dated.openings.map {
-            Row(
-                date: $0.date, week: $0.week, kind: ColumnWords.stopKind(isFixed: false), service: $0.service,
-                van: $0.day.van, crew: $0.day.crew, place: places.place($0.visit.venue), hours: $0.hours,
-                state: $0.state, standings: [names.van($0.day.van)?.standing ?? ""])
+        let openings = publication.dated.openings.flatMap { opening in
+            reception.parts(
+                of: opening.hours, service: opening.service, week: opening.week, opening.day.weekday,
+                venue: opening.visit.venue
+            ).map { part in
+                Row(
+                    date: opening.date, week: opening.week, kind: ColumnWords.stopKind(isFixed: false),
+                    isForParents: part.isForParents, service: opening.service, van: opening.day.van,
+                    crew: opening.day.crew, place: places.place(opening.visit.venue), hours: part.hours,
+                    state: opening.state, standings: [names.van(opening.day.van)?.standing ?? ""])
+            }
         }
         let shifts = publication.dated.shifts.map { dated in
             let centre = centres[dated.shift.service]
@@ -73,6 +80,7 @@ extension PublishedRounds {
                 ColumnOf("jour") { .text($0.date.weekday.key) },
                 ColumnOf("semaine_cycle", .integer) { .integer($0.week) },
                 ColumnOf("genre") { .text($0.kind) },
+                ColumnOf("public") { .text(ColumnWords.audience(isForParents: $0.isForParents)) },
                 ColumnOf("service") { .text($0.service) },
                 ColumnOf("vehicule") { .text($0.van) },
                 ColumnOf("equipe") { .text($0.crew) },

@@ -67,12 +67,15 @@ struct TeamWeeks: Sendable {
             _ state: DatedPlan.State
         ) {
             let reason = PublicationWords.reason(state)
+            // Why a whole day falls is said once, over its column.
+            let isDayHeld = dated.state(on: date).isHeld
             entries[Slot(owner: owner, date: date), default: []].append(
                 (
                     hours.start,
                     TeamBoard.Entry(
                         hours: ReportWords.span(hours), words: words,
-                        notes: reason.map { [TeamWords.cancelled($0)] } ?? notes, state: reason == nil ? "" : "annule")
+                        notes: reason.map { [isDayHeld ? TeamWords.cancelled($0) : TeamWords.cancelled] } ?? notes,
+                        state: reason == nil ? "" : "annule")
                 ))
         }
         let sessions = Dictionary(grouping: dated.sessions) { "\($0.date.dayNumber)/\($0.service)/\($0.session.venue)" }
@@ -92,7 +95,7 @@ struct TeamWeeks: Sendable {
         }
         for shift in dated.shifts {
             add(
-                .shift(shift.shift.service), shift.date, shift.shift.hours, "", [TeamWords.staff(shift.shift.staff)],
+                .shift(shift.shift.service), shift.date, shift.shift.hours, TeamWords.staff(shift.shift.staff), [],
                 shift.state)
         }
         let scenario = publication.scenario

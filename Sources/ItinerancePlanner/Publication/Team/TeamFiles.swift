@@ -13,10 +13,16 @@ struct TeamFiles: Sendable {
         let cycle = Array(mondays.prefix(publication.scenario.parameters.cycleWeeks))
         return try publication.documents(
             [
-                ("equipe/cycle", board(TeamWords.cycleTitle, Self.leaves(cycle, weeks), weeks)),
-                ("equipe/semaines", board(TeamWords.weeksTitle, mondays.map { [$0] }, weeks)),
-                ("equipe/personnes", people()),
-            ] + prisonVisits().map { ("equipe/parloirs", $0) })
+                (
+                    "equipe/cycle", TeamWords.cycleTitle,
+                    board(TeamWords.cycleTitle, Self.leaves(cycle, weeks), weeks)
+                ),
+                (
+                    "equipe/semaines", TeamWords.weeksTitle,
+                    board(TeamWords.weeksTitle, mondays.map { [$0] }, weeks)
+                ),
+                ("equipe/personnes", TeamWords.peopleTitle, people()),
+            ] + prisonVisits().map { ("equipe/parloirs", TeamWords.prisonTitle, $0) })
     }
 
     /// The cycle on one leaf; on as few as hold it in legible type where there are many vans.

@@ -131,10 +131,7 @@ struct FixedTimesSheet: Sendable {
         }
         let ways = plan.plan.outings.map { outing in
             ConformityWords.way(
-                ReportDates.withWeekday(plan.scenario.date(week: outing.week, outing.weekday)), outing.departure,
-                outing.legs.map {
-                    ($0.to == outing.prison ? ConformityWords.atPrison : names.subject($0.to), $0.arrival)
-                }, breaks: outing.breaks)
+                outing, on: ReportDates.withWeekday(plan.scenario.date(week: outing.week, outing.weekday)))
         }
         return ReportSection(
             title: ConformityWords.prisons, texts: [ConformityWords.prisonText] + texts, items: ways, tables: tables)
@@ -157,7 +154,7 @@ struct PeopleSheet: Sendable {
             }
             let services = Set(duties.duties.map(\.service)).sorted().map(names.serviceName)
             return [
-                person.id, person.roles.map(\.rawValue).sorted().joined(separator: ", "),
+                person.id, TeamWords.roles(person).joined(separator: ", "),
                 services.joined(separator: " ; "), ConformityWords.weeks(weeks),
                 ReportFigures.duration(person.weeklyHours),
                 days.map(\.workTime).max().map(ReportFigures.duration) ?? "–",
