@@ -132,7 +132,8 @@ struct BadService: Sendable, CustomTestStringConvertible {
         ),
         pin(
             "dates that are none", "{lieu: lieu-59012, servi: oui, date: hier, jusqu_au: 30/06/2027}",
-            "ligne 15, colonne date : « hier »", "ligne 15, colonne jusqu_au : « 30/06/2027 »"),
+            "ligne 15, colonne date : « hier » n'est pas une date. Forme attendue : AAAA-MM-JJ.",
+            "ligne 15, colonne jusqu_au : « 30/06/2027 » n'est pas une date. Forme attendue : AAAA-MM-JJ."),
         pin(
             "nothing asked", "{lieu: lieu-59012, motif: essai}",
             "ligne 15, colonne servi : cette épingle ne demande rien. Donnez par exemple « servi: oui », « jours » ou « demi_journee »."
