@@ -25,7 +25,7 @@ struct ProofCommandTests {
         defer { runner.remove() }
         let plain = try runner.plan()
         #expect(plain.code == 0)
-        #expect(plain.output.contains("Borne vérifiée une seconde fois, par un calcul à part, au début de la recherche seulement"))
+        #expect(plain.output.contains("au début de la recherche seulement (--preuve"))
         #expect(try audits(runner) == ["racine"])
         let hours = try runner.read("plan/horaires.csv")
         let proven = try runner.plan(["--remplacer", "--preuve"])

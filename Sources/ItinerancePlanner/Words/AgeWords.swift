@@ -11,8 +11,7 @@ enum AgeWords {
     ]
     static let unknown = "inconnu"
     static let noGroup =
-        "Aucun nombre de familles ou d'enfants par âge n'est donné dans les communes de ce service : ajoutez au tableau "
-        + "indicateurs.csv des indicateurs comme familles_enfant_0_2 ou enfants_6_10 (source : Caf ou Insee)."
+        "Aucun nombre de familles ou d'enfants par âge n'est connu pour les communes de ce service : la Caf et l'Insee en ont."
 
     static func group(_ key: String) -> String {
         guard let group = AgeGroup.published.first(where: { $0.indicator == key }) else {

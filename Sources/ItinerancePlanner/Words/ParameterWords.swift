@@ -152,8 +152,10 @@ package struct ParameterWords: Sendable {
             "Mise des indicateurs sur une échelle de 0 à 1", "",
             "guide OCDE/JRC 2008 : minimum-maximum écrêté, rang, ou écart à la moyenne (±2 écarts types)"),
         "ecretage_bas": .init(
-            "Centile sous lequel les valeurs sont écrêtées", "", "\(ownChoice) ; avec `min_max` seulement"),
+            "Centile sous lequel les valeurs sont écrêtées", "",
+            "\(ownChoice) ; quand les indicateurs vont du plus petit au plus grand seulement"),
         "ecretage_haut": .init(
-            "Centile au-dessus duquel les valeurs sont écrêtées", "", "\(ownChoice) ; avec `min_max` seulement"),
+            "Centile au-dessus duquel les valeurs sont écrêtées", "",
+            "\(ownChoice) ; quand les indicateurs vont du plus petit au plus grand seulement"),
     ]
 }
