@@ -61,13 +61,8 @@ struct Planifier: ParsableCommand {
             failure.messages.append(ExplanationWords.next(scenario))
             throw failure
         }
-        let timetable = TimetableReport(planned.plan, planned.check)
         try folder.write(
-            [
-                ("horaires.html", Data(try timetable.html().utf8)), ("horaires.csv", Data(timetable.csv().utf8)),
-                ("tournees.csv", Data(RoundsTable(planned.plan).text.utf8)),
-                ("plan.json", try PlanFile.encode(planned.plan)),
-            ] + journal.trace.files + (try ContoursFile(loaded.contours, of: loaded.scenario.territory).files))
+            try PlanFiles.of(planned.plan, planned.check, loaded.contours) + journal.trace.files)
         if json {
             Terminal.printJSON(PlanSummary(planned.plan, planned.check))
         } else {

@@ -38,16 +38,19 @@ package struct SearchTrace: Sendable {
     /// Plan and bound over time.
     var picture: String {
         let seconds = max(1, steps.last?.seconds ?? 1)
-        // The first bound is all the need there is: it would flatten the rest.
         let shown = steps.drop { $0.value == nil }
         let bounds = Self.stairs(shown.map { ($0.seconds, $0.bound) }, until: seconds)
         let values = Self.stairs(shown.compactMap { step in step.value.map { (step.seconds, $0) } }, until: seconds)
-        let top = max(1, shown.map(\.bound).max() ?? 1)
+        // The first bounds are far off and would flatten the rest: they run along the upper end.
+        let best = max(1, values.last?.y ?? 1)
+        let range = best * (1 - Self.shown)...best * (1 + Self.shown)
         return LinePlot(
             title: JournalWords.title,
             description: JournalWords.description(values.last?.y, bounds.last?.y, seconds: seconds),
             horizontal: .init(label: JournalWords.seconds, maximum: seconds, ticks: Self.ticks(seconds)),
-            vertical: .init(label: JournalWords.points, maximum: top, ticks: Self.ticks(top)),
+            vertical: .init(
+                label: JournalWords.points(Self.shown), minimum: range.lowerBound, maximum: range.upperBound,
+                ticks: Self.ticks(range.upperBound, from: range.lowerBound)),
             series: [
                 .init(name: JournalWords.bound, letter: "B", points: bounds),
                 .init(name: JournalWords.plan, letter: "P", points: values),
@@ -65,10 +68,14 @@ package struct SearchTrace: Sendable {
         return found
     }
 
-    private static func ticks(_ maximum: Double) -> [(value: Double, text: String)] {
-        let power = pow(10, floor(log10(maximum)))
-        let step = [0.2, 0.5, 1].map { $0 * power }.first { maximum / $0 <= 6 } ?? power
-        return stride(from: 0, through: maximum, by: step).map {
+    /// Share of the plan's value above and below it that is shown.
+    private static let shown = 0.05
+
+    private static func ticks(_ maximum: Double, from minimum: Double = 0) -> [(value: Double, text: String)] {
+        let length = maximum - minimum
+        let power = pow(10, floor(log10(length)))
+        let step = [0.2, 0.5, 1].map { $0 * power }.first { length / $0 <= 6 } ?? power
+        return stride(from: (minimum / step).rounded(.up) * step, through: maximum, by: step).map {
             ($0, CommandWords.decimal($0, step < 1 ? 1 : 0))
         }
     }

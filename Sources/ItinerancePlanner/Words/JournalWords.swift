@@ -10,7 +10,9 @@ enum JournalWords {
     static let caption = "Quelques instants de la recherche ; « recherche.csv », à côté du plan, les a tous"
     static let backwards = "temps plus petit que celui de la ligne d'avant ; les lignes vont dans l'ordre du temps"
     static let seconds = "secondes"
-    static let points = "points"
+    static func points(_ share: Double) -> String {
+        "points, de \(ReportFigures.percent(share, 0)) sous le plan à \(ReportFigures.percent(share, 0)) au-dessus"
+    }
     static let bound = "Borne prouvée"
     static let plan = "Meilleur plan"
 

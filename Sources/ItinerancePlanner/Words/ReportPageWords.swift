@@ -159,7 +159,7 @@ enum ReportPageWords {
     static let stopWithoutPartner = "lieu d'accueil sans partenaire connu"
     static let partnerSource = "liste des partenaires du bureau"
     static func mapCaption(_ title: String) -> String { "Carte : \(title). Les mêmes faits sont dans le tableau." }
-    static let tableLink = "Commune par commune :"
+    static let tableLink = "En chiffres :"
     static func plotCaption(_ title: String) -> String { "Graphique : \(title)." }
 
     static func initial(_ weekday: Weekday) -> String {

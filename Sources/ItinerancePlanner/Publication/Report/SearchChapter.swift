@@ -8,7 +8,7 @@ struct SearchChapter {
 
     var chapter: ReportChapter {
         ReportChapter(
-            anchor: "recherche", title: JournalWords.chapter, texts: [JournalWords.text],
+            anchor: "recherche", title: JournalWords.chapter, startsPage: true, texts: [JournalWords.text],
             pictures: [
                 .init(
                     name: "graphiques/recherche", svg: trace.picture,

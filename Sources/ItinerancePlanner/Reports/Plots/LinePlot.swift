@@ -17,17 +17,22 @@ package struct LinePlot: Sendable {
         }
     }
 
-    /// An axis from 0 to `maximum`, with a word at each tick.
+    /// An axis with a word at each tick; a line that leaves it is drawn along its end.
     package struct Axis: Sendable {
         package var label: String
+        package var minimum: Double
         package var maximum: Double
         package var ticks: [(value: Double, text: String)]
 
-        package init(label: String, maximum: Double, ticks: [(value: Double, text: String)]) {
+        package init(label: String, minimum: Double = 0, maximum: Double, ticks: [(value: Double, text: String)]) {
             self.label = label
+            self.minimum = minimum
             self.maximum = maximum
             self.ticks = ticks
         }
+
+        /// 0 to 1.
+        func share(_ value: Double) -> Double { min(max((value - minimum) / (maximum - minimum), 0), 1) }
     }
 
     package var title: String
@@ -65,11 +70,11 @@ package struct LinePlot: Sendable {
     static let inks = ["#0f4c5c", "#b3541e", "#1b1f23", "#5b7f2b", "#7a3b69", "#4a5257"]
 
     private func x(_ value: Double) -> Double {
-        Self.left + (Self.right - Self.left) * min(max(value / horizontal.maximum, 0), 1)
+        Self.left + (Self.right - Self.left) * horizontal.share(value)
     }
 
     private func y(_ value: Double) -> Double {
-        Self.bottom - (Self.bottom - Self.top) * min(max(value / vertical.maximum, 0), 1)
+        Self.bottom - (Self.bottom - Self.top) * vertical.share(value)
     }
 
     /// The drawing, without an XML declaration.
@@ -134,20 +139,25 @@ package struct LinePlot: Sendable {
     private func mark(_ line: Series, _ index: Int, _ canvas: inout SVGCanvas) {
         guard !line.letter.isEmpty, let last = line.points.last else { return }
         let marked = series.count { !$0.letter.isEmpty }
-        let level = last.y * (0.2 + 0.6 * (Double(index) + 0.5) / Double(max(marked, 1)))
-        let (x, y) = (x(Self.place(of: level, on: line.points)), y(level))
+        let share = 0.2 + 0.6 * (Double(index) + 0.5) / Double(max(marked, 1))
+        let point = Self.point(at: vertical.minimum + (last.y - vertical.minimum) * share, on: line.points, else: share)
+        let (x, y) = (x(point.x), y(point.y))
         canvas.add(
             "<circle cx=\"\(SVGCanvas.number(x))\" cy=\"\(SVGCanvas.number(y))\" r=\"10\" fill=\"#fff\" "
                 + "stroke=\"\(Self.inks[index % Self.inks.count])\" stroke-width=\"1.6\"/>")
         canvas.line(line.letter, x: x, y: y + 4.2, size: 12, style: "font-weight:700;text-anchor:middle")
     }
 
-    /// Where a line that rises reaches a level.
-    private static func place(of level: Double, on points: [(x: Double, y: Double)]) -> Double {
+    /// Where a line that rises reaches a level; of one that does not, the point at a share of its width.
+    private static func point(
+        at level: Double, on points: [(x: Double, y: Double)], else share: Double
+    ) -> (x: Double, y: Double) {
         for (a, b) in zip(points, points.dropFirst()) where a.y <= level && level <= b.y {
-            return b.y > a.y ? a.x + (b.x - a.x) * (level - a.y) / (b.y - a.y) : b.x
+            return (b.y > a.y ? a.x + (b.x - a.x) * (level - a.y) / (b.y - a.y) : b.x, level)
         }
-        return points.first?.x ?? 0
+        guard let first = points.first, let last = points.last else { return (0, 0) }
+        let x = first.x + (last.x - first.x) * share
+        return (x, points.last { $0.x <= x }?.y ?? first.y)
     }
 
     /// Returns where the legend ends.
