@@ -193,6 +193,30 @@ struct CompareCommandTests {
         #expect(try runner.read("la/comparaison.json") == result.output)
     }
 
+    @Test("Between cycles of different lengths, what rounding may bring is counted and told")
+    func differentCycles() throws {
+        let runner = try CommandRunner()
+        defer { runner.remove() }
+        try variant(runner, "court.yaml", "  cycle_semaines: 2\n")
+        let result = try runner.run(
+            ["comparer", "essai.yaml", "court.yaml", "--ecart", "2", "--sortie", "la", "--sans-pdf", "--json"])
+        #expect(result.code == 0, "\(result.error)")
+        let pair = try #require((try object(result.output)["comparaisons"] as? [Object])?.first)
+        let verdict = try #require(pair["meilleurs_plans"] as? Object)
+        func figure(_ range: String, _ end: String) throws -> Double {
+            try #require((verdict[range] as? Object)?[end] as? Double, "\(range) \(end)")
+        }
+        let own = "meilleur_plan_de_la_reference"
+        let other = "meilleur_plan_de_l_autre"
+        // Half a thousandth for each of 20 days and of 10.
+        let least = try figure(other, "au_moins") - figure(own, "au_plus") - 0.015
+        let most = try figure(other, "au_plus") - figure(own, "au_moins") + 0.015
+        #expect(abs(try figure("valeur_en_plus", "au_moins") - least) < 1e-9)
+        #expect(abs(try figure("valeur_en_plus", "au_plus") - most) < 1e-9)
+        #expect((verdict["verdict"] as? String == "indecis") == (least <= 0 && most >= 0))
+        #expect((verdict["phrase"] as? String)?.contains("0,015 point peut venir des arrondis") == true)
+    }
+
     @Test(
         "Arguments that make no sense are told, and nothing is written",
         arguments: [

@@ -76,19 +76,27 @@ package enum ComparisonWords {
                 "Valeurs de \(first) et \(second) non comparables : \(ReportWords.enumeration(verdict.differences.map(difference))) diffèrent. "
                 + "Seuls les faits des deux plans se comparent."
         }
+        let rounding =
+            verdict.rounding > .zero ? " " + ComparisonWords.rounding(verdict.rounding) : ""
         switch standing {
         case .secondIsBetter:
             return
                 "\(second) est meilleur que \(first) à coup sûr : son meilleur plan vaut \(self.margin(margin)) de plus."
+                + rounding
         case .firstIsBetter:
             return
                 "\(first) est meilleur que \(second) à coup sûr : son meilleur plan vaut \(self.margin(margin)) de plus."
+                + rounding
         case .equal:
             return "\(first) et \(second) se valent à coup sûr : leurs meilleurs plans ont la même valeur."
         case .undecided:
             return "On ne peut pas le dire à ces écarts : le meilleur plan de \(second) vaut entre "
-                + "\(signed(margin.least)) et \(signed(margin.most)) points par rapport à celui de \(first)."
+                + "\(signed(margin.least)) et \(signed(margin.most)) points par rapport à celui de \(first)." + rounding
         }
+    }
+
+    private static func rounding(_ value: MilliPoints) -> String {
+        "Les cycles n'ont pas la même longueur : jusqu'à \(points(value)) point peut venir des arrondis, et c'est compté."
     }
 
     static func short(_ verdict: PairVerdict, _ first: String, _ second: String) -> String {

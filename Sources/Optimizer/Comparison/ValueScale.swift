@@ -25,6 +25,9 @@ public struct ValueScale: Hashable, Sendable {
     private let access: AccessParameters
     private let travel: TravelScale
     private let prices: PriceScale
+    private let cycleWeeks: Int
+    /// How far the costs of days, each rounded, may carry a value off: half a thousandth for each day of a cycle.
+    private let mostRounding: MilliPoints
 
     public init(_ needs: ServiceNeeds, in scenario: Scenario) {
         points = Dictionary(
@@ -33,6 +36,16 @@ public struct ValueScale: Hashable, Sendable {
         access = scenario.parameters.access
         travel = TravelScale(needs, in: scenario)
         prices = PriceScale(scenario)
+        let parameters = scenario.parameters
+        cycleWeeks = parameters.cycleWeeks
+        let days = needs.service.teams.count * parameters.weekdays.count * cycleWeeks
+        mostRounding = parameters.pricePerEuro > 0 ? MilliPoints((days + 1) / 2) : .zero
+    }
+
+    /// How far values of the same rounds may stand apart by rounding alone: costs are rounded once a day and cycle, so the
+    /// same rounds in cycles of another length cost a little more or less.
+    public func rounding(beside other: ValueScale) -> MilliPoints {
+        cycleWeeks == other.cycleWeeks ? .zero : mostRounding + other.mostRounding
     }
 
     /// What the two are not alike in; none where values compare.
@@ -108,7 +121,7 @@ private struct PriceScale: Hashable, Sendable {
     private var partners: [String: Bool] = [:]
     private var kilometreToServices: Double
     private var metresToServices: [String: Int] = [:]
-    /// Price and threshold; `nil` where overtime is not allowed.
+    /// Price of a minute and threshold; `nil` where overtime is not allowed.
     private var overtime: [Double]?
     private var span: [Double]
 
@@ -138,10 +151,16 @@ private struct PriceScale: Hashable, Sendable {
         }
         if parameters.overtime == .yes {
             let price = parameters.priceOfOvertimeHour
-            overtime = price > 0 ? [price, Double(parameters.referenceWeek.count)] : [0]
+            overtime = price > 0 ? [Self.minute(price, parameters), Double(parameters.referenceWeek.count)] : [0]
         }
         let price = parameters.priceOfSpanHour
-        span = price > 0 ? [price, Double(parameters.spanReported.count)] : []
+        span = price > 0 ? [Self.minute(price, parameters), Double(parameters.spanReported.count)] : []
+    }
+
+    /// Thousandths for a minute in 4 weeks, of a price for an hour, as it is counted: rounded for each cycle.
+    private static func minute(_ hourly: Double, _ parameters: Parameters) -> Double {
+        let cycles = Double(parameters.cyclesInFourWeeks)
+        return (1000 * hourly / 60 * cycles).rounded() / cycles
     }
 
     func agrees(with other: PriceScale) -> Bool {

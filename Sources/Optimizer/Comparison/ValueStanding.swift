@@ -23,5 +23,8 @@ extension ValueRange {
     /// Where the best plan of a service may lie: no worse than the plan at hand, no better than its bound.
     public init(_ plan: ServicePlan) { self.init(least: plan.value, most: plan.bound) }
 
+    /// The same with as much more on both sides.
+    public func widened(by margin: MilliPoints) -> Self { Self(least: least - margin, most: most + margin) }
+
     public static func + (a: Self, b: Self) -> Self { Self(least: a.least + b.least, most: a.most + b.most) }
 }

@@ -57,6 +57,39 @@ struct ValueStandingTests {
         }
     }
 
+    /// Where every stop is weekly, a longer cycle only says the same week again.
+    @Test("Rounding in cycles of different lengths never makes a scenario better for certain")
+    func cyclesOfTheSameWeeks() throws {
+        var apart = 0
+        for seed in 1...40 {
+            var scenarios = [1, 2].map { weeks in
+                var scenario = RandomTerritory.scenario(seed: UInt64(seed))
+                scenario.parameters.cycleWeeks = weeks
+                scenario.parameters.minimumVisits = 4
+                scenario.parameters.pricePerEuro = 0.0123
+                return scenario
+            }
+            if seed % 2 == 0 { scenarios.reverse() }
+            let limits = SolveLimits(gap: 0, seconds: 60, seed: 1, workers: 1)
+            guard let first = try? RoundsSolver.solve(scenarios[0], limits: limits).services[0],
+                let second = try? RoundsSolver.solve(scenarios[1], limits: limits).services[0]
+            else { continue }
+            let scales = scenarios.map { ValueScale(ServiceNeeds($0.services[0], in: $0), in: $0) }
+            #expect(scales[0].differences(from: scales[1]).isEmpty)
+            let rounding = scales[0].rounding(beside: scales[1])
+            #expect(rounding == scales[1].rounding(beside: scales[0]) && rounding > .zero)
+            if first.value != second.value { apart += 1 }
+            let standing = ValueStanding(of: ValueRange(second).widened(by: rounding), beside: ValueRange(first))
+            #expect(standing == .undecided, "case \(seed): \(first.value) and \(second.value)")
+        }
+        #expect(apart > 0)
+    }
+
+    @Test("Cycles of one length round alike")
+    func sameCycle() {
+        #expect(Self.scale().rounding(beside: Self.scale { $0.parameters.minimumVisits = 4 }) == .zero)
+    }
+
     private static func scale(_ edit: (inout Scenario) -> Void = { _ in }) -> ValueScale {
         var scenario = RandomTerritory.scenario(seed: 1)
         edit(&scenario)

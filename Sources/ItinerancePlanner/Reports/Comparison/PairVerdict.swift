@@ -21,14 +21,16 @@ package struct PairVerdict: Sendable {
     package var differences: [Difference]
     package var first: ValueRange
     package var second: ValueRange
+    /// How far values stand apart by rounding alone: zero where cycles have one length.
+    package var rounding: MilliPoints
 
     /// `nil` where values do not compare.
     package var standing: ValueStanding? {
-        differences.isEmpty ? ValueStanding(of: second, beside: first) : nil
+        differences.isEmpty ? ValueStanding(of: second.widened(by: rounding), beside: first) : nil
     }
 
     /// What the best plan of the second scenario is worth more than that of the first; `nil` where values do not compare.
-    package var margin: ValueRange? { differences.isEmpty ? second - first : nil }
+    package var margin: ValueRange? { differences.isEmpty ? (second - first).widened(by: rounding) : nil }
 
     /// Whether a benefit is measured alike in both plans, whatever communes weigh.
     var sameBenefit: Bool {
@@ -46,6 +48,12 @@ package struct PairVerdict: Sendable {
         }
         self.first = range(first)
         self.second = range(second)
+        rounding = Self.rounding(service, first, second)
+    }
+
+    private static func rounding(_ service: String, _ first: ComparedPlan, _ second: ComparedPlan) -> MilliPoints {
+        guard let own = first.scales[service], let other = second.scales[service] else { return .zero }
+        return own.rounding(beside: other)
     }
 
     /// All services together.
@@ -56,6 +64,7 @@ package struct PairVerdict: Sendable {
         self.first = range(first)
         self.second = range(second)
         let services = first.outcomes.map(\.view.service.id)
+        rounding = services.reduce(.zero) { $0 + Self.rounding($1, first, second) }
         if Set(services) == Set(second.outcomes.map(\.view.service.id)) {
             let parts = Set(services.flatMap { PairVerdict($0, first, second).differences })
             differences = ValueScale.Part.allCases.map(Difference.scale).filter(parts.contains)
