@@ -25,6 +25,9 @@ struct CompareCommandTests {
         var stake = 0
         var benefits: [String: (benefit: Double, weight: Double, volume: Double)] = [:]
         var kilometres = 0.0
+        var personHours = 0.0
+        var roadEuros = 0.0
+        var staffEuros = 0.0
 
         init(_ plan: Object) throws {
             let service = try #require((plan["services"] as? [Object])?.first)
@@ -39,11 +42,21 @@ struct CompareCommandTests {
                     Double(credit) / Double(points), Double(points), try #require(need["volume"] as? Double)
                 )
             }
+            let data = try #require(plan["donnees"] as? Object)
+            let staff = try #require(data["personnel"] as? [Object])
+            let parameters = try #require(data["parametres"] as? [String: String])
             for day in try #require(service["journees"] as? [Object]) {
-                for leg in try #require(day["trajets"] as? [Object]) {
-                    kilometres += Double(try #require(leg["metres"] as? Int)) / 1000
-                }
+                let legs = try #require(day["trajets"] as? [Object])
+                for leg in legs { kilometres += Double(try #require(leg["metres"] as? Int)) / 1000 }
+                let breaks = try #require(day["pauses"] as? [[String: Int]])
+                let work =
+                    try #require(legs.last?["arrivee"] as? Int) - #require(legs.first?["depart"] as? Int)
+                    - breaks.reduce(0) { $0 + $1["fin"]! - $1["debut"]! }
+                let persons = staff.count { $0["equipe"] as? String == day["equipe"] as? String }
+                personHours += Double(work * persons) / 60
             }
+            roadEuros = kilometres * (try #require(parameters["cout_km"].flatMap(Double.init)))
+            staffEuros = personHours * (try #require(parameters["cout_heure"].flatMap(Double.init)))
         }
 
         /// Mean absolute difference over all pairs of families, over twice the mean: no Lorenz curve in it.
@@ -97,6 +110,9 @@ struct CompareCommandTests {
             #expect(try figure("points_couverts") == Double(recount.need) / 1000)
             #expect(abs(try figure("part_du_besoin_couvert") - Double(recount.need) / Double(recount.stake)) < 1e-9)
             #expect(abs(try figure("km_4_semaines") - recount.kilometres) < 1e-6)
+            #expect(abs(try figure("heures_personnes_4_semaines") - recount.personHours) < 1e-6)
+            #expect(abs(try figure("euros_route_4_semaines") - recount.roadEuros) < 1e-6)
+            #expect(abs(try figure("euros_personnel_4_semaines") - recount.staffEuros) < 1e-6)
             #expect(abs(try figure("gini") - recount.gini) < 1e-9)
             #expect(abs(try figure("benefice_cinquieme_moins_servi") - recount.worstOffFifth) < 1e-9)
             let check = try object(try runner.run(["verifier", path, "--json"]).output)
