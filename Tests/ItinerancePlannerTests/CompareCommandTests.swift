@@ -271,4 +271,13 @@ struct CompareCommandTests {
             result.error.contains("faux/plan.json : ce plan ne passe pas le contrôle") && result.error.contains("999"))
         #expect(try runner.leftovers() == ["faux", "plan"])
     }
+
+    @Test("Ctrl-C while the page is printed ends it at once: nothing is written, and WeasyPrint stops")
+    func interrupted() throws {
+        let runner = try CommandRunner()
+        defer { runner.remove() }
+        #expect(try runner.plan(["--ecart", "1"]).code == 0)
+        try EndlessRenderer.interrupt(["comparer", "plan/plan.json", "plan/plan.json", "--sortie", "la"], runner)
+        #expect(!FileManager.default.fileExists(atPath: runner.folder.appendingPathComponent("la").path))
+    }
 }

@@ -16,20 +16,16 @@ struct ComparedInput {
     /// - Throws: `InputFailure` where it cannot be read; `CommandFailure` where a plan does not pass the check.
     init(_ path: String) throws {
         self.path = path
-        let url = URL(fileURLWithPath: path)
         guard Self.isPlan(path) else {
             let loaded = try ScenarioReader.read(path)
             content = .scenario(loaded)
             contours = loaded.contours
             return
         }
-        let (plan, source) = try PlanFile.read(url, named: path)
+        let (plan, source) = try PlanFile.read(URL(fileURLWithPath: path), named: path)
         try Self.confirm(plan, path)
         content = .plan(plan, sha256: source.sha256)
-        var findings = Findings()
-        let folder = url.deletingLastPathComponent()
-        contours = ContoursReader.read(folder: folder, named: folder.relativePath, &findings)
-        try findings.throwIfErrors()
+        contours = try ContoursReader.read(besidePlan: path)
     }
 
     static func isPlan(_ path: String) -> Bool { URL(fileURLWithPath: path).pathExtension.lowercased() == "json" }

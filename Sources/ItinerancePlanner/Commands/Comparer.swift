@@ -21,11 +21,7 @@ struct Comparer: ParsableCommand {
     @Option(name: .customLong("contours"), help: ArgumentHelp(ComparisonWords.contoursHelp, valueName: "fichier"))
     var contours: String?
 
-    @Option(name: .customLong("gabarits"), help: ArgumentHelp(PublicationWords.templatesHelp, valueName: "dossier"))
-    var templates: String?
-
-    @Flag(name: .customLong("sans-pdf"), help: ArgumentHelp(PublicationWords.noPDFHelp))
-    var noPDF = false
+    @OptionGroup var prints: PrintOptions
 
     @Flag(name: .customLong("remplacer"), help: ArgumentHelp(CommandWords.replaceHelp))
     var replace = false
@@ -46,12 +42,14 @@ struct Comparer: ParsableCommand {
     func run() throws {
         SolverMessages.start(verbose: messages)
         let inputs = try read()
-        let shelf = try TemplateShelf(overriddenBy: templates)
-        let outlines = try contours.map(ContoursReader.read) ?? Self.merged(inputs.map(\.contours))
+        let shelf = try prints.shelf()
+        let outlines = try contours.map { try ContoursReader.read($0) } ?? Self.merged(inputs.map(\.contours))
         let folder = try OutputFolder(output, replace: replace)
-        let renderer = noPDF ? nil : PageRenderer()
-        if !noPDF, renderer == nil { Terminal.error(PublicationWords.noRenderer) }
+        let stop = StopFlag()
+        let renderer = prints.renderer(stop: stop)
         let solved = try ScenarioRuns(inputs, search.limits)
+        // From here on: each search watches by itself.
+        let watch = InterruptWatch(stop)
         let comparison = ScenarioComparison(compared(inputs, solved.plans), contours: outlines)
         let page = ComparisonPage(comparison).html(shelf)
         let tables = ComparisonTables(comparison)
@@ -65,6 +63,7 @@ struct Comparer: ParsableCommand {
                 ("comparaison.json", try Terminal.json(summary)),
             ] + (pdf.map { [("comparaison.pdf", $0)] } ?? []) + solved.files(),
             removing: pdf == nil ? ["comparaison.pdf"] : [])
+        withExtendedLifetime(watch) {}
         if json {
             Terminal.printJSON(summary)
         } else {

@@ -30,11 +30,7 @@ struct Publier: ParsableCommand {
     @Option(name: .customLong("contours"), help: ArgumentHelp(PublicationWords.contoursHelp, valueName: "fichier"))
     var contours: String?
 
-    @Option(name: .customLong("gabarits"), help: ArgumentHelp(PublicationWords.templatesHelp, valueName: "dossier"))
-    var templates: String?
-
-    @Flag(name: .customLong("sans-pdf"), help: ArgumentHelp(PublicationWords.noPDFHelp))
-    var noPDF = false
+    @OptionGroup var prints: PrintOptions
 
     @Flag(name: .customLong("remplacer"), help: ArgumentHelp(CommandWords.replaceHelp))
     var replace = false
@@ -64,14 +60,12 @@ struct Publier: ParsableCommand {
         let folder = try OutputFolder(output, replace: replace)
         let stop = StopFlag()
         let watch = InterruptWatch(stop)
-        let renderer = noPDF ? nil : PageRenderer(stop: stop)
-        if !noPDF, renderer == nil { Terminal.error(PublicationWords.noRenderer) }
         let before = PublicationManifest.read(in: output)
         let publication = Publication(
             plan: plan, check: PlanCheck(plan), dated: DatedPlan(plan: plan, period: period),
-            contours: try outlines(), trace: try trace(of: plan), names: ReportNames(plan.scenario),
-            templates: try TemplateShelf(overriddenBy: templates),
-            parts: Set(kinds).union(before?.parts ?? []), renderer: renderer)
+            contours: try contours.map { try ContoursReader.read($0) } ?? ContoursReader.read(besidePlan: self.plan),
+            trace: try trace(of: plan), names: ReportNames(plan.scenario), templates: try prints.shelf(),
+            parts: Set(kinds).union(before?.parts ?? []), renderer: prints.renderer(stop: stop))
         let line = ProgressLine(isShown: Terminal.errorIsTerminal)
         defer { line.end() }
         var made: [(kind: PublicationKind, files: [PublishedFile])] = []
@@ -106,16 +100,5 @@ struct Publier: ParsableCommand {
     private func trace(of read: Plan) throws -> SearchTrace? {
         let found = try SearchTraceReader.read(folder: URL(fileURLWithPath: plan).deletingLastPathComponent())
         return found.flatMap { $0.tells(of: read.value) ? $0 : nil }
-    }
-
-    private func outlines() throws -> Contours {
-        var findings = Findings()
-        let beside = URL(fileURLWithPath: plan).deletingLastPathComponent()
-        let found =
-            if let contours {
-                ContoursReader.read(try InputFile(URL(fileURLWithPath: contours), named: contours), &findings)
-            } else { ContoursReader.read(folder: beside, named: beside.relativePath, &findings) }
-        try findings.throwIfErrors()
-        return found
     }
 }

@@ -14,11 +14,15 @@ struct ReplanRun {
         var free: ValueRange
     }
 
-    var plan: Plan
+    let plan: Plan
+    let check: PlanCheck
     /// Empty where nothing has happened.
     var outcomes: [Outcome] = []
 
-    init(unchanged plan: Plan) { self.plan = plan }
+    init(unchanged plan: Plan, _ check: PlanCheck) {
+        self.plan = plan
+        self.check = check
+    }
 
     /// - Throws: `CommandFailure` where there is no plan, or the check does not confirm it.
     init(
@@ -47,8 +51,9 @@ struct ReplanRun {
             } catch Replanner.Failure.infeasible {
                 throw CommandFailure(ending: .infeasible, messages: [ReplanWords.infeasible(service.name)])
             } catch Replanner.Failure.undecided {
-                throw CommandFailure(
-                    ending: stop.isRaised ? .interrupted : .noPlan, messages: [ReplanWords.undecided(service.name)])
+                throw stop.isRaised
+                    ? CommandFailure(ending: .interrupted, messages: [PublicationWords.interrupted])
+                    : CommandFailure(ending: .noPlan, messages: [ReplanWords.undecided(service.name)])
             } catch let failure as SolveFailure {
                 throw CommandFailure(ending: PlanRun.ending(failure), messages: [SolveWords.failure(failure, after)])
             }
@@ -59,7 +64,7 @@ struct ReplanRun {
             seed: limits.seed, scenario: after, fingerprint: fingerprint,
             sources: sources
         ).withFixedTimes()
-        let check = PlanCheck(plan)
+        check = PlanCheck(plan)
         guard check.isValid || !after.absences.isEmpty else {
             throw CommandFailure(
                 ending: .unexpected, messages: [CommandWords.notConfirmed] + CheckReport(plan, check).lines)

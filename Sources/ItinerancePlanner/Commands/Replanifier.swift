@@ -44,21 +44,20 @@ struct Replanifier: ParsableCommand {
     func run() throws {
         let began = ContinuousClock.now
         let (before, source) = try PlanFile.read(URL(fileURLWithPath: plan), named: plan)
-        guard PlanCheck(before).isValid else {
+        let check = PlanCheck(before)
+        guard check.isValid else {
             throw CommandFailure(ending: .brokenRule, messages: [ExplanationWords.brokenPlan(plan)])
         }
         let folder = try OutputFolder(output, replace: replace)
         let (after, contours, sources) = try changedScenario(before)
         let fingerprint = try PlanFile.fingerprint(after)
-        let files: [(name: String, data: Data)]
         let run: ReplanRun
+        var files: [(name: String, data: Data)]
         if fingerprint == before.fingerprint {
-            run = ReplanRun(unchanged: before)
+            run = ReplanRun(unchanged: before, check)
+            files = try PlanFiles.of(before, check, contours).filter { $0.name != "plan.json" }
             // The same bytes: nothing has happened.
-            files =
-                try PlanFiles.of(before, PlanCheck(before), contours).filter { $0.name != "plan.json" } + [
-                    ("plan.json", try Data(contentsOf: URL(fileURLWithPath: plan)))
-                ]
+            files.append(("plan.json", try Data(contentsOf: URL(fileURLWithPath: plan))))
         } else {
             let stop = StopFlag()
             let watch = InterruptWatch(stop)
@@ -69,7 +68,7 @@ struct Replanifier: ParsableCommand {
                 ],
                 search.limits, stop: stop)
             withExtendedLifetime(watch) {}
-            files = try PlanFiles.of(run.plan, PlanCheck(run.plan), contours)
+            files = try PlanFiles.of(run.plan, run.check, contours)
         }
         let report = ChangeReport(before, run.plan)
         try folder.write(files + report.files)
@@ -89,10 +88,7 @@ struct Replanifier: ParsableCommand {
             for warning in loaded.warnings { Terminal.error(ErrorWords.line(warning)) }
             (after, contours, sources) = (loaded.scenario, loaded.contours, loaded.sources)
         } else {
-            var findings = Findings()
-            let beside = URL(fileURLWithPath: plan).deletingLastPathComponent()
-            contours = ContoursReader.read(folder: beside, named: beside.relativePath, &findings)
-            try findings.throwIfErrors()
+            contours = try ContoursReader.read(besidePlan: plan)
             (after, sources) = (before.scenario, before.sources)
         }
         for event in events.compactMap(PlanEvent.init) { try event.happen(in: &after) }

@@ -19,6 +19,17 @@ struct ContoursReader {
         return Contours()
     }
 
+    /// What `planifier` left beside a plan.
+    ///
+    /// - Throws: `InputFailure` with all that is wrong.
+    static func read(besidePlan path: String) throws -> Contours {
+        var findings = Findings()
+        let folder = URL(fileURLWithPath: path).deletingLastPathComponent()
+        let contours = read(folder: folder, named: folder.relativePath, &findings)
+        try findings.throwIfErrors()
+        return contours
+    }
+
     /// A file that the user names.
     ///
     /// - Throws: `InputFailure` with all that is wrong.

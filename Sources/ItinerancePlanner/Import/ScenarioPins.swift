@@ -8,12 +8,10 @@ struct PinReading {
     let communes: Set<String>
     let teams: [Team]
     let parameters: Parameters
-    let firstMonday: CivilDate?
 
     static let keys = [
         "lieu", "commune", "servi", "visites_min", "visites_max", "jours", "demi_journee", "debut", "vehicule",
-        "equipe",
-        "semaines", "motif", "auteur", "date", "jusqu_au",
+        "equipe", "semaines", "motif", "auteur", "date", "jusqu_au",
     ]
     static let visits = [1, 2, 4, 8]
 
@@ -33,8 +31,7 @@ extension ScenarioReader {
             return []
         }
         let reading = PinReading(
-            venues: territory.venues, communes: Set(communes), teams: teams ?? [], parameters: parameters,
-            firstMonday: firstMonday)
+            venues: territory.venues, communes: Set(communes), teams: teams ?? [], parameters: parameters)
         var read: [(pin: Pin, node: Node)] = []
         for item in items {
             guard let mapping = item.mapping else {

@@ -25,6 +25,8 @@ public struct Replanner: Sendable {
     }
 
     private let scenario: Scenario
+    /// The same with every promise as a pin, after its own pins.
+    private let keepingAll: Scenario
     private let promises: [KeptPromise]
     private let solver: VariantSolver
     private let id: String
@@ -37,6 +39,9 @@ public struct Replanner: Sendable {
         self.solver = solver
         id = service.id
         promises = KeptPromise.all(stops, cycleWeeks: scenario.parameters.cycleWeeks)
+        var all = self.scenario
+        all.services[0].pins += promises.map(\.pin)
+        keepingAll = all
     }
 
     /// The best plan among those that change least. Blocks until done.
@@ -52,25 +57,21 @@ public struct Replanner: Sendable {
         var conflicts = impossibleAlone.map { [$0] }
         while true {
             let letGo = HittingSet.lightest(conflicts) { promises[$0].weight }
-            let kept = promises.indices.filter { !letGo.contains($0) }
-            switch try solver.first(keeping(kept)) {
+            let keeping = keepingAll.without(Set(letGo.map(obstacle)))
+            switch try solver.first(keeping) {
             case .undecided: throw Failure.undecided(service: id)
-            case .impossible: conflicts.append(try conflict(among: kept))
-            case .plan:
-                guard let plan = try solver.best(keeping(kept), from: nil).plan else {
+            case .impossible: conflicts.append(try conflict(without: letGo))
+            case .plan(let first):
+                guard let plan = try solver.best(keeping, from: first).plan else {
                     throw Failure.undecided(service: id)
                 }
-                return Answer(
-                    plan: plan, leastWeight: letGo.reduce(0) { $0 + promises[$1].weight }, free: free)
+                return Answer(plan: plan, leastWeight: letGo.reduce(0) { $0 + promises[$1].weight }, free: free)
             }
         }
     }
 
-    private func keeping(_ kept: [Int]) -> Scenario {
-        var own = scenario
-        own.services[0].pins += kept.map { promises[$0].pin }
-        return own
-    }
+    /// A promise, as what may be set aside of the scenario that keeps all.
+    private func obstacle(_ index: Int) -> Obstacle { .pin(scenario.services[0].pins.count + index) }
 
     /// Stops that are promised no more, since the venue is gone or ruled out: no search is needed for them.
     private var impossibleAlone: [Int] {
@@ -85,23 +86,14 @@ public struct Replanner: Sendable {
         }
     }
 
-    /// A set of promises that no plan keeps all at once, none of which can be left out of it as far as searches tell.
-    private func conflict(among kept: [Int]) throws -> [Int] {
-        var members: [Int] = []
-        func reduce(_ candidates: ArraySlice<Int>, beside others: [Int]) throws {
-            guard !candidates.isEmpty else { return }
-            if try solver.first(keeping(members + others)).isImpossible { return }
-            if candidates.count == 1 {
-                members.append(candidates[candidates.startIndex])
-                return
-            }
-            let middle = candidates.startIndex + candidates.count / 2
-            let (front, back) = (candidates[..<middle], candidates[middle...])
-            try reduce(front, beside: others + back)
-            try reduce(back, beside: others)
-        }
-        try reduce(kept[...], beside: [])
+    /// A set of the other promises that no plan keeps all at once, none of which can be left out of it as far as searches
+    /// tell.
+    private func conflict(without letGo: Set<Int>) throws -> [Int] {
+        var filter = DeletionFilter(keepingAll, solver, setAside: Set(letGo.map(obstacle)))
+        let kept = promises.indices.filter { !letGo.contains($0) }
+        try filter.reduce(kept.map(obstacle)[...])
+        let members = Set(filter.members)
         guard !members.isEmpty else { throw Failure.infeasible(service: id) }
-        return members
+        return kept.filter { members.contains(obstacle($0)) }
     }
 }
