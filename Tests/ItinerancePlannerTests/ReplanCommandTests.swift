@@ -79,5 +79,13 @@ struct ReplanCommandTests {
             #expect(try runner.leftovers() == ["plan"], "\(options)")
         }
         #expect(try runner.run(["diff", "plan/plan.json", "absent.json"]).code == 2)
+        var broken = try object(try runner.read("plan/plan.json"))
+        broken["valeur"] = 999
+        try JSONSerialization.data(withJSONObject: broken).write(to: runner.folder.appendingPathComponent("faux.json"))
+        let refused = try runner.run([
+            "replanifier", "faux.json", "--evenement", "lieu-ferme=lieu-59601", "--sortie", "suite",
+        ])
+        #expect(refused.code == 3)
+        #expect(refused.error.contains("il ne peut servir de départ"))
     }
 }

@@ -46,7 +46,7 @@ struct Replanifier: ParsableCommand {
         let (before, source) = try PlanFile.read(URL(fileURLWithPath: plan), named: plan)
         let check = PlanCheck(before)
         guard check.isValid else {
-            throw CommandFailure(ending: .brokenRule, messages: [ExplanationWords.brokenPlan(plan)])
+            throw CommandFailure(ending: .brokenRule, messages: [ReplanWords.brokenPlan(plan)])
         }
         let folder = try OutputFolder(output, replace: replace)
         let (after, contours, sources) = try changedScenario(before)

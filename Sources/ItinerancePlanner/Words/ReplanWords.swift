@@ -27,6 +27,9 @@ enum ReplanWords {
     static func notAnEvent(_ text: String, _ known: [String]) -> String {
         "« \(text) » n'est pas un événement. Formes attendues : \(known.map { $0 + "=…" }.joined(separator: ", "))."
     }
+    static func brokenPlan(_ path: String) -> String {
+        "\(path) : ce plan ne passe pas le contrôle ; il ne peut servir de départ. Voyez « itinerance verifier \(path) »."
+    }
     static let nothingHappened = "Rien n'est arrivé : donnez --evenement, ou --avec et un scénario à jour."
     static func unknownSubject(_ event: String, _ subject: String, _ known: [String]) -> String {
         "--evenement \(event) : « \(subject) » n'est pas dans ce plan."
