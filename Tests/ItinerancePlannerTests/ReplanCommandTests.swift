@@ -24,7 +24,7 @@ struct ReplanCommandTests {
         let before = try stops(runner, "plan/plan.json")
         let venue = try #require(before.sorted().first)
         let result = try runner.run([
-            "replanifier", "plan/plan.json", "--evenement", "lieu-ferme=\(venue)", "--des", "2027-02-01", "--sortie",
+            "replanifier", "plan/plan.json", "--evenement", "lieu-ferme=\(venue)", "--du", "2027-02-01", "--sortie",
             "suite", "--json",
         ])
         #expect(result.code == 0, "\(result.error)")
@@ -65,11 +65,30 @@ struct ReplanCommandTests {
         let cases: [([String], Int32, String)] = [
             ([], 64, "Rien n'est arrivé"), (["--evenement", "panne"], 64, "n'est pas un événement"),
             (["--evenement", "lieu-ferme=lieu-0"], 2, "n'est pas dans ce plan"),
-            (["--evenement", "vehicule-retire=van-1"], 4, "sans lui, pas de tournée"),
-            (["--evenement", "personne-part=personne-0"], 2, "n'est pas dans ce plan"),
-            (["--evenement", "lieu-ferme=lieu-59601", "--des", "2027-02-02"], 2, "un lundi"),
-            (["--evenement", "lieu-ferme=lieu-59601", "--des", "2026-12-07"], 2, "au plus tôt"),
-            (["--evenement", "lieu-ferme=lieu-59601", "--des", "bientôt"], 64, "--des attend une date"),
+            (["--evenement", "vehicule-arrete=van-1"], 4, "sans lui, pas de tournée"),
+            (["--evenement", "personne-absente=personne-0"], 2, "n'est pas dans ce plan"),
+            (["--evenement", "centre-social-ouvre=00000"], 2, "n'est pas dans ce plan"),
+            (["--evenement", "jour-ferme=demain"], 64, "n'est pas un événement"),
+            (["--evenement", "jour-ferme=2026-12-31"], 2, "le plan commence le"),
+            (["--evenement", "lieu-ferme=lieu-59601", "--du", "2026-12-07"], 2, "rien ne peut changer"),
+            (["--evenement", "lieu-ferme=lieu-59601", "--du", "bientôt"], 64, "--du attend une date"),
+            (["--evenement", "lieu-ferme=lieu-59601", "--au", "2027-01-08"], 64, "--au demande --du"),
+            (
+                ["--evenement", "lieu-ferme=lieu-59601", "--du", "2027-01-08", "--au", "2027-01-07"], 64,
+                "--au est avant --du"
+            ),
+            (
+                ["--evenement", "commune-rejoint=59035", "--du", "2027-01-04", "--au", "2027-01-08"], 64,
+                "ne va pas avec --au"
+            ),
+            (["--avec", "essai.yaml", "--du", "2027-01-04", "--au", "2027-01-08"], 64, "--au ne va pas avec --avec"),
+            (
+                ["--evenement", "vehicule-arrete=van-1", "--du", "2027-01-04", "--au", "2028-01-08"], 2,
+                "un changement pour de bon"
+            ),
+            (["--evenement", "vehicule-arrete=van-1", "--du", "2027-01-04", "--au", "9999-12-31"], 2, "pour de bon"),
+            (["--evenement", "jour-ferme=2027-01-05", "--perte-max", "3"], 64, "ne vaut que pour un changement"),
+            (["--evenement", "lieu-ferme=lieu-59601", "--perte-max", "beaucoup"], 64, "--perte-max attend"),
             (["--avec", "essai.yaml"], 2, "cycle"), (["--avec", "absent.yaml"], 2, "absent.yaml"),
         ]
         for (options, code, words) in cases {

@@ -30,11 +30,11 @@ struct Diff: ParsableCommand {
         }
         let folder = try output.map { try OutputFolder($0, replace: replace) }
         let report = ChangeReport(plans[0], plans[1])
-        try folder?.write(report.files)
+        try folder?.write(ChangeFiles(reports: [report]).files())
         if json {
             Terminal.printJSON(ChangeSummary(report))
         } else {
-            for line in report.lines { print(line) }
+            for line in report.lines + report.weekLines { print(line) }
         }
     }
 }

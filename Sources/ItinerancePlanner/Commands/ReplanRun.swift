@@ -8,10 +8,15 @@ struct ReplanRun {
     /// What was found for one service.
     struct Outcome {
         var service: String
+        /// No plan changes less: proven.
         var leastWeight: Int
         var value: MilliPoints
         /// What the best plan would be worth if nothing had to be kept.
         var free: ValueRange
+        /// Promises that cannot be kept.
+        var broken: [Pin] = []
+        /// What letting more go would bring; `nil` where no loss was stated.
+        var curve: StabilityCurve?
     }
 
     let plan: Plan
@@ -24,41 +29,23 @@ struct ReplanRun {
         self.check = check
     }
 
+    /// For good.
+    ///
+    /// - Parameter loss: what the plan may be worth less than the best one; `nil` for as few changes as can be.
     /// - Throws: `CommandFailure` where there is no plan, or the check does not confirm it.
     init(
         _ before: Plan, _ after: Scenario, fingerprint: String, sources: [SourceFile], _ limits: SolveLimits,
-        stop: StopFlag
+        losing loss: MilliPoints?, stop: StopFlag
     ) throws {
-        let line = ProgressLine(isShown: Terminal.errorIsTerminal)
-        defer { line.end() }
         let weeksLater = (after.firstMonday.dayNumber - before.scenario.firstMonday.dayNumber) / 7
+        let search = ReplanSearch(after, limits, stop: stop)
         var services: [ServicePlan] = []
         for service in after.services {
-            line.show(ReplanWords.progress(service.name))
             let stops = KnownStop.all(of: service.id, in: before, weeksLater: weeksLater)
-            do {
-                let answer = try Replanner(service, in: after, keeping: stops, VariantSolver(limits, stop: stop))
-                    .leastChange()
-                // The bound of a plan is that of its scenario, not that of what was kept of the plan before.
-                var plan = answer.plan
-                plan.bound = max(answer.free.bound, plan.value)
-                plan.audit = answer.free.audit
-                services.append(plan)
-                outcomes.append(
-                    Outcome(
-                        service: service.id, leastWeight: answer.leastWeight, value: plan.value,
-                        free: ValueRange(least: answer.free.value, most: plan.bound)))
-            } catch Replanner.Failure.infeasible {
-                throw CommandFailure(ending: .infeasible, messages: [ReplanWords.infeasible(service.name)])
-            } catch Replanner.Failure.undecided {
-                throw stop.isRaised
-                    ? CommandFailure(ending: .interrupted, messages: [PublicationWords.interrupted])
-                    : CommandFailure(ending: .noPlan, messages: [ReplanWords.undecided(service.name)])
-            } catch let failure as SolveFailure {
-                throw CommandFailure(ending: PlanRun.ending(failure), messages: [SolveWords.failure(failure, after)])
-            }
+            let (plan, outcome) = try search.least(service, keeping: stops, losing: loss)
+            services.append(plan)
+            outcomes.append(outcome)
         }
-        line.end()
         plan = try Plan(
             services: services, stop: services.allSatisfy { $0.value == $0.bound } ? .optimal : .gapReached,
             seed: limits.seed, scenario: after, fingerprint: fingerprint,
@@ -74,6 +61,53 @@ struct ReplanRun {
     /// What is printed: what changes, for whom, and what it costs.
     func lines(_ report: ChangeReport) -> [String] {
         guard !outcomes.isEmpty else { return [ReplanWords.unchanged] }
-        return report.lines + outcomes.map { ReplanWords.value($0, report.names) }
+        return report.lines + outcomes.flatMap { ReplanWords.value($0, report.names) }
+    }
+}
+
+/// Asks for the least change of one service after the other, and says in words why there is none.
+struct ReplanSearch {
+    private let scenario: Scenario
+    private let limits: SolveLimits
+    private let stop: StopFlag
+
+    init(_ scenario: Scenario, _ limits: SolveLimits, stop: StopFlag) {
+        self.scenario = scenario
+        self.limits = limits
+        self.stop = stop
+    }
+
+    /// - Parameter stated: promises that the scenario does not ask for by itself.
+    /// - Throws: `CommandFailure` where there is no plan.
+    func least(
+        _ service: Service, keeping stops: [KnownStop], stated: [Pin] = [], losing loss: MilliPoints? = nil
+    ) throws -> (ServicePlan, ReplanRun.Outcome) {
+        let line = ProgressLine(isShown: Terminal.errorIsTerminal)
+        line.show(ReplanWords.progress(service.name))
+        defer { line.end() }
+        do {
+            let replanner = Replanner(
+                service, in: scenario, keeping: stops, stated: stated, VariantSolver(limits, stop: stop))
+            let answer = try replanner.leastChange()
+            let curve = try loss.map { try StabilityCurve(replanner, from: answer, losing: $0) }
+            var plan = curve?.chosen.plan ?? answer.plan
+            // The bound of a plan is that of its scenario, not that of what was kept of the plan before.
+            plan.bound = max(answer.free.bound, plan.value)
+            plan.audit = answer.free.audit
+            return (
+                plan,
+                ReplanRun.Outcome(
+                    service: service.id, leastWeight: answer.leastWeight, value: plan.value,
+                    free: ValueRange(least: answer.free.value, most: plan.bound), broken: answer.broken, curve: curve)
+            )
+        } catch Replanner.Failure.infeasible {
+            throw CommandFailure(ending: .infeasible, messages: [ReplanWords.infeasible(service.name)])
+        } catch Replanner.Failure.undecided {
+            throw stop.isRaised
+                ? CommandFailure(ending: .interrupted, messages: [PublicationWords.interrupted])
+                : CommandFailure(ending: .noPlan, messages: [ReplanWords.undecided(service.name)])
+        } catch let failure as SolveFailure {
+            throw CommandFailure(ending: PlanRun.ending(failure), messages: [SolveWords.failure(failure, scenario)])
+        }
     }
 }

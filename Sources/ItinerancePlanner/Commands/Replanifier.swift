@@ -19,8 +19,14 @@ struct Replanifier: ParsableCommand {
     @Option(name: .customLong("avec"), help: ArgumentHelp(ReplanWords.withHelp, valueName: "scenario"))
     var scenario: String?
 
-    @Option(name: .customLong("des"), help: ArgumentHelp(ReplanWords.fromHelp, valueName: "date"))
+    @Option(name: .customLong("du"), help: ArgumentHelp(ReplanWords.fromHelp, valueName: "date"))
     var from: String?
+
+    @Option(name: .customLong("au"), help: ArgumentHelp(ReplanWords.untilHelp, valueName: "date"))
+    var until: String?
+
+    @Option(name: .customLong("perte-max"), help: ArgumentHelp(ReplanWords.lossHelp, valueName: "points"))
+    var loss: String?
 
     @Option(name: .customLong("sortie"), help: ArgumentHelp(CommandWords.outputHelp, valueName: "dossier"))
     var output: String
@@ -37,20 +43,46 @@ struct Replanifier: ParsableCommand {
         for event in events where PlanEvent(event) == nil {
             throw ValidationError(ReplanWords.notAnEvent(event, PlanEvent.Kind.allCases.map(\.rawValue)))
         }
-        if let from, CivilDate(iso: from) == nil { throw ValidationError(PublicationWords.notADate("des", from)) }
+        for (name, date) in [("du", from), ("au", until)] {
+            if let date, CivilDate(iso: date) == nil { throw ValidationError(PublicationWords.notADate(name, date)) }
+        }
         guard !events.isEmpty || scenario != nil else { throw ValidationError(ReplanWords.nothingHappened) }
+        if let loss, lossInPoints == nil { throw ValidationError(ReplanWords.badLoss(loss)) }
+        guard let until = until.flatMap({ CivilDate(iso: $0) }) else { return }
+        guard let from = from.flatMap({ CivilDate(iso: $0) }) else { throw ValidationError(ReplanWords.untilNeedsFrom) }
+        guard from <= until else { throw ValidationError(ReplanWords.untilBeforeFrom) }
+        guard scenario == nil else { throw ValidationError(ReplanWords.untilWithScenario) }
+        guard loss == nil else { throw ValidationError(ReplanWords.lossOfWeeks) }
+        for event in events.compactMap(PlanEvent.init) where event.interruption(on: from...until) == nil {
+            throw ValidationError(ReplanWords.comesToStay(event.kind.rawValue))
+        }
+    }
+
+    private var lossInPoints: MilliPoints? {
+        loss.flatMap { Double($0.replacing(",", with: ".")) }.flatMap {
+            (0...1_000_000).contains($0) ? MilliPoints(points: $0) : nil
+        }
     }
 
     func run() throws {
         let began = ContinuousClock.now
         let (before, source) = try PlanFile.read(URL(fileURLWithPath: plan), named: plan)
         let check = PlanCheck(before)
-        guard check.isValid else {
+        guard check.isValid || PlanRun.checkWithoutAbsences(before).isValid else {
             throw CommandFailure(ending: .brokenRule, messages: [ReplanWords.brokenPlan(plan)])
         }
+        let calendar = try EventCalendar(
+            events.compactMap(PlanEvent.init), from: from.flatMap { CivilDate(iso: $0) },
+            until: until.flatMap { CivilDate(iso: $0) }, hasScenario: scenario != nil, before)
+        guard calendar.lasts || loss == nil else {
+            throw CommandFailure(ending: .usage, messages: [ReplanWords.lossOfWeeks])
+        }
         let folder = try OutputFolder(output, replace: replace)
-        let (after, contours, sources) = try changedScenario(before)
+        let (after, contours, sources) = try changedScenario(before, calendar)
         let fingerprint = try PlanFile.fingerprint(after)
+        let stop = StopFlag()
+        let watch = InterruptWatch(stop)
+        let own = SourceFile(name: URL(fileURLWithPath: plan).lastPathComponent, sha256: source.sha256)
         let run: ReplanRun
         var files: [(name: String, data: Data)]
         if fingerprint == before.fingerprint {
@@ -59,29 +91,32 @@ struct Replanifier: ParsableCommand {
             // The same bytes: nothing has happened.
             files.append(("plan.json", try Data(contentsOf: URL(fileURLWithPath: plan))))
         } else {
-            let stop = StopFlag()
-            let watch = InterruptWatch(stop)
             run = try ReplanRun(
-                before, after, fingerprint: fingerprint,
-                sources: sources + [
-                    SourceFile(name: URL(fileURLWithPath: plan).lastPathComponent, sha256: source.sha256)
-                ],
-                search.limits, stop: stop)
-            withExtendedLifetime(watch) {}
-            files = try PlanFiles.of(run.plan, run.check, contours)
+                before, after, fingerprint: fingerprint, sources: sources + [own], search.limits,
+                losing: lossInPoints, stop: stop)
+            files = try PlanFiles.of(run.plan, run.check, contours) + StabilityTable(run.outcomes).files
         }
+        let weeks = try calendar.weeks.map {
+            try WeekRun($0, before.sources + [own], search.limits, stop: stop)
+        }
+        withExtendedLifetime(watch) {}
+        let changed = weeks.filter { !$0.report.changes.isEmpty }
+        for week in changed { files += try week.files(contours) }
         let report = ChangeReport(before, run.plan)
-        try folder.write(files + report.files)
+        try folder.write(files + ChangeFiles(reports: (calendar.lasts ? [report] : []) + changed.map(\.report)).files())
         if json {
-            Terminal.printJSON(ChangeSummary(report, run))
+            Terminal.printJSON(ChangeSummary(report, run, weeks: changed))
         } else {
-            for line in run.lines(report) { print(line) }
+            if calendar.lasts { for line in run.lines(report) { print(line) } }
+            for week in weeks { for line in week.lines { print(line) } }
             print(CommandWords.written(output, seconds: (ContinuousClock.now - began) / .seconds(1)))
         }
     }
 
     /// What the new plan is for: another scenario, or the plan's own; then what has happened; then the day it begins.
-    private func changedScenario(_ before: Plan) throws -> (Scenario, Contours, [SourceFile]) {
+    private func changedScenario(
+        _ before: Plan, _ calendar: EventCalendar
+    ) throws -> (Scenario, Contours, [SourceFile]) {
         var (after, contours, sources): (Scenario, Contours, [SourceFile])
         if let scenario {
             let loaded = try ScenarioReader.read(scenario)
@@ -91,13 +126,15 @@ struct Replanifier: ParsableCommand {
             contours = try ContoursReader.read(besidePlan: plan)
             (after, sources) = (before.scenario, before.sources)
         }
-        for event in events.compactMap(PlanEvent.init) { try event.happen(in: &after) }
-        if let from = from.flatMap({ CivilDate(iso: $0) }) { after.firstMonday = from }
-        let days = after.firstMonday.dayNumber - before.scenario.firstMonday.dayNumber
-        guard days >= 0, days % 7 == 0 else {
+        for event in calendar.lasting {
+            try event.checkSubject(in: after)
+            try event.happen(in: &after)
+        }
+        if let monday = calendar.firstMonday { after.firstMonday = monday }
+        guard after.firstMonday >= before.scenario.firstMonday else {
             throw CommandFailure(
                 ending: .wrongData,
-                messages: [ReplanWords.notALaterMonday(after.firstMonday, before.scenario.firstMonday)])
+                messages: [ReplanWords.beforeThePlan(after.firstMonday, before.scenario.firstMonday)])
         }
         guard after.parameters.cycleWeeks == before.scenario.parameters.cycleWeeks else {
             throw CommandFailure(

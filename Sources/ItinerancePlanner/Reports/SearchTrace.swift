@@ -47,10 +47,10 @@ package struct SearchTrace: Sendable {
         return LinePlot(
             title: JournalWords.title,
             description: JournalWords.description(values.last?.y, bounds.last?.y, seconds: seconds),
-            horizontal: .init(label: JournalWords.seconds, maximum: seconds, ticks: Self.ticks(seconds)),
+            horizontal: .init(label: JournalWords.seconds, maximum: seconds, ticks: LinePlot.Axis.ticks(seconds)),
             vertical: .init(
                 label: JournalWords.points(Self.shown), minimum: range.lowerBound, maximum: range.upperBound,
-                ticks: Self.ticks(range.upperBound, from: range.lowerBound)),
+                ticks: LinePlot.Axis.ticks(range.upperBound, from: range.lowerBound)),
             series: [
                 .init(name: JournalWords.bound, letter: "B", points: bounds),
                 .init(name: JournalWords.plan, letter: "P", points: values),
@@ -70,13 +70,4 @@ package struct SearchTrace: Sendable {
 
     /// Share of the plan's value above and below it that is shown.
     private static let shown = 0.05
-
-    private static func ticks(_ maximum: Double, from minimum: Double = 0) -> [(value: Double, text: String)] {
-        let length = maximum - minimum
-        let power = pow(10, floor(log10(length)))
-        let step = [0.2, 0.5, 1].map { $0 * power }.first { length / $0 <= 6 } ?? power
-        return stride(from: (minimum / step).rounded(.up) * step, through: maximum, by: step).map {
-            ($0, CommandWords.decimal($0, step < 1 ? 1 : 0))
-        }
-    }
 }

@@ -6,11 +6,13 @@ enum ReplanWords {
     static let command = "Change un plan aussi peu que possible après un événement."
     static let examples = """
         Exemples :
-          itinerance replanifier plans/hiver/plan.json --evenement lieu-ferme=lieu-59601 --sortie plans/hiver-2
-          itinerance replanifier plans/hiver/plan.json --avec data/nord/printemps.yaml --des 2027-03-01 --sortie plans/printemps
+          itinerance replanifier plans/hiver/plan.json --evenement lieu-ferme=lieu-59601 --du 2027-02-01 --sortie plans/hiver-2
+          itinerance replanifier plans/hiver/plan.json --evenement vehicule-arrete=van-1 --du 2027-01-20 --au 2027-01-26 --sortie plans/panne
+          itinerance replanifier plans/hiver/plan.json --avec data/nord/printemps.yaml --du 2027-03-01 --sortie plans/printemps
 
         Ce qui change le moins passe d'abord : un arrêt perdu pèse plus qu'une cadence, puis jour, semaines, demi-journée, heure,
         véhicule, équipe. Aucun plan ne change moins : c'est prouvé. Parmi ceux-là, le meilleur est pris.
+        Avec --au, le plan reste le même et chaque semaine touchée a le sien. Ce qui est déjà vécu ne change pas.
         changements.csv et annonces.txt disent qui prévenir et de quoi.
         """
     static let diffCommand = "Dit ce qui change d'un plan à un autre, et qui prévenir."
@@ -19,10 +21,16 @@ enum ReplanWords {
           itinerance diff plans/hiver/plan.json plans/hiver-2/plan.json --sortie plans/hiver-2/changements
         """
     static let eventHelp =
-        "Ce qui arrive : lieu-ferme=LIEU, personne-part=PERSONNE, vehicule-retire=VÉHICULE ou commune-rejoint=CODE. Se répète."
+        "Ce qui arrive : lieu-ferme=LIEU, vehicule-arrete=VÉHICULE, personne-absente=PERSONNE, jour-ferme=DATE, "
+        + "commune-rejoint=CODE ou centre-social-ouvre=CODE. Se répète."
     static let withHelp =
         "Fichier de scénario à jour (besoins, jours fériés, centres sociaux, équipages…), à la place des données du plan."
-    static let fromHelp = "Lundi où commence le nouveau cycle ; les semaines d'avant restent celles du plan d'avant."
+    static let fromHelp = "Premier jour qui peut changer ; ce qui est avant est vécu et ne change pas."
+    static let untilHelp =
+        "Dernier jour de ce qui ne dure pas (une panne, des travaux) : le plan reprend ensuite tel quel."
+    static let lossHelp =
+        "Points de besoin que l'on veut bien perdre par rapport au meilleur plan ; moins on en perd, plus le plan change. "
+        + "La courbe est montrée."
 
     static func notAnEvent(_ text: String, _ known: [String]) -> String {
         "« \(text) » n'est pas un événement. Formes attendues : \(known.map { $0 + "=…" }.joined(separator: ", "))."
@@ -38,10 +46,53 @@ enum ReplanWords {
     static func lastVan(_ van: String, _ service: String) -> String {
         "« \(van) » est le seul véhicule de « \(service) » : sans lui, pas de tournée."
     }
-    static func notALaterMonday(_ date: CivilDate, _ first: CivilDate) -> String {
-        "le nouveau cycle commence un lundi, le \(ReportDates.full(first)) au plus tôt ; « \(date.iso) » ne convient pas."
+    static func beforeThePlan(_ date: CivilDate, _ first: CivilDate) -> String {
+        "le plan commence le \(ReportDates.full(first)) : rien ne peut changer dès le « \(date.iso) »."
     }
+    static func dayBeforeThePlan(_ date: CivilDate, _ first: CivilDate) -> String {
+        "jour-ferme=\(date.iso) : le plan commence le \(ReportDates.full(first))."
+    }
+    static let untilNeedsFrom = "--au demande --du : de quel jour à quel jour ?"
+    static let untilBeforeFrom = "--au est avant --du."
+    static let untilWithScenario = "--au ne va pas avec --avec : un scénario à jour vaut pour toujours."
+    static func comesToStay(_ event: String) -> String {
+        "--evenement \(event) dure : il ne va pas avec --au. Faites-en deux appels."
+    }
+    static func tooManyWeeks(_ weeks: Int, _ most: Int) -> String {
+        "\(weeks) semaines à part, \(most) au plus : ce qui dure autant est un changement pour de bon. Donnez --du sans --au."
+    }
+    static func badLoss(_ text: String) -> String {
+        "--perte-max attend un nombre de points, 0 ou plus ; « \(text) » ne convient pas."
+    }
+    static let lossOfWeeks =
+        "--perte-max ne vaut que pour un changement qui dure : il ne va pas avec --au ni jour-ferme seul."
     static let venueClosed = "lieu fermé"
+    static let dayClosed = "jour fermé"
+    static func weekName(_ name: String, _ monday: CivilDate) -> String {
+        "\(name), semaine du \(ReportDates.full(monday))"
+    }
+    static func noWeek(_ monday: CivilDate) -> String {
+        "Semaine du \(ReportDates.full(monday)) : ce qui est déjà vécu ne va avec aucun plan."
+    }
+    static func week(_ run: WeekRun) -> [String] {
+        var lines = ["Semaine du \(ReportDates.full(run.week.monday)) :"]
+        if run.minimum < run.usualMinimum {
+            lines.append(
+                "  R01 : \(ReportFigures.counted(run.minimum, "demi-journée ouverte", "demi-journées ouvertes")) au moins, "
+                    + "au lieu de \(run.usualMinimum) ; plus n'est pas possible (prouvé).")
+        }
+        let names = ReportNames(run.week.before.scenario)
+        for pin in run.outcomes.flatMap(\.broken) {
+            lines.append("  Promesse qui ne peut être tenue : \(CommitmentWords.pin(pin, names)).")
+        }
+        return lines + run.report.lines.map { "  " + $0 }
+            + [
+                "  Le plan de cette semaine : \(WeekRun.folder(run.week.monday))/. Les autres semaines restent celles du plan."
+            ]
+    }
+    static func quietWeek(_ monday: CivilDate) -> String {
+        "Semaine du \(ReportDates.full(monday)) : rien ne change."
+    }
     static func progress(_ service: String) -> String { "\(service) : le moindre changement…" }
     static func infeasible(_ service: String) -> String {
         "« \(service) » : aucun plan n'est possible après cela, même en changeant tout (prouvé). Écrivez-le dans un scénario : "
@@ -56,7 +107,7 @@ enum ReplanWords {
     // MARK: Changes
 
     static let columns = [
-        "service", "lieu", "nom", "code_insee", "nature", "champs", "poids", "avant", "apres", "a_prevenir",
+        "du", "au", "service", "lieu", "nom", "code_insee", "nature", "champs", "poids", "avant", "apres", "a_prevenir",
     ]
 
     static func kind(_ change: StopChange) -> String {
@@ -72,7 +123,8 @@ enum ReplanWords {
     }
 
     static func line(_ change: StopChange, _ report: ChangeReport) -> String {
-        let name = report.placeName(change)
+        let service = report.after.services.count > 1 ? " (\(report.names.serviceName(change.service)))" : ""
+        let name = report.placeName(change) + service
         switch (report.words(change.before, isOld: true), report.words(change.after, isOld: false)) {
         case (let before?, nil): return "  – \(name) : plus d'arrêt (c'était \(before))"
         case (nil, let after?): return "  + \(name) : nouvel arrêt, \(after)"
@@ -100,20 +152,81 @@ enum ReplanWords {
         let halves = stop.halves.count > 1 ? "la journée" : stop.halves.map(ReportWords.halfDay).joined()
         let starts = ReportWords.enumeration(stop.starts.map(ReportFigures.time))
         let weeks =
-            stop.weeks.count == scenario.parameters.cycleWeeks
-            ? "chaque semaine"
-            : (stop.weeks.count > 1 ? "semaines " : "semaine ") + ReportWords.enumeration(stop.weeks.map(String.init))
+            scenario.parameters.cycleWeeks == 1
+            ? nil
+            : stop.weeks.count == scenario.parameters.cycleWeeks
+                ? "chaque semaine"
+                : (stop.weeks.count > 1 ? "semaines " : "semaine ")
+                    + ReportWords.enumeration(stop.weeks.map(String.init))
         return [
             "\(ReportWords.enumeration(stop.weekdays.map(\.key))) \(halves) à \(starts)", weeks,
             ReportWords.enumeration(stop.vans.map(names.vanName)),
-        ].joined(separator: ", ")
+        ].compactMap { $0 }.joined(separator: ", ")
     }
 
-    static func value(_ outcome: ReplanRun.Outcome, _ names: ReportNames) -> String {
-        let loss = ReportFigures.decimal(Double((outcome.free.most - outcome.value).count) / 1000, 3)
-        return
-            "\(names.serviceName(outcome.service)) : aucun plan ne change moins (poids \(outcome.leastWeight), prouvé). "
-            + "Garder le reste coûte au plus \(loss) points sur \(ReportFigures.decimal(Double(outcome.free.most.count) / 1000, 3))."
+    static func value(_ outcome: ReplanRun.Outcome, _ names: ReportNames) -> [String] {
+        func points(_ value: MilliPoints) -> String { ReportFigures.points(value.points) }
+        let service = names.serviceName(outcome.service)
+        let least = "\(service) : aucun plan ne change moins (poids \(outcome.leastWeight), prouvé)."
+        guard let curve = outcome.curve else {
+            return [
+                least
+                    + " Garder le reste coûte au plus \(points(outcome.free.most - outcome.value)) points sur "
+                    + "\(points(outcome.free.most))."
+            ]
+        }
+        let steps = StabilityTable([outcome]).steps.map { step in
+            "  \(step.isChosen ? "→" : " ") poids \(step.weight) : \(ReportFigures.points(step.value)) points, "
+                + "\(ReportFigures.points(step.loss)) de moins que le meilleur plan trouvé"
+                + (step.isChosen ? " ← retenu" : "")
+        }
+        return [
+            "\(service) : plus le plan change, plus il peut valoir."
+        ] + steps + [
+            "  Poids \(outcome.leastWeight) au moins dans tout plan (prouvé). Aucun des changements retenus ne peut être repris seul "
+                + "dans la perte acceptée, autant que la recherche le dit ; le meilleur plan vaut au plus "
+                + "\(points(outcome.free.most)) points."
+        ] + (curve.chosen.plan.value < outcome.free.least ? [] : ["  Le plan retenu vaut le meilleur plan trouvé."])
+    }
+
+    static let curveTitle = "Plus de changements, moins de perte"
+    static let curveWeight = "Poids des changements"
+    static let curveLoss = "Perte, points"
+    static func curveDescription(_ steps: [ChangeSummary.Step]) -> String {
+        steps.map { "\($0.service), poids \($0.weight) : perte de \(ReportFigures.points($0.loss)) points" }
+            .joined(separator: " ; ") + "."
+    }
+
+    // MARK: The page
+
+    static let pageTitle = "Ce qui change"
+    static let pageText =
+        "Le poids d'un changement dit ce qu'il coûte à ceux qui connaissent le plan : arrêt 100, cadence 40, jour 30, semaines 20, "
+        + "demi-journée 15, heure 6, véhicule 2, équipe 1 (à confirmer). Un nouvel arrêt ne pèse rien."
+    static let stopsCaption = "Arrêt par arrêt"
+    static let stopHeaders = ["Lieu", "Service", "Nature", "Avant", "Après", "Qui prévenir", "Poids"]
+    static let weeksCaption = "Semaine par semaine"
+    static let weekHeaders = ["Semaine du nouveau cycle", "En moins", "En plus"]
+    static func reportTitle(_ report: ChangeReport) -> String {
+        report.week.map { "Semaine du \(ReportDates.full($0))" }
+            ?? "À partir du \(ReportDates.full(report.after.scenario.firstMonday))"
+    }
+    static func weekTitle(_ week: Int, _ scenario: Scenario) -> String {
+        let cycle = scenario.parameters.cycleWeeks
+        return "Semaine \(week) (\(ReportDates.dayMonth(scenario.firstMonday.adding(days: 7 * (week - 1))))"
+            + (cycle > 1 ? " puis toutes les \(cycle) semaines)" : " et les suivantes)")
+    }
+    /// `mardi matin Trélon ; jeudi après-midi Anor`.
+    static func presences(_ all: [WeekChange.Presence], _ names: ReportNames, several: Bool) -> String {
+        all.map { presence in
+            "\(presence.weekday.key) \(ReportWords.halfDay(presence.half)) \(names.placeName(presence.venue))"
+                + (several ? " (\(names.serviceName(presence.service)))" : "")
+        }.joined(separator: " ; ")
+    }
+    static func weekLine(_ title: String, gone: String, added: String) -> String {
+        "\(title) : "
+            + [gone.isEmpty ? nil : "– \(gone)", added.isEmpty ? nil : "+ \(added)"].compactMap { $0 }
+            .joined(separator: "  ")
     }
 
     // MARK: Who is told
@@ -129,16 +242,26 @@ enum ReplanWords {
     static func notice(_ change: StopChange, _ report: ChangeReport) -> String {
         let name = report.placeName(change)
         let service = report.names.serviceName(change.service)
-        let day = ReportDates.full(report.after.scenario.firstMonday)
-        let what =
-            switch (report.words(change.before, isOld: true), report.words(change.after, isOld: false)) {
-            case (let before?, nil):
-                "À partir du \(day), \(service) ne vient plus à \(name) (c'était \(before))."
-            case (nil, let after?): "À partir du \(day), \(service) vient à \(name) : \(after)."
-            case (let before?, let after?):
-                "À partir du \(day), l'accueil de \(service) à \(name) change : \(after). Avant : \(before)."
-            case (nil, nil): name
-            }
+        let before = report.words(change.before, isOld: true)
+        let after = report.words(change.after, isOld: false)
+        let what: String
+        if let week = report.week {
+            let days = "La semaine \(ReportDates.range(week, week.adding(days: 6)))"
+            what =
+                after.map { "\(days), l'accueil de \(service) à \(name) change : \($0). Au lieu de : \(before ?? "")." }
+                ?? "\(days), \(service) ne vient pas à \(name) (habituellement \(before ?? "")). Ensuite tout reprend."
+        } else {
+            let day = ReportDates.full(report.after.scenario.firstMonday)
+            what =
+                switch (before, after) {
+                case (let before?, nil):
+                    "À partir du \(day), \(service) ne vient plus à \(name) (c'était \(before))."
+                case (nil, let after?): "À partir du \(day), \(service) vient à \(name) : \(after)."
+                case (let before?, let after?):
+                    "À partir du \(day), l'accueil de \(service) à \(name) change : \(after). Avant : \(before)."
+                case (nil, nil): name
+                }
+        }
         return "À : \(told(change, report).joined(separator: " ; "))\n\(what)"
     }
 }

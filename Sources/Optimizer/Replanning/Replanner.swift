@@ -11,8 +11,10 @@ public struct Replanner: Sendable {
     /// What was found for one service.
     public struct Answer: Sendable {
         public var plan: ServicePlan
-        /// The least weight of changes of what pins can say; proven.
+        /// The least weight of changes of what pins can say; proven. Stated promises let go weigh as what they speak of.
         public var leastWeight: Int
+        /// Pins that had been promised and are let go: as few and as light as can be.
+        public var broken: [Pin]
         /// The best plan where nothing has to be kept, and with its bound what no plan of the scenario can be worth.
         public var free: ServicePlan
     }
@@ -24,21 +26,30 @@ public struct Replanner: Sendable {
         case undecided(service: String)
     }
 
-    private let scenario: Scenario
+    let scenario: Scenario
     /// The same with every promise as a pin, after its own pins.
-    private let keepingAll: Scenario
-    private let promises: [KeptPromise]
-    private let solver: VariantSolver
-    private let id: String
+    let keepingAll: Scenario
+    let promises: [KeptPromise]
+    let stops: [KnownStop]
+    let solver: VariantSolver
+    let id: String
 
     /// - Parameters:
     ///   - scenario: the changed one.
     ///   - stops: those of the service in the plan before, their weeks counted in the new cycle.
-    public init(_ service: Service, in scenario: Scenario, keeping stops: [KnownStop], _ solver: VariantSolver) {
+    ///   - stated: pins that were promised and that the changed scenario does not ask for: kept before all else.
+    public init(
+        _ service: Service, in scenario: Scenario, keeping stops: [KnownStop], stated: [Pin] = [],
+        _ solver: VariantSolver
+    ) {
         self.scenario = scenario.only(service)
+        self.stops = stops
         self.solver = solver
         id = service.id
-        promises = KeptPromise.all(stops, cycleWeeks: scenario.parameters.cycleWeeks)
+        promises = KeptPromise.all(
+            stops, cycleWeeks: scenario.parameters.cycleWeeks, stated: stated,
+            communeOf: Dictionary(
+                scenario.territory.venues.map { ($0.id, $0.commune) }, uniquingKeysWith: { first, _ in first }))
         var all = self.scenario
         all.services[0].pins += promises.map(\.pin)
         keepingAll = all
@@ -48,16 +59,11 @@ public struct Replanner: Sendable {
     ///
     /// - Throws: `Failure`; `SolveFailure.refused` where no model can be made; `LinearError` where GLPK gave up.
     public func leastChange() throws -> Answer {
-        let free: ServicePlan
-        switch try solver.best(scenario, from: nil) {
-        case .plan(let plan): free = plan
-        case .impossible: throw Failure.infeasible(service: id)
-        case .undecided: throw Failure.undecided(service: id)
-        }
+        let free = try freePlan()
         var conflicts = impossibleAlone.map { [$0] }
         while true {
             let letGo = HittingSet.lightest(conflicts) { promises[$0].weight }
-            let keeping = keepingAll.without(Set(letGo.map(obstacle)))
+            let keeping = keeping(without: letGo)
             switch try solver.first(keeping) {
             case .undecided: throw Failure.undecided(service: id)
             case .impossible: conflicts.append(try conflict(without: letGo))
@@ -65,13 +71,26 @@ public struct Replanner: Sendable {
                 guard let plan = try solver.best(keeping, from: first).plan else {
                     throw Failure.undecided(service: id)
                 }
-                return Answer(plan: plan, leastWeight: letGo.reduce(0) { $0 + promises[$1].weight }, free: free)
+                return Answer(
+                    plan: plan, leastWeight: weight(letGo),
+                    broken: letGo.sorted().map { promises[$0] }.filter(\.isStated).map(\.pin), free: free)
             }
+        }
+    }
+
+    /// The best plan where nothing has to be kept.
+    func freePlan() throws -> ServicePlan {
+        switch try solver.best(scenario, from: nil) {
+        case .plan(let plan): return plan
+        case .impossible: throw Failure.infeasible(service: id)
+        case .undecided: throw Failure.undecided(service: id)
         }
     }
 
     /// A promise, as what may be set aside of the scenario that keeps all.
     private func obstacle(_ index: Int) -> Obstacle { .pin(scenario.services[0].pins.count + index) }
+
+    func keeping(without letGo: Set<Int>) -> Scenario { keepingAll.without(Set(letGo.map(obstacle))) }
 
     /// Stops that are promised no more, since the venue is gone or ruled out: no search is needed for them.
     private var impossibleAlone: [Int] {
@@ -96,4 +115,22 @@ public struct Replanner: Sendable {
         guard !members.isEmpty else { throw Failure.infeasible(service: id) }
         return kept.filter { members.contains(obstacle($0)) }
     }
+
+    /// What a plan lets go of what was known, by the promises' indices.
+    func letGo(by plan: ServicePlan) -> Set<Int> {
+        let whole = Plan(
+            services: [plan], stop: .interrupted, seed: 0, scenario: scenario, fingerprint: "", sources: [])
+        let after = Dictionary(
+            KnownStop.all(of: id, in: whole).map { ($0.venue, $0) }, uniquingKeysWith: { first, _ in first })
+        let before = Dictionary(stops.map { ($0.venue, $0) }, uniquingKeysWith: { first, _ in first })
+        return Set(
+            promises.indices.filter { index in
+                guard let venue = promises[index].pin.venue else { return false }
+                return StopChange(service: id, venue: venue, before: before[venue], after: after[venue])
+                    .fields.contains(promises[index].field)
+            })
+    }
+
+    /// Of the changes, whether somebody was promised otherwise or not.
+    func weight(_ letGo: Set<Int>) -> Int { letGo.reduce(0) { $0 + promises[$1].field.weight } }
 }

@@ -38,6 +38,13 @@ public struct StopChange: Hashable, Sendable {
     /// `nil`: the stop is lost.
     public var after: KnownStop?
 
+    public init(service: String, venue: String, before: KnownStop?, after: KnownStop?) {
+        self.service = service
+        self.venue = venue
+        self.before = before
+        self.after = after
+    }
+
     public var isNew: Bool { before == nil }
     public var isLost: Bool { after == nil }
 

@@ -26,6 +26,17 @@ struct CostRecomputation {
         return euros
     }
 
+    /// What budgets speak of, in 4 weeks.
+    func used(by view: CheckedPlan.ServiceView) -> (kilometres: Double, personHours: Double, euros: Double) {
+        let cycles = Double(parameters.cyclesInFourWeeks)
+        let days = view.plan.days
+        let personMinutes = days.reduce(0) { $0 + $1.workTime.count * crewSize($1) }
+        return (
+            days.reduce(Metres.zero) { $0 + $1.distance }.kilometres * cycles, Double(personMinutes) / 60 * cycles,
+            days.reduce(0) { $0 + euros(of: $1) } * cycles
+        )
+    }
+
     func crewSize(_ day: DayRound) -> Int { scenario.staff.count { $0.crew == day.crew } }
 
     /// R10, R12, R14, R22 and R26, each unit rounded once.

@@ -12,15 +12,11 @@ struct BudgetCheck {
 
     var verdicts: [CommitmentVerdict] {
         let budgets = view.service.budgets
-        let costs = CostRecomputation(scenario)
-        let cycles = Double(scenario.parameters.cyclesInFourWeeks)
-        let days = view.plan.days
-        let personMinutes = days.reduce(0) { $0 + $1.workTime.count * costs.crewSize($1) }
-        let metres = days.reduce(Metres.zero) { $0 + $1.distance }
+        let used = CostRecomputation(scenario).used(by: view)
         return [
-            verdict(.kilometreBudget, metres.kilometres * cycles, budgets.kilometres) { .kilometres($0) },
-            verdict(.hourBudget, Double(personMinutes) / 60 * cycles, budgets.personHours) { .personHours($0) },
-            verdict(.euroBudget, days.reduce(0) { $0 + costs.euros(of: $1) } * cycles, budgets.euros) { .euros($0) },
+            verdict(.kilometreBudget, used.kilometres, budgets.kilometres) { .kilometres($0) },
+            verdict(.hourBudget, used.personHours, budgets.personHours) { .personHours($0) },
+            verdict(.euroBudget, used.euros, budgets.euros) { .euros($0) },
         ].compactMap { $0 }
     }
 

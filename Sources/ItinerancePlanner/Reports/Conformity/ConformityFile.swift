@@ -1,6 +1,5 @@
 import Foundation
 import GeoModel
-import Mustache
 import RoundPlan
 
 /// The *dossier de conformité* of a plan: what a funder can file, as a page, a table and data.
@@ -22,28 +21,16 @@ package struct ConformityFile: Sendable {
     // MARK: Page
 
     private func html() throws -> String {
-        func template(_ bytes: [UInt8]) throws -> MustacheTemplate {
-            try MustacheTemplate(string: String(decoding: bytes, as: UTF8.self))
-        }
-        let library = MustacheLibrary(templates: [
-            "conformite": try template(PackageResources.conformite_mustache),
-            "sections": try template(PackageResources.sections_mustache),
-        ])
         let scenario = plan.scenario
         let last = scenario.date(
             week: scenario.parameters.cycleWeeks, scenario.parameters.weekdays.last ?? .friday)
-        let context: [String: Any] = [
-            "title": ConformityWords.title(scenario.name),
-            "style": String(decoding: PackageResources.horaires_css + PackageResources.conformite_css, as: UTF8.self),
-            "chapeau": ConformityWords.heading(
+        return try SectionPage(
+            title: ConformityWords.title(scenario.name),
+            lead: ConformityWords.heading(
                 ReportDates.range(scenario.firstMonday, last), fingerprint: plan.fingerprint),
-            "conclusion": ReportWords.conclusion(check), "conformity": ReportWords.conformity(check),
-            "sections": sections.map(\.context),
-        ]
-        guard let page = library.render(context, withTemplate: "conformite") else {
-            throw TimetableFailure.templateMissing
-        }
-        return ReportFigures.typeset(page)
+            verdicts: [ReportWords.conclusion(check) + "."], texts: [ReportWords.conformity(check) + "."],
+            sections: sections
+        ).html()
     }
 
     private var sections: [ReportSection] {

@@ -31,6 +31,16 @@ package struct LinePlot: Sendable {
             self.ticks = ticks
         }
 
+        /// Round numbers along an axis: at most seven, with a decimal where they are close.
+        static func ticks(_ maximum: Double, from minimum: Double = 0) -> [(value: Double, text: String)] {
+            let length = maximum - minimum
+            let power = pow(10, floor(log10(length)))
+            let step = [0.2, 0.5, 1].map { $0 * power }.first { length / $0 <= 6 } ?? power
+            return stride(from: (minimum / step).rounded(.up) * step, through: maximum, by: step).map {
+                ($0, CommandWords.decimal($0, step < 1 ? 1 : 0))
+            }
+        }
+
         /// 0 to 1.
         func share(_ value: Double) -> Double { min(max((value - minimum) / (maximum - minimum), 0), 1) }
     }

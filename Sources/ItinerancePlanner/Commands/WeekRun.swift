@@ -1,0 +1,93 @@
+import Foundation
+import GeoModel
+import Optimizer
+import RoundPlan
+
+/// One dated week, changed as little as what is missing in it allows, confirmed by the check.
+///
+/// R01 comes before the changes: the week is open for as many half-days as can be, up to the usual minimum.
+struct WeekRun {
+    let week: DatedWeek
+    let plan: Plan
+    let check: PlanCheck
+    let outcomes: [ReplanRun.Outcome]
+    /// Half-days that each service of the week opens at least, and what it owes otherwise.
+    let minimum: Int
+    let usualMinimum: Int
+
+    /// - Throws: `CommandFailure` where a search came to no end, or the check does not confirm the plan.
+    init(_ week: DatedWeek, _ sources: [SourceFile], _ limits: SolveLimits, stop: StopFlag) throws {
+        self.week = week
+        usualMinimum = week.scenario.parameters.minimumHalfDays(inWeek: 1)
+        let found = try Self.mostOpen(week, sources, limits, stop)
+        (plan, outcomes, minimum) = found
+        check = PlanCheck(plan)
+        guard check.isValid || PlanRun.checkWithoutAbsences(plan).isValid else {
+            throw CommandFailure(
+                ending: .unexpected, messages: [CommandWords.notConfirmed] + CheckReport(plan, check).lines)
+        }
+    }
+
+    private static func mostOpen(
+        _ week: DatedWeek, _ sources: [SourceFile], _ limits: SolveLimits, _ stop: StopFlag
+    ) throws -> (Plan, [ReplanRun.Outcome], Int) {
+        let usual = week.scenario.parameters.minimumHalfDays(inWeek: 1)
+        // A service that cannot go out at all owes nothing more.
+        for minimum in stride(from: week.idle.isEmpty ? usual : 0, through: 0, by: -1) {
+            var scenario = week.scenario
+            scenario.name = ReplanWords.weekName(scenario.name, week.monday)
+            if minimum < scenario.parameters.minimumHalfDays { scenario.parameters.lighterWeeks = [1: minimum] }
+            do {
+                let (plan, outcomes) = try plan(week, scenario, sources, limits, stop)
+                return (plan, outcomes, minimum)
+            } catch let failure as CommandFailure where failure.ending == .infeasible {}
+        }
+        throw CommandFailure(ending: .infeasible, messages: [ReplanWords.noWeek(week.monday)])
+    }
+
+    private static func plan(
+        _ week: DatedWeek, _ scenario: Scenario, _ sources: [SourceFile], _ limits: SolveLimits, _ stop: StopFlag
+    ) throws -> (Plan, [ReplanRun.Outcome]) {
+        let search = ReplanSearch(scenario, limits, stop: stop)
+        var rounds: [String: [DayRound]] = [:]
+        var bounds: [String: MilliPoints] = [:]
+        var outcomes: [ReplanRun.Outcome] = []
+        for service in scenario.services {
+            guard !week.idle.contains(service.id) else {
+                rounds[service.id] = week.days(of: service.id, made: nil)
+                continue
+            }
+            let stops = KnownStop.all(of: service.id, in: week.before)
+            let (made, outcome) = try search.least(service, keeping: stops, stated: week.promises)
+            rounds[service.id] = week.days(of: service.id, made: made)
+            bounds[service.id] = made.bound
+            outcomes.append(outcome)
+        }
+        let counted = Plan(
+            rounds: rounds, scenario: scenario, fingerprint: try PlanFile.fingerprint(scenario), sources: sources)
+        var services = counted.services
+        for index in services.indices {
+            // Where nothing can go out, there is no other plan.
+            services[index].bound = max(bounds[services[index].id] ?? .zero, services[index].value)
+        }
+        return (
+            Plan(
+                services: services, stop: services.allSatisfy { $0.value == $0.bound } ? .optimal : .gapReached,
+                seed: limits.seed, scenario: scenario, fingerprint: counted.fingerprint, sources: sources), outcomes
+        )
+    }
+
+    var report: ChangeReport { ChangeReport(week.before, plan, week: week.monday) }
+
+    /// `semaine-2027-01-18`.
+    static func folder(_ monday: CivilDate) -> String { "semaine-\(monday.iso)" }
+
+    /// The week's own plan, in a folder of its own.
+    func files(_ contours: Contours) throws -> [(name: String, data: Data)] {
+        try PlanFiles.of(plan, check, contours).map { ("\(Self.folder(week.monday))/\($0.name)", $0.data) }
+    }
+
+    var lines: [String] {
+        report.changes.isEmpty ? [ReplanWords.quietWeek(week.monday)] : ReplanWords.week(self)
+    }
+}
