@@ -31,15 +31,17 @@ struct ScenarioReader {
         url = URL(fileURLWithPath: path)
     }
 
-    /// - Parameter withTravel: false leaves the file of the key `trajets` aside, which need not exist then.
+    /// - Parameters:
+    ///   - contents: what the file is to hold, where it is not read from there.
+    ///   - withTravel: false leaves the file of the key `trajets` aside, which need not exist then.
     /// - Throws: `InputFailure` with all that is wrong.
-    static func read(_ path: String, withTravel: Bool = true) throws -> LoadedScenario {
+    static func read(_ path: String, contents: Data? = nil, withTravel: Bool = true) throws -> LoadedScenario {
         var reader = ScenarioReader(path: path)
-        return try reader.read(withTravel: withTravel)
+        return try reader.read(contents, withTravel: withTravel)
     }
 
-    private mutating func read(withTravel: Bool) throws -> LoadedScenario {
-        let input = try InputFile(url, named: name)
+    private mutating func read(_ bytes: Data?, withTravel: Bool) throws -> LoadedScenario {
+        let input = try bytes.map { InputFile($0, named: name) } ?? InputFile(url, named: name)
         guard let text = input.text(&findings) else { throw InputFailure(findings: findings.all) }
         let root = try mapping(text)
         checkKeys(root, Self.topKeys)
