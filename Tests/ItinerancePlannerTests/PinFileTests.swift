@@ -66,7 +66,7 @@ struct PinFileTests {
     private static let end = "\n    poids: 1\nparametres:\n  min_visites: 4\n"
     private static let plain = CommandRunner.scenario + "\n"
 
-    private static let forms: [(String, String)] = [
+    private static let forms: [(name: String, text: String)] = [
         ("no key", plain),
         ("no final end of line", CommandRunner.scenario),
         ("services last", plain.replacing("parametres:\n  min_visites: 4\n", with: "")),

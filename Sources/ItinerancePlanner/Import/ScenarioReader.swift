@@ -23,7 +23,7 @@ struct ScenarioReader {
     var otherSources: [SourceFile] = []
 
     private static let topKeys =
-        ["nom", "donnees", "premier_lundi", "services", "parametres", "trajets", "bureau"]
+        ["nom", "donnees", "premier_lundi", "services", "parametres", "trajets", "durees_apprises", "bureau"]
         + FixedTimesReading.keys
 
     private init(path: String) {
@@ -33,7 +33,7 @@ struct ScenarioReader {
 
     /// - Parameters:
     ///   - contents: what the file is to hold, where it is not read from there.
-    ///   - withTravel: false leaves the file of the key `trajets` aside, which need not exist then.
+    ///   - withTravel: false leaves the files of the keys `trajets` and `durees_apprises` aside, which need not exist then.
     /// - Throws: `InputFailure` with all that is wrong.
     static func read(_ path: String, contents: Data? = nil, withTravel: Bool = true) throws -> LoadedScenario {
         var reader = ScenarioReader(path: path)
@@ -73,6 +73,7 @@ struct ScenarioReader {
             [SourceFile(name: url.lastPathComponent, sha256: input.source.sha256)] + contents.sources
             + otherSources
         if withTravel, let file = try travelMatrix(root, into: &scenario) { sources.append(file) }
+        if withTravel, let file = try learnedLegs(root, into: &scenario) { sources.append(file) }
         try findings.throwIfErrors()
         return LoadedScenario(
             scenario: scenario, sources: sources, warnings: findings.warnings, contours: contents.contours,
