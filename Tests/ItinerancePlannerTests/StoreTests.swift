@@ -210,7 +210,7 @@ struct StoreTests {
         let kinds = try runner.run(["modele"]).output.split(separator: "\n").compactMap {
             $0.split(separator: " ").first
         }
-        #expect(kinds.count == 18)
+        #expect(kinds.count == 19)
         for kind in kinds {
             let text = try runner.run(["modele", String(kind)]).output
             let lines = text.split(separator: "\n").map(String.init)

@@ -6,10 +6,16 @@ public struct Travel: Sendable {
     public let builtIn: BuiltInTravel
     public let matrix: TravelMatrix?
     private let communes: [String: Commune]
+    /// Durations of a van between two places, by their identifiers, that stand before all others.
+    private let learned: [TravelPair: Seconds]
 
-    public init(_ parameters: TravelParameters, matrix: TravelMatrix? = nil, communes: [Commune]) {
+    public init(
+        _ parameters: TravelParameters, matrix: TravelMatrix? = nil, communes: [Commune],
+        learned: [TravelPair: Seconds] = [:]
+    ) {
         builtIn = BuiltInTravel(parameters)
         self.matrix = matrix
+        self.learned = learned
         self.communes = Dictionary(communes.map { ($0.code, $0) }, uniquingKeysWith: { first, _ in first })
     }
 
@@ -20,6 +26,12 @@ public struct Travel: Sendable {
 
     /// The way of a van between two places; `nil` where the commune of one is unknown, or the matrix has a hole.
     public func leg(from: Place, to: Place) -> Leg? {
+        guard let leg = roadLeg(from: from, to: to) else { return nil }
+        guard let duration = learned[TravelPair(from: from.id, to: to.id)] else { return leg }
+        return Leg(distance: leg.distance, duration: duration)
+    }
+
+    private func roadLeg(from: Place, to: Place) -> Leg? {
         guard let fromCommune = communes[from.commune], let toCommune = communes[to.commune] else { return nil }
         if let matrix {
             let (start, end) = (node(of: from), node(of: to))

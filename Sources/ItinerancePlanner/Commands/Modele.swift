@@ -13,10 +13,16 @@ struct Modele: ParsableCommand {
     func run() throws {
         guard let kind else {
             for kind in TableKind.allCases { print("\(kind.rawValue) : \(TableWords.about(kind))") }
+            print("\(RealisedWords.kind) : \(RealisedWords.about)")
+            return
+        }
+        guard HeaderNames.folded(kind) != RealisedWords.kind else {
+            print(RealisedTemplate.text, terminator: "")
             return
         }
         guard let format = TableFormat.named(kind) else {
-            throw CommandFailure(ending: .usage, messages: [ErrorWords.notAllowed(kind, TableFormat.words)])
+            throw CommandFailure(
+                ending: .usage, messages: [ErrorWords.notAllowed(kind, TableFormat.words + [RealisedWords.kind])])
         }
         print(TableTemplate(format.kind).text, terminator: "")
     }
@@ -37,5 +43,15 @@ struct TableTemplate {
             lines += IndicatorCatalogue.keys.map { "# indicateur « \($0) », en \(IndicatorCatalogue.unit(of: $0))" }
         }
         return (lines + [kind.columns.map(\.name).joined(separator: ";")]).joined(separator: "\n") + "\n"
+    }
+}
+
+/// An empty table of what happened: it is held against a plan, and is no table of a territory.
+enum RealisedTemplate {
+    static var text: String {
+        let lines =
+            ["# \(RealisedWords.kind).csv : \(RealisedWords.about)"]
+            + RealisedReader.columns.map { "# \($0) : \(RealisedWords.column($0))" }
+        return (lines + [RealisedReader.columns.joined(separator: ";")]).joined(separator: "\n") + "\n"
     }
 }

@@ -30,6 +30,11 @@ struct InputFile {
         }
     }
 
+    init(_ data: Data, named name: String) {
+        self.name = name
+        self.data = data
+    }
+
     var source: SourceFile {
         SourceFile(
             name: name, sha256: SHA256.hash(data: data).map { String(format: "%02x", $0) }.joined())

@@ -60,6 +60,11 @@ enum PlanFileRanges {
         let weeks = 1...52
         if plan.shifts.contains(where: { !weeks.contains($0.week) }) { return "permanences" }
         if plan.outings.contains(where: { !weeks.contains($0.week) || $0.legs.isEmpty }) { return "sorties_parloir" }
+        if let legs = plan.scenario.learnedLegs,
+            !legs.allSatisfy({ (Seconds.zero...TravelMatrix.largestDuration).contains($0.duration) })
+        {
+            return "donnees.trajets_appris"
+        }
         guard OfficeFormat.holds(plan.scenario.office) else { return "donnees.bureau" }
         for relay in plan.scenario.prisonRelays
         where relay.visits.contains(where: { wish in

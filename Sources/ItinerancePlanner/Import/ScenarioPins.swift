@@ -13,6 +13,10 @@ struct PinReading {
         "lieu", "commune", "servi", "visites_min", "visites_max", "jours", "demi_journee", "debut", "vehicule",
         "equipe", "semaines", "motif", "auteur", "date", "jusqu_au",
     ]
+    /// Keys that ask for something.
+    static let demands = keys.filter {
+        !["lieu", "commune", "motif", "auteur", "date", "jusqu_au"].contains($0)
+    }
     static let visits = [1, 2, 4, 8]
 
     /// Cadences that the scenario allows, most first.

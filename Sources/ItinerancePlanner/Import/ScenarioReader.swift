@@ -23,7 +23,7 @@ struct ScenarioReader {
     var otherSources: [SourceFile] = []
 
     private static let topKeys =
-        ["nom", "donnees", "premier_lundi", "services", "parametres", "trajets", "bureau"]
+        ["nom", "donnees", "premier_lundi", "services", "parametres", "trajets", "durees_apprises", "bureau"]
         + FixedTimesReading.keys
 
     private init(path: String) {
@@ -31,15 +31,17 @@ struct ScenarioReader {
         url = URL(fileURLWithPath: path)
     }
 
-    /// - Parameter withTravel: false leaves the file of the key `trajets` aside, which need not exist then.
+    /// - Parameters:
+    ///   - contents: what the file is to hold, where it is not read from there.
+    ///   - withTravel: false leaves the files of the keys `trajets` and `durees_apprises` aside, which need not exist then.
     /// - Throws: `InputFailure` with all that is wrong.
-    static func read(_ path: String, withTravel: Bool = true) throws -> LoadedScenario {
+    static func read(_ path: String, contents: Data? = nil, withTravel: Bool = true) throws -> LoadedScenario {
         var reader = ScenarioReader(path: path)
-        return try reader.read(withTravel: withTravel)
+        return try reader.read(contents, withTravel: withTravel)
     }
 
-    private mutating func read(withTravel: Bool) throws -> LoadedScenario {
-        let input = try InputFile(url, named: name)
+    private mutating func read(_ bytes: Data?, withTravel: Bool) throws -> LoadedScenario {
+        let input = try bytes.map { InputFile($0, named: name) } ?? InputFile(url, named: name)
         guard let text = input.text(&findings) else { throw InputFailure(findings: findings.all) }
         let root = try mapping(text)
         checkKeys(root, Self.topKeys)
@@ -71,6 +73,7 @@ struct ScenarioReader {
             [SourceFile(name: url.lastPathComponent, sha256: input.source.sha256)] + contents.sources
             + otherSources
         if withTravel, let file = try travelMatrix(root, into: &scenario) { sources.append(file) }
+        if withTravel, let file = try learnedLegs(root, into: &scenario) { sources.append(file) }
         try findings.throwIfErrors()
         return LoadedScenario(
             scenario: scenario, sources: sources, warnings: findings.warnings, contours: contents.contours,

@@ -191,6 +191,8 @@ public struct Scenario: Hashable, Sendable, Codable {
     public var parameters: Parameters
     /// Real ways, where they are given: only the nodes and pairs the services need.
     public var travelMatrix: TravelMatrix?
+    /// What an earlier cycle showed of some ways, sorted by their ends; `nil` where the scenario names no such file.
+    public var learnedLegs: [LearnedLeg]?
     /// Services at fixed times, beside the rounds.
     public var listening: [ListeningService]
     public var prisonRelays: [PrisonRelay]
@@ -252,6 +254,7 @@ public struct Scenario: Hashable, Sendable, Codable {
         case calendar = "calendrier"
         case parameters = "parametres"
         case travelMatrix = "trajets"
+        case learnedLegs = "trajets_appris"
         case listening = "ecoutes"
         case prisonRelays = "relais_enfants_parents"
         case centres = "lieux_fixes"

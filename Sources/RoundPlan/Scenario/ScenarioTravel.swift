@@ -2,9 +2,14 @@ import GeoModel
 
 /// The ways of a scenario.
 extension Scenario {
-    /// By the scenario's matrix where it has one, else by straight lines.
+    /// By the scenario's matrix where it has one, else by straight lines; durations of vans as they were learned, where
+    /// they were.
     public var travel: Travel {
-        Travel(parameters.travel, matrix: travelMatrix, communes: territory.communes)
+        Travel(
+            parameters.travel, matrix: travelMatrix, communes: territory.communes,
+            learned: Dictionary(
+                (learnedLegs ?? []).map { (TravelPair(from: $0.from, to: $0.to), $0.duration) },
+                uniquingKeysWith: { first, _ in first }))
     }
 
     /// Venues that may be stops of a service.

@@ -1,0 +1,73 @@
+import ArgumentParser
+import Foundation
+import GeoModel
+
+/// What a promise asks for, and who made it, as given on the command line. Only the reader of scenarios judges it.
+struct PinWish: ParsableArguments {
+    @Option(name: .customLong("servi"), help: ArgumentHelp(PinWords.servedHelp, valueName: "oui|non"))
+    var served: String?
+
+    @Option(name: .customLong("visites-min"), help: ArgumentHelp(PinWords.leastHelp, valueName: "1|2|4|8"))
+    var least: String?
+
+    @Option(name: .customLong("visites-max"), help: ArgumentHelp(PinWords.mostHelp, valueName: "1|2|4|8"))
+    var most: String?
+
+    @Option(name: .customLong("jours"), help: ArgumentHelp(PinWords.weekdaysHelp, valueName: "liste"))
+    var weekdays: String?
+
+    @Option(name: .customLong("demi-journee"), help: ArgumentHelp(PinWords.halfHelp, valueName: "matin|apres_midi"))
+    var half: String?
+
+    @Option(name: .customLong("debut"), help: ArgumentHelp(PinWords.startHelp, valueName: "heure"))
+    var start: String?
+
+    @Option(name: .customLong("vehicule"), help: ArgumentHelp(PinWords.vanHelp, valueName: "identifiant"))
+    var van: String?
+
+    @Option(name: .customLong("equipe"), help: ArgumentHelp(PinWords.crewHelp, valueName: "identifiant"))
+    var crew: String?
+
+    @Option(name: .customLong("semaines"), help: ArgumentHelp(PinWords.weeksHelp, valueName: "liste"))
+    var weeks: String?
+
+    @Option(name: .customLong("motif"), help: ArgumentHelp(PinWords.reasonHelp, valueName: "texte"))
+    var reason: String
+
+    @Option(name: .customLong("auteur"), help: ArgumentHelp(PinWords.authorHelp, valueName: "fonction"))
+    var author: String
+
+    @Option(name: .customLong("date"), help: ArgumentHelp(PinWords.dateHelp, valueName: "date"))
+    var date: String?
+
+    @Option(name: .customLong("jusqu-au"), help: ArgumentHelp(PinWords.untilHelp, valueName: "date"))
+    var until: String?
+
+    func validate() throws {
+        for (name, text) in [("motif", reason), ("auteur", author)] {
+            guard !text.trimmingCharacters(in: .whitespacesAndNewlines).isEmpty else {
+                throw ValidationError(PinWords.emptyText(name))
+            }
+            if let sign = PersonalDataSign(text) { throw ValidationError(PinWords.personal(name, sign)) }
+        }
+    }
+
+    func text(of target: (key: String, value: String)) -> PinText {
+        func list(_ text: String) -> [String] {
+            text.split(separator: ",", omittingEmptySubsequences: false)
+                .map { $0.trimmingCharacters(in: .whitespaces) }
+        }
+        let today = CivilDate(dayNumber: Int(Date().timeIntervalSince1970 / 86_400)).iso
+        let simple: [(String, String?)] = [
+            ("servi", served), ("visites_min", least), ("visites_max", most), ("jours", weekdays),
+            ("demi_journee", half), ("debut", start), ("vehicule", van), ("equipe", crew), ("semaines", weeks),
+            ("motif", reason), ("auteur", author), ("date", date ?? today), ("jusqu_au", until),
+        ]
+        let fields = simple.compactMap { key, value -> PinText.Field? in
+            guard let value else { return nil }
+            let isList = key == "jours" || key == "semaines"
+            return PinText.Field(key: key, values: isList ? list(value) : [value], isList: isList)
+        }
+        return PinText(fields: [PinText.Field(key: target.key, values: [target.value])] + fields)
+    }
+}
