@@ -30,6 +30,8 @@ struct Replanifier: ParsableCommand {
 
     @OptionGroup var search: SearchOptions
 
+    @OptionGroup var register: RegisterOptions
+
     @Flag(name: .customLong("json"), help: ArgumentHelp(CommandWords.jsonHelp))
     var json = false
 
@@ -49,6 +51,7 @@ struct Replanifier: ParsableCommand {
             throw CommandFailure(ending: .brokenRule, messages: [ReplanWords.brokenPlan(plan)])
         }
         let folder = try OutputFolder(output, replace: replace)
+        let keeping = try register.keeping(scenario: scenario, plan: plan)
         let (after, contours, sources) = try changedScenario(before)
         let fingerprint = try PlanFile.fingerprint(after)
         let run: ReplanRun
@@ -57,7 +60,7 @@ struct Replanifier: ParsableCommand {
             run = ReplanRun(unchanged: before, check)
             files = try PlanFiles.of(before, check, contours).filter { $0.name != "plan.json" }
             // The same bytes: nothing has happened.
-            files.append(("plan.json", try Data(contentsOf: URL(fileURLWithPath: plan))))
+            files.append(("plan.json", try PlanReference.plan(URL(fileURLWithPath: plan), named: plan).data))
         } else {
             let stop = StopFlag()
             let watch = InterruptWatch(stop)
@@ -71,13 +74,17 @@ struct Replanifier: ParsableCommand {
             files = try PlanFiles.of(run.plan, run.check, contours)
         }
         let report = ChangeReport(before, run.plan)
-        try folder.write(files + report.files)
+        let delivery = try keeping.deliver(
+            run.plan, files + report.files, after: (plan, source.sha256),
+            KeptOptions(search.limits, plan: plan, events: events, scenario: scenario, from: from), to: folder,
+            named: output)
         if json {
             Terminal.printJSON(ChangeSummary(report, run))
         } else {
             for line in run.lines(report) { print(line) }
             print(CommandWords.written(output, seconds: (ContinuousClock.now - began) / .seconds(1)))
         }
+        delivery.tell(asJSON: json)
     }
 
     /// What the new plan is for: another scenario, or the plan's own; then what has happened; then the day it begins.
