@@ -28,7 +28,7 @@ struct ComparedInput {
         contours = try ContoursReader.read(besidePlan: path)
     }
 
-    static func isPlan(_ path: String) -> Bool { URL(fileURLWithPath: path).pathExtension.lowercased() == "json" }
+    static func isPlan(_ path: String) -> Bool { PlanReference.isPlan(path) }
     static func isScenario(_ path: String) -> Bool {
         ["yaml", "yml"].contains(URL(fileURLWithPath: path).pathExtension.lowercased())
     }
@@ -48,8 +48,11 @@ struct ComparedInput {
         }
     }
 
-    /// The name of the file, or of its folder for a `plan.json`.
+    /// The name of the file, or of its folder for a `plan.json`; `territoire@3` for a kept version.
     var name: String {
+        if PlanReference(path) != nil {
+            return URL(fileURLWithPath: path).lastPathComponent.replacing(".gpkg", with: "")
+        }
         let url = URL(fileURLWithPath: path).standardizedFileURL
         let stem = url.deletingPathExtension().lastPathComponent
         let folder = url.deletingLastPathComponent().lastPathComponent

@@ -49,7 +49,7 @@ struct Couverture: ParsableCommand {
     private enum InputKind { case plan, scenario }
 
     private static func kind(of path: String) -> InputKind? {
-        switch URL(fileURLWithPath: path).pathExtension.lowercased() {
+        switch PlanReference.isPlan(path) ? "json" : URL(fileURLWithPath: path).pathExtension.lowercased() {
         case "json": .plan
         case "yaml", "yml": .scenario
         default: nil

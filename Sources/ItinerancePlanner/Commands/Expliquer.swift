@@ -51,13 +51,13 @@ struct Expliquer: ParsableCommand {
 
     private var timeLimit: Double? { Double(seconds.replacing(",", with: ".")).flatMap { $0 > 0 ? $0 : nil } }
     private var kind: String { URL(fileURLWithPath: file).pathExtension.lowercased() }
-    private var isPlan: Bool { kind == "json" }
+    private var isPlan: Bool { PlanReference.isPlan(file) }
     private var asksSomething: Bool { !communes.isEmpty || week != nil || van != nil || rule != nil }
 
     func validate() throws {
         guard timeLimit != nil else { throw ValidationError(CommandWords.badTime(seconds)) }
         guard cores >= 1 else { throw ValidationError(CommandWords.notPositive("coeurs", cores)) }
-        guard ["json", "yaml", "yml"].contains(kind) else { throw ValidationError(ExplanationWords.wrongKind(file)) }
+        guard isPlan || ["yaml", "yml"].contains(kind) else { throw ValidationError(ExplanationWords.wrongKind(file)) }
         guard isPlan == asksSomething else {
             throw ValidationError(
                 isPlan ? ExplanationWords.nothingAsked : ExplanationWords.scenarioWithQuestion)

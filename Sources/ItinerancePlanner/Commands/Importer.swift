@@ -29,6 +29,9 @@ struct Importer: ParsableCommand {
     @Option(name: .customLong("source"), help: ArgumentHelp(ImportWords.sourceHelp, valueName: "texte"))
     var source = ""
 
+    @Option(name: .customLong("auteur"), help: ArgumentHelp(RegisterWords.authorHelp, valueName: "rôle"))
+    var author: String?
+
     @Flag(name: .customLong("retablir-zeros"), help: ArgumentHelp(ImportWords.zerosHelp))
     var restoresZeros = false
 
@@ -47,22 +50,16 @@ struct Importer: ParsableCommand {
 
     func validate() throws {
         guard columnNames != nil else { throw ValidationError(ImportWords.badColumns(columns ?? "")) }
+        if let author { try SignatureOptions.checkRole(author) }
         guard sheet >= 1 else { throw ValidationError(ImportWords.badSheet(sheet)) }
     }
 
     func run() throws {
         let target = URL(fileURLWithPath: store)
-        let isNew = !FileManager.default.fileExists(atPath: target.path)
         // A new store is made aside and put in place whole.
-        let place =
-            isNew
-            ? target.deletingLastPathComponent().appendingPathComponent(
-                ".\(target.lastPathComponent).\(UUID().uuidString).partiel") : target
-        defer {
-            if isNew {
-                for suffix in ["", "-journal"] { try? FileManager.default.removeItem(atPath: place.path + suffix) }
-            }
-        }
+        let fresh =
+            FileManager.default.fileExists(atPath: target.path) ? nil : try StoreCreation(target, named: store)
+        defer { fresh?.discard() }
         let flag = StopFlag()
         let watch = InterruptWatch(flag)
         defer { withExtendedLifetime(watch) {} }
@@ -73,12 +70,13 @@ struct Importer: ParsableCommand {
         options.reading.vintage = vintage
         options.reading.source = source
         options.reading.restoresZeros = restoresZeros
+        options.author = author
         var work = TerritoryImport(options, stop: flag)
-        let opened = try TerritoryStore(writing: place, named: store)
+        let opened = try fresh?.open() ?? TerritoryStore(writing: target, named: store)
         let outcomes = try work.run(files, into: opened)
         try opened.close()
-        if isNew, rename(place.path, target.path) != 0 {
-            throw CommandFailure(ending: .inputOutput, messages: [CommandWords.outputUnwritable(store)])
+        if let fresh, try !fresh.put() {
+            throw CommandFailure(ending: .inputOutput, messages: [ImportWords.madeMeanwhile(store)])
         }
         for warning in work.findings.warnings { Terminal.error(ErrorWords.line(warning)) }
         if json {

@@ -31,10 +31,10 @@ struct OutputFile {
 
     /// Lets `body` write to a path aside, then puts the file in place in one move; not where `body` throws.
     func write(by body: (_ path: String) throws -> Void) throws {
-        let aside = target.deletingLastPathComponent()
-            .appendingPathComponent(".\(target.lastPathComponent).\(UUID().uuidString).partiel")
-        defer { try? FileManager.default.removeItem(at: aside) }
-        try body(aside.path)
-        guard rename(aside.path, target.path) == 0 else { throw unwritable }
+        guard let place = try? Aside(beside: target) else { throw unwritable }
+        defer { place.remove() }
+        let file = place.url.appendingPathComponent(target.lastPathComponent)
+        try body(file.path)
+        guard rename(file.path, target.path) == 0 else { throw unwritable }
     }
 }

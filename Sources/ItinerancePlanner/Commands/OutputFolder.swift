@@ -17,8 +17,7 @@ struct OutputFolder {
             guard isFolder.boolValue else { throw Self.failure(CommandWords.outputIsFile(path)) }
             guard replace else { throw Self.failure(CommandWords.outputExists(path)) }
         }
-        let trial = try makeAside()
-        try? files.removeItem(at: trial)
+        try makeAside().remove()
     }
 
     private static func failure(_ message: String) -> CommandFailure {
@@ -27,29 +26,22 @@ struct OutputFolder {
 
     private var target: URL { URL(fileURLWithPath: path).standardizedFileURL }
 
-    private func makeAside() throws -> URL {
-        let parent = target.deletingLastPathComponent()
-        let aside = parent.appendingPathComponent(".\(target.lastPathComponent).\(UUID().uuidString).partiel")
-        do {
-            try files.createDirectory(at: aside, withIntermediateDirectories: true)
-            if files.fileExists(atPath: target.path), access(target.path, W_OK) != 0 {
-                try? files.removeItem(at: aside)
-                throw Self.failure(CommandWords.outputUnwritable(path))
-            }
-            return aside
-        } catch let failure as CommandFailure {
-            throw failure
-        } catch {
+    private func makeAside() throws -> Aside {
+        guard let aside = try? Aside(beside: target) else { throw Self.failure(CommandWords.outputUnwritable(path)) }
+        if files.fileExists(atPath: target.path), access(target.path, W_OK) != 0 {
+            aside.remove()
             throw Self.failure(CommandWords.outputUnwritable(path))
         }
+        return aside
     }
 
     /// Writes all files aside, then puts them in place in one move; other files of the folder are kept but those named.
     ///
     /// - Parameter outdated: files of an earlier run that have no place in this one. Names may lead into folders, with `/`.
     func write(_ contents: [(name: String, data: Data)], removing outdated: [String] = []) throws {
-        let aside = try makeAside()
-        defer { try? files.removeItem(at: aside) }
+        let place = try makeAside()
+        defer { place.remove() }
+        let aside = place.url
         let folders = Set(contents.map { ($0.name as NSString).deletingLastPathComponent }).filter { !$0.isEmpty }
         func makeFolders(in root: URL) throws {
             for folder in folders {

@@ -22,6 +22,8 @@ struct Planifier: ParsableCommand {
 
     @OptionGroup var search: SearchOptions
 
+    @OptionGroup var register: RegisterOptions
+
     @Option(name: .customLong("noeuds"), help: ArgumentHelp(CommandWords.nodesHelp, valueName: "entier"))
     var nodes: Int?
 
@@ -45,6 +47,7 @@ struct Planifier: ParsableCommand {
 
     func run() throws {
         SolverMessages.start(verbose: messages)
+        let keeping = try register.keeping(scenario: scenario)
         var loaded = try ScenarioReader.read(scenario)
         for warning in loaded.warnings { Terminal.error(ErrorWords.line(warning)) }
         let earlier = try start.map { try StartPlanFile($0, for: loaded.scenario) }
@@ -61,13 +64,28 @@ struct Planifier: ParsableCommand {
             failure.messages.append(ExplanationWords.next(scenario))
             throw failure
         }
-        try folder.write(
-            try PlanFiles.of(planned.plan, planned.check, loaded.contours) + journal.trace.files)
+        let delivery = try keeping.deliver(
+            planned.plan, try PlanFiles.of(planned.plan, planned.check, loaded.contours) + journal.trace.files,
+            after: start.flatMap { path in earlier.map { (path, $0.source.sha256) } }, options, to: folder,
+            named: output)
         if json {
-            Terminal.printJSON(PlanSummary(planned.plan, planned.check))
+            var summary = PlanSummary(planned.plan, planned.check)
+            summary.keptVersion = delivery.number
+            Terminal.printJSON(summary)
         } else {
             for line in ScreenReport(planned.plan, planned.check).lines { print(line) }
             print(CommandWords.written(output, seconds: planned.seconds))
         }
+        delivery.tell(asJSON: json)
+    }
+
+    private var options: KeptOptions {
+        var options = KeptOptions("planifier", search.limits)
+        options.nodes = nodes
+        options.megabytes = megabytes
+        options.proof = proof ? true : nil
+        options.start = start.map { URL(fileURLWithPath: $0).lastPathComponent }
+        options.scenario = URL(fileURLWithPath: scenario).lastPathComponent
+        return options
     }
 }

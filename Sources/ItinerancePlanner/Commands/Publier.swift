@@ -98,7 +98,7 @@ struct Publier: ParsableCommand {
     }
 
     private func trace(of read: Plan) throws -> SearchTrace? {
-        let found = try SearchTraceReader.read(folder: URL(fileURLWithPath: plan).deletingLastPathComponent())
+        let found = try SearchTraceReader.read(besidePlan: plan)
         return found.flatMap { $0.tells(of: read.value) ? $0 : nil }
     }
 }

@@ -36,6 +36,8 @@ struct Replanifier: ParsableCommand {
 
     @OptionGroup var search: SearchOptions
 
+    @OptionGroup var register: RegisterOptions
+
     @Flag(name: .customLong("json"), help: ArgumentHelp(CommandWords.jsonHelp))
     var json = false
 
@@ -58,6 +60,17 @@ struct Replanifier: ParsableCommand {
         }
     }
 
+    private var keptOptions: KeptOptions {
+        var options = KeptOptions("replanifier", search.limits)
+        options.start = URL(fileURLWithPath: plan).lastPathComponent
+        options.events = events.isEmpty ? nil : events
+        options.scenario = scenario.map { URL(fileURLWithPath: $0).lastPathComponent }
+        options.from = from
+        options.until = until
+        options.loss = loss
+        return options
+    }
+
     private var lossInPoints: MilliPoints? {
         loss.flatMap { Double($0.replacing(",", with: ".")) }.flatMap {
             (0...1_000_000).contains($0) ? MilliPoints(points: $0) : nil
@@ -78,6 +91,7 @@ struct Replanifier: ParsableCommand {
             throw CommandFailure(ending: .usage, messages: [ReplanWords.lossOfWeeks])
         }
         let folder = try OutputFolder(output, replace: replace)
+        let keeping = try register.keeping(scenario: scenario, plan: plan)
         let (after, contours, sources) = try changedScenario(before, calendar)
         let fingerprint = try PlanFile.fingerprint(after)
         let stop = StopFlag()
@@ -89,7 +103,7 @@ struct Replanifier: ParsableCommand {
             run = ReplanRun(unchanged: before, check)
             files = try PlanFiles.of(before, check, contours).filter { $0.name != "plan.json" }
             // The same bytes: nothing has happened.
-            files.append(("plan.json", try Data(contentsOf: URL(fileURLWithPath: plan))))
+            files.append(("plan.json", try PlanReference.plan(URL(fileURLWithPath: plan), named: plan).data))
         } else {
             run = try ReplanRun(
                 before, after, fingerprint: fingerprint, sources: sources + [own], search.limits,
@@ -103,7 +117,10 @@ struct Replanifier: ParsableCommand {
         let changed = weeks.filter { !$0.report.changes.isEmpty }
         for week in changed { files += try week.files(contours) }
         let report = ChangeReport(before, run.plan)
-        try folder.write(files + ChangeFiles(reports: (calendar.lasts ? [report] : []) + changed.map(\.report)).files())
+        let reports = (calendar.lasts ? [report] : []) + changed.map(\.report)
+        let delivery = try keeping.deliver(
+            run.plan, files + ChangeFiles(reports: reports).files(), after: (plan, source.sha256), keptOptions,
+            to: folder, named: output)
         if json {
             Terminal.printJSON(ChangeSummary(report, run, weeks: changed))
         } else {
@@ -111,6 +128,7 @@ struct Replanifier: ParsableCommand {
             for week in weeks { for line in week.lines { print(line) } }
             print(CommandWords.written(output, seconds: (ContinuousClock.now - began) / .seconds(1)))
         }
+        delivery.tell(asJSON: json)
     }
 
     /// What the new plan is for: another scenario, or the plan's own; then what has happened; then the day it begins.

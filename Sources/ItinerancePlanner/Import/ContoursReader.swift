@@ -19,11 +19,16 @@ struct ContoursReader {
         return Contours()
     }
 
-    /// What `planifier` left beside a plan.
+    /// What `planifier` left beside a plan, or what is kept with it.
     ///
     /// - Throws: `InputFailure` with all that is wrong.
     static func read(besidePlan path: String) throws -> Contours {
         var findings = Findings()
+        if let reference = PlanReference(path) {
+            let contours = try reference.file(fileName, named: path).map { read($0, &findings) }
+            try findings.throwIfErrors()
+            return contours ?? Contours()
+        }
         let folder = URL(fileURLWithPath: path).deletingLastPathComponent()
         let contours = read(folder: folder, named: folder.relativePath, &findings)
         try findings.throwIfErrors()

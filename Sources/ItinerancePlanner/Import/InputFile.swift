@@ -8,6 +8,11 @@ struct InputFile {
     var name: String
     var data: Data
 
+    init(name: String, data: Data) {
+        self.name = name
+        self.data = data
+    }
+
     static let sizeLimit = 200_000_000
 
     init(_ url: URL, named name: String) throws(InputFailure) {

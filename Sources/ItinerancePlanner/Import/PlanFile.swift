@@ -18,6 +18,8 @@ enum PlanFile {
         return SHA256.hash(data: try encoder.encode(scenario)).map { String(format: "%02x", $0) }.joined()
     }
 
+    /// Reads a plan from a file, or a version that a store keeps (`STORE@VERSION`).
+    ///
     /// - Throws: `InputFailure`.
     static func read(_ path: String) throws(InputFailure) -> Plan {
         try read(URL(fileURLWithPath: path), named: path).plan
@@ -25,7 +27,13 @@ enum PlanFile {
 
     /// - Throws: `InputFailure`.
     static func read(_ url: URL, named name: String) throws(InputFailure) -> (plan: Plan, source: SourceFile) {
-        let input = try InputFile(url, named: name)
+        let input = try PlanReference.plan(url, named: name)
+        return (try decode(input), input.source)
+    }
+
+    /// - Throws: `InputFailure`.
+    static func decode(_ input: InputFile) throws(InputFailure) -> Plan {
+        let name = input.name
         func fail(_ message: String) -> InputFailure { InputFailure(findings: [Finding(file: name, message: message)]) }
         guard !input.data.isEmpty else { throw fail(ErrorWords.fileEmpty) }
         let decoder = JSONDecoder()
@@ -43,7 +51,7 @@ enum PlanFile {
             throw fail(PlanFileWords.notUnderstood)
         }
         if let fault = PlanFileRanges.fault(in: plan) { throw fail(PlanFileWords.outOfRange(fault)) }
-        return (plan, input.source)
+        return plan
     }
 
     private struct Header: Decodable {

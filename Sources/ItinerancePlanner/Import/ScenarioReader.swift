@@ -40,6 +40,18 @@ struct ScenarioReader {
         return try reader.read(contents, withTravel: withTravel)
     }
 
+    /// The store that a scenario's data lie in, and how the user would name it; `nil` where that is a folder, or where the
+    /// scenario cannot be read.
+    static func store(_ path: String) -> (url: URL, name: String)? {
+        let reader = ScenarioReader(path: path)
+        guard let data = try? Data(contentsOf: reader.url),
+            let root = try? Yams.compose(yaml: String(decoding: data, as: UTF8.self)),
+            let folder = root.mapping?[Node("donnees")]?.scalar?.string
+        else { return nil }
+        let url = URL(fileURLWithPath: folder, relativeTo: reader.url.deletingLastPathComponent())
+        return TerritorySource.isStore(url) ? (url, reader.shown(folder)) : nil
+    }
+
     private mutating func read(_ bytes: Data?, withTravel: Bool) throws -> LoadedScenario {
         let input = try bytes.map { InputFile($0, named: name) } ?? InputFile(url, named: name)
         guard let text = input.text(&findings) else { throw InputFailure(findings: findings.all) }

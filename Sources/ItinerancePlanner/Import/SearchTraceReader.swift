@@ -6,6 +6,25 @@ enum SearchTraceReader {
     /// Seconds and points beyond which a figure is no figure.
     private static let limit = 1e9
 
+    /// What lies beside a plan, or is kept with it.
+    ///
+    /// - Throws: `InputFailure` with all that is wrong with the file.
+    static func read(besidePlan path: String) throws -> SearchTrace? {
+        guard let reference = PlanReference(path) else {
+            return try read(folder: URL(fileURLWithPath: path).deletingLastPathComponent())
+        }
+        guard let kept = try reference.file(SearchTrace.fileName, named: path) else { return nil }
+        let folder = FileManager.default.temporaryDirectory.appendingPathComponent("itinerance.\(UUID().uuidString)")
+        defer { try? FileManager.default.removeItem(at: folder) }
+        do {
+            try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: false)
+            try kept.data.write(to: folder.appendingPathComponent(SearchTrace.fileName))
+        } catch {
+            throw CommandFailure(ending: .inputOutput, messages: [CommandWords.outputUnwritable(folder.path)])
+        }
+        return try read(folder: folder)
+    }
+
     /// `nil` where the folder has no such file.
     ///
     /// - Throws: `InputFailure` with all that is wrong with the file.

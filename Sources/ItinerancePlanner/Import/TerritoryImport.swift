@@ -13,6 +13,8 @@ struct TerritoryImport {
         var columns: [String: String] = [:]
         var sheet = 1
         var reading = TableReader.Options()
+        /// The role that imports: a lock of another one stops it.
+        var author: String?
     }
 
     /// What became of one file.
@@ -59,6 +61,7 @@ struct TerritoryImport {
     mutating func run(_ paths: [String], into store: TerritoryStore) throws -> [Outcome] {
         var own = self
         let outcomes = try store.transaction { db in
+            try StoreLock.check(db, for: options.author, store.name)
             try own.prepare(db)
             let learned = try own.learnedColumns(db)
             var sources: [Source] = []

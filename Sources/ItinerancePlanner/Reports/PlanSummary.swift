@@ -20,6 +20,8 @@ package struct PlanSummary: Sendable, Codable {
     package var parametersToConfirm: Int
     package var isValid: Bool
     package var isConform: Bool
+    /// Its number in the store that keeps it.
+    package var keptVersion: Int?
 
     package init(_ plan: Plan, _ check: PlanCheck) {
         let scenario = plan.scenario
@@ -64,6 +66,7 @@ package struct PlanSummary: Sendable, Codable {
         case parametersToConfirm = "parametres_a_confirmer"
         case isValid = "valide"
         case isConform = "conforme"
+        case keptVersion = "version_gardee"
     }
 }
 

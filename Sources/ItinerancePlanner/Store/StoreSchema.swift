@@ -3,7 +3,7 @@ import GRDB
 /// The tables of a store, version by version. A migration that was published never changes.
 enum StoreSchema {
     /// Version written and read by this program.
-    static let version = 3
+    static let version = 4
 
     /// GeoPackage 1.3: `GPKG` in the file's application id, 10300 as its user version.
     static let applicationID = 0x4750_4B47
@@ -51,6 +51,17 @@ enum StoreSchema {
                 try db.execute(sql: "ALTER TABLE lieux ADD COLUMN \(column) TEXT")
             }
             try db.execute(sql: "INSERT INTO itinerance_version (version) VALUES (3)")
+        }
+        migrator.registerMigration("4") { db in
+            try db.execute(sql: RegisterTables.sql)
+            for table in RegisterTables.names {
+                try db.execute(
+                    sql: """
+                        INSERT INTO gpkg_contents (table_name, data_type, identifier, last_change, srs_id)
+                        VALUES (?, 'attributes', ?, '1970-01-01T00:00:00.000Z', 0)
+                        """, arguments: [table, table])
+            }
+            try db.execute(sql: "INSERT INTO itinerance_version (version) VALUES (4)")
         }
         return migrator
     }

@@ -14,33 +14,86 @@ struct TerritoryStore {
     /// - Throws: `InputFailure` where it is no store of this program, or a newer one.
     init(reading url: URL, named name: String) throws {
         self.name = name
-        _ = try FileSurvey(url, named: name, isText: false)
-        var configuration = Configuration()
-        configuration.readonly = true
-        configuration.busyMode = .timeout(10)
+        try Self.checkFile(url, name)
         do {
-            queue = try DatabaseQueue(path: url.path, configuration: configuration)
-            try queue.read { try Self.checkVersion($0, name) }
+            do { queue = try Self.openForReading(url, name) } catch let error as DatabaseError
+                where error.extendedResultCode == .SQLITE_READONLY_ROLLBACK
+            {
+                try Self.recover(url, name)
+                queue = try Self.openForReading(url, name)
+            }
         } catch let error as DatabaseError {
             throw StoreFailure.input(error, name)
         }
     }
 
+    private static func openForReading(_ url: URL, _ name: String) throws -> DatabaseQueue {
+        var configuration = Configuration()
+        configuration.readonly = true
+        configuration.busyMode = .timeout(10)
+        let queue = try DatabaseQueue(path: url.path, configuration: configuration)
+        try queue.read { try checkVersion($0, name) }
+        return queue
+    }
+
+    /// Brings back the last whole state of a store whose program died while it wrote. That needs the right to write.
+    private static func recover(_ url: URL, _ name: String) throws {
+        do {
+            let queue = try DatabaseQueue(path: url.path)
+            _ = try queue.read { try Int.fetchOne($0, sql: "SELECT count(*) FROM sqlite_master") }
+            try queue.close()
+        } catch is DatabaseError {
+            throw CommandFailure(ending: .inputOutput, messages: [StoreWords.unfinished(name)])
+        }
+    }
+
+    private static func checkFile(_ url: URL, _ name: String) throws {
+        func fail(_ message: String) -> InputFailure { InputFailure(findings: [Finding(file: name, message: message)]) }
+        var isFolder: ObjCBool = false
+        guard FileManager.default.fileExists(atPath: url.path, isDirectory: &isFolder) else {
+            throw fail(ErrorWords.fileMissing)
+        }
+        guard !isFolder.boolValue else { throw fail(ErrorWords.fileIsFolder) }
+        guard access(url.path, R_OK) == 0 else { throw fail(ErrorWords.fileUnreadable) }
+        let size = (try? FileManager.default.attributesOfItem(atPath: url.path)[.size] as? Int) ?? 1
+        guard size > 0 else { throw fail(ErrorWords.fileEmpty) }
+    }
+
     /// Opens a store for writing, or makes one, and brings it to this program's version.
     ///
+    /// - Parameter patience: seconds to wait for another program that writes.
     /// - Throws: `InputFailure`, or `CommandFailure` where it cannot be written.
-    init(writing url: URL, named name: String) throws {
+    init(writing url: URL, named name: String, patience: Double = 10) throws {
         self.name = name
         let exists = FileManager.default.fileExists(atPath: url.path)
+        if exists { try Self.checkFile(url, name) }
+        Aside.clear(beside: url)
         var configuration = Configuration()
-        configuration.busyMode = .timeout(10)
+        configuration.busyMode = .timeout(patience)
         do {
             queue = try DatabaseQueue(path: url.path, configuration: configuration)
             if exists { try queue.read { try Self.checkVersion($0, name) } }
-            try StoreSchema.migrator.migrate(queue)
+            do { try StoreSchema.migrator.migrate(queue) } catch let error as DatabaseError
+                where [.SQLITE_ERROR, .SQLITE_CONSTRAINT].contains(error.resultCode)
+            {
+                // Another program brought it up to date at the same moment.
+                try StoreSchema.migrator.migrate(queue)
+            }
         } catch let error as DatabaseError {
-            throw exists ? StoreFailure.input(error, name) : StoreFailure.output(error, name)
+            throw StoreFailure.output(error, name)
         }
+    }
+
+    /// Writes something and takes it back, not a byte changed.
+    ///
+    /// - Throws: `CommandFailure` where nothing can be written.
+    func tryWriting() throws {
+        do {
+            try queue.inTransaction(.immediate) { db in
+                try db.execute(sql: "UPDATE itinerance_version SET version = version")
+                return .rollback
+            }
+        } catch let error as DatabaseError { throw StoreFailure.output(error, name) }
     }
 
     private static func checkVersion(_ db: Database, _ name: String) throws {
@@ -117,6 +170,9 @@ enum StoreFailure {
         case .SQLITE_BUSY, .SQLITE_LOCKED:
             CommandFailure(ending: .inputOutput, messages: [StoreWords.busy(name)])
         case .SQLITE_CORRUPT, .SQLITE_NOTADB: InputFailure(findings: [Finding(file: name, message: StoreWords.damaged)])
+        case .SQLITE_READONLY, .SQLITE_PERM, .SQLITE_AUTH:
+            CommandFailure(ending: .inputOutput, messages: [StoreWords.readOnly(name)])
+        case .SQLITE_FULL: CommandFailure(ending: .inputOutput, messages: [StoreWords.full(name)])
         default: CommandFailure(ending: .inputOutput, messages: [CommandWords.outputUnwritable(name)])
         }
     }

@@ -15,6 +15,7 @@ enum CommandWords {
           itinerance qualite territoire.gpkg
           itinerance besoins data/nord/avesnois.yaml --sortie besoins/avesnois
           itinerance couverture plans/avesnois/plan.json --sortie couverture/avesnois
+          itinerance historique plans.gpkg
           itinerance comparer plans/un-van/plan.json plans/deux-vans/plan.json --sortie comparaisons/vans
 
         Codes de sortie : 0 terminé ; 2 données fausses ou absentes ; 3 règle non respectée ; 4 aucun plan possible
@@ -40,7 +41,7 @@ enum CommandWords {
           itinerance verifier plans/avesnois/tournees.csv --projet data/nord/avesnois.yaml
         """
     static let scenarioHelp = "Fichier YAML du scénario."
-    static let planFileHelp = "Fichier plan.json."
+    static let planFileHelp = "Fichier plan.json, ou version gardée (« plans.gpkg@3 »)."
     static let checkedFileHelp =
         "Fichier plan.json, ou tableau des tournées (tournees.csv, .xlsx), vérifié avec les données de --projet."
     static let outputHelp = "Dossier où écrire les résultats."

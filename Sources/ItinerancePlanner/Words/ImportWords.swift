@@ -38,6 +38,10 @@ enum ImportWords {
     static let noCommunes = "le territoire n'a encore aucune commune. Importez d'abord, ou en même temps, communes.csv."
     static let interrupted = "Interrompu ; rien n'a été importé."
 
+    static func madeMeanwhile(_ store: String) -> String {
+        "\(store) : un autre programme vient de créer ce fichier ; il n'a pas été touché. Recommencez : l'import s'y ajoutera."
+    }
+
     static func badColumns(_ text: String) -> String {
         "--colonnes attend « notre colonne=votre nom », séparés par des virgules ; « \(text) » trouvé."
     }

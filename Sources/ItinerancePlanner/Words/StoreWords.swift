@@ -14,4 +14,14 @@ enum StoreWords {
     }
 
     static func unreadable(_ name: String) -> String { "\(name) : lecture impossible. Vérifiez les droits." }
+    static func readOnly(_ name: String) -> String {
+        "\(name) : ce fichier ne se laisse que lire (droits, ou disque en lecture seule). Rien n'y a été écrit."
+    }
+    static func full(_ name: String) -> String {
+        "\(name) : plus de place sur le disque. Rien n'y a été écrit ; ce qui y était est intact."
+    }
+    static func unfinished(_ name: String) -> String {
+        "\(name) : un programme s'est arrêté au milieu d'une écriture. Ouvrez une fois ce fichier avec le droit d'écrire "
+            + "(« itinerance historique », par exemple) : le dernier état entier revient."
+    }
 }

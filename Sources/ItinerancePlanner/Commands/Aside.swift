@@ -1,0 +1,61 @@
+import Foundation
+
+/// A folder where results are made before they are put in place: `.NAME.UUID.partiel` beside their target.
+///
+/// It is locked while its program lives. A program that was killed leaves it behind unlocked, and the next one that writes
+/// to the same target clears it away.
+final class Aside {
+    let url: URL
+    private let descriptor: Int32
+
+    /// - Throws: where no folder can be made there.
+    init(beside target: URL) throws {
+        let target = target.standardizedFileURL
+        Self.clear(beside: target)
+        for _ in 0..<10 {
+            let url = Self.place(beside: target)
+            try FileManager.default.createDirectory(at: url, withIntermediateDirectories: true)
+            let descriptor = open(url.path, O_RDONLY | O_DIRECTORY | O_CLOEXEC)
+            guard descriptor >= 0 else {
+                try? FileManager.default.removeItem(at: url)
+                throw CocoaError(.fileWriteUnknown)
+            }
+            // A disk without locks keeps what is left behind.
+            _ = flock(descriptor, LOCK_EX | LOCK_NB)
+            // Another program may have taken it for left behind before it was locked.
+            guard FileManager.default.fileExists(atPath: url.path) else {
+                close(descriptor)
+                continue
+            }
+            self.url = url
+            self.descriptor = descriptor
+            return
+        }
+        throw CocoaError(.fileWriteUnknown)
+    }
+
+    deinit { close(descriptor) }
+
+    func remove() { try? FileManager.default.removeItem(at: url) }
+
+    private static func place(beside target: URL) -> URL {
+        target.deletingLastPathComponent()
+            .appendingPathComponent(".\(target.lastPathComponent).\(UUID().uuidString).partiel")
+    }
+
+    /// Removes what programs that are no more have left for this target.
+    static func clear(beside target: URL) {
+        let folder = target.deletingLastPathComponent()
+        let prefix = ".\(target.lastPathComponent)."
+        for name in (try? FileManager.default.contentsOfDirectory(atPath: folder.path)) ?? []
+        where name.hasPrefix(prefix) && name.hasSuffix(".partiel")
+            && UUID(uuidString: String(name.dropFirst(prefix.count).dropLast(".partiel".count))) != nil
+        {
+            let left = folder.appendingPathComponent(name)
+            let descriptor = open(left.path, O_RDONLY | O_DIRECTORY | O_CLOEXEC)
+            guard descriptor >= 0 else { continue }
+            if flock(descriptor, LOCK_EX | LOCK_NB) == 0 { try? FileManager.default.removeItem(at: left) }
+            close(descriptor)
+        }
+    }
+}

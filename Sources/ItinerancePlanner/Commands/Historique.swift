@@ -1,0 +1,34 @@
+import ArgumentParser
+import Foundation
+
+/// Shows the plans that a store keeps.
+struct Historique: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "historique", abstract: RegisterWords.history, discussion: RegisterWords.historyExamples,
+        aliases: ["history"])
+
+    @Argument(help: ArgumentHelp(RegisterWords.storeHelp, valueName: "fichier.gpkg"))
+    var store: String
+
+    @Flag(name: .customLong("json"), help: ArgumentHelp(CommandWords.jsonHelp))
+    var json = false
+
+    func run() throws {
+        let opened = try TerritoryStore(reading: URL(fileURLWithPath: store), named: store)
+        let register = PlanRegister(store: opened)
+        let versions = try register.versions()
+        guard !json else {
+            Terminal.printJSON(versions)
+            return
+        }
+        if versions.isEmpty { print(RegisterWords.empty) }
+        let changes = try InputChanges(register)
+        var seen: [String: Int] = [:]
+        for version in versions {
+            let same = version.planHash.flatMap { seen[$0] }
+            if let hash = version.planHash, same == nil { seen[hash] = version.number }
+            for line in RegisterWords.lines(version, same: same, changed: changes.since(version)) { print(line) }
+        }
+        if let lock = try opened.read({ try StoreLock.held($0) }) { print(RegisterWords.taken(store, lock)) }
+    }
+}
