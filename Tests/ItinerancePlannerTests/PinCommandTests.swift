@@ -13,10 +13,10 @@ struct PinCommandTests {
     }
 
     private static let wrong: [(arguments: [String], code: Int32, words: String)] = [
-        (["--lieu", "lieu-59600", "--servi", "oui"], 2, "essai.yaml, ligne 14, colonne lieu : "),
+        (["--lieu", "lieu-59600", "--servi", "oui"], 2, "essai.yaml, ligne 15, colonne lieu : "),
         (["--lieu", "lieu-59275", "--servi", "oui"], 2, "hors du territoire du service"),
         (["--commune", "99999", "--servi", "oui"], 2, "colonne commune"),
-        (["--lieu", "lieu-59601", "--jours", "mardy"], 2, "ligne 15, colonne jours : « mardy »"),
+        (["--lieu", "lieu-59601", "--jours", "mardy"], 2, "ligne 16, colonne jours : « mardy »"),
         (["--lieu", "lieu-59601", "--jours", "mardi,"], 2, "colonne jours"),
         (["--lieu", "lieu-59601", "--debut", "25:00"], 2, "colonne debut"),
         (["--lieu", "lieu-59601", "--debut", "9:00", "--demi-journee", "apres_midi"], 2, "colonne debut"),
@@ -114,7 +114,7 @@ struct PinCommandTests {
         #expect(try pin(runner, ["--sans-recherche", "--lieu", "lieu-59601", "--jours", "mardi"]).code == 0)
         let before = try runner.read("essai.yaml")
         let result = try pin(runner, ["--lieu", "lieu-59601", "--jours", "jeudi"])
-        #expect(result.code == 2 && result.error.contains("contredit l'épingle de la ligne 14"), "\(result.error)")
+        #expect(result.code == 2 && result.error.contains("contredit l'épingle de la ligne 15"), "\(result.error)")
         #expect(result.error.contains("Rien n'est écrit"))
         #expect(try runner.read("essai.yaml") == before)
     }
@@ -131,7 +131,7 @@ struct PinCommandTests {
                 continue
             }
             #expect(result.code == 4, "\(result.error)")
-            #expect(result.output.contains("Ces 2 demandes ne peuvent pas être tenues ensemble"), "\(result.output)")
+            #expect(result.output.contains("Ces 3 demandes ne peuvent pas être tenues ensemble"), "\(result.output)")
             #expect(result.output.contains("Trélon, centre") && result.output.contains("Fourmies, centre"))
             #expect(try !runner.read("essai.yaml").contains("lieu-59249"))
             let written = try pin(
@@ -146,7 +146,7 @@ struct PinCommandTests {
         let told = try #require(
             try JSONSerialization.jsonObject(with: Data(summary.output.utf8)) as? [String: Any])
         let conflict = try #require(told["conflit"] as? [String: Any])
-        #expect((conflict["ensemble"] as? [[String: Any]])?.count == 2 && conflict["irreductible"] as? Bool == true)
+        #expect((conflict["ensemble"] as? [[String: Any]])?.count == 3 && conflict["irreductible"] as? Bool == true)
         #expect(told["ecrite"] as? Bool == false && told["promesses_du_service"] as? String == "impossible")
         #expect(try !runner.read("essai.yaml").contains("visites_max"))
     }

@@ -31,10 +31,14 @@ struct PinWish: ParsableArguments {
     @Option(name: .customLong("semaines"), help: ArgumentHelp(PinWords.weeksHelp, valueName: "liste"))
     var weeks: String?
 
-    @Option(name: .customLong("motif"), help: ArgumentHelp(PinWords.reasonHelp, valueName: "texte"))
+    @Option(
+        name: .customLong("motif"), parsing: .unconditional,
+        help: ArgumentHelp(PinWords.reasonHelp, valueName: "texte"))
     var reason: String
 
-    @Option(name: .customLong("auteur"), help: ArgumentHelp(PinWords.authorHelp, valueName: "fonction"))
+    @Option(
+        name: .customLong("auteur"), parsing: .unconditional,
+        help: ArgumentHelp(PinWords.authorHelp, valueName: "fonction"))
     var author: String
 
     @Option(name: .customLong("date"), help: ArgumentHelp(PinWords.dateHelp, valueName: "date"))

@@ -70,7 +70,7 @@ enum PinWords {
         case .encoding:
             "l'encodage de ce fichier ne permet pas de le modifier sans risque. Enregistrez-le en UTF-8. Rien n'est écrit."
         case .alias:
-            "les épingles du service sont écrites ailleurs (ancre et alias YAML) : les modifier ici en changerait d'autres. "
+            "les épingles de ce service sont écrites une fois pour plusieurs (ancre et alias YAML) : les modifier ici en changerait d'autres. "
                 + "Donnez au service ses propres « epingles ». Rien n'est écrit."
         case .braces:
             "ce service est écrit entre accolades, sans « epingles ». Écrivez-le une clé par ligne, ou ajoutez-lui "

@@ -29,11 +29,24 @@ extension ScenarioDocument {
             edited.insertLines(
                 [indent + "epingles:"] + pin.lines(dash: indent + "  - "), after: lastLine(before: limit(item)))
         }
-        try prove(edited, service, at: mapping[Node("epingles")] ?? item) { pins in
-            pins.count == self.pins(service).count + 1 && Array(pins.dropLast()) == self.pins(service)
-                && pins.last.map { Self.holds($0, pin) } == true
+        do {
+            try prove(edited, service, at: mapping[Node("epingles")] ?? item) { pins in
+                pins.count == self.pins(service).count + 1 && Array(pins.dropLast()) == self.pins(service)
+                    && pins.last.map { Self.holds($0, pin) } == true
+            }
+        } catch let refusal as Refusal {
+            throw refusal.reason == .form && hasAnchor(service)
+                ? Refusal(reason: .alias, line: refusal.line) : refusal
         }
         return edited
+    }
+
+    /// Whether the list of pins has a name by which others may use it.
+    private func hasAnchor(_ service: Int) -> Bool {
+        guard let pair = self.service(service)?.mapping?.first(where: { $0.key.string == "epingles" }),
+            let start = offset(pair.key), let end = pins(service).first.flatMap(offset), start < end
+        else { return false }
+        return text.scalars[start..<end].contains("&")
     }
 
     /// The line of a list item, by index, and what stands on it before the item: indent, dash, spaces.
