@@ -47,8 +47,16 @@ def shared_seconds(departement):
     return sum(took["processeur"] for took in steps if took)
 
 
-def run(departement, scenario):
-    """One row: what was planned and what it took. Empty where it is not done, and `etat` says why."""
+def ending(stop, took, seconds):
+    """Why a search ended. The program has one word, `temps`, for all limits; ours are nodes, and time only as a net."""
+    return "noeuds" if stop == "temps" and took["secondes"] < 0.9 * seconds else stop
+
+
+def run(departement, scenario, seconds):
+    """One row: what was planned and what it took. Empty where it is not done, and `etat` says why.
+
+    seconds: the limit of time that `planifier` was given.
+    """
     steps = {step: measured(departement, scenario, step) for step in STEPS if step not in AFTER}
     failed = [step for step, took in steps.items() if took and took["code"] != 0]
     missing = [step for step, took in steps.items() if took is None]
@@ -67,7 +75,8 @@ def run(departement, scenario):
         demi_journees_semaine=round(sum(sum(team["demi_journees_par_semaine"]) for team in teams)
                                     / plan["cycle_semaines"], 2),
         besoin_couvert=round(total["part_du_besoin_couvert"], 6), km_semaine=round(total["km_par_semaine_moyenne"], 3),
-        valeur=plan["valeur"], borne=plan["borne"], ecart=round(plan["ecart"], 6), arret=plan["arret"],
+        valeur=plan["valeur"], borne=plan["borne"], ecart=round(plan["ecart"], 6),
+        arret=ending(plan["arret"], steps["planifier"], seconds),
         valide="oui" if plan["valide"] else "non", conforme="oui" if plan["conforme"] else "non",
         secondes=round(sum(took["secondes"] for took in own), 2),
         processeur=round(sum(took["processeur"] for took in own), 2),
@@ -126,7 +135,8 @@ def geopackage(rows, day):
 def main():
     root, config = pathlib.Path(sys.argv[1]), json.loads(sys.argv[2])
     config["scenarios"] = [own["nom"] for own in config["scenarios"]]
-    rows = [run(departement, scenario) for departement in config["departements"] for scenario in config["scenarios"]]
+    rows = [run(departement, scenario, config["seconds"])
+            for departement in config["departements"] for scenario in config["scenarios"]]
     failed = failures(config)
     write_table(rows)
     geopackage(rows, config["premier_lundi"])
@@ -135,8 +145,8 @@ def main():
         {code: size(code) for code in config["departements"]})
     pathlib.Path("france.html").write_text(report.page(rows, failed, config, estimated), encoding="utf-8")
     done = sum(row["etat"] == "fait" for row in rows)
-    print(f"france : {done} courses faites sur {len(rows)} ({len(config['departements'])} départements × "
-          f"{len(config['scenarios'])} scénarios)")
+    print(f"france : courses faites : {done} sur {len(rows)} (départements : {len(config['departements'])}, "
+          f"scénarios : {len(config['scenarios'])})")
     for took in failed:
         code = "" if took["code"] is None else f"code {took['code']}. "
         print(f"  ÉCHEC {took['nom']} : {code}{took['message']} (journal : {config['output']}/{took['journal']})")

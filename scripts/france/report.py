@@ -11,7 +11,7 @@ def number(value, digits=0):
     if value is None or value == "":
         return "—"
     text = f"{float(value):,.{digits}f}"
-    return text.replace(",", "\u202f").replace(".", ",")
+    return text.replace(",", "\u202f").replace(".", ",").replace("-", "\u2212")
 
 
 def percent(value, digits=1):

@@ -86,17 +86,19 @@ def tables(communes):
     }
 
 
-def main():
-    departement, source, holidays, folder = sys.argv[1:]
-    made = tables(of(national(source), departement))
-    folder = pathlib.Path(folder)
+def write(communes, holidays, folder):
     folder.mkdir(parents=True, exist_ok=True)
-    for name, rows in made.items():
+    for name, rows in tables(communes).items():
         with open(folder / name, "w", encoding="utf-8", newline="") as handle:
             writer = csv.DictWriter(handle, list(rows[0]), lineterminator="\n")
             writer.writeheader()
             writer.writerows(rows)
     shutil.copyfile(holidays, folder / "jours_feries.csv")
+
+
+def main():
+    departement, source, holidays, folder = sys.argv[1:]
+    write(of(national(source), departement), holidays, pathlib.Path(folder))
 
 
 if __name__ == "__main__":
