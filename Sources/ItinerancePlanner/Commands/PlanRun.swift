@@ -19,30 +19,42 @@ struct PlanRun {
 
     /// - Throws: `CommandFailure` where there is no plan, or the check does not confirm it.
     func plan() throws -> (plan: Plan, check: PlanCheck, seconds: Double) {
+        let flag = StopFlag()
+        let watch = InterruptWatch(flag)
+        let line = ProgressLine(isShown: Terminal.errorIsTerminal)
+        defer {
+            withExtendedLifetime(watch) {}
+            line.end()
+        }
+        let began = ContinuousClock.now
+        let (plan, check, leftOut) = try plan(stop: flag, triesShape: true) { [journal] in
+            journal?.note($0)
+            line.show($0)
+        }
+        line.end()
+        if !leftOut.isEmpty { Terminal.error(SolveWords.leftOut(leftOut)) }
+        return (plan, check, (ContinuousClock.now - began) / .seconds(1))
+    }
+
+    /// The same without a terminal: the caller minds the flag, and shows what is of use.
+    ///
+    /// - Parameter triesShape: whether some of the time goes to planning with the other frequency curve.
+    func plan(
+        stop flag: StopFlag, triesShape: Bool = false, progress: @escaping @Sendable (SolveProgress) -> Void = { _ in }
+    ) throws -> (plan: Plan, check: PlanCheck, leftOut: [LeftOutVisit]) {
         let scenario = loaded.scenario
         // What cannot be staffed even without rounds is told before the long search.
         _ = try Plan(services: [], stop: .interrupted, seed: 0, scenario: scenario, fingerprint: "", sources: [])
             .withFixedTimes()
-        let flag = StopFlag()
-        let watch = InterruptWatch(flag)
-        let line = ProgressLine(isShown: Terminal.errorIsTerminal)
-        let began = ContinuousClock.now
         let solution: RoundsSolver.Solution
         var limits = limits
-        limits.seconds *= 1 - Self.trialShare
+        if triesShape { limits.seconds *= 1 - Self.trialShare }
         do {
-            solution = try RoundsSolver.solve(scenario, limits: limits, start: start, stop: flag) { [journal] in
-                journal?.note($0)
-                line.show($0)
-            }
+            solution = try RoundsSolver.solve(scenario, limits: limits, start: start, stop: flag, progress: progress)
         } catch let failure as SolveFailure {
-            line.end()
             throw CommandFailure(ending: Self.ending(failure), messages: [SolveWords.failure(failure, scenario)])
         }
-        let trial = flag.isRaised ? nil : shapeTrial(of: solution.services, stop: flag)
-        withExtendedLifetime(watch) {}
-        line.end()
-        if !solution.leftOut.isEmpty { Terminal.error(SolveWords.leftOut(solution.leftOut)) }
+        let trial = !triesShape || flag.isRaised ? nil : shapeTrial(of: solution.services, stop: flag)
         var plan = Plan(
             services: solution.services, stop: solution.stop, seed: limits.seed, scenario: scenario,
             fingerprint: try PlanFile.fingerprint(scenario), sources: loaded.sources)
@@ -58,7 +70,7 @@ struct PlanRun {
             throw CommandFailure(
                 ending: .unexpected, messages: [CommandWords.notConfirmed] + CheckReport(plan, check).lines)
         }
-        return (plan, check, (ContinuousClock.now - began) / .seconds(1))
+        return (plan, check, solution.leftOut)
     }
 
     /// The check of a plan for its whole crew.

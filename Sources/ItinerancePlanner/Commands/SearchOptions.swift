@@ -16,7 +16,7 @@ struct SearchOptions: ParsableArguments {
     @Option(name: .customLong("coeurs"), help: ArgumentHelp(CommandWords.coresHelp, valueName: "entier"))
     var cores = ProcessInfo.processInfo.activeProcessorCount
 
-    private static func number(_ text: String, in range: ClosedRange<Double>) -> Double? {
+    static func number(_ text: String, in range: ClosedRange<Double>) -> Double? {
         Double(text.replacing(",", with: ".")).flatMap { range.contains($0) ? $0 : nil }
     }
 

@@ -21,14 +21,17 @@ struct ScenarioReader {
     var findings = Findings()
     /// Plans that services go on from.
     var otherSources: [SourceFile] = []
+    /// What an earlier reading of the same file found, and what this one finds.
+    var ground: ScenarioGround?
 
     private static let topKeys =
         ["nom", "donnees", "premier_lundi", "services", "parametres", "trajets", "durees_apprises", "bureau"]
         + FixedTimesReading.keys
 
-    private init(path: String) {
+    init(path: String, ground: ScenarioGround? = nil) {
         name = path
         url = URL(fileURLWithPath: path)
+        self.ground = ground
     }
 
     /// - Parameters:
@@ -55,12 +58,16 @@ struct ScenarioReader {
     private mutating func read(_ bytes: Data?, withTravel: Bool) throws -> LoadedScenario {
         let input = try bytes.map { InputFile($0, named: name) } ?? InputFile(url, named: name)
         guard let text = input.text(&findings) else { throw InputFailure(findings: findings.all) }
-        let root = try mapping(text)
+        return try read(mapping(text), sha256: input.source.sha256, withTravel: withTravel)
+    }
+
+    /// - Parameter sha256: of the file that the root was read from, before any change.
+    mutating func read(_ root: Node.Mapping, sha256: String, withTravel: Bool = true) throws -> LoadedScenario {
         checkKeys(root, Self.topKeys)
         let folderName = scalar(root, "donnees") ?? "."
         let folder = URL(fileURLWithPath: folderName, relativeTo: url.deletingLastPathComponent())
-        let shownFolder = shown(folderName)
-        let contents = try TerritorySource.read(folder, named: shownFolder, &findings)
+        let contents = try ground?.contents ?? TerritorySource.read(folder, named: shown(folderName), &findings)
+        if ground == nil { ground = ScenarioGround(contents: contents) }
         let parameters = parameters(root)
         let firstMonday = firstMonday(root)
         let services = services(root, contents, parameters, firstMonday: firstMonday)
@@ -82,7 +89,7 @@ struct ScenarioReader {
             prisonRelays: fixed.relays, centres: fixed.centres, absences: contents.absences, calls: contents.calls,
             publishedOn: fixed.publishedOn, office: office)
         var sources =
-            [SourceFile(name: url.lastPathComponent, sha256: input.source.sha256)] + contents.sources
+            [SourceFile(name: url.lastPathComponent, sha256: sha256)] + contents.sources
             + otherSources
         if withTravel, let file = try travelMatrix(root, into: &scenario) { sources.append(file) }
         if withTravel, let file = try learnedLegs(root, into: &scenario) { sources.append(file) }
@@ -101,7 +108,7 @@ struct ScenarioReader {
 
     // MARK: YAML
 
-    private mutating func mapping(_ text: String) throws -> Node.Mapping {
+    mutating func mapping(_ text: String) throws -> Node.Mapping {
         do {
             guard let node = try Yams.compose(yaml: text) else {
                 findings.add(ErrorWords.fileEmpty, file: name)

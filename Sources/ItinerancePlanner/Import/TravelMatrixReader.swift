@@ -9,17 +9,26 @@ extension ScenarioReader {
     /// - Returns: the file read; `nil` without the key, or with findings.
     mutating func travelMatrix(_ root: Node.Mapping, into scenario: inout Scenario) throws -> SourceFile? {
         guard root[Node("trajets")] != nil, let path = requiredScalar(root, "trajets", in: nil) else { return nil }
+        guard let ways = try ground?.ways ?? wholeMatrix(path, scenario.territory) else { return nil }
+        ground?.ways = ways
+        scenario.travelMatrix = ways.matrix
+        let holes = scenario.travelHoles()
+        if !holes.isEmpty { findings.add(TravelWords.holes(holes), file: ways.shown) }
+        let aside = placesWithoutNode(scenario)
+        if !aside.isEmpty { findings.add(TravelWords.atCentre(aside), file: ways.shown, level: .warning) }
+        scenario.travelMatrix = ways.matrix.restricted(to: scenario.travelBlocks(scenario.travel))
+        return ways.source
+    }
+
+    private mutating func wholeMatrix(_ path: String, _ territory: Territory) throws -> ScenarioGround.Ways? {
         let file = URL(fileURLWithPath: path, relativeTo: url.deletingLastPathComponent())
         let rows = try TableRows(file, named: shown(path))
-        var reader = TravelMatrixReader(scenario.territory)
-        guard let matrix = try reader.read(rows, &findings) else { return nil }
-        scenario.travelMatrix = matrix
-        let holes = scenario.travelHoles()
-        if !holes.isEmpty { findings.add(TravelWords.holes(holes), file: rows.survey.name) }
-        let aside = placesWithoutNode(scenario)
-        if !aside.isEmpty { findings.add(TravelWords.atCentre(aside), file: rows.survey.name, level: .warning) }
-        scenario.travelMatrix = matrix.restricted(to: scenario.travelBlocks(scenario.travel))
-        return SourceFile(name: file.lastPathComponent, sha256: rows.survey.sha256)
+        var reader = TravelMatrixReader(territory)
+        return try reader.read(rows, &findings).map { matrix in
+            ScenarioGround.Ways(
+                matrix: matrix, source: SourceFile(name: file.lastPathComponent, sha256: rows.survey.sha256),
+                shown: rows.survey.name)
+        }
     }
 
     /// Venues and depots of the services that lie apart from their commune's centre, whose node stands for them.

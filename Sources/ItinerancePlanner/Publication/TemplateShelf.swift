@@ -15,6 +15,8 @@ struct TemplateShelf: Sendable {
         "tableaux.mustache": PackageResources.tableaux_mustache,
         "affiches.css": PackageResources.affiches_css,
         "affiches.mustache": PackageResources.affiches_mustache,
+        "balayage.css": PackageResources.balayage_css,
+        "balayage.mustache": PackageResources.balayage_mustache,
         "commun.css": PackageResources.commun_css,
         "commune.mustache": PackageResources.commune_mustache,
         "communes.css": PackageResources.communes_css,

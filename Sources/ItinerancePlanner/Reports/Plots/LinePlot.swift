@@ -51,6 +51,8 @@ package struct LinePlot: Sendable {
     package var horizontal: Axis
     package var vertical: Axis
     package var series: [Series]
+    /// Whether each point is marked, where it is measured and the line between two points is not.
+    package var marksPoints = false
     /// Makes the identifiers inside the drawing unique within a page: letters and digits.
     package var identifier: String
 
@@ -139,6 +141,14 @@ package struct LinePlot: Sendable {
     }
 
     private func draw(_ line: Series, _ index: Int, _ canvas: inout SVGCanvas) {
+        if marksPoints {
+            let ink = line.letter.isEmpty ? "#8a8f93" : Self.inks[index % Self.inks.count]
+            for point in line.points {
+                canvas.add(
+                    "<circle cx=\"\(SVGCanvas.number(x(point.x)))\" cy=\"\(SVGCanvas.number(y(point.y)))\" "
+                        + "r=\"\(line.letter.isEmpty ? 2.5 : 4)\" fill=\"\(ink)\"/>")
+            }
+        }
         guard line.points.count > 1 else { return }
         let path = line.points.map { "\(SVGCanvas.number(x($0.x))) \(SVGCanvas.number(y($0.y)))" }
             .joined(separator: "L")

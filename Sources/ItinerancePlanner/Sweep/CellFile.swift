@@ -1,0 +1,117 @@
+import Crypto
+import Foundation
+import RoundPlan
+
+/// How the search for the plan of a cell ended.
+package enum CellState: String, Hashable, Sendable, Codable {
+    case plan
+    /// Proven: no plan keeps all rules.
+    case infeasible = "aucun_plan_possible"
+    /// None was found in the time given.
+    case noPlan = "aucun_plan_trouve"
+    /// There is nothing to plan: no eligible commune, no driver…
+    case refused = "refuse"
+}
+
+/// A search that has ended, kept: enough to make its plan again from its scenario, and nothing that its scenario says.
+struct CellFile: Codable, Equatable, Sendable {
+    static let formatName = "itinerance-cellule"
+    static let formatVersion = 1
+
+    var format = CellFile.formatName
+    var version = CellFile.formatVersion
+    var key: String
+    /// SHA-256 of the scenario, as in its plan.
+    var fingerprint: String
+    /// Seconds that the search had at most.
+    var seconds: Double
+    var state: CellState
+    var messages: [String] = []
+    var stop: StopReason?
+    var seed: UInt64
+    var services: [ServicePlan] = []
+    var shifts: [Shift] = []
+    var outings: [PrisonOuting] = []
+
+    /// Whether more time would have changed nothing.
+    var isFinal: Bool {
+        switch state {
+        case .plan: stop == .optimal || stop == .gapReached
+        case .infeasible, .refused: true
+        case .noPlan: false
+        }
+    }
+
+    /// Whether it is what a search of so many seconds is asked for.
+    func serves(seconds asked: Double) -> Bool { isFinal || seconds >= asked }
+
+    /// The plan of the scenario that the search was about; `nil` where none was found.
+    func plan(of loaded: LoadedScenario) -> Plan? {
+        guard state == .plan, let stop else { return nil }
+        return Plan(
+            services: services, shifts: shifts, outings: outings, stop: stop, seed: seed, scenario: loaded.scenario,
+            fingerprint: fingerprint, sources: loaded.sources)
+    }
+
+    enum CodingKeys: String, CodingKey {
+        case format
+        case version
+        case key = "cle"
+        case fingerprint = "empreinte"
+        case seconds = "secondes"
+        case state = "etat"
+        case messages
+        case stop = "arret"
+        case seed = "graine"
+        case services
+        case shifts = "permanences"
+        case outings = "sorties_parloir"
+    }
+}
+
+/// A cell as it lies on the disk: with the sum of its own bytes.
+private struct SealedCell: Codable {
+    var content: CellFile
+    var sha256: String
+
+    enum CodingKeys: String, CodingKey {
+        case content = "contenu"
+        case sha256
+    }
+}
+
+extension CellFile {
+    private static func sum(_ data: Data) -> String {
+        SHA256.hash(data: data).map { String(format: "%02x", $0) }.joined()
+    }
+
+    private static var encoder: JSONEncoder {
+        let encoder = JSONEncoder()
+        encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
+        return encoder
+    }
+
+    /// Changes with all that the plan depends on: scenario, options of the search, program.
+    static func key(fingerprint: String, gap: Double, nodes: Int?, seed: UInt64) -> String {
+        let parts = [
+            formatName, "\(formatVersion)", CommandWords.version, "\(Plan.formatVersion)", fingerprint, "\(gap)",
+            nodes.map(String.init) ?? "", "\(seed)",
+        ]
+        return sum(Data(parts.joined(separator: "\n").utf8))
+    }
+
+    func sealed() throws -> Data {
+        let encoder = Self.encoder
+        let sealed = SealedCell(content: self, sha256: Self.sum(try encoder.encode(self)))
+        return try encoder.encode(sealed) + Data("\n".utf8)
+    }
+
+    /// `nil` where the bytes are not those that were written.
+    init?(sealed data: Data) {
+        guard let sealed = try? JSONDecoder().decode(SealedCell.self, from: data),
+            sealed.content.format == Self.formatName, sealed.content.version == Self.formatVersion,
+            let bytes = try? Self.encoder.encode(sealed.content), Self.sum(bytes) == sealed.sha256
+        else { return nil }
+        self = sealed.content
+    }
+}
