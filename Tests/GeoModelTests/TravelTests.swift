@@ -41,6 +41,20 @@ struct TravelTests {
         #expect(travel.familyLeg(from: communes[1], to: own) == Leg(distance: Metres(8000), duration: Seconds(900)))
     }
 
+    @Test("A learned duration stands for one way of a van: its length, the way back and the way of families stay")
+    func learned() throws {
+        let plain = try travel()
+        let travel = Travel(
+            TravelParameters(), matrix: plain.matrix, communes: communes,
+            learned: [
+                TravelPair(from: "own", to: "other"): Seconds(1230), TravelPair(from: "own", to: "x"): Seconds(1),
+            ])
+        #expect(travel.leg(from: own, to: other) == Leg(distance: Metres(7000), duration: Seconds(1230)))
+        #expect(travel.leg(from: other, to: own) == plain.leg(from: other, to: own))
+        #expect(travel.leg(from: own, to: second) == plain.leg(from: own, to: second))
+        #expect(travel.familyLeg(from: communes[0], to: other) == plain.familyLeg(from: communes[0], to: other))
+    }
+
     @Test("Two places on one node are a straight line apart: 0.01° of latitude × 1.3 at 45 km/h")
     func sameNode() throws {
         // 6,371,008.8 m × π/180 × 0.01 × 1.3 = 1,445.55 m; 115.6 s.

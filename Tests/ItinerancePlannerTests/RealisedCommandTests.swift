@@ -294,6 +294,37 @@ struct RealisedCommandTests {
                 == 2)
     }
 
+    private static let wrongDurations: [(rows: String, code: Int32, words: String)] = [
+        ("lieu-0;lieu-59601;9;20;", 0, "ligne 2, colonne de : « lieu-0 » n'est ni un lieu ni un dépôt"),
+        ("depot-fourmies;lieu-59601;4;20;", 0, "4 observations, il en faut 5"),
+        ("depot-fourmies;lieu-59601;9;vingt;", 2, "ligne 2, colonne minutes_medianes : « vingt » n'est pas un nombre"),
+        ("depot-fourmies;lieu-59601;9;4000;", 2, "colonne minutes_medianes"),
+        ("depot-fourmies;lieu-59601;;20;", 2, "colonne observations : valeur absente"),
+        (
+            "depot-fourmies;lieu-59601;9;20;\ndepot-fourmies;lieu-59601;9;21;", 2,
+            "ligne 3, colonne de : ce trajet est déjà"
+        ),
+        ("depot-fourmies;lieu-59601;9;20,5;", 0, "de « depot-fourmies » à « lieu-59601 », 21 min au lieu de"),
+    ]
+
+    @Test(
+        "Learned durations that are wrong are told with their line; those of other places or seen too seldom are left")
+    func learnedFiles() throws {
+        let runner = try CommandRunner()
+        defer { runner.remove() }
+        try runner.edit("essai.yaml", "donnees: .", "donnees: .\ndurees_apprises: durees.csv")
+        func check() throws -> CommandRunner.Result { try runner.run(["expliquer", "essai.yaml", "--duree", "20"]) }
+        #expect(try check().code == 2)
+        for (rows, code, words) in Self.wrongDurations {
+            try runner.write("durees.csv", "de;vers;observations;minutes_medianes;minutes_prevues\n\(rows)\n")
+            let result = try check()
+            #expect(result.code == code && result.error.contains(words), "\(rows): \(result.error)")
+        }
+        try runner.edit(
+            "essai.yaml", "durees_apprises: durees.csv", "durees_apprises: {fichier: durees.csv, observations_min: 0}")
+        #expect(try check().error.contains("colonne observations_min"))
+    }
+
     @Test("The template is read as it stands, once it has a row")
     func template() throws {
         let item = try RealisedCase()
