@@ -19,66 +19,6 @@ struct CompareCommandTests {
                 + "\n" + parameters)
     }
 
-    /// What a service of a plan brings by its own file, by other code than the program's.
-    private struct Recount {
-        var need = 0
-        var stake = 0
-        var benefits: [String: (benefit: Double, weight: Double, volume: Double)] = [:]
-        var kilometres = 0.0
-        var personHours = 0.0
-        var roadEuros = 0.0
-        var staffEuros = 0.0
-
-        init(_ plan: Object) throws {
-            let service = try #require((plan["services"] as? [Object])?.first)
-            let credits = try #require(service["credits"] as? [Object])
-            for need in try #require(service["besoins"] as? [Object]) {
-                let code = try #require(need["code_insee"] as? String)
-                let points = try #require(need["millipoints"] as? Int)
-                let credit = credits.first { $0["code_insee"] as? String == code }?["millipoints"] as? Int ?? 0
-                self.need += credit
-                stake += points
-                benefits[code] = (
-                    Double(credit) / Double(points), Double(points), try #require(need["volume"] as? Double)
-                )
-            }
-            let data = try #require(plan["donnees"] as? Object)
-            let staff = try #require(data["personnel"] as? [Object])
-            let parameters = try #require(data["parametres"] as? [String: String])
-            for day in try #require(service["journees"] as? [Object]) {
-                let legs = try #require(day["trajets"] as? [Object])
-                for leg in legs { kilometres += Double(try #require(leg["metres"] as? Int)) / 1000 }
-                let breaks = try #require(day["pauses"] as? [[String: Int]])
-                let work =
-                    try #require(legs.last?["arrivee"] as? Int) - #require(legs.first?["depart"] as? Int)
-                    - breaks.reduce(0) { $0 + $1["fin"]! - $1["debut"]! }
-                let persons = staff.count { $0["equipe"] as? String == day["equipe"] as? String }
-                personHours += Double(work * persons) / 60
-            }
-            roadEuros = kilometres * (try #require(parameters["cout_km"].flatMap(Double.init)))
-            staffEuros = personHours * (try #require(parameters["cout_heure"].flatMap(Double.init)))
-        }
-
-        /// Mean absolute difference over all pairs of families, over twice the mean: no Lorenz curve in it.
-        var gini: Double {
-            let all = Array(benefits.values)
-            let volume = all.reduce(0) { $0 + $1.volume }
-            let mean = all.reduce(0) { $0 + $1.volume * $1.benefit } / volume
-            let pairs = all.reduce(0) { sum, a in
-                all.reduce(sum) { $0 + a.volume * $1.volume * abs(a.benefit - $1.benefit) }
-            }
-            return pairs / (2 * volume * volume * mean)
-        }
-
-        /// The best threshold of the Rockafellar-Uryasev form: max over t of t − E(t − benefit)⁺ / part.
-        var worstOffFifth: Double {
-            let weight = benefits.values.reduce(0) { $0 + $1.weight }
-            return benefits.values.map(\.benefit).map { t in
-                t - benefits.values.reduce(0) { $0 + $1.weight * max(0, t - $1.benefit) } / weight / 0.2
-            }.max() ?? 0
-        }
-    }
-
     @Test("Each figure of a plan is that of its own file, and gains over communes add up to the need reached")
     func figures() throws {
         let runner = try CommandRunner()
@@ -96,11 +36,11 @@ struct CompareCommandTests {
 
         let file = try object(try runner.read("la/comparaison.json"))
         let plans = try #require(file["plans"] as? [Object])
-        var recounts: [Recount] = []
+        var recounts: [PlanRecount] = []
         for (entry, name) in zip(plans, ["essai", "moins"]) {
             let path = "la/plans/\(name)/plan.json"
             let plan = try object(try runner.read(path))
-            let recount = try Recount(plan)
+            let recount = try PlanRecount(plan)
             recounts.append(recount)
             let total = try #require(entry["total"] as? Object)
             func figure(_ key: String) throws -> Double { try #require(total[key] as? Double, "\(key)") }

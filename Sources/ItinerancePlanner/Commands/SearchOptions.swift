@@ -5,7 +5,7 @@ import Optimizer
 /// How long and how far a search goes: the same for every command that plans.
 struct SearchOptions: ParsableArguments {
     @Option(name: .customLong("ecart"), help: ArgumentHelp(CommandWords.gapHelp, valueName: "pourcentage"))
-    var gap = "0"
+    var gap: String?
 
     @Option(name: .customLong("duree"), help: ArgumentHelp(CommandWords.timeHelp, valueName: "secondes"))
     var seconds = "300"
@@ -20,15 +20,16 @@ struct SearchOptions: ParsableArguments {
         Double(text.replacing(",", with: ".")).flatMap { range.contains($0) ? $0 : nil }
     }
 
-    private var gapPercent: Double? { Self.number(gap, in: 0...100) }
+    private var gapPercent: Double? { gap.map { Self.number($0, in: 0...100) } ?? 0 }
     private var timeLimit: Double? { Self.number(seconds, in: 0...1_000_000) }
 
     func validate() throws {
-        guard gapPercent != nil else { throw ValidationError(CommandWords.badGap(gap)) }
+        guard gapPercent != nil else { throw ValidationError(CommandWords.badGap(gap ?? "")) }
         guard let timeLimit, timeLimit > 0 else { throw ValidationError(CommandWords.badTime(seconds)) }
         guard cores > 0 else { throw ValidationError(CommandWords.notPositive("coeurs", cores)) }
     }
 
+    /// Until the optimum where no gap is asked for.
     var limits: SolveLimits {
         SolveLimits(gap: (gapPercent ?? 0) / 100, seconds: timeLimit ?? 300, seed: seed, workers: cores)
     }

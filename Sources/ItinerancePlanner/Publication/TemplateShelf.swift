@@ -24,6 +24,7 @@ struct TemplateShelf: Sendable {
         "comparaison.css": PackageResources.comparaison_css,
         "comparaison.mustache": PackageResources.comparaison_mustache,
         "entete.mustache": PackageResources.entete_mustache,
+        "front.mustache": PackageResources.front_mustache,
         "equipe.css": PackageResources.equipe_css,
         "feuilles.css": PackageResources.feuilles_css,
         "feuilles.mustache": PackageResources.feuilles_mustache,

@@ -17,6 +17,7 @@ enum CommandWords {
           itinerance couverture plans/avesnois/plan.json --sortie couverture/avesnois
           itinerance historique plans.gpkg
           itinerance comparer plans/un-van/plan.json plans/deux-vans/plan.json --sortie comparaisons/vans
+          itinerance front data/nord/avesnois.yaml --sortie fronts/avesnois
 
         Codes de sortie : 0 terminé ; 2 données fausses ou absentes ; 3 règle non respectée ; 4 aucun plan possible
         (prouvé) ; 5 pas de plan dans le temps donné ; 64 commande mal écrite ; 74 lecture ou écriture impossible ;
@@ -49,7 +50,7 @@ enum CommandWords {
         "Plan dont la recherche part, du même scénario ou d'un proche : ce qui y tient encore est gardé."
     static let replaceHelp = "Remplace les résultats d'un dossier qui existe déjà."
     static let gapHelp =
-        "S'arrête quand le plan est prouvé à moins de ce pourcentage du meilleur ; 0 demande l'optimum."
+        "S'arrête quand le plan est prouvé à moins de ce pourcentage du meilleur ; 0 demande l'optimum (par défaut : 0 ; front : 0,5)."
     static let timeHelp = "Temps de recherche au plus, tous services et scénarios compris."
     static let seedHelp = "Graine du hasard : mêmes données et même graine donnent le même plan."
     static let coresHelp = "Cœurs au travail ; le plan n'en dépend pas."

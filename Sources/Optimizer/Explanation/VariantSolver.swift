@@ -31,7 +31,7 @@ public struct VariantSolver: Sendable {
     }
 
     /// A gap that any plan is within.
-    private static let anyGap = 1e9
+    static let anyGap = 1e9
 
     /// - Parameter start: a plan to begin with.
     /// - Throws: `SolveFailure.refused` where no model can be made; `LinearError` where GLPK gave up.

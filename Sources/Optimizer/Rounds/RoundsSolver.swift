@@ -17,6 +17,8 @@ public struct SolveLimits: Sendable {
     public var workers: Int
     /// Whether plans are looked for beside the tree; without, the tree has to find them itself.
     package var searchesNeighbourhoods = true
+    /// No plan of any one service is worth more: proven elsewhere. The search may end by it, before it has a proof of its own.
+    package var ceiling: MilliPoints?
     /// Whether the whole search tree is kept and its bound worked out a second time; the root's always is.
     public var auditsTree: Bool
 
@@ -202,6 +204,7 @@ struct ServiceSolver {
     private let problem: RoundsProblem
     private let scenario: Scenario
     private let limits: SearchLimits
+    private let ceiling: Int
     private let deadline: Double
     private let megabytes: Int?
     private let stop: StopFlag
@@ -215,6 +218,7 @@ struct ServiceSolver {
         self.limits = SearchLimits(
             gap: limits.gap, nodes: limits.nodes, seed: limits.seed, threads: threads,
             keepsCertificates: limits.auditsTree, searchesNeighbourhoods: limits.searchesNeighbourhoods)
+        ceiling = limits.ceiling?.count ?? Int.max
         self.deadline = deadline
         megabytes = limits.megabytes
         self.stop = stop
@@ -230,7 +234,7 @@ struct ServiceSolver {
                 || megabytes.map { ResidentMemory.megabytes >= $0 } ?? false
         }
         var tree = try BranchAndPrice(
-            problem, limits, shouldStop: shouldStop, onProgress: onProgress)
+            problem, limits, ceiling: ceiling, shouldStop: shouldStop, onProgress: onProgress)
         let leftOut = earlier.map { tree.begin(with: $0) } ?? []
         var finished = try tree.run()
         var solved = problem
@@ -249,8 +253,12 @@ struct ServiceSolver {
             if finished && tree.unresolved == Int.min { throw SolveFailure.infeasible(service: problem.service.id) }
             throw SolveFailure.noPlan(service: problem.service.id, interrupted: stop.isRaised)
         }
-        let review = BoundReview(
-            trees, value: best.value, claimed: tree.bound, wholeTree: limits.keepsCertificates)
+        // Where what was proven elsewhere did, there is no proof of this search to look at.
+        let isProvenElsewhere = ceiling < Int.max && trees.allSatisfy { $0.certificate.nodes.isEmpty }
+        let review =
+            isProvenElsewhere
+            ? BoundReview(bound: tree.bound, audit: .notDone)
+            : BoundReview(trees, value: best.value, claimed: tree.bound, wholeTree: limits.keepsCertificates)
         let reason: StopReason =
             if review.bound <= best.value { .optimal } else if finished, review.audit != .refused {
                 .gapReached

@@ -53,6 +53,20 @@ final class BruteForce {
     private(set) var best: Int?
     private(set) var bestPlan: BrutePlan?
     private(set) var plansSeen = 0
+    /// What plans are by need, cost and equity, but for those that another is as good as; `nil` while only the best is
+    /// looked for.
+    private(set) var front: [Objectives]?
+
+    /// Thousandths of a point; euros and the worst-off fifth's benefit as `PlainLimits` and `PlainShares` count them.
+    struct Objectives {
+        var need: Int
+        var euros: Double
+        var worstOff: Double
+
+        func isAsGood(as other: Self) -> Bool {
+            need >= other.need && euros <= other.euros * (1 + 1e-9) && worstOff >= other.worstOff - 1e-9
+        }
+    }
 
     init(_ scenario: Scenario) {
         let service = PlainService(scenario)
@@ -90,7 +104,19 @@ final class BruteForce {
 
     /// The value of the best plan in thousandths of a point; `nil` where no plan keeps the rules.
     func solve() -> Int? {
-        guard !service.venues.isEmpty, !service.targets.isEmpty else { return nil }
+        search()
+        return best
+    }
+
+    /// The front of need, cost and equity, by looking at every plan: none is left out but for one as good in all three.
+    func everyObjective() -> [Objectives] {
+        front = []
+        search()
+        return front ?? []
+    }
+
+    private func search() {
+        guard !service.venues.isEmpty, !service.targets.isEmpty else { return }
         for first in 0...service.venues.count {
             hopes.append(
                 service.targets.map { target in
@@ -104,7 +130,6 @@ final class BruteForce {
             contents.flatMap { morning in contents.map { day(crew, morning, $0) } }
         }
         place(0)
-        return best
     }
 
     private func day(_ crew: Int, _ morning: Int, _ afternoon: Int) -> Day {
@@ -123,7 +148,7 @@ final class BruteForce {
 
     private func place(_ venue: Int) {
         let now = covered[venue]
-        if let best {
+        if let best, front == nil {
             var hope = -paid
             for index in now.indices { hope += max(now[index], hopes[venue][index]) }
             if hope <= best { return }
@@ -229,6 +254,7 @@ final class BruteForce {
             value -= price
             personMinutes += work.reduce(0, +) * limits.persons[crew]
         }
+        if front != nil { return judgeObjectives(content, metres: metres, personMinutes: personMinutes, euros: euros) }
         if let best, value <= best { return }
         guard limits.mayOpenEnough(content) else { return }
         guard limits.fit(metres: metres, personMinutes: personMinutes, euros: euros) else { return }
@@ -239,6 +265,18 @@ final class BruteForce {
                 service: service, roles: chosen, content: content, days: days, credits: covered[service.venues.count],
                 value: value)
         }
+    }
+
+    private func judgeObjectives(_ content: [Int], metres: Int, personMinutes: Int, euros: Double) {
+        let credits = covered[service.venues.count]
+        let own = Objectives(
+            need: credits.reduce(0, +), euros: euros * Double(4 / weeks), worstOff: shares.figures(credits).worstOff)
+        guard front?.contains(where: { $0.isAsGood(as: own) }) == false, limits.mayOpenEnough(content),
+            limits.fit(metres: metres, personMinutes: personMinutes, euros: euros),
+            hours(content, below: Int.max) != nil
+        else { return }
+        front?.removeAll { own.isAsGood(as: $0) }
+        front?.append(own)
     }
 
     /// The hours that cost least, by team and weekday, and their cost; `nil` where there are none below `most`.

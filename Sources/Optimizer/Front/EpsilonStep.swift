@@ -1,0 +1,58 @@
+import GeoModel
+import RoundPlan
+
+/// One solve of a cell: the most need under its limits, beginning with what is known.
+struct EpsilonStep: Sendable {
+    let cell: EpsilonCell
+    private let scenario: Scenario
+    private let start: ServicePlan?
+    /// What is known of the value of the cell's plans.
+    private let ceiling: MilliPoints?
+    private let gap: Double
+    /// The most need that the price of euros may have hidden; `nil` where that is not known.
+    private let hidden: MilliPoints?
+
+    /// What the search of a step brings home.
+    enum Found: Sendable {
+        case plan(ServicePlan, FrontKnowledge.Proof)
+        case impossible
+        case undecided
+    }
+
+    /// - Parameters:
+    ///   - gap: of need, a finite fraction.
+    ///   - prices: other ones than those of the front.
+    init(_ cell: EpsilonCell, _ known: FrontKnowledge, gap: Double, prices other: FrontPrices? = nil) {
+        let prices = other ?? known.prices
+        self.cell = cell
+        scenario = cell.applied(to: prices.applied(to: known.scenario))
+        hidden = prices.perEuro > 0 ? cell.mostEuros.map(prices.most) : .zero
+        ceiling = other == nil ? known.valueBound(cell) : known.needProof(cell)?.need
+        let own = known.best(in: cell)
+        let any = known.figures.indices.max { known.figures[$0].need < known.figures[$1].need }
+        start = (own ?? any).map { known.plans[$0] }
+        // What the prices may hide is part of the gap of need.
+        let reached = own.map { known.figures[$0].need.points } ?? 0.5 * (ceiling?.points ?? 1)
+        self.gap = max(0, gap - (hidden?.points ?? 0) / max(1, reached))
+    }
+
+    func solve(_ limits: SolveLimits, stop: StopFlag) throws -> Found {
+        guard !stop.isRaised else { return .undecided }
+        var limits = limits
+        limits.gap = gap
+        limits.ceiling = ceiling
+        let plan: ServicePlan
+        do {
+            plan = try RoundsSolver.solve(scenario, limits: limits, start: start.map { [$0] } ?? [], stop: stop)
+                .services[0]
+        } catch SolveFailure.refused(.openingOutOfReach), SolveFailure.infeasible {
+            return .impossible
+        } catch SolveFailure.noPlan {
+            return .undecided
+        }
+        return .plan(
+            plan,
+            FrontKnowledge.Proof(
+                cell: cell, need: hidden.map { plan.bound + $0 }, value: plan.bound, audit: plan.audit))
+    }
+}

@@ -1,0 +1,140 @@
+import GeoModel
+import RoundPlan
+
+/// Searches the front of need, cost and equity of one service by ε-constraint steps.
+///
+/// First the ends: the most need; how fair a plan can be; the cheapest plan of each line of floors. Then cells between them,
+/// from the loosest of a line to the tightest, two at a time. What is proven of a cell holds for every cell within it, and a
+/// plan of a cell is one of every cell around it, so that a step begins with a plan and a bound, or needs no search.
+public struct FrontSearch {
+    let limits: FrontLimits
+    let stop: StopFlag
+    private let report: @Sendable (FrontProgress) -> Void
+    private let start = ContinuousClock.now
+    /// The service alone, with the user's prices.
+    let given: Scenario
+    var known: FrontKnowledge
+    private(set) var cells: [(cell: EpsilonCell, isInherited: Bool)] = []
+    var ends: FrontEnds
+
+    /// Steps solved beside one another, whatever the cores: the front does not depend on them.
+    static let width = 2
+
+    private init(
+        _ given: Scenario, _ limits: FrontLimits, _ stop: StopFlag, _ known: FrontKnowledge, _ ends: FrontEnds,
+        _ report: @escaping @Sendable (FrontProgress) -> Void
+    ) {
+        self.given = given
+        self.limits = limits
+        self.stop = stop
+        self.known = known
+        self.ends = ends
+        self.report = report
+    }
+
+    /// Blocks until done. Where it is stopped, what was found and proven so far is the answer.
+    ///
+    /// - Throws: `SolveFailure` where the service has no plan, or none was found; `LinearError` where GLPK gave up.
+    public static func run(
+        _ service: Service, in scenario: Scenario, limits: FrontLimits, stop: StopFlag = StopFlag(),
+        progress: @escaping @Sendable (FrontProgress) -> Void = { _ in }
+    ) throws -> ParetoFront {
+        let given = scenario.only(service)
+        let free = FrontPrices(perEuro: 0, in: given)
+        var own = SolveLimits(
+            gap: limits.gap / aimedAtMost, seconds: limits.seconds * 0.2, seed: limits.seed, workers: limits.workers)
+        own.auditsTree = false
+        let most = try RoundsSolver.solve(free.applied(to: given), limits: own, stop: stop).services[0]
+        let weight = most.needs.reduce(MilliPoints.zero) { $0 + $1.points }
+        let euros = PlanFigures(most, in: given).euros
+        var known = FrontKnowledge(given, FrontPrices(euros: euros, weight: weight, in: given))
+        let index = known.learn(most)
+        known.learn(
+            FrontKnowledge.Proof(cell: EpsilonCell(), need: most.bound, value: most.bound, audit: most.audit))
+        let figures = known.figures[index]
+        let ends = FrontEnds(
+            needBound: most.bound, leastEuros: figures.euros, leastEurosBound: 0, mostEquity: figures.equity,
+            impossibleEquity: nil, mostEuros: dearest * figures.euros)
+        var search = FrontSearch(given, limits, stop, known, ends, progress)
+        return try search.run(weight)
+    }
+
+    private mutating func run(_ weight: MilliPoints) throws -> ParetoFront {
+        try climb(weight)
+        let floors = lineFloors
+        try findCheapest(floors)
+        try searchGrid(floors)
+        try refine()
+        try tighten()
+        return front()
+    }
+
+    /// Searches aim at this part of the gap that is asked for.
+    static let aimed = 2.0
+    /// That of most need bounds all others.
+    private static let aimedAtMost = 10.0
+    /// What a plan of the front may cost at most, beside that of most need.
+    static let dearest = 1.5
+
+    var seconds: Double { (ContinuousClock.now - start) / .seconds(1) }
+    var left: Double { max(0, limits.seconds - seconds) }
+    var isOver: Bool { stop.isRaised || left <= 0 }
+
+    func tell(_ phase: FrontProgress.Phase) {
+        report(FrontProgress(phase: phase, seconds: seconds, points: kept.count, steps: cells.count))
+    }
+
+    // MARK: Steps
+
+    /// What some steps find, side by side, each beginning with what was known before them all.
+    func solve(_ steps: [EpsilonStep], seconds: Double) throws -> [EpsilonStep.Found] {
+        // With one worker the steps come one after the other.
+        let turn = seconds * min(1, Double(self.limits.workers) / Double(max(1, steps.count)))
+        var own = SolveLimits(seconds: turn, seed: limits.seed, workers: limits.workers)
+        own.workers = max(1, limits.workers / max(1, steps.count))
+        let (limits, stop) = (own, stop)
+        return try SolverThread.run(
+            steps.map { step in { try step.solve(limits, stop: stop) } }, width: self.limits.workers)
+    }
+
+    mutating func note(_ found: EpsilonStep.Found, _ cell: EpsilonCell) {
+        switch found {
+        case .plan(let plan, let proof):
+            _ = known.learn(plan)
+            known.learn(proof)
+        case .impossible: known.learn(FrontKnowledge.Proof(cell: cell, isImpossible: true))
+        case .undecided: break
+        }
+    }
+
+    /// Settles cells of the grid, two at a time; those that are settled already need no search.
+    ///
+    /// - Parameter later: cells that come after these: they have their share of the time.
+    mutating func settle(_ wanted: [EpsilonCell], later: Int) throws {
+        var open = wanted.filter { cell in !cells.contains { $0.cell == cell } }[...]
+        let isSettled = { (known: FrontKnowledge, gap: Double, cell: EpsilonCell) in
+            known.isImpossible(cell) || known.gap(cell).map { $0 <= gap } ?? false
+        }
+        while !open.isEmpty {
+            var wave: [EpsilonCell] = []
+            while let cell = open.first, wave.count < Self.width {
+                open.removeFirst()
+                if isSettled(known, limits.gap / Self.aimed, cell) {
+                    cells.append((cell, true))
+                } else {
+                    wave.append(cell)
+                }
+            }
+            guard !wave.isEmpty else { continue }
+            let turns = (wave.count + open.count + later + Self.width - 1) / Self.width
+            let found = try solve(
+                wave.map { EpsilonStep($0, known, gap: limits.gap / Self.aimed) },
+                seconds: left / Double(max(1, turns)))
+            for (cell, found) in zip(wave, found) {
+                note(found, cell)
+                cells.append((cell, false))
+            }
+            tell(.steps)
+        }
+    }
+}
