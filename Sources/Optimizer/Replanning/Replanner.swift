@@ -60,13 +60,13 @@ public struct Replanner: Sendable {
     /// - Throws: `Failure`; `SolveFailure.refused` where no model can be made; `LinearError` where GLPK gave up.
     public func leastChange() throws -> Answer {
         let free = try freePlan()
-        var conflicts = impossibleAlone.map { [$0] }
+        var conflicts = knownDemands
         while true {
             let letGo = HittingSet.lightest(conflicts) { promises[$0].weight }
             let keeping = keeping(without: letGo)
             switch try solver.first(keeping) {
             case .undecided: throw Failure.undecided(service: id)
-            case .impossible: conflicts.append(try conflict(without: letGo))
+            case .impossible: conflicts.append(HittingSet.Demand(try conflict(without: letGo)))
             case .plan(let first):
                 guard let plan = try solver.best(keeping, from: first).plan else {
                     throw Failure.undecided(service: id)
@@ -103,6 +103,32 @@ public struct Replanner: Sendable {
             guard let venue = venues[id] else { return true }
             return service.pins.contains { $0.served == false && $0.concerns(venue) }
         }
+    }
+
+    /// What no search is needed for: stops that can be none any more, weekdays that are gone, and that a half-day holds no
+    /// more stops than may share it.
+    private var knownDemands: [HittingSet.Demand] {
+        let service = scenario.services[0]
+        let parameters = scenario.parameters
+        let alone = impossibleAlone
+        func index(_ field: ChangedField, of venue: String?) -> Int? {
+            promises.firstIndex { $0.field == field && $0.pin.venue == venue }
+        }
+        let stops = promises.indices.filter { promises[$0].field == .stop && !alone.contains($0) }
+        let workdays = Set(parameters.weekdays.filter { day in service.teams.contains { $0.works(on: day) } })
+        let weekdays = stops.compactMap { stop -> HittingSet.Demand? in
+            let venue = promises[stop].pin.venue
+            guard let day = index(.weekday, of: venue) else { return nil }
+            let own = service.pins.filter { $0.venue == venue }.compactMap(\.weekdays)
+            let left = own.reduce(workdays.intersection(promises[day].pin.weekdays ?? [])) { $0.intersection($1) }
+            return left.isEmpty ? HittingSet.Demand([stop, day]) : nil
+        }
+        let halves = service.teams.reduce(0) { sum, team in
+            sum + 2 * parameters.weekdays.count(where: team.works) * parameters.cycleWeeks
+        }
+        let room = halves * (parameters.shortStops == .yes ? max(1, parameters.shortStopsPerHalfDay) : 1)
+        let crowded = stops.count > room ? [HittingSet.Demand(stops, least: stops.count - room)] : []
+        return alone.map { HittingSet.Demand([$0]) } + weekdays + crowded
     }
 
     /// A set of the other promises that no plan keeps all at once, none of which can be left out of it as far as searches

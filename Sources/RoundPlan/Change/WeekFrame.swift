@@ -114,7 +114,8 @@ struct WeekFrame {
                 idle.insert(service.id)
                 return usualService
             }
-            service.pins = pins(days, noted, open)
+            let workdays = Set(service.teams.flatMap { $0.weekdays ?? [] }).filter { date($0) >= open }
+            service.pins = pins(days, noted, open, on: workdays.sorted())
             return service
         }
         return (scenario, idle)
@@ -127,14 +128,16 @@ struct WeekFrame {
     }
 
     /// Venues that are shut, lived visits, and that nothing else joins a lived day.
-    private func pins(_ days: [DayRound], _ noted: Scenario, _ open: CivilDate) -> [Pin] {
+    ///
+    /// - Parameter workdays: those that some team still works, in order.
+    private func pins(
+        _ days: [DayRound], _ noted: Scenario, _ open: CivilDate, on workdays: [Weekday]
+    ) -> [Pin] {
         var visits: [String: [(day: DayRound, visit: Visit)]] = [:]
         for day in days { for visit in day.visits { visits[visit.venue, default: []].append((day, visit)) } }
         return noted.territory.venues.flatMap { venue -> [Pin] in
             guard let own = visits[venue.id] else { return [Pin(venue: venue.id, served: false)] }
-            let later = noted.parameters.weekdays.filter { weekday in
-                date(weekday) >= open && noted.calendar.exception(at: venue.id, on: date(weekday)) == nil
-            }
+            let later = workdays.filter { noted.calendar.exception(at: venue.id, on: date($0)) == nil }
             let lived = own.filter { date($0.day.weekday) < open }
             guard let first = lived.first else {
                 return [later.isEmpty ? Pin(venue: venue.id, served: false) : Pin(venue: venue.id, weekdays: later)]

@@ -12,13 +12,17 @@ struct HittingSetTests {
             let set = (0..<members).filter { _ in random.chance(0.4) }
             return set.isEmpty ? [random.whole(0...members - 1)] : set
         }
-        let found = HittingSet.lightest(sets) { weights[$0] }
-        #expect(sets.allSatisfy { !found.isDisjoint(with: $0) })
+        let demands = sets.map { HittingSet.Demand($0, least: random.whole(1...$0.count)) }
+        func isMet(_ demand: HittingSet.Demand, by chosen: Set<Int>) -> Bool {
+            demand.members.filter(chosen.contains).count >= demand.least
+        }
+        let found = HittingSet.lightest(demands) { weights[$0] }
+        #expect(demands.allSatisfy { isMet($0, by: found) })
         func weight(_ chosen: Set<Int>) -> Int { chosen.reduce(0) { $0 + weights[$1] } }
         var least = Int.max
         for mask in 0..<(1 << members) {
             let chosen = Set((0..<members).filter { mask & (1 << $0) != 0 })
-            guard sets.allSatisfy({ !chosen.isDisjoint(with: $0) }) else { continue }
+            guard demands.allSatisfy({ isMet($0, by: chosen) }) else { continue }
             least = min(least, weight(chosen))
         }
         #expect(weight(found) == least)
