@@ -55,6 +55,11 @@ struct RegisterTests {
                 #expect(try runner.data("retour-\(folder)/\(file)") == runner.data("\(folder)/\(file)"), "\(file)")
             }
         }
+        // The plan that it starts from is no file of the territory.
+        let today = try runner.run([
+            "restaurer", "plans.gpkg", "2", "--sortie", "aujourd-hui", "--projet", "essai.yaml",
+        ])
+        #expect(today.error == "" && today.output.contains("Données inchangées depuis la version 2."))
         let diff = try runner.run(["diff", "plan/plan.json", "suite/plan.json", "--json"])
         #expect(try runner.run(["diff", "plans.gpkg@1", "plans.gpkg@2", "--json"]).output == diff.output)
         #expect(try runner.run(["verifier", "plans.gpkg@2"]).code == 0)

@@ -54,14 +54,14 @@ struct PlanKeeping {
         self.signature = signature
         isAsked = true
         let url = URL(fileURLWithPath: name)
-        guard FileManager.default.fileExists(atPath: url.path) || !isNamed else {
-            let trial = try StoreCreation(url, named: name)
-            defer { trial.discard() }
-            try trial.open().close()
-            place = Place(url: url, name: name, versions: [], tables: try Self.tables(of: territory, besides: url))
-            return
-        }
         do {
+            guard FileManager.default.fileExists(atPath: url.path) || !isNamed else {
+                let trial = try StoreCreation(url, named: name)
+                defer { trial.discard() }
+                try trial.open().close()
+                place = Place(url: url, name: name, versions: [], tables: try Self.tables(of: territory, besides: url))
+                return
+            }
             let store = try TerritoryStore(writing: url, named: name)
             try store.read { try StoreLock.check($0, for: signature.author, name) }
             try store.tryWriting()
@@ -127,7 +127,9 @@ struct PlanKeeping {
         let entry = PlanRegister.Entry(
             plan: plan, parent: parent(of: plan, after: source, in: place), author: signature.author,
             note: signature.note, options: options, files: KeptFiles.of(files),
-            inputs: plan.sources.map { KeptInput(nature: .file, name: $0.name, sha256: $0.sha256) } + place.tables)
+            inputs: plan.sources.map {
+                KeptInput(nature: $0.sha256 == source?.sha256 ? .plan : .file, name: $0.name, sha256: $0.sha256)
+            } + place.tables)
         if !FileManager.default.fileExists(atPath: place.url.path) {
             let fresh = try StoreCreation(place.url, named: place.name)
             defer { fresh.discard() }

@@ -26,7 +26,7 @@ struct InputChanges {
     func knowsAll(_ version: PlanVersion) -> Bool {
         version.inputs.allSatisfy { input in
             switch input.nature {
-            case .table: true
+            case .table, .plan: true
             case .tableElsewhere: elsewhere != nil
             case .file: files != nil || version.inputs.contains { $0.nature == .table }
             }
@@ -37,6 +37,7 @@ struct InputChanges {
     func since(_ version: PlanVersion) -> [String] {
         version.inputs.compactMap { input in
             switch input.nature {
+            case .plan: nil
             case .table: tables[input.name] == input.sha256 ? nil : RegisterWords.input(input, false)
             case .tableElsewhere:
                 elsewhere.flatMap { $0[input.name] == input.sha256 ? nil : RegisterWords.input(input, false) }

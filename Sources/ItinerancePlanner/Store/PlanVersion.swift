@@ -73,6 +73,8 @@ struct KeptInput: Hashable, Codable {
         case table
         /// Of the territory in another store.
         case tableElsewhere = "table_ailleurs"
+        /// The plan that it starts from.
+        case plan
     }
 
     var nature: Nature
