@@ -40,8 +40,8 @@ struct SweepFixture {
         for name in names { #expect(try runner.data("\(a)/\(name)") == runner.data("\(b)/\(name)"), "\(name)") }
     }
 
-    /// Starts a sweep and ends it without warning after so many seconds. Whether it had ended by itself before.
-    func killed(_ folder: String, after seconds: Double) throws -> Bool {
+    /// Starts a sweep and ends it without warning once it has kept so many cells, and some time later. Whether it was at work.
+    func cut(_ folder: String, withCells count: Int, after seconds: Double) throws -> Bool {
         let process = Process()
         process.executableURL = CommandRunner.program
         process.arguments = ["balayer", "grille.yaml", "--sortie", folder]
@@ -50,30 +50,36 @@ struct SweepFixture {
         process.standardError = FileHandle.nullDevice
         process.standardInput = FileHandle.nullDevice
         try process.run()
-        Thread.sleep(forTimeInterval: seconds)
+        let cells = runner.folder.appendingPathComponent("\(folder)/cellules").path
+        func kept() -> Int {
+            (try? FileManager.default.contentsOfDirectory(atPath: cells).count { $0.hasSuffix(".json") }) ?? 0
+        }
+        while process.isRunning, kept() < count { usleep(500) }
+        usleep(UInt32(seconds * 1_000_000))
         let wasRunning = process.isRunning
         kill(process.processIdentifier, SIGKILL)
         process.waitUntilExit()
-        return !wasRunning
+        return wasRunning
     }
 
-    /// Kills a sweep at drawn instants of its life, each time in a folder of its own, then lets it end: the same bytes as those
-    /// of a sweep that nobody stopped.
+    /// Kills sweeps at drawn instants of their lives, each in a folder of its own, and lets each end: the same bytes as those of a
+    /// sweep that nobody stopped. Instants are drawn as so many cells and some time more, so that they fall everywhere
+    /// however fast the machine is: before the first cell, between two, and while results are written.
     static func killAndResume(times: Int, seed: UInt64) throws {
         let fixture = try SweepFixture()
         defer { fixture.runner.remove() }
-        let began = ContinuousClock.now
         let whole = try fixture.sweep("entier")
         #expect(whole.code == 0, "\(whole.error)")
-        let length = (ContinuousClock.now - began) / .seconds(1)
+        let count = try fixture.runner.files(in: "entier/cellules").count
         var random = SeededDraws(seed)
         var cut = 0
         for turn in 0..<times {
             let folder = "coupe-\(turn)"
             // One in three is cut again while it resumes.
             for _ in 0..<(turn % 3 == 2 ? 2 : 1) {
-                let seconds = random.next() * length * 1.05
-                if try !fixture.killed(folder, after: seconds) { cut += 1 }
+                let cells = Int(random.next() * Double(count + 1))
+                let longest = cells == 0 ? 0.5 : cells == count ? 0.02 : 0.1
+                if try fixture.cut(folder, withCells: cells, after: random.next() * longest) { cut += 1 }
             }
             let resumed = try fixture.sweep(folder)
             #expect(resumed.code == 0, "\(turn): \(resumed.error)")

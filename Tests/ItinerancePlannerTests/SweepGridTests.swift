@@ -30,7 +30,7 @@ struct SweepGridTests {
                 "colonne vehicule : « van-1 » est déjà dans un équipage."
             ),
             ("  km: {axe: budgets.km, service: l, valeurs: [400]}", "colonne service : service « l » inconnu."),
-            ("  km: {axe: budgets.km, valeur: [400]}", "clé « valeur » inconnue. Vouliez-vous dire « valeurs » ?"),
+            ("  km: {axe: budgets.km, valeurs: [400], reserve: []}", "clé « reserve » inconnue."),
             (
                 "  poids: {valeurs: [1], renforts: []}",
                 "colonne renforts : « renforts » ne va qu'avec l'axe « vehicules »"

@@ -121,6 +121,7 @@ package enum SweepPageWords {
     /// `+0,015 à +0,020`, with as many decimals as a small step needs.
     static func perUnit(_ range: ValueRange, over length: Double) -> String {
         func text(_ value: MilliPoints) -> String {
+            guard value != .zero else { return "0" }
             let figure = value.points / length
             let places = abs(figure) >= 1 ? 2 : abs(figure) >= 0.01 ? 3 : 5
             return ComparisonWords.signed(figure, places)
@@ -137,11 +138,11 @@ package enum SweepPageWords {
         let open = ranking.open
         if open == [best] {
             let next = ranking.ahead.dropFirst().compactMap { $0 }.min { $0.least < $1.least }
-            return "\(name(best)) est le meilleur à coup sûr"
-                + (next.map {
-                    " : son meilleur plan vaut au moins \(ReportFigures.points($0.least.points)) points de plus que celui de tout autre"
-                } ?? "") + "."
+            guard let next else { return "\(name(best)) est le seul candidat dont un plan soit possible (prouvé)." }
+            return "\(name(best)) est le meilleur à coup sûr : son meilleur plan vaut au moins "
+                + "\(ReportFigures.points(next.least.points)) points de plus que celui de tout autre."
         }
+        if ranking.isOneScenario { return "L'axe ne change rien ici : tous les candidats donnent le même scénario." }
         let isTie = open.allSatisfy {
             slice.points[$0].range.map { $0.isExact && $0 == slice.points[best].range } ?? false
         }

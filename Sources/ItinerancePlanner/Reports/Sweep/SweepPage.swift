@@ -46,7 +46,10 @@ package struct SweepPage: Sendable {
 
     private func chapter(_ index: Int, _ slices: [SweepSlice]) -> [String: Any] {
         let axis = results.grid.axes[index]
-        var chapter: [String: Any] = ["anchor": Self.anchor(index), "title": SweepPageWords.axisTitle(axis)]
+        var chapter: [String: Any] = [
+            "anchor": Self.anchor(index), "title": SweepPageWords.axisTitle(axis),
+            "kind": axis.isOrdered ? "pas" : "candidats",
+        ]
         if axis.isOrdered {
             let plots = plots(axis, slices, index)
             let drawn = min(slices.count, Self.mostDrawings * SweepPlot.most)
@@ -127,7 +130,8 @@ package struct SweepPage: Sendable {
                         }
                         return [
                             name, ReportFigures.points(total.summary.value), ReportFigures.points(total.summary.bound),
-                            ahead.map(SweepPageWords.ahead) ?? ComparisonWords.none,
+                            point == ranking.order.first
+                                ? ComparisonWords.none : ahead.map(SweepPageWords.ahead) ?? ComparisonWords.none,
                             ReportFigures.percent(total.summary.shareReached),
                             ReportFigures.integer(total.summary.communesServed),
                             ReportFigures.decimal(total.kilometres, 1), ReportFigures.decimal(total.personHours, 1),

@@ -111,6 +111,8 @@ package struct SweepStep: Sendable {
             case (false, false): .unknown
             }
         }
+        // One scenario has one best plan, wherever it lies.
+        if own.fingerprint == other.fingerprint { return .gain(ValueRange(.zero), .equal) }
         let verdict = PairVerdict(before, after)
         guard verdict.differences.isEmpty else { return .notComparable(verdict.differences) }
         var margin = (new - old).widened(by: verdict.rounding)
@@ -139,13 +141,13 @@ package struct SweepRanking: Sendable {
     package var open: [Int]
     /// What the first of the order is worth more than each, in its order; `nil` without a plan.
     package var ahead: [ValueRange?]
+    /// Whether the axis changes nothing here, as the depot of a van that is not there.
+    package var isOneScenario: Bool
 
-    /// `nil` where values do not compare, or fewer than two have a plan.
+    /// `nil` where values do not compare, or none has a plan.
     init?(_ points: [SweepSlice.Point], _ cells: [SweptCell]) {
         let planned = points.indices.filter { points[$0].range != nil }
-        guard planned.count > 1, let first = planned.first, let reference = cells[points[first].cell].plan else {
-            return nil
-        }
+        guard let first = planned.first, let reference = cells[points[first].cell].plan else { return nil }
         var rounding: MilliPoints = .zero
         for index in planned.dropFirst() {
             guard let plan = cells[points[index].cell].plan else { return nil }
@@ -156,6 +158,7 @@ package struct SweepRanking: Sendable {
         func range(_ index: Int) -> ValueRange { points[index].range ?? ValueRange(.zero) }
         let ranked = planned.sorted { (range($1).least, $0) < (range($0).least, $1) }
         order = ranked + points.indices.filter { points[$0].range == nil }
+        isOneScenario = Set(points.map { cells[$0.cell].fingerprint }).count == 1
         let best = range(ranked[0])
         // One whose search found nothing and proved nothing may be the best as well.
         let unproven = points.indices.filter { cells[points[$0].cell].state == .noPlan }

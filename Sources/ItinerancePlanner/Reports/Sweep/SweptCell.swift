@@ -66,8 +66,14 @@ package struct SweepResults: Sendable {
 
     /// What the best plan of a cell is worth beside that of the scenario as it is; `nil` where one of them has no plan.
     func besideBase(_ cell: SweptCell) -> PairVerdict? {
-        guard let base = base.plan, let plan = cell.plan else { return nil }
-        return PairVerdict(base, plan)
+        guard let own = base.plan, let plan = cell.plan else { return nil }
+        var verdict = PairVerdict(own, plan)
+        // One scenario has one best plan, wherever it lies.
+        if cell.fingerprint == base.fingerprint {
+            verdict.first = ValueRange(verdict.first.least)
+            verdict.second = verdict.first
+        }
+        return verdict
     }
 
     /// Along each axis that has several values, for each choice on the others.
