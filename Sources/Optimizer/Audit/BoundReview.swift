@@ -29,9 +29,10 @@ package struct BoundReview: Hashable, Sendable {
     ///   - trees: each searched under the bound of the one before.
     ///   - value: of the plan at hand, thousandths.
     ///   - wholeTree: whether all nodes are there, and to be gone through.
-    package init(_ trees: [SearchedTree], value: Int, claimed: Int, wholeTree: Bool) {
+    ///   - ceiling: a bound proven elsewhere, that the first tree was searched under.
+    package init(_ trees: [SearchedTree], value: Int, claimed: Int, wholeTree: Bool, ceiling: Int = .max) {
         bound = claimed
-        if wholeTree, let proven = Self.whole(trees, value), proven <= claimed {
+        if wholeTree, let proven = Self.whole(trees, value, ceiling), proven <= claimed {
             audit = .wholeTree
             return
         }
@@ -40,14 +41,16 @@ package struct BoundReview: Hashable, Sendable {
             return
         }
         // All that comes later is below the root of the first tree.
-        let root = try? TreeAudit(first.problem, first.certificate, value: value).root()
+        let root = try? TreeAudit(first.problem, first.certificate, value: value, ceiling: ceiling).root()
         audit = wholeTree || root == nil ? .refused : .root
         // Where even the root does not hold, all need reached at no cost needs no proof.
-        if audit == .refused { bound = max(claimed, root ?? max(value, AuditModel.trivialBound(first.problem))) }
+        if audit == .refused {
+            bound = max(claimed, root ?? max(value, min(ceiling, AuditModel.trivialBound(first.problem))))
+        }
     }
 
-    private static func whole(_ trees: [SearchedTree], _ value: Int) -> Int? {
-        var ceiling = Int.max
+    private static func whole(_ trees: [SearchedTree], _ value: Int, _ ceiling: Int) -> Int? {
+        var ceiling = ceiling
         for tree in trees {
             let audit = TreeAudit(tree.problem, tree.certificate, value: value, ceiling: ceiling)
             guard case .holds(let bound, _) = audit.verdict(reported: .max) else { return nil }

@@ -258,7 +258,8 @@ struct ServiceSolver {
         let review =
             isProvenElsewhere
             ? BoundReview(bound: tree.bound, audit: .notDone)
-            : BoundReview(trees, value: best.value, claimed: tree.bound, wholeTree: limits.keepsCertificates)
+            : BoundReview(
+                trees, value: best.value, claimed: tree.bound, wholeTree: limits.keepsCertificates, ceiling: ceiling)
         let reason: StopReason =
             if review.bound <= best.value { .optimal } else if finished, review.audit != .refused {
                 .gapReached
