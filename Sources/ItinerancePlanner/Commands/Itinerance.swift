@@ -9,7 +9,8 @@ struct Itinerance: ParsableCommand {
         version: CommandWords.version,
         subcommands: [
             Modele.self, Importer.self, Qualite.self, Besoins.self, Couverture.self, Trajets.self, Planifier.self,
-            Verifier.self, Expliquer.self, Replanifier.self, Diff.self, Comparer.self, Front.self, Publier.self,
+            Verifier.self, Expliquer.self, Replanifier.self, Diff.self, Comparer.self, Front.self, Robustesse.self,
+            Publier.self,
             Apercu.self,
             ExporterModele.self, Bench.self,
         ])
