@@ -10,8 +10,8 @@ struct Itinerance: ParsableCommand {
         subcommands: [
             Modele.self, Importer.self, Qualite.self, Besoins.self, Couverture.self, Trajets.self, Planifier.self,
             Verifier.self, Expliquer.self, Replanifier.self, Diff.self, Epingler.self, Liberer.self, Comparer.self,
-            Balayer.self, Front.self, Publier.self, Apercu.self, Realise.self, Historique.self, Restaurer.self,
-            Conserver.self, Verrouiller.self,
+            Balayer.self, Front.self, Robustesse.self, Publier.self, Apercu.self, Realise.self, Historique.self,
+            Restaurer.self, Conserver.self, Verrouiller.self,
             ExporterModele.self, Bench.self,
         ])
 

@@ -31,6 +31,7 @@ struct TemplateShelf: Sendable {
         "parloirs.mustache": PackageResources.parloirs_mustache,
         "personnes.mustache": PackageResources.personnes_mustache,
         "planning.mustache": PackageResources.planning_mustache,
+        "robustesse.mustache": PackageResources.robustesse_mustache,
     ]
 
     /// - Parameter folder: an office's own files; others in it are refused, so that a wrong name is noticed.

@@ -50,10 +50,12 @@ struct BarPlot: Sendable {
             canvas.line(bar.text, x: Self.right + 12, y: y + 15, size: 14)
         }
         let bottom = 56 + Double(bars.count) * Self.step
-        canvas.add(
-            "<path d=\"M\(SVGCanvas.number(Self.left + 6)) \(SVGCanvas.number(bottom + 2))v18\" stroke=\"#b3541e\" "
-                + "stroke-width=\"2.5\"/>")
-        canvas.line(limitLegend, x: Self.left + 16, y: bottom + 17, size: 14)
+        if !limitLegend.isEmpty {
+            canvas.add(
+                "<path d=\"M\(SVGCanvas.number(Self.left + 6)) \(SVGCanvas.number(bottom + 2))v18\" stroke=\"#b3541e\" "
+                    + "stroke-width=\"2.5\"/>")
+            canvas.line(limitLegend, x: Self.left + 16, y: bottom + 17, size: 14)
+        }
         return """
             <svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 1000 \(SVGCanvas.number(bottom + 34))" role="img" \
             aria-labelledby="\(identifier)-titre \(identifier)-desc" \
