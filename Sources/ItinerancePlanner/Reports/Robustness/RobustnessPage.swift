@@ -10,7 +10,7 @@ struct RobustnessPage {
     func html(_ templates: TemplateShelf) -> String {
         let services = report.replay.services
         let chapters = services.enumerated().flatMap { index, service in
-            chapters(service, index, isOnly: services.count == 1)
+            self.chapters(service, index, isOnly: services.count == 1)
         }
         let style = ["commun", "rapport", "comparaison"].map(templates.style).joined()
         return templates.render(
