@@ -299,11 +299,11 @@ struct RegisterFaultTests {
         let said = try fixture.tool([
             "sh", "-c",
             """
-            python3 -c "import sqlite3,time;c=sqlite3.connect('plans.gpkg',isolation_level=None);c.execute('BEGIN IMMEDIATE');open('pret.yaml','w').close();time.sleep(300)" &
+            python3 -c "import sqlite3,time;c=sqlite3.connect('plans.gpkg',isolation_level=None);c.execute('BEGIN IMMEDIATE');open('pret.yaml','w').close();time.sleep(300)" >/dev/null 2>&1 &
             holder=$!
             while [ ! -e pret.yaml ]; do sleep 0.1; done
             \(CommandRunner.program.path) planifier essai.yaml --sortie autre --registre plans.gpkg 2>&1; echo fin $?
-            kill $holder
+            kill -9 $holder
             """,
         ])
         #expect(said.contains("un autre programme écrit dans ce fichier") && said.hasSuffix("fin 74\n"), "\(said)")
