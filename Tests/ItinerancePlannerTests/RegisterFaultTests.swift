@@ -183,19 +183,25 @@ struct RegisterFaultTests {
         let runner = fixture.runner
         let store = kind == "neuf" ? "plans.gpkg" : "territoire.gpkg"
         if kind == "ancien" { try fixture.makeOlder(store) }
-        let register = kind == "neuf" ? "--registre \(store)" : ""
-        let said = try fixture.tool([
-            "sh", "-c",
-            """
-            for i in 1 2 3 4 5 6; do
-              ( \(CommandRunner.program.path) planifier essai.yaml --sortie plan-$i --graine $i --coeurs 1 \(register) \
-                --auteur role-$i >sortie-$i.yaml 2>erreur-$i.yaml; echo $? >code-$i.yaml ) &
-            done
-            wait
-            cat code-*.yaml
-            """,
-        ])
-        #expect(said == "0\n0\n0\n0\n0\n0\n")
+        let register = kind == "neuf" ? ["--registre", store] : []
+        let planners = try (1...6).map { number in
+            let file = runner.folder.appendingPathComponent("erreur-\(number).yaml")
+            try Data().write(to: file)
+            let process = Process()
+            process.executableURL = CommandRunner.program
+            process.arguments =
+                ["planifier", "essai.yaml", "--sortie", "plan-\(number)", "--graine", "\(number)", "--coeurs", "1"]
+                + ["--auteur", "role-\(number)"] + register
+            process.currentDirectoryURL = runner.folder
+            process.standardOutput = FileHandle.nullDevice
+            process.standardError = try FileHandle(forWritingTo: file)
+            try process.run()
+            return process
+        }
+        for planner in planners {
+            planner.waitUntilExit()
+            #expect(planner.terminationStatus == 0)
+        }
         let recount = try fixture.recount(store)
         #expect(recount.integrity == "ok" && recount.faults == [] && recount.store == 4)
         #expect(recount.versions.map(\.numero) == Array(1...6))
@@ -293,11 +299,11 @@ struct RegisterFaultTests {
         let said = try fixture.tool([
             "sh", "-c",
             """
-            python3 -c "import sqlite3,time;c=sqlite3.connect('plans.gpkg',isolation_level=None);c.execute('BEGIN IMMEDIATE');open('pret.yaml','w').close();time.sleep(300)" &
+            python3 -c "import sqlite3,time;c=sqlite3.connect('plans.gpkg',isolation_level=None);c.execute('BEGIN IMMEDIATE');open('pret.yaml','w').close();time.sleep(300)" >/dev/null 2>&1 &
             holder=$!
             while [ ! -e pret.yaml ]; do sleep 0.1; done
             \(CommandRunner.program.path) planifier essai.yaml --sortie autre --registre plans.gpkg 2>&1; echo fin $?
-            kill $holder
+            kill -9 $holder
             """,
         ])
         #expect(said.contains("un autre programme écrit dans ce fichier") && said.hasSuffix("fin 74\n"), "\(said)")
