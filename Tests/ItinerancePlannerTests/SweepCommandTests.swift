@@ -123,7 +123,7 @@ struct SweepCommandTests {
             ["balayer", "grille.yaml", "--sortie", "la", "--coeurs", "1"],
             interruptWhen: { ((try? runner.files(in: "la/cellules").count { !$0.hasPrefix(".") }) ?? 0) > 0 })
         #expect(result.code == 130, "\(result.output)")
-        #expect(result.error.contains("sur 8 sont faites et gardées dans la/cellules. Relancez la même commande"))
+        #expect(result.error.contains("sur 8. Elles sont gardées dans la/cellules : relancez la même commande"))
         let kept = try runner.files(in: "la")
         #expect(!kept.isEmpty && kept.allSatisfy { $0.hasPrefix("cellules/") && $0.hasSuffix(".json") })
         let resumed = try SweepFixture.object(try fixture.sweep("la", ["--json"]).output)

@@ -78,6 +78,7 @@ struct SweepGridTests {
         #expect(
             try runner.run(["balayer", "grille.yaml", "--sortie", "la"]).error.hasPrefix(
                 "absent.yaml : fichier introuvable"))
+        try runner.edit("essai.yaml", "equipe-x", "equipe-1")
         try runner.write("grille.yaml", "scenario: essai.yaml\n")
         #expect(try runner.run(["balayer", "grille.yaml", "--sortie", "la"]).error.contains("clé « axes » absente"))
         try runner.write("grille.yaml", "scenario: essai.yaml\naxes: [\n")

@@ -113,7 +113,7 @@ enum SweepWords {
 
     static func progress(_ done: Int, of count: Int, _ cell: String) -> String { "\(done) sur \(count) · \(cell)" }
     static func interrupted(_ done: Int, of count: Int, _ path: String) -> String {
-        "Interrompu : \(done) cellules sur \(count) sont faites et gardées dans \(path)/cellules. Relancez la même commande pour "
+        "Interrompu. Cellules faites : \(done) sur \(count). Elles sont gardées dans \(path)/cellules : relancez la même commande pour "
             + "finir. Le compte rendu n'a pas été écrit."
     }
     /// What was said of a search, in the options of a sweep.
