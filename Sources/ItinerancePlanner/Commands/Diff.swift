@@ -30,7 +30,7 @@ struct Diff: ParsableCommand {
         }
         let folder = try output.map { try OutputFolder($0, replace: replace) }
         let report = ChangeReport(plans[0], plans[1])
-        try folder?.write(ChangeFiles(reports: [report]).files())
+        try folder?.write(ChangeFiles([report]).files())
         if json {
             Terminal.printJSON(ChangeSummary(report))
         } else {

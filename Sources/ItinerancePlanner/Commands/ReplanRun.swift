@@ -8,6 +8,8 @@ struct ReplanRun {
     /// What was found for one service.
     struct Outcome {
         var service: String
+        /// What the plan changes, of what pins can say.
+        var weight: Int
         /// No plan changes less: proven.
         var leastWeight: Int
         var value: MilliPoints
@@ -35,10 +37,10 @@ struct ReplanRun {
     /// - Throws: `CommandFailure` where there is no plan, or the check does not confirm it.
     init(
         _ before: Plan, _ after: Scenario, fingerprint: String, sources: [SourceFile], _ limits: SolveLimits,
-        losing loss: MilliPoints?, stop: StopFlag
+        proof: Double, losing loss: MilliPoints?, stop: StopFlag
     ) throws {
         let weeksLater = (after.firstMonday.dayNumber - before.scenario.firstMonday.dayNumber) / 7
-        let search = ReplanSearch(after, limits, stop: stop)
+        let search = ReplanSearch(after, limits, proof: proof, stop: stop)
         var services: [ServicePlan] = []
         for service in after.services {
             let stops = KnownStop.all(of: service.id, in: before, weeksLater: weeksLater)
@@ -69,11 +71,14 @@ struct ReplanRun {
 struct ReplanSearch {
     private let scenario: Scenario
     private let limits: SolveLimits
+    /// Seconds for the proof that no plan changes less.
+    private let proof: Double
     private let stop: StopFlag
 
-    init(_ scenario: Scenario, _ limits: SolveLimits, stop: StopFlag) {
+    init(_ scenario: Scenario, _ limits: SolveLimits, proof: Double, stop: StopFlag) {
         self.scenario = scenario
         self.limits = limits
+        self.proof = proof
         self.stop = stop
     }
 
@@ -88,7 +93,7 @@ struct ReplanSearch {
         do {
             let replanner = Replanner(
                 service, in: scenario, keeping: stops, stated: stated, VariantSolver(limits, stop: stop))
-            let answer = try replanner.leastChange()
+            let answer = try replanner.leastChange(proofSeconds: proof)
             let curve = try loss.map { try StabilityCurve(replanner, from: answer, losing: $0) }
             var plan = curve?.chosen.plan ?? answer.plan
             // The bound of a plan is that of its scenario, not that of what was kept of the plan before.
@@ -97,7 +102,7 @@ struct ReplanSearch {
             return (
                 plan,
                 ReplanRun.Outcome(
-                    service: service.id, leastWeight: answer.leastWeight, value: plan.value,
+                    service: service.id, weight: answer.weight, leastWeight: answer.leastWeight, value: plan.value,
                     free: ValueRange(least: answer.free.value, most: plan.bound), broken: answer.broken, curve: curve)
             )
         } catch Replanner.Failure.infeasible {

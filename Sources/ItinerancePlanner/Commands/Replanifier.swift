@@ -28,6 +28,9 @@ struct Replanifier: ParsableCommand {
     @Option(name: .customLong("perte-max"), help: ArgumentHelp(ReplanWords.lossHelp, valueName: "points"))
     var loss: String?
 
+    @Option(name: .customLong("duree-preuve"), help: ArgumentHelp(ReplanWords.proofHelp, valueName: "secondes"))
+    var proof = "5"
+
     @Option(name: .customLong("sortie"), help: ArgumentHelp(CommandWords.outputHelp, valueName: "dossier"))
     var output: String
 
@@ -49,6 +52,9 @@ struct Replanifier: ParsableCommand {
             if let date, CivilDate(iso: date) == nil { throw ValidationError(PublicationWords.notADate(name, date)) }
         }
         guard !events.isEmpty || scenario != nil else { throw ValidationError(ReplanWords.nothingHappened) }
+        guard SearchOptions.number(proof, in: 0...1_000_000) != nil else {
+            throw ValidationError(ReplanWords.badProof(proof))
+        }
         if let loss, lossInPoints == nil { throw ValidationError(ReplanWords.badLoss(loss)) }
         guard let until = until.flatMap({ CivilDate(iso: $0) }) else { return }
         guard let from = from.flatMap({ CivilDate(iso: $0) }) else { throw ValidationError(ReplanWords.untilNeedsFrom) }
@@ -70,6 +76,8 @@ struct Replanifier: ParsableCommand {
         options.loss = loss
         return options
     }
+
+    private var proofSeconds: Double { SearchOptions.number(proof, in: 0...1_000_000) ?? 0 }
 
     private var lossInPoints: MilliPoints? {
         loss.flatMap { Double($0.replacing(",", with: ".")) }.flatMap {
@@ -107,11 +115,12 @@ struct Replanifier: ParsableCommand {
         } else {
             run = try ReplanRun(
                 before, after, fingerprint: fingerprint, sources: sources + [own], search.limits,
-                losing: lossInPoints, stop: stop)
+                proof: proofSeconds, losing: lossInPoints, stop: stop)
             files = try PlanFiles.of(run.plan, run.check, contours) + StabilityTable(run.outcomes).files
         }
         let weeks = try calendar.weeks.map {
-            try WeekRun($0, before.sources + [own], search.limits, stop: stop)
+            try WeekRun(
+                $0, resumes: !calendar.lasts, before.sources + [own], search.limits, proof: proofSeconds, stop: stop)
         }
         withExtendedLifetime(watch) {}
         let changed = weeks.filter { !$0.report.changes.isEmpty }
@@ -119,7 +128,7 @@ struct Replanifier: ParsableCommand {
         let report = ChangeReport(before, run.plan)
         let reports = (calendar.lasts ? [report] : []) + changed.map(\.report)
         let delivery = try keeping.deliver(
-            run.plan, files + ChangeFiles(reports: reports).files(), after: (plan, source.sha256), keptOptions,
+            run.plan, files + ChangeFiles(reports).files(), after: (plan, source.sha256), keptOptions,
             to: folder, named: output)
         if json {
             Terminal.printJSON(ChangeSummary(report, run, weeks: changed))

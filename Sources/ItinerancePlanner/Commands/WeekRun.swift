@@ -8,6 +8,8 @@ import RoundPlan
 /// R01 comes before the changes: the week is open for as many half-days as can be, up to the usual minimum.
 struct WeekRun {
     let week: DatedWeek
+    /// Whether the plan goes on afterwards as before.
+    let resumes: Bool
     let plan: Plan
     let check: PlanCheck
     let outcomes: [ReplanRun.Outcome]
@@ -16,10 +18,13 @@ struct WeekRun {
     let usualMinimum: Int
 
     /// - Throws: `CommandFailure` where a search came to no end, or the check does not confirm the plan.
-    init(_ week: DatedWeek, _ sources: [SourceFile], _ limits: SolveLimits, stop: StopFlag) throws {
+    init(
+        _ week: DatedWeek, resumes: Bool, _ sources: [SourceFile], _ limits: SolveLimits, proof: Double, stop: StopFlag
+    ) throws {
         self.week = week
+        self.resumes = resumes
         usualMinimum = week.scenario.parameters.minimumHalfDays(inWeek: 1)
-        let found = try Self.mostOpen(week, sources, limits, stop)
+        let found = try Self.mostOpen(week, sources, limits, proof, stop)
         (plan, outcomes, minimum) = found
         check = PlanCheck(plan)
         guard check.isValid || PlanRun.checkWithoutAbsences(plan).isValid else {
@@ -29,7 +34,7 @@ struct WeekRun {
     }
 
     private static func mostOpen(
-        _ week: DatedWeek, _ sources: [SourceFile], _ limits: SolveLimits, _ stop: StopFlag
+        _ week: DatedWeek, _ sources: [SourceFile], _ limits: SolveLimits, _ proof: Double, _ stop: StopFlag
     ) throws -> (Plan, [ReplanRun.Outcome], Int) {
         let usual = week.scenario.parameters.minimumHalfDays(inWeek: 1)
         // A service that cannot go out at all owes nothing more.
@@ -38,7 +43,7 @@ struct WeekRun {
             scenario.name = ReplanWords.weekName(scenario.name, week.monday)
             if minimum < scenario.parameters.minimumHalfDays { scenario.parameters.lighterWeeks = [1: minimum] }
             do {
-                let (plan, outcomes) = try plan(week, scenario, sources, limits, stop)
+                let (plan, outcomes) = try plan(week, scenario, sources, limits, proof, stop)
                 return (plan, outcomes, minimum)
             } catch let failure as CommandFailure where failure.ending == .infeasible {}
         }
@@ -46,9 +51,10 @@ struct WeekRun {
     }
 
     private static func plan(
-        _ week: DatedWeek, _ scenario: Scenario, _ sources: [SourceFile], _ limits: SolveLimits, _ stop: StopFlag
+        _ week: DatedWeek, _ scenario: Scenario, _ sources: [SourceFile], _ limits: SolveLimits, _ proof: Double,
+        _ stop: StopFlag
     ) throws -> (Plan, [ReplanRun.Outcome]) {
-        let search = ReplanSearch(scenario, limits, stop: stop)
+        let search = ReplanSearch(scenario, limits, proof: proof, stop: stop)
         var rounds: [String: [DayRound]] = [:]
         var bounds: [String: MilliPoints] = [:]
         var outcomes: [ReplanRun.Outcome] = []
@@ -77,7 +83,7 @@ struct WeekRun {
         )
     }
 
-    var report: ChangeReport { ChangeReport(week.before, plan, week: week.monday) }
+    var report: ChangeReport { ChangeReport(week.before, plan, week: week.monday, resumes: resumes) }
 
     /// `semaine-2027-01-18`.
     static func folder(_ monday: CivilDate) -> String { "semaine-\(monday.iso)" }

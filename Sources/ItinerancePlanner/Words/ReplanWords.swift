@@ -11,7 +11,7 @@ enum ReplanWords {
           itinerance replanifier plans/hiver/plan.json --avec data/nord/printemps.yaml --du 2027-03-01 --sortie plans/printemps
 
         Ce qui change le moins passe d'abord : un arrêt perdu pèse plus qu'une cadence, puis jour, semaines, demi-journée, heure,
-        véhicule, équipe. Aucun plan ne change moins : c'est prouvé. Parmi ceux-là, le meilleur est pris.
+        véhicule, équipe. La preuve qu'aucun plan ne change moins a --duree-preuve secondes. Parmi ceux-là, le meilleur est pris.
         Avec --au, le plan reste le même et chaque semaine touchée a le sien. Ce qui est déjà vécu ne change pas.
         changements.csv et annonces.txt disent qui prévenir et de quoi.
         """
@@ -60,6 +60,11 @@ enum ReplanWords {
     }
     static func tooManyWeeks(_ weeks: Int, _ most: Int) -> String {
         "\(weeks) semaines à part, \(most) au plus : ce qui dure autant est un changement pour de bon. Donnez --du sans --au."
+    }
+    static let proofHelp =
+        "Secondes pour prouver qu'aucun plan ne change moins ; après, le poids prouvé jusque-là est dit."
+    static func badProof(_ text: String) -> String {
+        "--duree-preuve attend un nombre de secondes, 0 ou plus ; « \(text) » ne convient pas."
     }
     static func badLoss(_ text: String) -> String {
         "--perte-max attend un nombre de points, 0 ou plus ; « \(text) » ne convient pas."
@@ -167,7 +172,11 @@ enum ReplanWords {
     static func value(_ outcome: ReplanRun.Outcome, _ names: ReportNames) -> [String] {
         func points(_ value: MilliPoints) -> String { ReportFigures.points(value.points) }
         let service = names.serviceName(outcome.service)
-        let least = "\(service) : aucun plan ne change moins (poids \(outcome.leastWeight), prouvé)."
+        let least =
+            outcome.weight == outcome.leastWeight
+            ? "\(service) : aucun plan ne change moins (poids \(outcome.leastWeight), prouvé)."
+            : "\(service) : le plan change pour un poids de \(outcome.weight) ; tout plan change pour \(outcome.leastWeight) au moins "
+                + "(prouvé ; --duree-preuve donne plus de temps)."
         guard let curve = outcome.curve else {
             return [
                 least
@@ -249,7 +258,8 @@ enum ReplanWords {
             let days = "La semaine \(ReportDates.range(week, week.adding(days: 6)))"
             what =
                 after.map { "\(days), l'accueil de \(service) à \(name) change : \($0). Au lieu de : \(before ?? "")." }
-                ?? "\(days), \(service) ne vient pas à \(name) (habituellement \(before ?? "")). Ensuite tout reprend."
+                ?? "\(days), \(service) ne vient pas à \(name) (habituellement \(before ?? ""))."
+                + (report.resumes ? " Ensuite tout reprend." : "")
         } else {
             let day = ReportDates.full(report.after.scenario.firstMonday)
             what =

@@ -7,11 +7,17 @@ import RoundPlan
 struct DeletionFilter {
     private let scenario: Scenario
     private let solver: VariantSolver
+    /// When no more searches are made: what is not settled by then counts as a member.
+    private let deadline: ContinuousClock.Instant?
     private(set) var setAside: Set<Obstacle> = []
     private(set) var members: [Obstacle] = []
     private(set) var unsettled: Set<Obstacle> = []
 
-    init(_ scenario: Scenario, _ solver: VariantSolver, setAside: Set<Obstacle> = []) {
+    init(
+        _ scenario: Scenario, _ solver: VariantSolver, setAside: Set<Obstacle> = [],
+        deadline: ContinuousClock.Instant? = nil
+    ) {
+        self.deadline = deadline
         self.scenario = scenario
         self.solver = solver
         self.setAside = setAside
@@ -20,6 +26,11 @@ struct DeletionFilter {
     /// Goes through obstacles in their order: all at once where there is no plan without them, else in halves.
     mutating func reduce(_ obstacles: ArraySlice<Obstacle>) throws {
         guard let first = obstacles.first else { return }
+        if let deadline, ContinuousClock.now > deadline {
+            members += obstacles
+            unsettled.formUnion(obstacles)
+            return
+        }
         let answer = try solver.first(scenario.without(setAside.union(obstacles)))
         if answer.isImpossible {
             setAside.formUnion(obstacles)

@@ -5,13 +5,16 @@ import RoundPlan
 ///
 /// Each thing known of a stop is a pin. Pins that no plan keeps all at once form a conflict; the lightest set of pins that
 /// hits every conflict found is let go, and as long as the others still contradict one another, their conflict joins. When
-/// they do not, no plan changes less: the weight let go is at most that of any set that hits all conflicts. Source of the
-/// scheme: implicit hitting sets, Moreno-Centeno and Karp, Operations Research 61, 2013.
+/// they do not, or the lightest set weighs as much as what a plan in hand lets go, no plan changes less. Source of the
+/// scheme: implicit hitting sets, Moreno-Centeno and Karp, Operations Research 61, 2013. The plan in hand keeps, heaviest
+/// first, all that it can; where the time for the proof ends, it is the answer, with the weight that is proven so far.
 public struct Replanner: Sendable {
     /// What was found for one service.
     public struct Answer: Sendable {
         public var plan: ServicePlan
-        /// The least weight of changes of what pins can say; proven. Stated promises let go weigh as what they speak of.
+        /// What the plan changes of what pins can say; stated promises let go weigh as what they speak of.
+        public var weight: Int
+        /// No plan changes less: proven. The same as `weight` where the proof is complete.
         public var leastWeight: Int
         /// Pins that had been promised and are let go: as few and as light as can be.
         public var broken: [Pin]
@@ -57,26 +60,62 @@ public struct Replanner: Sendable {
 
     /// The best plan among those that change least. Blocks until done.
     ///
+    /// - Parameter proofSeconds: after which no more conflicts are looked for.
     /// - Throws: `Failure`; `SolveFailure.refused` where no model can be made; `LinearError` where GLPK gave up.
-    public func leastChange() throws -> Answer {
+    public func leastChange(proofSeconds: Double = .infinity) throws -> Answer {
         let free = try freePlan()
-        var conflicts = knownDemands
+        var demands = knownDemands
+        var inHand: (letGo: Set<Int>, plan: ServicePlan)?
+        let deadline = proofSeconds.isFinite ? ContinuousClock.now + .seconds(proofSeconds) : nil
         while true {
-            let letGo = HittingSet.lightest(conflicts) { promises[$0].weight }
-            let keeping = keeping(without: letGo)
-            switch try solver.first(keeping) {
+            let letGo = HittingSet.lightest(demands) { promises[$0].weight }
+            let isProven = inHand.map { total($0.letGo) <= total(letGo) } ?? false
+            let isOver = deadline.map { ContinuousClock.now > $0 } ?? false
+            if let inHand, isProven || isOver {
+                return try answer(inHand.letGo, inHand.plan, least: weight(isProven ? inHand.letGo : letGo), free)
+            }
+            switch try solver.first(keeping(without: letGo)) {
+            case .plan(let plan): return try answer(letGo, plan, least: weight(letGo), free)
             case .undecided: throw Failure.undecided(service: id)
-            case .impossible: conflicts.append(HittingSet.Demand(try conflict(without: letGo)))
-            case .plan(let first):
-                guard let plan = try solver.best(keeping, from: first).plan else {
-                    throw Failure.undecided(service: id)
-                }
-                return Answer(
-                    plan: plan, leastWeight: weight(letGo),
-                    broken: letGo.sorted().map { promises[$0] }.filter(\.isStated).map(\.pin), free: free)
+            case .impossible:
+                inHand = try inHand ?? steady(free)
+                demands.append(HittingSet.Demand(try conflict(without: letGo, by: deadline)))
             }
         }
     }
+
+    private func answer(
+        _ letGo: Set<Int>, _ first: ServicePlan, least: Int, _ free: ServicePlan
+    ) throws -> Answer {
+        guard let plan = try solver.best(keeping(without: letGo), from: first).plan else {
+            throw Failure.undecided(service: id)
+        }
+        return Answer(
+            plan: plan, weight: weight(letGo), leastWeight: least,
+            broken: letGo.sorted().map { promises[$0] }.filter(\.isStated).map(\.pin), free: free)
+    }
+
+    /// A plan that keeps all it can, the heaviest promises first; many at once as long as they go together.
+    private func steady(_ free: ServicePlan) throws -> (letGo: Set<Int>, plan: ServicePlan) {
+        var letGo = Set(promises.indices)
+        var plan = free
+        func keep(_ more: ArraySlice<Int>) throws {
+            let trial = letGo.subtracting(more)
+            if let found = try solver.first(keeping(without: trial)).plan {
+                (letGo, plan) = (trial, found)
+            } else if more.count > 1 {
+                let middle = more.startIndex + more.count / 2
+                try keep(more[..<middle])
+                try keep(more[middle...])
+            }
+        }
+        let order = promises.indices.sorted { (-promises[$0].weight, $0) < (-promises[$1].weight, $1) }
+        try keep(order[...])
+        return (letGo, plan)
+    }
+
+    /// With what was promised before all else.
+    private func total(_ letGo: Set<Int>) -> Int { letGo.reduce(0) { $0 + promises[$1].weight } }
 
     /// The best plan where nothing has to be kept.
     func freePlan() throws -> ServicePlan {
@@ -133,8 +172,8 @@ public struct Replanner: Sendable {
 
     /// A set of the other promises that no plan keeps all at once, none of which can be left out of it as far as searches
     /// tell.
-    private func conflict(without letGo: Set<Int>) throws -> [Int] {
-        var filter = DeletionFilter(keepingAll, solver, setAside: Set(letGo.map(obstacle)))
+    private func conflict(without letGo: Set<Int>, by deadline: ContinuousClock.Instant?) throws -> [Int] {
+        var filter = DeletionFilter(keepingAll, solver, setAside: Set(letGo.map(obstacle)), deadline: deadline)
         let kept = promises.indices.filter { !letGo.contains($0) }
         try filter.reduce(kept.map(obstacle)[...])
         let members = Set(filter.members)

@@ -4,8 +4,10 @@ import RoundPlan
 
 /// The files for those who pass changes on: what changes for good, and in single weeks.
 struct ChangeFiles {
-    /// In the order of time: lasting changes first.
-    let reports: [ChangeReport]
+    /// In the order of time.
+    private let reports: [ChangeReport]
+
+    init(_ reports: [ChangeReport]) { self.reports = reports.sorted { $0.start < $1.start } }
 
     /// - Throws: `TimetableFailure`.
     func files() throws -> [(name: String, data: Data)] {
@@ -29,11 +31,10 @@ struct ChangeFiles {
     }
 
     private static func row(_ change: StopChange, of report: ChangeReport) -> [String] {
-        let from: CivilDate = report.week ?? report.after.scenario.firstMonday
         let until: String = report.week?.adding(days: 6).iso ?? ""
         let fields: String = change.fields.map(\.rawValue).joined(separator: " ")
         let stop: [String] = [
-            from.iso, until, change.service, change.venue, report.placeName(change),
+            report.start.iso, until, change.service, change.venue, report.placeName(change),
             report.commune(change)?.code ?? "",
         ]
         let told: String = ReplanWords.told(change, report).joined(separator: " | ")

@@ -8,14 +8,17 @@ struct ChangeReport {
     let after: Plan
     /// The one week it speaks of; `nil` for a change that lasts.
     let week: CivilDate?
+    /// Whether the plan goes on as before after that week.
+    let resumes: Bool
     let changes: [StopChange]
     let names: ReportNames
     private let oldNames: ReportNames
 
-    init(_ before: Plan, _ after: Plan, week: CivilDate? = nil) {
+    init(_ before: Plan, _ after: Plan, week: CivilDate? = nil, resumes: Bool = false) {
         self.before = before
         self.after = after
         self.week = week
+        self.resumes = resumes
         changes = StopChange.all(from: before, to: after)
         names = ReportNames(after.scenario)
         oldNames = ReportNames(before.scenario)
@@ -51,6 +54,9 @@ struct ChangeReport {
     func words(_ stop: KnownStop?, isOld: Bool) -> String? {
         stop.map { ReplanWords.stop($0, of: (isOld ? before : after).scenario, isOld ? oldNames : names) }
     }
+
+    /// The Monday it begins on.
+    var start: CivilDate { week ?? after.scenario.firstMonday }
 
     /// By week of the new cycle, weeks that differ.
     var byWeek: [WeekChange] {
