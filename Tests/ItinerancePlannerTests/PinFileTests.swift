@@ -234,7 +234,7 @@ struct PinnedScenarioTests {
     @Test(
         "Data are the old ones and the promise, all other bytes stay, and a release gives them back", arguments: 0..<12)
     func drawn(_ number: Int) throws {
-        var random = SplitMix(UInt64(number) &* 7919 &+ 3)
+        var random = SplitMix(state: UInt64(number) &* 7919 &+ 3)
         let runner = try CommandRunner()
         defer { runner.remove() }
         let item = Self.cases[number % Self.cases.count]
@@ -275,19 +275,5 @@ struct PinnedScenarioTests {
         guard !others else { return }
         #expect(try runner.run(["liberer", "essai.yaml", "--lieu", venue, "--service", item.service]).code == 0)
         #expect(try Data(contentsOf: target) == before, "\(item.name) \(arguments)")
-    }
-}
-
-/// Sebastiano Vigna's SplitMix64.
-private struct SplitMix {
-    private var state: UInt64
-    init(_ seed: UInt64) { state = seed }
-
-    mutating func below(_ count: Int) -> Int {
-        state &+= 0x9E37_79B9_7F4A_7C15
-        var z = state
-        z = (z ^ (z >> 30)) &* 0xBF58_476D_1CE4_E5B9
-        z = (z ^ (z >> 27)) &* 0x94D0_49BB_1331_11EB
-        return Int((z ^ (z >> 31)) % UInt64(count))
     }
 }
