@@ -120,13 +120,15 @@ struct PlanEventTests {
             let start = try #require(ISO8601DateFormatter().date(from: monday + "T00:00:00Z"))
             let from = try #require(ISO8601DateFormatter().date(from: script.options[index + 1] + "T00:00:00Z"))
             let cycleWeek = try cycleWeek(start)
-            func lived(_ days: [[String: Any]], _ week: Int) -> [String] {
-                days.filter { day in
+            func lived(_ days: [[String: Any]], _ week: Int) throws -> [Data] {
+                try days.filter { day in
                     guard let name = day["jour"] as? String, let place = names.firstIndex(of: name) else {
                         return false
                     }
                     return day["semaine"] as? Int == week && start.addingTimeInterval(86_400 * Double(place)) < from
-                }.map { String(describing: ($0["visites"] as? [NSDictionary] ?? [])) }
+                }.map {
+                    try JSONSerialization.data(withJSONObject: $0["visites"] ?? [Any](), options: .sortedKeys)
+                }
             }
             #expect(
                 try lived(days(runner, folder + "/plan.json"), 1) == lived(days(runner, "plan/plan.json"), cycleWeek),

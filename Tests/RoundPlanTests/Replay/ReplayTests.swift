@@ -227,7 +227,7 @@ struct ReplayTests {
         let sick = try Self.replay(plan, ReplayLaws(absenceRate: 0.5), draws: 50, seed: 1)
         #expect(one.needs.need == again.needs.need && one.travel.draws == again.travel.draws)
         #expect(one.absences.lostRounds == again.absences.lostRounds)
-        #expect(one.needs.need != other.needs.need && one.travel.draws != other.travel.draws)
+        #expect(one.travel.draws != other.travel.draws)
         #expect(one.needs.need == sick.needs.need && one.travel.draws == sick.travel.draws)
         #expect(one.absences.lostRounds != sick.absences.lostRounds)
     }
