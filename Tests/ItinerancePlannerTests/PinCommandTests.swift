@@ -87,7 +87,6 @@ struct PinCommandTests {
             "donnees: .\npremier_lundi: 2027-01-04\nservices:\n  - {id: lr, type: LR, epci: [\"200043404\"], depot: "
                 + "depot-fourmies, vehicule: van-1, equipe: equipe-1}\n", 2, "ligne 4"
         ),
-        ("an empty key", CommandRunner.scenario + "\n", 0, ""),
         (
             "a key without a list", CommandRunner.scenario.replacing("    poids: 1", with: "    epingles:"), 2,
             "ligne 13, colonne epingles"
@@ -103,7 +102,7 @@ struct PinCommandTests {
             let result = try pin(
                 runner, ["--sans-recherche", "--service", service, "--lieu", "lieu-59601", "--servi", "oui"])
             #expect(result.code == form.code && result.error.contains(form.words), "\(form.name): \(result.error)")
-            if form.code != 0 { #expect(try runner.read("essai.yaml") == form.text, "\(form.name)") }
+            #expect(try runner.read("essai.yaml") == form.text, "\(form.name)")
         }
     }
 
