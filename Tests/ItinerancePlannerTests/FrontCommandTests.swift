@@ -141,7 +141,7 @@ struct FrontCommandTests {
         "Arguments that make no sense are told, and nothing is written",
         arguments: [
             (["front", "essai.yaml", "--sortie", "x", "--points", "0"], Int32(64), "--points attend"),
-            (["front", "essai.yaml", "--sortie", "x", "--ecart", "-1"], 64, "--ecart attend"),
+            (["front", "essai.yaml", "--sortie", "x", "--ecart=-1"], 64, "--ecart attend"),
             (["front", "essai.yaml", "--sortie", "x", "--service", "autre"], 2, "service « autre » inconnu"),
             (["front", "gratuit.yaml", "--sortie", "x"], 2, "cout_km est nul"),
             (["front", "absent.yaml", "--sortie", "x"], 2, "absent.yaml"),
