@@ -165,7 +165,10 @@ struct RealisedCommandTests {
         try runner.edit(
             "essai.yaml", "donnees: .",
             "donnees: .\ndurees_apprises: {fichier: bilan/durees-apprises.csv, observations_min: 4}")
-        let planned = try runner.run(["planifier", "essai.yaml", "--sortie", "suite", "--duree", "5"])
+        // The least change keeps the ways that were learned.
+        let planned = try runner.run([
+            "replanifier", "plan/plan.json", "--avec", "essai.yaml", "--sortie", "suite", "--duree", "20",
+        ])
         #expect(planned.code == 0, "\(planned.error)")
         let durations = RealisedCase.rows(try runner.read("bilan/durees-apprises.csv"))
         let wanted = Dictionary(
