@@ -108,7 +108,7 @@ struct FrontTests {
         try Self.hold(Self.small(RandomTerritory.scenario(seed: UInt64(seed))), gap: 0)
     }
 
-    @Test("The same with a gap: every point is within it, inherited bounds too", arguments: 41...48, [0.005, 0.1])
+    @Test("The same with a gap: every point is within it, inherited bounds too", arguments: 41...44, [0.005, 0.1])
     func within(seed: Int, gap: Double) throws {
         try Self.hold(Self.small(RandomTerritory.scenario(seed: UInt64(seed))), gap: gap)
     }
