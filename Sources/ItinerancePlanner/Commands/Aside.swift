@@ -15,15 +15,16 @@ final class Aside {
         for _ in 0..<10 {
             let url = Self.place(beside: target)
             try FileManager.default.createDirectory(at: url, withIntermediateDirectories: true)
+            // Before it is locked, another program may take it for left behind: locked by that one, or gone.
             let descriptor = open(url.path, O_RDONLY | O_DIRECTORY | O_CLOEXEC)
+            if descriptor < 0, errno == ENOENT { continue }
             guard descriptor >= 0 else {
                 try? FileManager.default.removeItem(at: url)
                 throw CocoaError(.fileWriteUnknown)
             }
             // A disk without locks keeps what is left behind.
-            _ = flock(descriptor, LOCK_EX | LOCK_NB)
-            // Another program may have taken it for left behind before it was locked.
-            guard FileManager.default.fileExists(atPath: url.path) else {
+            let isTaken = flock(descriptor, LOCK_EX | LOCK_NB) != 0 && errno == EWOULDBLOCK
+            guard !isTaken, FileManager.default.fileExists(atPath: url.path) else {
                 close(descriptor)
                 continue
             }
