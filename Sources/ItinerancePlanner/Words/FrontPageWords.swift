@@ -5,8 +5,6 @@ import RoundPlan
 /// What the page of a front says around its drawing.
 enum FrontPageWords {
     static func title(_ service: String) -> String { "Front de Pareto : \(service)" }
-    static let skip = "Aller au contenu"
-    static let contents = "Sommaire"
     static let drawingTitle = "Le dessin"
     static let pointsTitle = "Les points"
     static let stepsTitle = "Les étapes"
@@ -83,7 +81,11 @@ enum FrontPageWords {
             "Coût : les euros que le plan compte, en 4 semaines : la route, et les heures de l'équipe si salaires est « variables ».",
             "Équité : le bénéfice moyen du cinquième du besoin le moins bien servi (100 % : un lieu tout proche, chaque semaine).",
             "Chaque étape demande le plus de besoin sous un coût au plus et une équité au moins (ε-contraintes : Haimes, Lasdon, Wismer, "
-                + "1971). Un euro vaut \(decimal(price)) point, juste assez pour préférer le moins cher de deux plans égaux (Mavrotas, 2009) ; "
+                + "1971).",
+            "Entre deux points voisins, la première étape compte l'euro à un prix qui les rend équivalents (Aneja et Nair, 1979). La borne "
+                + "trouvée à ce prix, plus le prix de la limite, vaut pour toute limite de coût (dualité lagrangienne). Si elle n'apporte rien "
+                + "de nouveau, l'étape suivante pose une limite de coût entre les deux.",
+            "Ailleurs, un euro vaut \(decimal(price)) point, juste assez pour préférer le moins cher de deux plans égaux (Mavrotas, 2009) ; "
                 + "ce que ce prix peut cacher est ajouté à chaque borne.",
             "Une borne prouvée pour des limites larges vaut pour des limites plus serrées ; un plan trouvé dans des limites serrées vaut "
                 + "pour des plus larges. Un point prend la preuve la plus serrée parmi toutes celles qui parlent de lui.",

@@ -4,13 +4,12 @@ import RoundPlan
 /// One solve of a cell: the most need under its limits, beginning with what is known.
 struct EpsilonStep: Sendable {
     let cell: EpsilonCell
+    let prices: FrontPrices
     private let scenario: Scenario
     private let start: ServicePlan?
     /// What is known of the value of the cell's plans.
     private let ceiling: MilliPoints?
     private let gap: Double
-    /// The most need that the price of euros may have hidden; `nil` where that is not known.
-    private let hidden: MilliPoints?
 
     /// What the search of a step brings home.
     enum Found: Sendable {
@@ -25,15 +24,16 @@ struct EpsilonStep: Sendable {
     init(_ cell: EpsilonCell, _ known: FrontKnowledge, gap: Double, prices other: FrontPrices? = nil) {
         let prices = other ?? known.prices
         self.cell = cell
+        self.prices = prices
         scenario = cell.applied(to: prices.applied(to: known.scenario))
-        hidden = prices.perEuro > 0 ? cell.mostEuros.map(prices.most) : .zero
-        ceiling = other == nil ? known.valueBound(cell) : known.needProof(cell)?.need
-        let own = known.best(in: cell)
+        ceiling = known.valueBound(cell, under: prices)
+        let own = known.best(in: cell, under: prices)
         let any = known.figures.indices.max { known.figures[$0].need < known.figures[$1].need }
         start = (own ?? any).map { known.plans[$0] }
-        // What the prices may hide is part of the gap of need.
+        // What the prices may hide within a limit of euros is part of the gap of need.
+        let hidden = cell.mostEuros.flatMap { prices.most(of: $0) } ?? .zero
         let reached = own.map { known.figures[$0].need.points } ?? 0.5 * (ceiling?.points ?? 1)
-        self.gap = max(0, gap - (hidden?.points ?? 0) / max(1, reached))
+        self.gap = max(0, gap - hidden.points / max(1, reached))
     }
 
     func solve(_ limits: SolveLimits, stop: StopFlag) throws -> Found {
@@ -51,8 +51,6 @@ struct EpsilonStep: Sendable {
             return .undecided
         }
         return .plan(
-            plan,
-            FrontKnowledge.Proof(
-                cell: cell, need: hidden.map { plan.bound + $0 }, value: plan.bound, audit: plan.audit))
+            plan, FrontKnowledge.Proof(cell: cell, prices: prices, value: plan.bound, audit: plan.audit))
     }
 }

@@ -17,8 +17,8 @@ extension FrontSearch {
     /// Those whose proof is as close as asked.
     var proven: Int {
         kept.count { plan in
-            known.needProof(known.figures[plan])?.need.map {
-                FrontPoint.gap(need: known.figures[plan].need, bound: $0) <= limits.gap
+            known.needProof(known.figures[plan]).map {
+                FrontPoint.gap(need: known.figures[plan].need, bound: $0.need) <= limits.gap
             } ?? false
         }
     }
@@ -30,15 +30,19 @@ extension FrontSearch {
         let order = kept + others
         let points = order.map { index -> FrontPoint in
             let figures = known.figures[index]
-            let proof = known.needProof(figures)
-            let cell = proof?.cell ?? EpsilonCell()
-            let bound = max(proof?.need ?? ends.needBound, figures.need)
+            let proven = known.needProof(figures)
+            var cell = proven?.proof.cell ?? EpsilonCell()
+            // A price has proven it for any limit: the plan's own.
+            if proven?.proof.prices.perEuro ?? 0 > known.prices.perEuro {
+                cell.mostEuros = Self.readableEuros(figures.euros)
+            }
+            let bound = max(known.needProof(cell)?.need ?? ends.needBound, figures.need)
             // Of plans that differ by rounding alone the first stands for all.
             let dominating = kept.contains(index) ? nil : kept.firstIndex { known.figures[$0].dominates(figures) } ?? 0
             return FrontPoint(
                 plan: known.plans[index], figures: figures, bound: bound, cell: cell,
                 valueBound: max(min(known.valueBound(cell) ?? bound, bound), known.plans[index].value),
-                audit: proof?.audit, standing: dominating.map { .dominated(by: $0) } ?? .kept)
+                audit: proven?.proof.audit, standing: dominating.map { .dominated(by: $0) } ?? .kept)
         }
         let steps = cells.map { cell, isInherited -> FrontStep in
             let bound = known.needProof(cell)?.need ?? ends.needBound

@@ -17,8 +17,9 @@ extension FrontSearch {
             let floor = Self.readableFloor((ends.mostEquity + high) / 2)
             guard floor > ends.mostEquity, floor < high else { break }
             let cell = EpsilonCell(mostEuros: ends.mostEuros, leastEquity: floor)
-            let found = try solve([EpsilonStep(cell, known, gap: VariantSolver.anyGap)], seconds: left * 0.04)[0]
-            note(found, cell)
+            let step = EpsilonStep(cell, known, gap: VariantSolver.anyGap)
+            let found = try solve([step], seconds: left * 0.04)[0]
+            note(found, step)
             switch found {
             case .plan: ends.mostEquity = max(ends.mostEquity, known.figures.map(\.equity).max() ?? 0)
             case .impossible:
@@ -49,19 +50,16 @@ extension FrontSearch {
         let prices = FrontPrices(perEuro: 10 * weight / euros, in: given)
         var open = floors[...]
         while !open.isEmpty, !isOver {
-            let wave = Array(open.prefix(Self.width))
-            open = open.dropFirst(wave.count)
-            // Its plans are known by their days, whatever they cost.
-            var dear = FrontKnowledge(given, prices)
-            for plan in known.plans { _ = dear.learn(plan) }
-            let found = try solve(
-                wave.map { EpsilonStep(EpsilonCell(leastEquity: $0), dear, gap: 0.5) }, seconds: left * 0.05)
-            for (floor, found) in zip(wave, found) {
-                guard case .plan(let plan, let proof) = found else { continue }
-                let index = known.learn(plan)
-                guard floor == nil, let value = proof.value else { continue }
+            let steps = open.prefix(Self.width).map { floor in
+                EpsilonStep(EpsilonCell(leastEquity: floor), known, gap: 0.5, prices: prices)
+            }
+            open = open.dropFirst(steps.count)
+            for (step, found) in zip(steps, try solve(steps, seconds: left * 0.05)) {
+                let index = note(found, step)
+                guard step.cell.leastEquity == nil, let index, case .plan(_, let proof) = found, let value = proof.value
+                else { continue }
                 ends.leastEuros = known.figures[index].euros
-                ends.leastEurosBound = max(0, (-value.points - 0.001 - prices.most(of: 0).points) / prices.perEuro)
+                ends.leastEurosBound = max(0, (-value.points - 0.001 - prices.rounding.points) / prices.perEuro)
             }
             tell(.ends)
         }

@@ -14,13 +14,32 @@ struct FrontKnowledge {
     /// What is proven of all plans of a cell.
     struct Proof {
         var cell: EpsilonCell
-        /// The cell has no plan at all.
-        var isImpossible = false
-        /// What no plan reaches more need than; `nil` where the proof says nothing of it.
-        var need: MilliPoints?
-        /// What no plan is worth more than, its need less the tie-break.
+        /// Those that it was searched under.
+        var prices: FrontPrices
+        /// What no plan is worth more than, its need less the price of its euros; `nil`: the cell has no plan at all.
         var value: MilliPoints?
         var audit: BoundAudit?
+
+        var isImpossible: Bool { value == nil }
+
+        /// What none of its plans that cost so much at most reaches more need than: the limit of euros relaxed, with the
+        /// price as its multiplier (weak duality). `nil` where that has no end.
+        func need(_ mostEuros: Double?) -> MilliPoints? {
+            guard let value, let hidden = prices.most(of: [mostEuros, cell.mostEuros].compactMap { $0 }.min()) else {
+                return nil
+            }
+            return value + hidden
+        }
+
+        /// What no plan that costs so much at most is worth more than under other prices.
+        func value(under other: FrontPrices, _ mostEuros: Double?) -> MilliPoints? {
+            guard other.perEuro != prices.perEuro else { return value }
+            let difference = FrontPrices(perEuro: max(0, prices.perEuro - other.perEuro), like: prices)
+            guard let value, let more = difference.most(of: [mostEuros, cell.mostEuros].compactMap { $0 }.min()) else {
+                return nil
+            }
+            return value + more + prices.rounding + other.rounding
+        }
     }
 
     init(_ scenario: Scenario, _ prices: FrontPrices) {
@@ -47,23 +66,35 @@ struct FrontKnowledge {
         }
     }
 
+    /// The same under a price of euros: the plan that is worth most.
+    func best(in cell: EpsilonCell, under prices: FrontPrices) -> Int? {
+        func value(_ index: Int) -> Double { figures[index].need.points - prices.perEuro * figures[index].euros }
+        return figures.indices.filter { cell.admits(figures[$0]) }.min { (value($1), $0) < (value($0), $1) }
+    }
+
     /// Proofs that speak of all plans of a cell.
     private func holding(_ cell: EpsilonCell) -> [Proof] { proofs.filter { cell.isWithin($0.cell) } }
 
-    /// The strongest of some proofs of need; of equal ones the first.
-    private static func strongest(_ proofs: [Proof]) -> Proof? {
-        proofs.filter { $0.need != nil }.min { ($0.need ?? .zero) < ($1.need ?? .zero) }
+    /// The strongest of some proofs of the need of plans that cost so much at most; of equal ones the first.
+    private static func strongest(_ proofs: [Proof], _ mostEuros: Double?) -> (proof: Proof, need: MilliPoints)? {
+        proofs.compactMap { proof in proof.need(mostEuros).map { (proof, $0) } }.min { $0.1 < $1.1 }
     }
 
-    /// What is proven of the need of a cell's plans.
-    func needProof(_ cell: EpsilonCell) -> Proof? { Self.strongest(holding(cell)) }
+    /// What is proven of the need of a cell's plans: the strongest proof, and what none of them reaches more than.
+    func needProof(_ cell: EpsilonCell) -> (proof: Proof, need: MilliPoints)? {
+        Self.strongest(holding(cell), cell.mostEuros)
+    }
 
     /// What is proven of the need of all plans that are as cheap and as fair as one.
-    func needProof(_ figures: FrontFigures) -> Proof? { Self.strongest(proofs.filter { $0.cell.admits(figures) }) }
+    func needProof(_ figures: FrontFigures) -> (proof: Proof, need: MilliPoints)? {
+        Self.strongest(proofs.filter { $0.cell.admits(figures) }, figures.euros)
+    }
 
-    /// What no plan of a cell is worth more than, under the front's prices: costs are never negative.
-    func valueBound(_ cell: EpsilonCell) -> MilliPoints? {
-        holding(cell).flatMap { [$0.value, $0.need].compactMap { $0 } }.min()
+    /// What no plan of a cell is worth more than.
+    ///
+    /// - Parameter prices: other ones than the front's.
+    func valueBound(_ cell: EpsilonCell, under prices: FrontPrices? = nil) -> MilliPoints? {
+        holding(cell).compactMap { $0.value(under: prices ?? self.prices, cell.mostEuros) }.min()
     }
 
     func isImpossible(_ cell: EpsilonCell) -> Bool { holding(cell).contains(where: \.isImpossible) }

@@ -2,10 +2,11 @@ import Foundation
 import GeoModel
 import RoundPlan
 
-/// The prices under which a front is searched: need counts, and money only breaks ties.
+/// The prices under which a step is searched: need counts, and euros at one price.
 ///
-/// A plan's value is need less priced costs. On a front cost is a limit and not a price, so all prices are set aside, but for a
-/// small one of euros: of plans that reach the same need the cheaper is found, which is how AUGMECON keeps weakly efficient
+/// A plan's value is need less priced costs. On a front cost is a limit and not a price, so all prices of the scenario are set
+/// aside. A price of euros is the multiplier of that limit: what no plan is worth more than, plus price times limit, bounds the
+/// need within it (Lagrangian duality). The front's own is so small that it only breaks ties: of plans that reach the same need the cheaper is found, which is how AUGMECON keeps weakly efficient
 /// points out (Mavrotas, "Effective implementation of the ε-constraint method…", Applied Mathematics and Computation 213, 2009).
 /// What that price can hide of the need is known, and added to every bound.
 struct FrontPrices: Sendable {
@@ -21,6 +22,12 @@ struct FrontPrices: Sendable {
         self.perEuro = perEuro
         let parameters = scenario.parameters
         days = scenario.services[0].teams.count * parameters.weekdays.count * parameters.cycleWeeks
+    }
+
+    /// Another price for the same scenario.
+    init(perEuro: Double, like other: Self) {
+        self.perEuro = perEuro
+        days = other.days
     }
 
     /// A price at which so many euros weigh the tie-break's part of a weight; rounded to two figures, so that it can be read.
@@ -42,10 +49,15 @@ struct FrontPrices: Sendable {
         return own
     }
 
-    /// The most that a plan of so many euros can have lost of its need to its price.
-    func most(of euros: Double) -> MilliPoints {
+    /// The most that a plan of so many euros can have lost of its need to its price; `nil` where there is a price and no limit.
+    func most(of euros: Double?) -> MilliPoints? {
         guard perEuro > 0 else { return .zero }
-        let exact = 1000 * perEuro * euros * (1 + 1e-6)
-        return MilliPoints(Int(min(1e12, exact.rounded(.up))) + (days + 1) / 2)
+        return euros.map { euros in
+            let exact = 1000 * perEuro * euros * (1 + 1e-6)
+            return MilliPoints(Int(min(1e12, exact.rounded(.up)))) + rounding
+        }
     }
+
+    /// How far the costs of a plan's days, each rounded, may lie from what they are in all.
+    var rounding: MilliPoints { perEuro > 0 ? MilliPoints((days + 1) / 2) : .zero }
 }

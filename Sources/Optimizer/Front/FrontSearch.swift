@@ -3,9 +3,11 @@ import RoundPlan
 
 /// Searches the front of need, cost and equity of one service by ε-constraint steps.
 ///
-/// First the ends: the most need; how fair a plan can be; the cheapest plan of each line of floors. Then cells between them,
-/// from the loosest of a line to the tightest, two at a time. What is proven of a cell holds for every cell within it, and a
-/// plan of a cell is one of every cell around it, so that a step begins with a plan and a bound, or needs no search.
+/// First the ends: the most need; how fair a plan can be; the cheapest plan of each line of floors. Then what lies between two
+/// neighbours of a line, two at a time: first at the price of euros that makes both worth the same (Aneja and Nair, "Bicriteria
+/// transportation problem", Management Science 25, 1979), whose bound holds for every limit of euros; then, where that finds
+/// nothing new, under a limit between them. What is proven of a cell holds for every cell within it, and a plan of a cell is one
+/// of every cell around it, so that a step begins with a plan and a bound, or needs no search.
 public struct FrontSearch {
     let limits: FrontLimits
     let stop: StopFlag
@@ -16,6 +18,8 @@ public struct FrontSearch {
     var known: FrontKnowledge
     private(set) var cells: [(cell: EpsilonCell, isInherited: Bool)] = []
     var ends: FrontEnds
+    /// Prices that were tried on a line.
+    var asked: Set<FrontQuestion> = []
 
     /// Steps solved beside one another, whatever the cores: the front does not depend on them.
     static let width = 2
@@ -50,7 +54,7 @@ public struct FrontSearch {
         var known = FrontKnowledge(given, FrontPrices(euros: euros, weight: weight, in: given))
         let index = known.learn(most)
         known.learn(
-            FrontKnowledge.Proof(cell: EpsilonCell(), need: most.bound, value: most.bound, audit: most.audit))
+            FrontKnowledge.Proof(cell: EpsilonCell(), prices: free, value: most.bound, audit: most.audit))
         let figures = known.figures[index]
         let ends = FrontEnds(
             needBound: most.bound, leastEuros: figures.euros, leastEurosBound: 0, mostEquity: figures.equity,
@@ -62,9 +66,10 @@ public struct FrontSearch {
     private mutating func run(_ weight: MilliPoints) throws -> ParetoFront {
         try climb(weight)
         let floors = lineFloors
+        let tops = floors.map { EpsilonCell(mostEuros: $0 == nil ? nil : ends.mostEuros, leastEquity: $0) }
+        try settle(tops, later: limits.points)
         try findCheapest(floors)
-        try searchGrid(floors)
-        try refine()
+        try fill(floors)
         try tighten()
         return front()
     }
@@ -97,42 +102,50 @@ public struct FrontSearch {
             steps.map { step in { try step.solve(limits, stop: stop) } }, width: self.limits.workers)
     }
 
-    mutating func note(_ found: EpsilonStep.Found, _ cell: EpsilonCell) {
+    /// - Returns: the place of the plan that was found.
+    @discardableResult
+    mutating func note(_ found: EpsilonStep.Found, _ step: EpsilonStep) -> Int? {
         switch found {
         case .plan(let plan, let proof):
-            _ = known.learn(plan)
             known.learn(proof)
-        case .impossible: known.learn(FrontKnowledge.Proof(cell: cell, isImpossible: true))
+            return known.learn(plan)
+        case .impossible: known.learn(FrontKnowledge.Proof(cell: step.cell, prices: step.prices, value: nil))
         case .undecided: break
         }
+        return nil
     }
 
-    /// Settles cells of the grid, two at a time; those that are settled already need no search.
+    /// Whether what is known answers a cell as closely as searches aim at.
+    func isSettled(_ cell: EpsilonCell) -> Bool {
+        known.isImpossible(cell) || known.gap(cell).map { $0 <= limits.gap / Self.aimed } ?? false
+    }
+
+    /// Adds a cell to those that were answered.
+    mutating func take(_ cell: EpsilonCell, isInherited: Bool) {
+        if !cells.contains(where: { $0.cell == cell }) { cells.append((cell, isInherited)) }
+    }
+
+    /// Settles cells, two at a time; those that are settled already need no search.
     ///
     /// - Parameter later: cells that come after these: they have their share of the time.
     mutating func settle(_ wanted: [EpsilonCell], later: Int) throws {
         var open = wanted.filter { cell in !cells.contains { $0.cell == cell } }[...]
-        let isSettled = { (known: FrontKnowledge, gap: Double, cell: EpsilonCell) in
-            known.isImpossible(cell) || known.gap(cell).map { $0 <= gap } ?? false
-        }
         while !open.isEmpty {
             var wave: [EpsilonCell] = []
             while let cell = open.first, wave.count < Self.width {
                 open.removeFirst()
-                if isSettled(known, limits.gap / Self.aimed, cell) {
-                    cells.append((cell, true))
+                if isSettled(cell) {
+                    take(cell, isInherited: true)
                 } else {
                     wave.append(cell)
                 }
             }
             guard !wave.isEmpty else { continue }
             let turns = (wave.count + open.count + later + Self.width - 1) / Self.width
-            let found = try solve(
-                wave.map { EpsilonStep($0, known, gap: limits.gap / Self.aimed) },
-                seconds: left / Double(max(1, turns)))
-            for (cell, found) in zip(wave, found) {
-                note(found, cell)
-                cells.append((cell, false))
+            let steps = wave.map { EpsilonStep($0, known, gap: limits.gap / Self.aimed) }
+            for (step, found) in zip(steps, try solve(steps, seconds: left / Double(max(1, turns)))) {
+                note(found, step)
+                take(step.cell, isInherited: false)
             }
             tell(.steps)
         }
