@@ -41,6 +41,9 @@ public struct CivilDate: Hashable, Comparable, Sendable {
     public var month: Int { civil.month }
     public var day: Int { civil.day }
 
+    /// The Monday of its week.
+    public var monday: CivilDate { adding(days: -weekday.rawValue) }
+
     /// 1970-01-01 was a Thursday.
     public var weekday: Weekday { Weekday(rawValue: ((dayNumber + 3) % 7 + 7) % 7)! }
 

@@ -40,7 +40,7 @@ struct ComparedInput {
         if try PlanFile.fingerprint(plan.scenario) != plan.fingerprint {
             faults.append(ComparisonWords.wrongFingerprint)
         }
-        if !check.isValid, plan.scenario.absences.isEmpty || !PlanRun.checkWithoutAbsences(plan).isValid {
+        if !PlanRun.holds(plan, check) {
             faults += CheckReport(plan, check).faults
         }
         guard faults.isEmpty else {

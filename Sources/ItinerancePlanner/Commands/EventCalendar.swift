@@ -58,8 +58,3 @@ struct EventCalendar {
         }
     }
 }
-
-extension CivilDate {
-    /// The Monday of its week.
-    fileprivate var monday: CivilDate { adding(days: -weekday.rawValue) }
-}

@@ -46,12 +46,7 @@ struct FrontRun {
             services: [own], stop: own.bound == own.value ? .optimal : .gapReached, seed: limits.seed,
             scenario: scenario, fingerprint: try PlanFile.fingerprint(scenario), sources: loaded.sources
         ).withFixedTimes()
-        let check = PlanCheck(plan)
-        guard check.isValid || (!scenario.absences.isEmpty && PlanRun.checkWithoutAbsences(plan).isValid) else {
-            throw CommandFailure(
-                ending: .unexpected, messages: [CommandWords.notConfirmed] + CheckReport(plan, check).lines)
-        }
-        return FrontReport.Confirmed(plan: plan, check: check)
+        return FrontReport.Confirmed(plan: plan, check: try PlanRun.confirmed(plan))
     }
 
     /// `plans/NAME/plan.json` of each point, with its outlines: other commands take it from there.

@@ -60,28 +60,39 @@ struct PlanRun {
             fingerprint: try PlanFile.fingerprint(scenario), sources: loaded.sources)
         plan.shapeTrial = trial
         plan = try plan.withFixedTimes()
+        do {
+            return (plan, try Self.confirmed(plan), solution.leftOut)
+        } catch is CommandFailure where Self.lacksSharedRests(plan) {
+            throw CommandFailure(ending: .noPlan, messages: [SolveWords.sharedRests])
+        }
+    }
+
+    /// The check of a plan that was made here, or is about to be used: valid, at least for the whole crew.
+    ///
+    /// - Throws: `CommandFailure` where it is not.
+    static func confirmed(_ plan: Plan) throws -> PlanCheck {
         let check = PlanCheck(plan)
-        // The rounds of a cycle are made for the whole crew: what an absence breaks is said, and is no error of the plan.
-        let whole = plan.scenario.absences.isEmpty ? check : Self.checkWithoutAbsences(plan)
-        guard check.isValid || whole.isValid else {
-            if Self.lacksSharedRests(plan, whole) {
-                throw CommandFailure(ending: .noPlan, messages: [SolveWords.sharedRests])
-            }
+        guard holds(plan, check) else {
             throw CommandFailure(
                 ending: .unexpected, messages: [CommandWords.notConfirmed] + CheckReport(plan, check).lines)
         }
-        return (plan, check, solution.leftOut)
+        return check
     }
 
-    /// The check of a plan for its whole crew.
-    static func checkWithoutAbsences(_ plan: Plan) -> PlanCheck {
+    /// The rounds of a cycle are made for the whole crew: what an absence breaks is said, and is no error of the plan.
+    static func holds(_ plan: Plan, _ check: PlanCheck) -> Bool {
+        check.isValid || (!plan.scenario.absences.isEmpty && PlanCheck(forWholeCrew(plan)).isValid)
+    }
+
+    private static func forWholeCrew(_ plan: Plan) -> Plan {
         var whole = plan
         whole.scenario.absences = []
-        return PlanCheck(whole)
+        return whole
     }
 
     /// Services that share a crew are planned one without the other: its rests between their days may not hold.
-    private static func lacksSharedRests(_ plan: Plan, _ check: PlanCheck) -> Bool {
+    private static func lacksSharedRests(_ plan: Plan) -> Bool {
+        let check = PlanCheck(forWholeCrew(plan))
         let crews = plan.scenario.services.flatMap { $0.teams.map(\.crew) }
         let broken = check.verdicts.filter { $0.state == .broken }.map(\.rule)
         return Set(crews).count < crews.count && check.discrepancies.isEmpty && !broken.isEmpty

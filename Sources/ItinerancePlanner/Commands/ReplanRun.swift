@@ -53,11 +53,7 @@ struct ReplanRun {
             seed: limits.seed, scenario: after, fingerprint: fingerprint,
             sources: sources
         ).withFixedTimes()
-        check = PlanCheck(plan)
-        guard check.isValid || !after.absences.isEmpty else {
-            throw CommandFailure(
-                ending: .unexpected, messages: [CommandWords.notConfirmed] + CheckReport(plan, check).lines)
-        }
+        check = try PlanRun.confirmed(plan)
     }
 
     /// What is printed: what changes, for whom, and what it costs.

@@ -89,7 +89,7 @@ struct Replanifier: ParsableCommand {
         let began = ContinuousClock.now
         let (before, source) = try PlanFile.read(URL(fileURLWithPath: plan), named: plan)
         let check = PlanCheck(before)
-        guard check.isValid || PlanRun.checkWithoutAbsences(before).isValid else {
+        guard PlanRun.holds(before, check) else {
             throw CommandFailure(ending: .brokenRule, messages: [ReplanWords.brokenPlan(plan)])
         }
         let calendar = try EventCalendar(

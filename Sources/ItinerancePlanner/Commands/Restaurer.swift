@@ -81,7 +81,7 @@ struct Restaurer: ParsableCommand {
             throw InputFailure(findings: [Finding(file: store, message: RegisterWords.noPlan)])
         }
         do {
-            let plan = try PlanFile.decode(InputFile(name: "\(store)@\(version.number)", data: bytes))
+            let plan = try PlanFile.decode(InputFile(bytes, named: "\(store)@\(version.number)"))
             let names = Set(files.map(\.name))
             files += try PlanFiles.of(plan, PlanCheck(plan), Contours()).filter { !names.contains($0.name) }
         } catch let failure as InputFailure {

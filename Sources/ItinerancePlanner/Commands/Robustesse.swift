@@ -48,7 +48,7 @@ struct Robustesse: ParsableCommand {
     func run() throws {
         let (known, source) = try PlanFile.read(URL(fileURLWithPath: plan), named: plan)
         let check = PlanCheck(known)
-        guard check.isValid || (!known.scenario.absences.isEmpty && PlanRun.checkWithoutAbsences(known).isValid) else {
+        guard PlanRun.holds(known, check) else {
             throw CommandFailure(ending: .brokenRule, messages: [RobustnessWords.brokenPlan(plan)])
         }
         let folder = try OutputFolder(output, replace: replace)

@@ -13,6 +13,7 @@ struct WeekRun {
     let plan: Plan
     let check: PlanCheck
     let outcomes: [ReplanRun.Outcome]
+    let report: ChangeReport
     /// Half-days that each service of the week opens at least, and what it owes otherwise.
     let minimum: Int
     let usualMinimum: Int
@@ -26,11 +27,8 @@ struct WeekRun {
         usualMinimum = week.scenario.parameters.minimumHalfDays(inWeek: 1)
         let found = try Self.mostOpen(week, sources, limits, proof, stop)
         (plan, outcomes, minimum) = found
-        check = PlanCheck(plan)
-        guard check.isValid || PlanRun.checkWithoutAbsences(plan).isValid else {
-            throw CommandFailure(
-                ending: .unexpected, messages: [CommandWords.notConfirmed] + CheckReport(plan, check).lines)
-        }
+        check = try PlanRun.confirmed(plan)
+        report = ChangeReport(week.before, plan, week: week.monday, resumes: resumes)
     }
 
     private static func mostOpen(
@@ -82,8 +80,6 @@ struct WeekRun {
                 seed: limits.seed, scenario: scenario, fingerprint: counted.fingerprint, sources: sources), outcomes
         )
     }
-
-    var report: ChangeReport { ChangeReport(week.before, plan, week: week.monday, resumes: resumes) }
 
     /// `semaine-2027-01-18`.
     static func folder(_ monday: CivilDate) -> String { "semaine-\(monday.iso)" }

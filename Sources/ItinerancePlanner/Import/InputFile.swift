@@ -1,4 +1,3 @@
-import Crypto
 import Foundation
 import RoundPlan
 
@@ -7,11 +6,6 @@ struct InputFile {
     /// As the user would name it.
     var name: String
     var data: Data
-
-    init(name: String, data: Data) {
-        self.name = name
-        self.data = data
-    }
 
     static let sizeLimit = 200_000_000
 
@@ -41,8 +35,7 @@ struct InputFile {
     }
 
     var source: SourceFile {
-        SourceFile(
-            name: name, sha256: SHA256.hash(data: data).map { String(format: "%02x", $0) }.joined())
+        SourceFile(name: name, sha256: Sha256.hex(data))
     }
 
     /// The text: UTF-8 with or without its mark, else Windows-1252, which is said.

@@ -1,4 +1,3 @@
-import Crypto
 import Foundation
 import GeoModel
 import RoundPlan
@@ -15,7 +14,7 @@ enum PlanFile {
     static func fingerprint(_ scenario: Scenario) throws -> String {
         let encoder = JSONEncoder()
         encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
-        return SHA256.hash(data: try encoder.encode(scenario)).map { String(format: "%02x", $0) }.joined()
+        return Sha256.hex(try encoder.encode(scenario))
     }
 
     /// Reads a plan from a file, or a version that a store keeps (`STORE@VERSION`).

@@ -65,7 +65,7 @@ struct PlanReference {
     func file(_ file: String, named name: String) throws(InputFailure) -> InputFile? {
         do {
             let (register, version) = try open(named: String(name[..<(name.lastIndex(of: "@") ?? name.endIndex)]))
-            return try register.file(file, of: version).map { InputFile(name: name, data: $0) }
+            return try register.file(file, of: version).map { InputFile($0, named: name) }
         } catch let failure as InputFailure {
             throw failure
         } catch {

@@ -1,4 +1,3 @@
-import Crypto
 import Foundation
 import GRDB
 import RoundPlan
@@ -57,7 +56,7 @@ struct PlanRegister {
         let data = try store.read { db in
             try Data.fetchOne(db, sql: "SELECT octets FROM contenus WHERE sha256 = ?", arguments: [file.sha256])
         }
-        guard let data, Self.sha256(data) == file.sha256 else {
+        guard let data, Sha256.hex(data) == file.sha256 else {
             throw InputFailure(findings: [
                 Finding(file: store.name, message: RegisterWords.damaged(version.number, name))
             ])
@@ -67,10 +66,6 @@ struct PlanRegister {
 
     /// What the tables of the territory hold now.
     func tables() throws -> [SourceTable] { try store.read { try TableDigest.all($0) } }
-
-    static func sha256(_ data: Data) -> String {
-        SHA256.hash(data: data).map { String(format: "%02x", $0) }.joined()
-    }
 
     // MARK: Keeping
 
@@ -104,7 +99,7 @@ struct PlanRegister {
         let number = try store.transaction { db in
             let number = try insert(entry, db)
             for file in entry.files {
-                let hash = Self.sha256(file.data)
+                let hash = Sha256.hex(file.data)
                 // Bytes that a disk has changed since are put right.
                 try db.execute(
                     sql: """

@@ -1,4 +1,3 @@
-import Crypto
 import Foundation
 import RoundPlan
 
@@ -81,10 +80,6 @@ private struct SealedCell: Codable {
 }
 
 extension CellFile {
-    private static func sum(_ data: Data) -> String {
-        SHA256.hash(data: data).map { String(format: "%02x", $0) }.joined()
-    }
-
     private static var encoder: JSONEncoder {
         let encoder = JSONEncoder()
         encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
@@ -97,12 +92,12 @@ extension CellFile {
             formatName, "\(formatVersion)", CommandWords.version, "\(Plan.formatVersion)", fingerprint, "\(gap)",
             nodes.map(String.init) ?? "", "\(seed)",
         ]
-        return sum(Data(parts.joined(separator: "\n").utf8))
+        return Sha256.hex(Data(parts.joined(separator: "\n").utf8))
     }
 
     func sealed() throws -> Data {
         let encoder = Self.encoder
-        let sealed = SealedCell(content: self, sha256: Self.sum(try encoder.encode(self)))
+        let sealed = SealedCell(content: self, sha256: Sha256.hex(try encoder.encode(self)))
         return try encoder.encode(sealed) + Data("\n".utf8)
     }
 
@@ -110,7 +105,7 @@ extension CellFile {
     init?(sealed data: Data) {
         guard let sealed = try? JSONDecoder().decode(SealedCell.self, from: data),
             sealed.content.format == Self.formatName, sealed.content.version == Self.formatVersion,
-            let bytes = try? Self.encoder.encode(sealed.content), Self.sum(bytes) == sealed.sha256
+            let bytes = try? Self.encoder.encode(sealed.content), Sha256.hex(bytes) == sealed.sha256
         else { return nil }
         self = sealed.content
     }

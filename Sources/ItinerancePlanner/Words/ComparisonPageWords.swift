@@ -5,8 +5,6 @@ import RoundPlan
 /// What the page of a comparison says around its figures.
 enum ComparisonPageWords {
     static func title(_ count: Int) -> String { "Comparaison de \(ReportFigures.counted(count, "plan"))" }
-    static let skip = "Aller au contenu"
-    static let contents = "Sommaire"
     static let measured = "Mesure"
     static let factsText =
         "Ce tableau compare les plans tels qu'ils sont écrits. Sous chaque chiffre : sa différence avec la référence A, quand les deux "

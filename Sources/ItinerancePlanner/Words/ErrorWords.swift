@@ -184,7 +184,7 @@ enum ErrorWords {
     }
 
     static func notAMonday(_ date: CivilDate) -> String {
-        "le \(date.iso) est un \(date.weekday.key) ; un lundi est attendu (par exemple le \(date.adding(days: -date.weekday.rawValue).iso))."
+        "le \(date.iso) est un \(date.weekday.key) ; un lundi est attendu (par exemple le \(date.monday.iso))."
     }
 
     static func idTwice(_ id: String) -> String {

@@ -5,8 +5,6 @@ import RoundPlan
 /// What a reader of `balayage.html` finds, and what is said of a step or of candidates everywhere.
 package enum SweepPageWords {
     static func title(_ grid: SweepGrid) -> String { "Balayage : \(grid.name)" }
-    static let skip = "Aller au contenu"
-    static let contents = "Sommaire"
 
     static func lead(_ results: SweepResults) -> String {
         let states = results.cells.map(\.state)

@@ -19,13 +19,10 @@ public struct DatedWeek: Sendable {
     /// Stated as pins of the plan's own scenario: what was promised to somebody.
     public let promises: [Pin]
 
-    private let plan: Plan
-
     /// - Parameters:
     ///   - monday: not before the plan's first.
     ///   - open: a day of the week, or one before it.
     public init(_ plan: Plan, from monday: CivilDate, open: CivilDate, _ interruptions: [Interruption]) {
-        self.plan = plan
         self.monday = monday
         self.open = open
         promises = plan.scenario.services.flatMap(\.pins)

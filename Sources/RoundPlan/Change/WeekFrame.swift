@@ -84,7 +84,7 @@ struct WeekFrame {
     func scenario(
         after interruptions: [Interruption], from open: CivilDate, _ before: Plan
     ) -> (Scenario, idle: Set<String>) {
-        let noted = bare.noting(interruptions)
+        let noted = before.scenario.noting(interruptions)
         var scenario = noted
         scenario.parameters.weekdays.removeAll { weekday in date(weekday) >= open && !noted.isOpen(date(weekday)) }
         let usual = plan.scenario

@@ -34,9 +34,10 @@ struct ScenarioFile {
     func replace(with new: Data) throws {
         var rights = stat()
         guard stat(target.path, &rights) == 0 else { throw unwritable }
-        let aside = folder.appendingPathComponent(".\(target.lastPathComponent).\(UUID().uuidString).partiel")
-        defer { unlink(aside.path) }
-        try put(new, in: aside, rights)
+        guard let aside = try? Aside(beside: target) else { throw unwritable }
+        defer { aside.remove() }
+        let made = aside.url.appendingPathComponent(target.lastPathComponent)
+        try put(new, in: made, rights)
         let held = open(target.path, O_RDONLY | O_CLOEXEC)
         guard held >= 0 else { throw unwritable }
         // The lock is the process's: it ends with it, however it ends.
@@ -47,7 +48,7 @@ struct ScenarioFile {
         guard stat(target.path, &now) == 0, now.st_ino == rights.st_ino, now.st_dev == rights.st_dev,
             (try? Data(contentsOf: target)) == data
         else { throw changed }
-        guard rename(aside.path, target.path) == 0 else { throw unwritable }
+        guard rename(made.path, target.path) == 0 else { throw unwritable }
     }
 
     private func lock(_ held: Int32) throws {
@@ -59,8 +60,8 @@ struct ScenarioFile {
         }
     }
 
-    private func put(_ new: Data, in aside: URL, _ rights: stat) throws {
-        let file = open(aside.path, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o600)
+    private func put(_ new: Data, in url: URL, _ rights: stat) throws {
+        let file = open(url.path, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o600)
         guard file >= 0 else { throw unwritable }
         defer { close(file) }
         let isWritten = new.withUnsafeBytes { bytes in

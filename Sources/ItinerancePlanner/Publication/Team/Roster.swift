@@ -92,7 +92,7 @@ struct Roster: Sendable {
         var anchors = FileNames()
         return publication.scenario.staff.sorted { $0.id < $1.id }.map { person in
             let days = duties[person.id] ?? [:]
-            let byWeek = Dictionary(grouping: days.keys.sorted()) { $0.adding(days: -$0.weekday.rawValue) }
+            let byWeek = Dictionary(grouping: days.keys.sorted()) { $0.monday }
             var sum = Minutes.zero
             var longest = Minutes.zero
             let weeks = byWeek.keys.sorted().map { monday -> PersonSheet.Week in

@@ -112,10 +112,11 @@ struct TeamWeeks: Sendable {
 
     /// Mondays of the weeks that the period touches.
     var mondays: [CivilDate] {
-        let first = publication.period.lowerBound
-        let start = first.adding(days: -first.weekday.rawValue)
-        return stride(from: start.dayNumber, through: publication.period.upperBound.dayNumber, by: 7)
-            .map(CivilDate.init(dayNumber:))
+        stride(
+            from: publication.period.lowerBound.monday.dayNumber, through: publication.period.upperBound.dayNumber,
+            by: 7
+        )
+        .map(CivilDate.init(dayNumber:))
     }
 
     private var weekdays: [Weekday] {

@@ -19,7 +19,7 @@ package struct ComparisonPage: Sendable {
             "comparaison",
             [
                 "title": title, "style": ":root { --bureau: \(Office.usualColour); }\n" + style,
-                "skip": ComparisonPageWords.skip, "contents": ComparisonPageWords.contents,
+                "skip": ReportPageWords.skip, "contents": ReportPageWords.contents,
                 "lead": ComparisonWords.lead(comparison), "plans": comparison.plans.map(ComparisonWords.plan),
                 "anchors": anchors.map { ["anchor": $0.0, "title": $0.1] }, "factsTitle": ComparisonWords.factsTitle,
                 "factsTexts": [ComparisonPageWords.factsText] + cycleNote, "facts": facts,

@@ -55,7 +55,7 @@ struct FrontPage {
             "front",
             [
                 "title": title, "style": ":root { --bureau: \(Office.usualColour); }\n" + style,
-                "skip": FrontPageWords.skip, "contents": FrontPageWords.contents, "leads": FrontWords.lead(report),
+                "skip": ReportPageWords.skip, "contents": ReportPageWords.contents, "leads": FrontWords.lead(report),
                 "drawingTitle": FrontPageWords.drawingTitle, "drawingText": FrontPageWords.plotText,
                 "plot": FrontPlot(report).svg(),
                 "anchors": [["anchor": "dessin", "title": FrontPageWords.drawingTitle]]

@@ -17,8 +17,8 @@ struct RobustnessPage {
             "robustesse",
             [
                 "title": RobustnessWords.title(report.plan.scenario.name),
-                "style": ":root { --bureau: \(Office.usualColour); }\n" + style, "skip": FrontPageWords.skip,
-                "contents": FrontPageWords.contents, "lead": RobustnessWords.pageLead(report.replay),
+                "style": ":root { --bureau: \(Office.usualColour); }\n" + style, "skip": ReportPageWords.skip,
+                "contents": ReportPageWords.contents, "lead": RobustnessWords.pageLead(report.replay),
                 "anchors": (chapters.map { ($0.anchor, $0.title) } + [("methode", RobustnessWords.methodTitle)]).map {
                     ["anchor": $0.0, "title": $0.1]
                 },

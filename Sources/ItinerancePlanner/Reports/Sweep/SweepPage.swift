@@ -25,7 +25,8 @@ package struct SweepPage: Sendable {
             "balayage",
             [
                 "title": SweepPageWords.title(grid), "style": ":root { --bureau: \(Office.usualColour); }\n" + style,
-                "skip": SweepPageWords.skip, "contents": SweepPageWords.contents, "lead": SweepPageWords.lead(results),
+                "skip": ReportPageWords.skip, "contents": ReportPageWords.contents,
+                "lead": SweepPageWords.lead(results),
                 "axes": grid.axes.map(SweepPageWords.axisLine),
                 "anchors": anchors.map { ["anchor": $0.0, "title": $0.1] }, "chapters": chapters,
                 "cellsTitle": SweepPageWords.cellsTitle, "cellsText": SweepPageWords.cellsText,

@@ -19,10 +19,7 @@ package struct SweptCell: Sendable {
             guard cell.state == .plan else { return }
             guard let plan = cell.plan(of: loaded), PlanFileRanges.fault(in: plan) == nil else { return nil }
             let check = PlanCheck(plan)
-            guard
-                check.isValid
-                    || !plan.scenario.absences.isEmpty && PlanRun.checkWithoutAbsences(plan).isValid
-            else { return nil }
+            guard PlanRun.holds(plan, check) else { return nil }
             self.plan = ComparedPlan(plan, check, letter: "", label: name, file: "")
         }
     }
