@@ -1,5 +1,5 @@
-/// Everything one anchor can carry in one lane, priced.
-struct AnchorPricing {
+/// Everything one anchor can carry in one lane, priced. Not copied: there are thousands a round of pricing, each of many arrays.
+struct AnchorPricing: ~Copyable {
     /// A way to fill a node whole: with a partner, or alone (−1).
     private struct Filling {
         var value: Double
@@ -111,13 +111,25 @@ struct AnchorPricing {
     /// What the stay itself is worth as an anchor of a node; −∞ where it may not be.
     func worth(at node: Int) -> Double { worths[stay * problem.tree.nodes.count + node] }
 
-    /// Best reduced cost with this anchor at a node, and the column that has it.
-    func best(at node: Int) -> (value: Double, column: RoundColumn)? {
+    /// Best reduced cost with this anchor at a node, and what the column that has it carries.
+    func best(at node: Int) -> (value: Double, load: Load)? {
         let own = worth(at: node)
         guard own.isFinite else { return nil }
         let shared = exact([node], used: [])
-        if let value = full[node], value > shared?.value ?? -.infinity { return (own + value, fullDay(at: node)) }
-        return shared.map { (own + $0.value, column(at: node, $0.partners)) }
+        if let value = full[node], value > shared?.value ?? -.infinity { return (own + value, .fullDay) }
+        return shared.map { (own + $0.value, .partners($0.partners)) }
+    }
+
+    enum Load {
+        case fullDay
+        case partners([StayPattern])
+    }
+
+    func column(at node: Int, _ load: Load) -> RoundColumn {
+        switch load {
+        case .fullDay: fullDay(at: node)
+        case .partners(let partners): column(at: node, partners)
+        }
     }
 
     /// Full days with this anchor at a node, where they are legal and their reduced cost is at least `floor`.
@@ -192,9 +204,9 @@ struct AnchorPricing {
                 lane: prices.lane, anchor: partners[0], isFullDay: false,
                 partners: [StayPattern(stay: stay, node: node)], order: order.reversed)
         }
+        let nodes = problem.tree.nodes
         return RoundColumn(
             lane: prices.lane, anchor: StayPattern(stay: stay, node: node), isFullDay: false,
-            partners: partners.sorted { problem.tree.nodes[$0.node].weeks[0] < problem.tree.nodes[$1.node].weeks[0] },
-            order: order)
+            partners: partners.sorted { nodes[$0.node].weeks[0] < nodes[$1.node].weeks[0] }, order: order)
     }
 }

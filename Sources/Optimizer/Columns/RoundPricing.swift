@@ -31,9 +31,9 @@ package struct RoundPricing: RoundPricer {
         for lane in problem.lanes.indices {
             forEachAnchor(lane, worths, duals) { anchor in
                 for node in 0..<nodes {
-                    guard let (value, column) = anchor.best(at: node) else { continue }
+                    guard let (value, load) = anchor.best(at: node) else { continue }
                     best[lane * nodes + node] = max(best[lane * nodes + node], value)
-                    if value > Tolerance.reducedCost { found.append((value, column)) }
+                    if value > Tolerance.reducedCost { found.append((value, anchor.column(at: node, load))) }
                 }
             }
         }
