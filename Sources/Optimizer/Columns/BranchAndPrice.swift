@@ -119,6 +119,9 @@ struct BranchAndPrice {
         onProgress(progress)
     }
 
+    /// Whether the first plan found is the answer.
+    private var wantsAny: Bool { limits.gap >= VariantSolver.anyGap }
+
     private var isCloseEnough: Bool { gap <= limits.gap }
 
     /// (bound − value) / max(need reached, 1 point).
@@ -140,7 +143,7 @@ struct BranchAndPrice {
             if nodes <= NodeCrew.slots, !mostWithStop.isEmpty {
                 let order = mostWithStop.indices.sorted { (mostWithStop[$1], $0) < (mostWithStop[$0], $1) }
                 search.narrow(to: supported.union(order.prefix(SearchEffort.likely)))
-                improve(moves: SearchEffort.afterRoot(problem))
+                improve(moves: SearchEffort.afterRoot(problem, anyPlan: wantsAny))
             }
             prune()
             fixStops()
@@ -180,7 +183,7 @@ struct BranchAndPrice {
         var found = search
         let moves =
             isRoot
-            ? SearchEffort.besideRoot(problem)
+            ? SearchEffort.besideRoot(problem, anyPlan: wantsAny)
             : SearchEffort.besideNodes(problem, gap: gap, idleBatches: idleBatches)
         let (stop, searches) = (shouldStop, limits.searchesNeighbourhoods)
         let outcomes = try crew.solve(

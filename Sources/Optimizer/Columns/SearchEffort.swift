@@ -1,8 +1,13 @@
 /// Moves of the neighbourhood search: for a first plan, beside the root, once the root is solved, and beside nodes.
 enum SearchEffort {
     static func first(_ problem: RoundsProblem) -> Int { scaled(20_000, problem) }
-    static func besideRoot(_ problem: RoundsProblem) -> Int { scaled(400_000, problem) }
-    static func afterRoot(_ problem: RoundsProblem) -> Int { scaled(500_000, problem) }
+    /// - Parameter anyPlan: whether any plan will do: often there is none, and the root tells.
+    static func besideRoot(_ problem: RoundsProblem, anyPlan: Bool) -> Int {
+        scaled(anyPlan ? 20_000 : 400_000, problem)
+    }
+    static func afterRoot(_ problem: RoundsProblem, anyPlan: Bool) -> Int {
+        scaled(anyPlan ? 50_000 : 500_000, problem)
+    }
 
     /// Fewer the longer nothing better has come of it: the tree then needs the time more.
     static func besideNodes(_ problem: RoundsProblem, gap: Double, idleBatches: Int) -> Int {

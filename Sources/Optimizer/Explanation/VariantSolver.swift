@@ -30,6 +30,18 @@ public struct VariantSolver: Sendable {
         self.onAnswer = onAnswer
     }
 
+    /// The same with so many seconds for each question at most.
+    func within(_ seconds: Double) -> Self {
+        var own = self
+        own.limits.seconds = min(limits.seconds, max(0, seconds))
+        return own
+    }
+
+    /// The same with what is left until then.
+    func until(_ deadline: ContinuousClock.Instant?) -> Self {
+        deadline.map { within(($0 - .now) / .seconds(1)) } ?? self
+    }
+
     /// A gap that any plan is within.
     static let anyGap = 1e9
 
@@ -65,6 +77,19 @@ public struct VariantSolver: Sendable {
         var limits = limits
         limits.gap = Self.anyGap
         return try answer(scenario, limits, from: nil)
+    }
+
+    /// The same of several, as many at a time as there are workers; in the order of the scenarios.
+    ///
+    /// - Throws: as `best`.
+    func first(_ scenarios: [Scenario]) throws -> [VariantAnswer] {
+        guard !scenarios.isEmpty else { return [] }
+        let width = max(1, min(limits.workers, scenarios.count))
+        var own = limits
+        own.gap = Self.anyGap
+        own.workers = max(1, limits.workers / width)
+        return try SolverThread.run(
+            scenarios.map { scenario in { [own] in try answer(scenario, own, from: nil) } }, width: width)
     }
 
     /// The search tree down to its root; `nil` where the limits came before it was done.

@@ -5,9 +5,9 @@ import RoundPlan
 ///
 /// Each thing known of a stop is a pin. Pins that no plan keeps all at once form a conflict; the lightest set of pins that
 /// hits every conflict found is let go, and as long as the others still contradict one another, their conflict joins. When
-/// they do not, or the lightest set weighs as much as what a plan in hand lets go, no plan changes less. Source of the
-/// scheme: implicit hitting sets, Moreno-Centeno and Karp, Operations Research 61, 2013. The plan in hand keeps, heaviest
-/// first, all that it can; where the time for the proof ends, it is the answer, with the weight that is proven so far.
+/// they do not, or the lightest set weighs as much as what a plan in hand lets go (`SteadyPlan`), no plan changes less. Source
+/// of the scheme: implicit hitting sets, Moreno-Centeno and Karp, Operations Research 61, 2013. Where the time for the proof
+/// ends, the plan in hand is the answer, with the weight that is proven so far.
 public struct Replanner: Sendable {
     /// What was found for one service.
     public struct Answer: Sendable {
@@ -60,66 +60,53 @@ public struct Replanner: Sendable {
 
     /// The best plan among those that change least. Blocks until done.
     ///
-    /// - Parameter proofSeconds: after which no more conflicts are looked for.
+    /// - Parameter proofSeconds: after them no more conflicts are looked for. The search for the best plan of all and that for
+    ///   the best answer have half as long each.
     /// - Throws: `Failure`; `SolveFailure.refused` where no model can be made; `LinearError` where GLPK gave up.
     public func leastChange(proofSeconds: Double = .infinity) throws -> Answer {
-        let free = try freePlan()
+        let free = try freePlan(seconds: proofSeconds / 2)
         var demands = knownDemands
-        var inHand: (letGo: Set<Int>, plan: ServicePlan)?
+        var inHand: SteadyPlan?
         let deadline = proofSeconds.isFinite ? ContinuousClock.now + .seconds(proofSeconds) : nil
         while true {
             let letGo = HittingSet.lightest(demands) { promises[$0].weight }
             let isProven = inHand.map { total($0.letGo) <= total(letGo) } ?? false
             let isOver = deadline.map { ContinuousClock.now > $0 } ?? false
             if let inHand, isProven || isOver {
-                return try answer(inHand.letGo, inHand.plan, least: weight(isProven ? inHand.letGo : letGo), free)
+                let least = weight(isProven ? inHand.letGo : letGo)
+                return try answer(inHand, least: least, free, seconds: proofSeconds / 2)
             }
             switch try solver.first(keeping(without: letGo)) {
-            case .plan(let plan): return try answer(letGo, plan, least: weight(letGo), free)
+            case .plan(let plan):
+                let found = SteadyPlan(letGo: letGo, plan: plan)
+                return try answer(found, least: weight(letGo), free, seconds: proofSeconds / 2)
             case .undecided: throw Failure.undecided(service: id)
-            case .impossible:
-                inHand = try inHand ?? steady(free)
-                demands.append(HittingSet.Demand(try conflict(without: letGo, by: deadline)))
+            case .impossible where inHand == nil: inHand = try steady(letGo, free, &demands, by: deadline)
+            case .impossible: demands.append(HittingSet.Demand(try conflict(without: letGo, by: deadline)))
             }
         }
     }
 
     private func answer(
-        _ letGo: Set<Int>, _ first: ServicePlan, least: Int, _ free: ServicePlan
+        _ found: SteadyPlan, least: Int, _ free: ServicePlan, seconds: Double
     ) throws -> Answer {
-        guard let plan = try solver.best(keeping(without: letGo), from: first).plan else {
+        let scenario = keeping(without: found.letGo)
+        guard let plan = try solver.within(seconds).best(scenario, from: found.plan).plan else {
             throw Failure.undecided(service: id)
         }
+        let changed = changing(SteadyPlan(letGo: found.letGo, plan: plan)).letGo
         return Answer(
-            plan: plan, weight: weight(letGo), leastWeight: least,
-            broken: letGo.sorted().map { promises[$0] }.filter(\.isStated).map(\.pin), free: free)
-    }
-
-    /// A plan that keeps all it can, the heaviest promises first; many at once as long as they go together.
-    private func steady(_ free: ServicePlan) throws -> (letGo: Set<Int>, plan: ServicePlan) {
-        var letGo = Set(promises.indices)
-        var plan = free
-        func keep(_ more: ArraySlice<Int>) throws {
-            let trial = letGo.subtracting(more)
-            if let found = try solver.first(keeping(without: trial)).plan {
-                (letGo, plan) = (trial, found)
-            } else if more.count > 1 {
-                let middle = more.startIndex + more.count / 2
-                try keep(more[..<middle])
-                try keep(more[middle...])
-            }
-        }
-        let order = promises.indices.sorted { (-promises[$0].weight, $0) < (-promises[$1].weight, $1) }
-        try keep(order[...])
-        return (letGo, plan)
+            plan: plan, weight: weight(changed), leastWeight: least,
+            broken: changed.sorted().map { promises[$0] }.filter(\.isStated).map(\.pin), free: free)
     }
 
     /// With what was promised before all else.
-    private func total(_ letGo: Set<Int>) -> Int { letGo.reduce(0) { $0 + promises[$1].weight } }
+    func total(_ letGo: Set<Int>) -> Int { letGo.reduce(0) { $0 + promises[$1].weight } }
 
-    /// The best plan where nothing has to be kept.
-    func freePlan() throws -> ServicePlan {
-        switch try solver.best(scenario, from: nil) {
+    /// The best plan where nothing has to be kept, as far as the time tells; any plan where it does not.
+    private func freePlan(seconds: Double) throws -> ServicePlan {
+        if let plan = try solver.within(seconds).best(scenario, from: nil).plan { return plan }
+        switch try solver.first(scenario) {
         case .plan(let plan): return plan
         case .impossible: throw Failure.infeasible(service: id)
         case .undecided: throw Failure.undecided(service: id)
@@ -173,12 +160,13 @@ public struct Replanner: Sendable {
     /// A set of the other promises that no plan keeps all at once, none of which can be left out of it as far as searches
     /// tell.
     private func conflict(without letGo: Set<Int>, by deadline: ContinuousClock.Instant?) throws -> [Int] {
-        var filter = DeletionFilter(keepingAll, solver, setAside: Set(letGo.map(obstacle)), deadline: deadline)
-        let kept = promises.indices.filter { !letGo.contains($0) }
-        try filter.reduce(kept.map(obstacle)[...])
+        var filter = DeletionFilter(
+            keepingAll, solver.until(deadline), setAside: Set(letGo.map(obstacle)), deadline: deadline)
+        // The lightest are set aside first: what is left bounds the weight best.
+        for stratum in strata { try filter.reduce(stratum.filter { !letGo.contains($0) }.map(obstacle)[...]) }
         let members = Set(filter.members)
         guard !members.isEmpty else { throw Failure.infeasible(service: id) }
-        return kept.filter { members.contains(obstacle($0)) }
+        return promises.indices.filter { members.contains(obstacle($0)) }
     }
 
     /// What a plan lets go of what was known, by the promises' indices.
