@@ -27,6 +27,7 @@ struct PinCommandTests {
         (["--lieu", "lieu-59601", "--vehicule", "van-9"], 2, "colonne vehicule"),
         (["--lieu", "lieu-59601", "--equipe", "equipe-9"], 2, "colonne equipe"),
         (["--lieu", "lieu-59601", "--semaines", "5"], 2, "colonne semaines"),
+        (["--lieu", "lieu-59601", "--ordre", "2"], 2, "colonne ordre"),
         (["--lieu", "lieu-59601"], 2, "cette épingle ne demande rien"),
         (["--lieu", "lieu-59601", "--servi", "oui", "--jusqu-au", "2026-12-31"], 2, "avant le début du cycle"),
         (["--lieu", "lieu-59601", "--servi", "oui", "--jusqu-au", "31/12/2027"], 2, "colonne jusqu_au"),

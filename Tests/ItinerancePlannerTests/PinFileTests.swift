@@ -249,7 +249,8 @@ struct PinnedScenarioTests {
         ]
         let demands: [(option: String, key: String, value: Any, text: String)] = [
             ("--visites-min", "visites_min", "2", "2"), ("--jours", "jours", ["lundi", "mardi"], "lundi,mardi"),
-            ("--semaines", "semaines", ["1", "2", "3", "4"], "1,2,3,4"), ("--servi", "servi", "oui", "oui"),
+            ("--semaines", "semaines", ["1", "2", "3", "4"], "1,2,3,4"), ("--ordre", "ordre", "1", "1"),
+            ("--servi", "servi", "oui", "oui"),
             ("--jusqu-au", "jusqu_au", "2027-06-30", "2027-06-30"),
         ]
         let first = random.below(demands.count - 1)

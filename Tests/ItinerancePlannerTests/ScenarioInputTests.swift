@@ -127,6 +127,14 @@ struct BadService: Sendable, CustomTestStringConvertible {
             "ligne 15, colonne semaines : « 5 » n'est pas une semaine du cycle : un nombre de 1 à 4 est attendu.",
             "ligne 15, colonne semaines : « lundi » n'est pas une semaine du cycle : un nombre de 1 à 4 est attendu."),
         pin(
+            "a place in a half-day that has one stop", "{lieu: lieu-59012, ordre: 2}",
+            "ligne 15, colonne ordre : « 2 » n'est pas une place dans une demi-journée : 1 est attendu, puisque ce scénario n'a qu'un arrêt par demi-journée (arrets_courts: oui en permet plus)."
+        ),
+        pin(
+            "a place in words", "{lieu: lieu-59012, ordre: premier}",
+            "ligne 15, colonne ordre : « premier » n'est pas une place dans une demi-journée : 1 est attendu, puisque ce scénario n'a qu'un arrêt par demi-journée (arrets_courts: oui en permet plus)."
+        ),
+        pin(
             "weeks in which no cadence fits", "{lieu: lieu-59012, semaines: [1, 2]}",
             "ligne 15, colonne semaines : aucune cadence permise ne tient dans les semaines 1 et 2. Cadences possibles, en 4 semaines : 4."
         ),

@@ -145,6 +145,11 @@ struct CommitmentTests {
         #expect(pin { $0.crew = "autre" } == [CommitmentBreach(.otherCrew, at: monday)])
         #expect(pin { $0.weeks = [1, 2, 3, 4] }.isEmpty)
         #expect(pin { $0.weeks = [2, 4] } == [CommitmentBreach(.otherWeek, at: monday)])
+        #expect(pin { $0.order = 1 }.isEmpty)
+        #expect(
+            pin { $0.order = 2 } == [
+                CommitmentBreach(.otherOrder, at: monday, found: .count(1), limit: .count(2))
+            ])
         #expect(pin { $0.van = "autre" } == [CommitmentBreach(.otherVan, at: monday)])
         #expect(pinned(Pin(venue: "ailleurs", served: true)) == [CommitmentBreach(.notServed, at: locus("ailleurs"))])
         #expect(pinned(Pin(commune: "59999", served: true)) == [CommitmentBreach(.notServed, at: locus("59999"))])

@@ -31,6 +31,9 @@ struct PinWish: ParsableArguments {
     @Option(name: .customLong("semaines"), help: ArgumentHelp(PinWords.weeksHelp, valueName: "liste"))
     var weeks: String?
 
+    @Option(name: .customLong("ordre"), help: ArgumentHelp(PinWords.orderHelp, valueName: "entier"))
+    var order: String?
+
     @Option(
         name: .customLong("motif"), parsing: .unconditional,
         help: ArgumentHelp(PinWords.reasonHelp, valueName: "texte"))
@@ -65,7 +68,7 @@ struct PinWish: ParsableArguments {
         let simple: [(String, String?)] = [
             ("servi", served), ("visites_min", least), ("visites_max", most), ("jours", weekdays),
             ("demi_journee", half), ("debut", start), ("vehicule", van), ("equipe", crew), ("semaines", weeks),
-            ("motif", reason), ("auteur", author), ("date", date ?? today), ("jusqu_au", until),
+            ("ordre", order), ("motif", reason), ("auteur", author), ("date", date ?? today), ("jusqu_au", until),
         ]
         let fields = simple.compactMap { key, value -> PinText.Field? in
             guard let value else { return nil }

@@ -7,7 +7,7 @@ extension ScenarioReader {
     mutating func checkItself(_ pin: Pin, _ mapping: Node.Mapping, _ item: Node, _ reading: PinReading) {
         func at(_ key: String) -> Node { mapping[Node(key)] ?? item }
         let binding = [
-            "visites_min", "visites_max", "jours", "demi_journee", "debut", "vehicule", "equipe", "semaines",
+            "visites_min", "visites_max", "jours", "demi_journee", "debut", "vehicule", "equipe", "semaines", "ordre",
         ]
         .filter { mapping[Node($0)] != nil }
         if pin.served == nil, binding.isEmpty { report(ScenarioWords.emptyPin, at: item, key: "servi") }
@@ -101,6 +101,7 @@ enum PinConflict {
         if differ(first.van, second.van) { return "vehicule" }
         if differ(first.crew, second.crew) { return "equipe" }
         if let a = first.weeks, let b = second.weeks, Set(a).isDisjoint(with: b) { return "semaines" }
+        if differ(first.order, second.order) { return "ordre" }
         return nil
     }
 

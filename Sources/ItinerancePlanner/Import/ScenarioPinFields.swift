@@ -35,6 +35,19 @@ extension ScenarioReader {
         return Set(weeks).sorted()
     }
 
+    /// The key `ordre`; `nil` without it.
+    mutating func order(_ mapping: Node.Mapping, _ reading: PinReading) -> Int? {
+        guard let node = mapping[Node("ordre")] else { return nil }
+        let parameters = reading.parameters
+        let most = parameters.shortStops == .yes ? max(1, parameters.shortStopsPerHalfDay) : 1
+        let text = node.scalar?.string ?? ""
+        guard let order = Int(text), (1...most).contains(order) else {
+            report(ScenarioWords.noSuchOrder(text, most: most), at: node, key: "ordre")
+            return nil
+        }
+        return order
+    }
+
     mutating func date(_ mapping: Node.Mapping, _ key: String) -> CivilDate? {
         guard let text = scalar(mapping, key) else { return nil }
         guard let date = CivilDate(iso: text) else {

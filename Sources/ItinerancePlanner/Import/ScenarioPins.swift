@@ -11,7 +11,7 @@ struct PinReading {
 
     static let keys = [
         "lieu", "commune", "servi", "visites_min", "visites_max", "jours", "demi_journee", "debut", "vehicule",
-        "equipe", "semaines", "motif", "auteur", "date", "jusqu_au",
+        "equipe", "semaines", "ordre", "motif", "auteur", "date", "jusqu_au",
     ]
     /// Keys that ask for something.
     static let demands = keys.filter {
@@ -79,6 +79,7 @@ extension ScenarioReader {
         pin.van = van(mapping, reading)
         pin.crew = crew(mapping, reading)
         pin.weeks = weeks(mapping, reading)
+        pin.order = order(mapping, reading)
         pin.reason = scalar(mapping, "motif") ?? ""
         pin.author = scalar(mapping, "auteur") ?? ""
         pin.date = date(mapping, "date")

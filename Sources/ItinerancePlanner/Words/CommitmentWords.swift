@@ -81,8 +81,12 @@ package enum CommitmentWords {
             wishes.append(
                 (weeks.count > 1 ? "semaines " : "semaine ") + ReportWords.enumeration(weeks.map(String.init)))
         }
+        if let order = pin.order { wishes.append("\(place(order)) de sa demi-journée") }
         return wishes
     }
+
+    /// `1er arrêt`, `2e arrêt`.
+    static func place(_ order: Int) -> String { (order == 1 ? "1er" : "\(order)e") + " arrêt" }
 
     private static func visits(_ count: Int) -> String { ReportFigures.counted(count, "passage") + " en 4 semaines" }
 
@@ -107,6 +111,7 @@ package enum CommitmentWords {
         case .tooFewVisits: "\(found) passages en 4 semaines, l'épingle en demande \(limit) au moins"
         case .tooManyVisits: "\(found) passages en 4 semaines, l'épingle en permet \(limit) au plus"
         case .otherWeekday: "ce jour n'est pas parmi ceux de l'épingle"
+        case .otherOrder: "l'arrêt est le n° \(found) de sa demi-journée, l'épingle demande le n° \(limit)"
         case .otherHalf: "l'accueil n'est pas, ou pas seulement, dans la demi-journée de l'épingle"
         case .otherStart: "l'accueil commence à \(found), l'épingle demande \(limit)"
         case .otherVan: "le véhicule n'est pas celui de l'épingle"

@@ -37,6 +37,7 @@ enum PinWords {
     static let vanHelp = "Véhicule, par son identifiant."
     static let crewHelp = "Équipe, par son identifiant."
     static let weeksHelp = "Semaines du cycle permises, à partir de 1, séparées par des virgules."
+    static let orderHelp = "Place parmi les arrêts courts de sa demi-journée : 1 pour le premier."
     static let reasonHelp = "Pourquoi ; repris dans les bilans."
     static let authorHelp = "Fonction de qui l'a promis, jamais un nom."
     static let dateHelp = "Jour de la promesse, comme 2027-01-04 ; aujourd'hui si rien n'est dit."

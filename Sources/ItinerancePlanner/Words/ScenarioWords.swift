@@ -144,6 +144,13 @@ enum ScenarioWords {
         "« \(text) » n'est pas une semaine du cycle : un nombre de 1 à \(cycle.upperBound) est attendu."
     }
 
+    static func noSuchOrder(_ text: String, most: Int) -> String {
+        "« \(text) » n'est pas une place dans une demi-journée : "
+            + (most == 1
+                ? "1 est attendu, puisque ce scénario n'a qu'un arrêt par demi-journée (arrets_courts: oui en permet plus)."
+                : "un nombre de 1 à \(most) est attendu (arrets_courts_par_demi_journee).")
+    }
+
     static func weeksTooFew(_ weeks: [Int], _ cadences: [Int]) -> String {
         "aucune cadence permise ne tient dans les semaines \(ReportWords.enumeration(weeks.map(String.init))). "
             + "Cadences possibles, en 4 semaines : \(cadences.map(String.init).joined(separator: ", "))."

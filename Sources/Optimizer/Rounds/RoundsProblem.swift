@@ -199,7 +199,7 @@ extension RoundsProblem {
             tour.stops = tour.stops.map { single[$0] }
             tour.metres = zip(tour.stops, tour.stops.dropFirst()).reduce(0) { $0 + between($1.0, $1.1).distance.count }
             return tour
-        }
+        }.filter { tour in zip(1..., tour.stops).allSatisfy { place, stop in rules[stop].order ?? place == place } }
         staySlots = stays.flatMap { stay in
             cadences.indices.map { level in stay.stops.map { slot($0, form: stay.isShort ? 1 : 0, level: level) } }
         }

@@ -55,7 +55,9 @@ extension RoundsProblem {
     private func startTimes(of index: Int, weekday: Int) -> StayStarts {
         let stay = stays[index]
         let all = stay.stops.map { rules[$0] }
-        let isAllowed = all.allSatisfy { $0.allowsWeekday[weekday] && !$0.isExcluded }
+        let isAllowed = zip(1..., all).allSatisfy { place, rule in
+            rule.allowsWeekday[weekday] && !rule.isExcluded && rule.order ?? place == place
+        }
         func fits(_ start: Minutes, _ pins: Bool) -> Bool {
             isAllowed
                 && zip(all, stay.shape.openings).allSatisfy { rule, opening in

@@ -17,6 +17,8 @@ struct StopRule: Hashable, Sendable {
     var allowsTeam: [Bool]
     var half: HalfDay?
     var start: Minutes?
+    /// Its place among the stops of a half-day, from 1.
+    var order: Int?
     /// Nodes of the pattern tree that go on from the cycle before.
     var allowsNode: [Bool]
     /// When the venue can be used, by weekday; `nil` where no hours are given.
@@ -128,6 +130,10 @@ extension StopRule {
         if let pinned = pin.start {
             if let start, start != pinned { isExcluded = true }
             start = pinned
+        }
+        if let pinned = pin.order {
+            if let order, order != pinned { isExcluded = true }
+            order = pinned
         }
     }
 

@@ -22,7 +22,7 @@ public struct CommitmentBreach: Hashable, Sendable {
     public enum Kind: String, Hashable, Sendable {
         case floorMissed, budgetPassed
         case notServed, servedThoughExcluded, tooFewVisits, tooManyVisits, otherWeekday, otherHalf, otherStart, otherVan
-        case otherCrew, otherWeek
+        case otherCrew, otherWeek, otherOrder
         case formerWeekdayLost, formerWeeksLost
         case venueClosed, venueClosedInSchoolHolidays, hoursNotRead
     }

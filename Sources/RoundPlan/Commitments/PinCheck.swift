@@ -68,6 +68,11 @@ struct PinCheck {
             if let crew = pin.crew, visits.contains(where: { $0.day.crew != crew }) {
                 found.append(CommitmentBreach(.otherCrew, at: locus))
             }
+            let place = visits.map { ($0.halves.tour(of: stop.venue)?.firstIndex(of: stop.venue) ?? 0) + 1 }
+                .first { $0 != pin.order }
+            if let order = pin.order, let place {
+                found.append(CommitmentBreach(.otherOrder, at: locus, found: .count(place), limit: .count(order)))
+            }
             if let weeks = pin.weeks, visits.contains(where: { !weeks.contains($0.day.week) }) {
                 found.append(CommitmentBreach(.otherWeek, at: locus))
             }

@@ -22,6 +22,8 @@ public struct Pin: Hashable, Sendable, Codable {
     public var crew: String?
     /// Weeks of the cycle, from 1, that its visits may lie in; `nil` for all.
     public var weeks: [Int]?
+    /// Its place among the stops of its half-day, from 1: that of each of its visits. A session is the only stop of its half.
+    public var order: Int?
     public var reason: String
     /// Role of whoever made the promise: never a name.
     public var author: String
@@ -32,7 +34,8 @@ public struct Pin: Hashable, Sendable, Codable {
     public init(
         venue: String? = nil, commune: String? = nil, served: Bool? = nil, minimumVisits: Int? = nil,
         maximumVisits: Int? = nil, weekdays: [Weekday]? = nil, half: HalfDay? = nil, start: Minutes? = nil,
-        van: String? = nil, crew: String? = nil, weeks: [Int]? = nil, reason: String = "", author: String = "",
+        van: String? = nil, crew: String? = nil, weeks: [Int]? = nil, order: Int? = nil, reason: String = "",
+        author: String = "",
         date: CivilDate? = nil, until: CivilDate? = nil
     ) {
         self.venue = venue
@@ -46,6 +49,7 @@ public struct Pin: Hashable, Sendable, Codable {
         self.van = van
         self.crew = crew
         self.weeks = weeks
+        self.order = order
         self.reason = reason
         self.author = author
         self.date = date
@@ -66,6 +70,7 @@ public struct Pin: Hashable, Sendable, Codable {
         case van = "vehicule"
         case crew = "equipe"
         case weeks = "semaines"
+        case order = "ordre"
         case reason = "motif"
         case author = "auteur"
         case date

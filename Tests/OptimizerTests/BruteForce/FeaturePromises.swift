@@ -32,6 +32,16 @@ extension FeatureTerritory {
         }
     }
 
+    /// Places in half-days that stops share.
+    mutating func addOrders(_ scenario: inout Scenario) {
+        for venue in scenario.territory.venues.shuffled(using: &random).prefix(random.whole(1...2)) {
+            var pin = Pin(venue: venue.id, order: random.whole(1...scenario.parameters.shortStopsPerHalfDay))
+            if random.chance(0.5) { pin.served = true }
+            if random.chance(0.3) { pin.half = random.pick(HalfDay.allCases) }
+            scenario.services[0].pins.append(pin)
+        }
+    }
+
     mutating func addPins(_ scenario: inout Scenario, _ count: Int) {
         guard let plan = best(scenario).plan else { return }
         for _ in 0..<count {

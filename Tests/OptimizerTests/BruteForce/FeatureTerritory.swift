@@ -71,6 +71,7 @@ struct FeatureTerritory {
         case .shortTours:
             even(&scenario)
             if random.chance(0.3) { addFloors(&scenario) } else if random.chance(0.3) { crowd(&scenario) }
+            if random.chance(0.5) { addOrders(&scenario) }
         case .twiceWeekly: askForMore(&scenario)
         case .venueHours: addHours(&scenario)
         case .pins: addPins(&scenario, random.whole(1...3))

@@ -6,6 +6,7 @@ struct PlainDoors {
     /// By venue and weekday: the hours of every date of that weekday in the cycle; `nil` where they are not known.
     private var hours: [[[[Range<Int>]]?]]
     private var starts: [[Int]]
+    private var orders: [[Int]]
 
     init(_ scenario: Scenario, _ venues: [Place]) {
         hours = venues.map { venue in
@@ -26,6 +27,10 @@ struct PlainDoors {
             scenario.services[0].pins.filter { $0.venue == venue.id || $0.commune == venue.commune }
                 .compactMap { $0.start?.count }
         }
+        orders = venues.map { venue in
+            scenario.services[0].pins.filter { $0.venue == venue.id || $0.commune == venue.commune }
+                .compactMap(\.order)
+        }
     }
 
     func isOpen(_ venue: Int, _ weekday: Int, _ start: Int, _ end: Int) -> Bool {
@@ -34,4 +39,7 @@ struct PlainDoors {
     }
 
     func allows(_ venue: Int, start: Int) -> Bool { starts[venue].allSatisfy { $0 == start } }
+
+    /// Whether a venue may be the first, the second… stop of a half-day.
+    func allows(_ venue: Int, place: Int) -> Bool { orders[venue].allSatisfy { $0 == place } }
 }

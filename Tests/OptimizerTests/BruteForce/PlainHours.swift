@@ -91,8 +91,9 @@ struct PlainHours {
         return (parameters.windowStart.count...parameters.windowEnd.count).filter { first in
             guard first % parameters.startStep.count == 0 else { return false }
             let stops = stops(item, first)
-            for stop in stops {
+            for (index, stop) in stops.enumerated() {
                 if stop.end > parameters.windowEnd.count { return false }
+                if !doors.allows(stop.venue, place: index + 1) { return false }
                 if !doors.isOpen(stop.venue, weekday, stop.start, stop.end) { return false }
                 if pinned && !doors.allows(stop.venue, start: stop.start) { return false }
             }

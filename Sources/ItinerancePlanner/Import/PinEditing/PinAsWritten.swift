@@ -16,7 +16,9 @@ extension Pin {
             weekdays: list("jours")?.compactMap { Weekday(key: $0) }.sorted(),
             half: text("demi_journee").flatMap { HalfDay(rawValue: $0) },
             start: text("debut").flatMap { ParameterEntry.minutes($0) }, van: text("vehicule"), crew: text("equipe"),
-            weeks: list("semaines").map { Set($0.compactMap { Int($0) }).sorted() }, reason: text("motif") ?? "",
+            weeks: list("semaines").map { Set($0.compactMap { Int($0) }).sorted() },
+            order: text("ordre").flatMap { Int($0) },
+            reason: text("motif") ?? "",
             author: text("auteur") ?? "", date: text("date").flatMap { CivilDate(iso: $0) },
             until: text("jusqu_au").flatMap { CivilDate(iso: $0) })
     }
