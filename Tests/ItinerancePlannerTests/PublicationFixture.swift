@@ -13,14 +13,14 @@ enum PublicationFixture {
 
     private static func minutes(_ hour: Int, _ minute: Int = 0) -> Minutes { Minutes(60 * hour + minute) }
 
-    private static func hours(_ from: Int, _ until: Int) -> Interval {
+    static func hours(_ from: Int, _ until: Int) -> Interval {
         Interval(start: minutes(from), end: minutes(until))
     }
 
     static func venue(_ index: Int) -> String { "lieu-0100\(index + 1)" }
 
     /// A day of a van: each visit with its openings, half an hour before and twenty minutes after them.
-    private static func day(
+    static func day(
         _ week: Int, _ weekday: Weekday, _ team: Int, _ stops: [(venue: Int, openings: [Interval])]
     ) -> DayRound {
         let visits = stops.map { stop in
@@ -150,10 +150,11 @@ enum PublicationFixture {
 
     /// A folder with the files of some kinds, of all days to the end of the calendars; the caller removes it.
     static func folder(
-        _ plan: Plan = plan(), _ kinds: [PublicationKind] = [.calendars, .tables, .directories]
+        _ plan: Plan = plan(), _ kinds: [PublicationKind] = [.calendars, .tables, .directories],
+        weeks: [CivilDate: Plan] = [:]
     ) throws -> URL {
         let folder = FileManager.default.temporaryDirectory.appendingPathComponent("publication-\(UUID().uuidString)")
-        for file in try files(plan, kinds) {
+        for file in try files(plan, kinds, weeks: weeks) {
             let url = folder.appendingPathComponent(file.name)
             try FileManager.default.createDirectory(
                 at: url.deletingLastPathComponent(), withIntermediateDirectories: true)
@@ -163,9 +164,11 @@ enum PublicationFixture {
     }
 
     static func files(
-        _ plan: Plan = plan(), _ kinds: [PublicationKind] = [.calendars, .tables, .directories]
+        _ plan: Plan = plan(), _ kinds: [PublicationKind] = [.calendars, .tables, .directories],
+        weeks: [CivilDate: Plan] = [:]
     ) throws -> [PublishedFile] {
-        let publication = try Publication(plan, period: plan.scenario.firstMonday...last, contours: contours)
+        let publication = try Publication(
+            plan, period: plan.scenario.firstMonday...last, weeks: weeks, contours: contours)
         return try kinds.flatMap { try $0.files(publication) }
     }
 

@@ -52,6 +52,50 @@ struct PublishedCalendarTests {
         #expect(all.root["bareLineEnds"] as? Int == 0)
     }
 
+    @Test(
+        "A week that has a plan of its own takes the place of the cycle's, in tables and calendars; no other week changes"
+    )
+    func ownWeek() throws {
+        let monday = try #require(CivilDate(iso: "2027-01-04"))
+        var scenario = PublicationFixture.scenario()
+        scenario.parameters.cycleWeeks = 1
+        scenario.firstMonday = monday
+        scenario.absences.append(Absence(person: "agent-1a", from: monday, until: monday.adding(days: 6)))
+        // Monday falls, Thursday has a stop more; the second service goes on as it was.
+        let thursday = PublicationFixture.day(
+            1, .thursday, 1, [(3, [PublicationFixture.hours(9, 12)]), (0, [PublicationFixture.hours(14, 17)])])
+        let second = try #require(PublicationFixture.rounds()["service-2"]).filter { $0.week == 2 }.map { day in
+            var day = day
+            day.week = 1
+            return day
+        }
+        let own = Plan(
+            rounds: ["service-1": [thursday], "service-2": second], scenario: scenario, fingerprint: "", sources: [])
+        let usual = try PublicationFixture.folder()
+        let folder = try PublicationFixture.folder(weeks: [monday: own])
+        defer { for made in [usual, folder] { try? FileManager.default.removeItem(at: made) } }
+        let isOfWeek = { (row: [String: Any]) in
+            ((row["date"] as? String).map { ("2027-01-04"..."2027-01-10").contains($0) }) ?? false
+        }
+        let first = { (row: [String: Any]) in isOfWeek(row) && row["service"] as? String == "service-1" }
+        #expect(try planned(folder, where: first) == ["2027-01-07 09:00-12:00", "2027-01-07 14:00-17:00"])
+        #expect(try planned(folder) { !first($0) } == planned(usual) { !first($0) })
+        let cancelled = try PublicationFixture.table("ouvertures", in: folder).filter {
+            $0["motif"] as? String == "semaine modifiée"
+        }
+        #expect(Set(cancelled.map(PublicationFixture.span)).count == 2 && cancelled.allSatisfy(first))
+        let feeds = try [usual, folder].map { try feed("public", in: $0) }
+        #expect(try feeds[1].times == planned(folder))
+        #expect(feeds[0].uids.isSubset(of: feeds[1].uids))
+        // Whoever is away that week does not work in it.
+        let days = try [usual, folder].map { try feed("personnes/agent-1a", in: $0).times }
+        #expect(days[1] == days[0].filter { !("2027-01-04"..."2027-01-10 ").contains($0) })
+        let van = try feed("vehicules/van-1", in: folder).events.filter {
+            ("2027-01-04"..."2027-01-10").contains($0["date"] ?? "")
+        }
+        #expect(Set(van.compactMap { $0["date"] }) == ["2027-01-07"])
+    }
+
     @Test("Holidays, a closed place and days with nobody there are taken out; nothing else is")
     func closures() throws {
         let folder = try PublicationFixture.folder()

@@ -21,6 +21,11 @@ struct Publier: ParsableCommand {
         help: ArgumentHelp(PublicationWords.onlyHelp, valueName: "parties"))
     var only: [String] = []
 
+    @Option(
+        name: .customLong("semaine"), parsing: .upToNextOption,
+        help: ArgumentHelp(PublicationWords.weekHelp, valueName: "plan.json"))
+    var weeks: [String] = []
+
     @Option(name: .customLong("du"), help: ArgumentHelp(PublicationWords.fromHelp, valueName: "date"))
     var from: String?
 
@@ -56,13 +61,13 @@ struct Publier: ParsableCommand {
     func run() throws {
         let start = ContinuousClock.now
         let plan = try PlanFile.read(plan)
-        let period = try period(plan.scenario)
+        let dated = DatedPlan(plan: plan, period: try period(plan.scenario), weeks: try ownWeeks(of: plan))
         let folder = try OutputFolder(output, replace: replace)
         let stop = StopFlag()
         let watch = InterruptWatch(stop)
         let before = PublicationManifest.read(in: output)
         let publication = Publication(
-            plan: plan, check: PlanCheck(plan), dated: DatedPlan(plan: plan, period: period),
+            plan: plan, check: PlanCheck(plan), dated: dated,
             contours: try contours.map { try ContoursReader.read($0) } ?? ContoursReader.read(besidePlan: self.plan),
             trace: try trace(of: plan), names: ReportNames(plan.scenario), templates: try prints.shelf(),
             parts: Set(kinds).union(before?.parts ?? []), renderer: prints.renderer(stop: stop))
@@ -95,6 +100,28 @@ struct Publier: ParsableCommand {
         guard end >= start else { throw failure(PublicationWords.endsBeforeStart(start, end)) }
         guard end.dayNumber - start.dayNumber <= 731 else { throw failure(PublicationWords.tooLong) }
         return start...end
+    }
+
+    /// - Throws: `CommandFailure` for a plan that is none of a single week of this one.
+    private func ownWeeks(of plan: Plan) throws -> [CivilDate: Plan] {
+        func failure(_ message: String) -> CommandFailure { CommandFailure(ending: .wrongData, messages: [message]) }
+        var found: [CivilDate: Plan] = [:]
+        for path in weeks {
+            let own = try PlanFile.read(path)
+            let monday = own.scenario.firstMonday
+            let services = own.services.map(\.id)
+            guard own.scenario.parameters.cycleWeeks == 1 else { throw failure(PublicationWords.notAWeek(path)) }
+            guard Set(services) == Set(plan.services.map(\.id)) else {
+                throw failure(PublicationWords.weekOfOtherPlan(path, services))
+            }
+            guard monday >= plan.scenario.firstMonday else {
+                throw failure(PublicationWords.weekBefore(path, monday, first: plan.scenario.firstMonday))
+            }
+            guard found.updateValue(own, forKey: monday) == nil else {
+                throw failure(PublicationWords.weekTwice(monday))
+            }
+        }
+        return found
     }
 
     private func trace(of read: Plan) throws -> SearchTrace? {

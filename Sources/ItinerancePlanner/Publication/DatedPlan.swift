@@ -1,7 +1,8 @@
 import GeoModel
 import RoundPlan
 
-/// What the cycle of a plan holds on dated days: the cycle comes again from its first Monday on.
+/// What the cycle of a plan holds on dated days: the cycle comes again from its first Monday on, but in weeks that have a plan of
+/// their own. In those the rounds are that plan's, and what the cycle would have held beside them falls.
 struct DatedPlan: Sendable {
     /// Whether what is planned on a date takes place.
     enum State: Hashable, Sendable {
@@ -12,6 +13,8 @@ struct DatedPlan: Sendable {
         case placeClosed(String)
         /// No accueillant of the crew is there.
         case nobodyThere
+        /// The week has a plan of its own, which does not hold it.
+        case otherWeek
         /// The calendars do not reach so far: not known.
         case notCovered
 
@@ -19,10 +22,25 @@ struct DatedPlan: Sendable {
         var isHeld: Bool { self == .held || self == .notCovered }
     }
 
+    /// A day of the cycle, or of a week that has a plan of its own.
+    struct Round: Sendable {
+        /// Identifier of the service.
+        var service: String
+        /// Its week is that of the cycle.
+        var day: DayRound
+        /// The Monday of the week that it is of; `nil` for the cycle.
+        var monday: CivilDate?
+
+        /// Of the same in every plan: `2`, or `2027-01-18`.
+        var weekName: String { monday?.iso ?? String(day.week) }
+    }
+
     struct Opening: Sendable {
         var date: CivilDate
         /// Week of the cycle, from 1.
         var week: Int
+        /// The Monday of the week whose own plan it is of; `nil` for the cycle.
+        var monday: CivilDate?
         /// Identifier of the service of rounds.
         var service: String
         var day: DayRound
@@ -56,8 +74,61 @@ struct DatedPlan: Sendable {
     let plan: Plan
     /// Both included.
     let period: ClosedRange<CivilDate>
+    /// Plans of single weeks, by their Mondays; each of a cycle of one week.
+    var weeks: [CivilDate: Plan] = [:]
+
+    /// The same over other days.
+    func over(_ period: ClosedRange<CivilDate>) -> DatedPlan { DatedPlan(plan: plan, period: period, weeks: weeks) }
 
     private var scenario: Scenario { plan.scenario }
+
+    /// What is known of a date: that of its week's own plan, where there is one.
+    private func scenario(on date: CivilDate) -> Scenario { weeks[date.monday]?.scenario ?? scenario }
+
+    /// Those of a crew who are there on a date.
+    func present(crew: String, on date: CivilDate) -> [StaffMember] {
+        scenario(on: date).present(crew: crew, on: date)
+    }
+
+    func isAbsent(_ person: String, on date: CivilDate) -> Bool { scenario(on: date).isAbsent(person, on: date) }
+
+    /// Whether anybody is away at some time.
+    var hasAbsences: Bool { !scenario.absences.isEmpty || weeks.values.contains { !$0.scenario.absences.isEmpty } }
+
+    // MARK: Weeks with a plan of their own
+
+    private func inCycle(_ day: DayRound, from monday: CivilDate) -> DayRound {
+        var day = day
+        day.week = week(of: monday) ?? 1
+        return day
+    }
+
+    private func ownDays(_ monday: CivilDate, of service: String) -> [DayRound] {
+        (weeks[monday]?.services.first { $0.id == service }?.days ?? []).map { inCycle($0, from: monday) }
+    }
+
+    /// Every day of the cycle, then those days of single weeks that the cycle does not hold just so.
+    var rounds: [Round] {
+        let usual = plan.services.flatMap { service in service.days.map { Round(service: service.id, day: $0) } }
+        let others = weeks.keys.sorted().flatMap { monday in
+            plan.services.flatMap { service in
+                ownDays(monday, of: service.id).filter { !service.days.contains($0) }
+                    .map { Round(service: service.id, day: $0, monday: monday) }
+            }
+        }
+        return usual + others
+    }
+
+    /// Whether a day of the cycle falls on a date, since the week's own plan holds it no more, or otherwise.
+    private func isReplaced(_ day: DayRound, of service: String, on date: CivilDate) -> Bool {
+        weeks[date.monday] != nil && !ownDays(date.monday, of: service).contains(day)
+    }
+
+    /// Dates of the period on which a round takes place as far as the weeks go.
+    private func dates(_ round: Round) -> [CivilDate] {
+        guard let monday = round.monday else { return dates(week: round.day.week, round.day.weekday) }
+        return [monday.adding(days: round.day.weekday.rawValue)].filter(period.contains)
+    }
     private var cycleDays: Int { 7 * scenario.parameters.cycleWeeks }
 
     /// Dates of the period on which a weekday of a week of the cycle falls.
@@ -78,7 +149,7 @@ struct DatedPlan: Sendable {
 
     /// Whether all that is planned on a date falls, whatever its place.
     func state(on date: CivilDate) -> State {
-        switch scenario.closure(on: date) {
+        switch scenario(on: date).closure(on: date) {
         case .publicHoliday(let name): .publicHoliday(name)
         case .schoolHoliday(let name): .schoolHoliday(name)
         case .notCovered: .notCovered
@@ -89,34 +160,51 @@ struct DatedPlan: Sendable {
     private func state(on date: CivilDate, at place: String, crew: [String]?) -> State {
         let day = state(on: date)
         guard day.isHeld else { return day }
-        if let reason = scenario.calendar.exception(at: place, on: date) { return .placeClosed(reason) }
-        if let crew, !crew.isEmpty, crew.allSatisfy({ scenario.isAbsent($0, on: date) }) { return .nobodyThere }
+        if let reason = scenario(on: date).calendar.exception(at: place, on: date) { return .placeClosed(reason) }
+        if let crew, !crew.isEmpty, crew.allSatisfy({ isAbsent($0, on: date) }) { return .nobodyThere }
         return day
     }
 
-    /// Days on which a van is out, one for each date, in order.
-    var days: [(date: CivilDate, service: String, day: DayRound, state: State)] {
-        plan.services.flatMap { service in
-            service.days.flatMap { day in
-                dates(week: day.week, day.weekday).map {
-                    (date: $0, service: service.id, day: day, state: state(on: $0))
-                }
+    /// Days on which a van is out, or would have been, one for each date and round, in order.
+    var days: [(date: CivilDate, round: Round, state: State)] {
+        rounds.flatMap { round in
+            dates(round).map { date in
+                let falls = round.monday == nil && isReplaced(round.day, of: round.service, on: date)
+                return (date: date, round: round, state: falls ? .otherWeek : state(on: date))
             }
-        }.sorted { ($0.date, $0.day.van, $0.service) < ($1.date, $1.day.van, $1.service) }
+        }.sorted { ($0.date, $0.round.day.van, $0.round.service) < ($1.date, $1.round.day.van, $1.round.service) }
     }
 
-    /// Every opening of the rounds, in the order of dates and hours.
+    /// Every opening of the rounds, in the order of dates and hours. What falls in a week that has a plan of its own, though it
+    /// is open there at the same place and hours, is left out.
     var openings: [Opening] {
-        plan.services.flatMap { service in
-            service.days.flatMap { day -> [Opening] in
-                let crew = scenario.staff.filter { $0.crew == day.crew && $0.roles.contains(.accueillant) }.map(\.id)
-                return dates(week: day.week, day.weekday).flatMap { date in
-                    day.visits.flatMap { visit in
-                        visit.openings.map {
-                            Opening(
-                                date: date, week: day.week, service: service.id, day: day, visit: visit, hours: $0,
-                                state: state(on: date, at: visit.venue, crew: crew))
-                        }
+        let all = allOpenings
+        struct Key: Hashable {
+            var date: CivilDate
+            var service: String
+            var venue: String
+            var hours: Interval
+        }
+        func key(_ opening: Opening) -> Key {
+            Key(date: opening.date, service: opening.service, venue: opening.visit.venue, hours: opening.hours)
+        }
+        let own = Set(all.filter { $0.monday != nil }.map(key))
+        return all.filter { $0.state != .otherWeek || !own.contains(key($0)) }
+    }
+
+    /// The same with all that falls.
+    var allOpenings: [Opening] {
+        rounds.flatMap { round -> [Opening] in
+            let day = round.day
+            let crew = scenario.staff.filter { $0.crew == day.crew && $0.roles.contains(.accueillant) }.map(\.id)
+            return dates(round).flatMap { date in
+                let falls = round.monday == nil && isReplaced(day, of: round.service, on: date)
+                return day.visits.flatMap { visit in
+                    visit.openings.map {
+                        Opening(
+                            date: date, week: day.week, monday: round.monday, service: round.service, day: day,
+                            visit: visit, hours: $0,
+                            state: falls ? .otherWeek : state(on: date, at: visit.venue, crew: crew))
                     }
                 }
             }

@@ -47,15 +47,17 @@ extension Publication {
     /// A publication with the program's own templates.
     ///
     /// - Parameters:
+    ///   - weeks: plans of single weeks, by their Mondays.
     ///   - parts: those published together.
     ///   - hasPDF: whether pages are made into PDF too, where WeasyPrint is installed.
     /// - Throws: `InputFailure` where a template is broken.
     package init(
-        _ plan: Plan, period: ClosedRange<CivilDate>, contours: Contours = Contours(), trace: SearchTrace? = nil,
-        parts: Set<PublicationKind> = Set(PublicationKind.allCases), hasPDF: Bool = false
+        _ plan: Plan, period: ClosedRange<CivilDate>, weeks: [CivilDate: Plan] = [:], contours: Contours = Contours(),
+        trace: SearchTrace? = nil, parts: Set<PublicationKind> = Set(PublicationKind.allCases), hasPDF: Bool = false
     ) throws {
         self.init(
-            plan: plan, check: PlanCheck(plan), dated: DatedPlan(plan: plan, period: period), contours: contours,
+            plan: plan, check: PlanCheck(plan), dated: DatedPlan(plan: plan, period: period, weeks: weeks),
+            contours: contours,
             trace: trace,
             names: ReportNames(plan.scenario), templates: try TemplateShelf(), parts: parts,
             renderer: hasPDF ? PageRenderer() : nil)

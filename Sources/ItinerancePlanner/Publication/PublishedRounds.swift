@@ -44,7 +44,7 @@ struct PublishedRounds: Sendable {
         summary = PlanSummary(publication.plan, publication.check)
         let checked = CheckedPlan(publication.plan)
         outcomes = checked.services.map { ServiceOutcome($0, in: scenario) }
-        elements = DatedElements(DatedPlan(plan: publication.plan, period: publication.calendarPeriod))
+        elements = DatedElements(publication.dated.over(publication.calendarPeriod))
         reception = ReceptionHours(publication.plan)
         stops = Self.stops(checked, places, publication.names) + Self.centres(publication, places)
         hours = StopHours.all(publication, elements, reception)

@@ -26,7 +26,7 @@ struct ColumnWords: Sendable {
         switch state {
         case .held: "prévu"
         case .notCovered: "prévu, calendrier non couvert"
-        case .publicHoliday, .schoolHoliday, .placeClosed, .nobodyThere: "annulé"
+        case .publicHoliday, .schoolHoliday, .placeClosed, .nobodyThere, .otherWeek: "annulé"
         }
     }
 

@@ -11,6 +11,9 @@ enum PublicationWords {
           itinerance publier plans/avesnois/plan.json --sortie publications/janvier --du 2027-01-04 --au 2027-01-31
           itinerance publier plans/avesnois/plan.json --sortie affiches --seulement affiches communes
 
+          itinerance publier plans/avesnois/plan.json --semaine panne/semaine-2027-01-18/plan.json --sortie publications/avesnois
+
+        Les semaines qui ont leur propre plan (replanifier --du … --au …) prennent la place de celles du cycle.
         Sans dates, un cycle est publié ; les calendriers vont du premier lundi à la fin des calendriers officiels.
         Un dossier « gabarits » peut remplacer les pages et leurs styles (--gabarits).
         """
@@ -18,6 +21,19 @@ enum PublicationWords {
         "Ne publie que ces parties : \(PublicationKind.allCases.map(\.rawValue).joined(separator: ", "))."
     static let fromHelp = "Premier jour publié (AAAA-MM-JJ) ; le premier lundi du plan sinon."
     static let untilHelp = "Dernier jour publié (AAAA-MM-JJ) ; la fin du cycle sinon."
+    static let weekHelp = "Plan d'une semaine modifiée, fait par replanifier ; plusieurs possibles."
+    static func notAWeek(_ path: String) -> String {
+        "\(path) n'est pas le plan d'une seule semaine ; replanifier en écrit dans semaine-AAAA-MM-JJ/plan.json."
+    }
+    static func weekOfOtherPlan(_ path: String, _ services: [String]) -> String {
+        "\(path) : ses services (\(services.joined(separator: ", "))) ne sont pas ceux du plan."
+    }
+    static func weekBefore(_ path: String, _ monday: CivilDate, first: CivilDate) -> String {
+        "\(path) : sa semaine (\(monday.iso)) vient avant le plan, qui commence le \(first.iso)."
+    }
+    static func weekTwice(_ monday: CivilDate) -> String {
+        "deux plans pour la semaine du \(monday.iso). Gardez-en un."
+    }
     static let contoursHelp =
         "Contours des communes (GeoJSON) pour les cartes ; sinon contours.geojson à côté du plan."
     static let templatesHelp = "Dossier de gabarits et de styles du bureau, qui remplacent ceux du programme."
@@ -108,6 +124,7 @@ enum PublicationWords {
         case .schoolHoliday(let name): "vacances scolaires : \(name)"
         case .placeClosed(let reason): "lieu fermé : \(reason)"
         case .nobodyThere: "équipe absente"
+        case .otherWeek: "semaine modifiée"
         }
     }
 }

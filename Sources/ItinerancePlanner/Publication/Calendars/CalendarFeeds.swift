@@ -11,7 +11,7 @@ struct CalendarFeeds: Sendable {
     init(_ publication: Publication) {
         self.publication = publication
         period = publication.calendarPeriod
-        let elements = DatedElements(DatedPlan(plan: publication.plan, period: period))
+        let elements = DatedElements(publication.dated.over(period))
         let places = PublishedPlaces(publication.scenario)
         let entries = PublicEvents(publication, elements, places: places).entries
         let team = TeamEvents(publication, elements, places: places)

@@ -19,7 +19,8 @@ struct DatedElements: Sendable {
     private struct Key: Hashable {
         var kind: String
         var service: String
-        var week: Int
+        /// Of the cycle, or the Monday of a week that has a plan of its own.
+        var week: String
         var weekday: Weekday
         var van: String
         var place: String
@@ -29,14 +30,11 @@ struct DatedElements: Sendable {
     private var dates: [Key: Dates] = [:]
 
     init(_ dated: DatedPlan) {
-        for opening in dated.openings {
-            add(
-                opening.date, opening.state,
-                Key(
-                    kind: "opening", service: opening.service, week: opening.week, weekday: opening.day.weekday,
-                    van: opening.day.van, place: opening.visit.venue, start: opening.hours.start))
+        for opening in dated.allOpenings {
+            let round = DatedPlan.Round(service: opening.service, day: opening.day, monday: opening.monday)
+            add(opening.date, opening.state, Self.key(opening.hours, at: opening.visit.venue, on: round))
         }
-        for day in dated.days { add(day.date, day.state, Self.key(day.service, day.day)) }
+        for day in dated.days { add(day.date, day.state, Self.key(day.round)) }
         for shift in dated.shifts { add(shift.date, shift.state, Self.key(shift.shift)) }
         for outing in dated.outings { add(outing.date, outing.state, Self.key(outing.outing)) }
     }
@@ -49,32 +47,36 @@ struct DatedElements: Sendable {
         }
     }
 
-    private static func key(_ service: String, _ day: DayRound) -> Key {
+    private static func key(_ opening: Interval, at venue: String, on round: DatedPlan.Round) -> Key {
         Key(
-            kind: "day", service: service, week: day.week, weekday: day.weekday, van: day.van, place: "",
-            start: day.departure)
+            kind: "opening", service: round.service, week: round.weekName, weekday: round.day.weekday,
+            van: round.day.van, place: venue, start: opening.start)
+    }
+
+    private static func key(_ round: DatedPlan.Round) -> Key {
+        Key(
+            kind: "day", service: round.service, week: round.weekName, weekday: round.day.weekday, van: round.day.van,
+            place: "", start: round.day.departure)
     }
 
     private static func key(_ shift: Shift) -> Key {
         Key(
-            kind: "shift", service: shift.service, week: shift.week, weekday: shift.weekday,
+            kind: "shift", service: shift.service, week: String(shift.week), weekday: shift.weekday,
             van: shift.staff.joined(separator: " "), place: "", start: shift.hours.start)
     }
 
     private static func key(_ outing: PrisonOuting) -> Key {
         Key(
-            kind: "outing", service: outing.service, week: outing.week, weekday: outing.weekday, van: outing.van,
+            kind: "outing", service: outing.service, week: String(outing.week), weekday: outing.weekday,
+            van: outing.van,
             place: outing.prison, start: outing.visit.start)
     }
 
-    func of(_ opening: Interval, at venue: String, on day: DayRound, of service: String) -> Dates {
-        dates[
-            Key(
-                kind: "opening", service: service, week: day.week, weekday: day.weekday, van: day.van, place: venue,
-                start: opening.start)] ?? Dates()
+    func of(_ opening: Interval, at venue: String, on round: DatedPlan.Round) -> Dates {
+        dates[Self.key(opening, at: venue, on: round)] ?? Dates()
     }
 
-    func of(_ day: DayRound, of service: String) -> Dates { dates[Self.key(service, day)] ?? Dates() }
+    func of(_ round: DatedPlan.Round) -> Dates { dates[Self.key(round)] ?? Dates() }
     func of(_ shift: Shift) -> Dates { dates[Self.key(shift)] ?? Dates() }
     func of(_ outing: PrisonOuting) -> Dates { dates[Self.key(outing)] ?? Dates() }
 }

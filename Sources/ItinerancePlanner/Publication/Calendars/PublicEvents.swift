@@ -29,32 +29,32 @@ struct PublicEvents: Sendable {
         var rounds: [Entry] {
             let reception = ReceptionHours(publication.plan)
             let services = Dictionary(scenario.services.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
-            return publication.plan.services.flatMap { servicePlan -> [Entry] in
-                guard let service = services[servicePlan.id] else { return [] }
-                let sessions = Dictionary(grouping: servicePlan.sessions) { [$0.week, $0.weekday.rawValue] }
-                return servicePlan.days.flatMap { day in
-                    let held = sessions[[day.week, day.weekday.rawValue]] ?? []
-                    let standing = names.van(day.van)?.standing ?? ""
-                    let openings = day.visits.flatMap { visit in visit.openings.map { (visit.venue, $0) } }
-                    return openings.enumerated().flatMap { index, opening in
-                        let rank = openings[..<index].count { $0.0 == opening.0 }
-                        return reception.of(
-                            opening.1, service: service.id, week: day.week, day.weekday, venue: opening.0
-                        ).enumerated().map { part, hours in
-                            entry(
-                                service, day, opening.0, opening.1, hours, part == 0 ? "\(rank)" : "\(rank)-\(part)",
-                                held, vanStanding: standing)
-                        }
+            let sessions = Dictionary(
+                uniqueKeysWithValues: publication.plan.services.map { ($0.id, $0.sessions) })
+            return publication.dated.rounds.flatMap { round -> [Entry] in
+                guard let service = services[round.service] else { return [] }
+                let day = round.day
+                let held = (sessions[service.id] ?? []).filter { $0.week == day.week && $0.weekday == day.weekday }
+                let openings = day.visits.flatMap { visit in visit.openings.map { (visit.venue, $0) } }
+                return openings.enumerated().flatMap { index, opening in
+                    let rank = openings[..<index].count { $0.0 == opening.0 }
+                    return reception.of(
+                        opening.1, service: service.id, week: day.week, day.weekday, venue: opening.0
+                    ).enumerated().map { part, hours in
+                        entry(
+                            service, round, opening.0, opening.1, hours, part == 0 ? "\(rank)" : "\(rank)-\(part)", held
+                        )
                     }
                 }
             }
         }
 
         private func entry(
-            _ service: Service, _ day: DayRound, _ venue: String, _ opening: Interval, _ hours: Interval,
-            _ rank: String, _ sessions: [PlannedSession], vanStanding: String
+            _ service: Service, _ round: DatedPlan.Round, _ venue: String, _ opening: Interval, _ hours: Interval,
+            _ rank: String, _ sessions: [PlannedSession]
         ) -> Entry {
-            let dates = elements.of(opening, at: venue, on: day, of: service.id)
+            let day = round.day
+            let dates = elements.of(opening, at: venue, on: round)
             let programme = sessions.filter {
                 $0.venue == venue && hours.start <= $0.hours.start && $0.hours.end <= hours.end
             }.compactMap { session -> String? in
@@ -63,10 +63,10 @@ struct PublicEvents: Sendable {
                 return CalendarWords.session(kind, session.hours)
             }
             let place = places.place(venue)
-            let standings = [place?.standing ?? "", vanStanding]
+            let standings = [place?.standing ?? "", names.van(day.van)?.standing ?? ""]
             let event = CalendarEvent(
                 uid: CalendarEvent.uid(
-                    "accueil", service.id, String(day.week), day.weekday.key, day.van, venue, rank),
+                    "accueil", service.id, round.weekName, day.weekday.key, day.van, venue, rank),
                 summary: CalendarWords.summary(service.name, names.placeName(venue), standings),
                 location: places.location(venue), position: place?.position,
                 description: CalendarWords.opening(

@@ -38,11 +38,9 @@ struct TeamEvents: Sendable {
 
         var vans: [String: [CalendarEvent]] {
             var vans: [String: [CalendarEvent]] = [:]
-            for service in plan.services {
-                for day in service.days {
-                    vans[day.van, default: []].append(event(of: day, service.id, person: nil))
-                    vans[day.van, default: []] += stops(of: day, service.id)
-                }
+            for round in publication.dated.rounds {
+                vans[round.day.van, default: []].append(event(of: round, person: nil))
+                vans[round.day.van, default: []] += stops(of: round)
             }
             for (index, outing) in plan.outings.enumerated() {
                 vans[outing.van, default: []].append(event(of: outing, index, person: nil))
@@ -50,16 +48,17 @@ struct TeamEvents: Sendable {
             return vans
         }
 
-        private func stops(of day: DayRound, _ service: String) -> [CalendarEvent] {
-            day.visits.enumerated().compactMap { index, visit in
+        private func stops(of round: DatedPlan.Round) -> [CalendarEvent] {
+            let (day, service) = (round.day, round.service)
+            return day.visits.enumerated().compactMap { index, visit in
                 guard let first = visit.openings.first else { return nil }
                 let rank = day.visits[..<index].count { $0.venue == visit.venue }
-                let dates = elements.of(first, at: visit.venue, on: day, of: service)
+                let dates = elements.of(first, at: visit.venue, on: round)
                 let leaving = day.leaving(index)
                 let standings = [places.place(visit.venue)?.standing ?? ""]
                 return CalendarEvent(
                     uid: CalendarEvent.uid(
-                        "arret", service, String(day.week), day.weekday.key, day.van, visit.venue, String(rank)),
+                        "arret", service, round.weekName, day.weekday.key, day.van, visit.venue, String(rank)),
                     summary: CalendarWords.stop(names.placeName(visit.venue), standings),
                     location: places.location(visit.venue), position: places.place(visit.venue)?.position,
                     description: CalendarWords.stopDetail(
@@ -75,11 +74,9 @@ struct TeamEvents: Sendable {
 
         var people: [String: [CalendarEvent]] {
             var people: [String: [CalendarEvent]] = [:]
-            for service in plan.services {
-                for day in service.days {
-                    for person in scenario.staff where person.crew == day.crew {
-                        people[person.id, default: []].append(event(of: day, service.id, person: person.id))
-                    }
+            for round in publication.dated.rounds {
+                for person in scenario.staff where person.crew == round.day.crew {
+                    people[person.id, default: []].append(event(of: round, person: person.id))
                 }
             }
             for (index, shift) in plan.shifts.enumerated() {
@@ -99,16 +96,17 @@ struct TeamEvents: Sendable {
         }
 
         private func dates(_ dates: DatedElements.Dates, of person: String?) -> DatedElements.Dates {
-            guard let person, scenario.absences.contains(where: { $0.person == person }) else { return dates }
-            return dates.without { scenario.isAbsent(person, on: $0) }
+            guard let person, publication.dated.hasAbsences else { return dates }
+            return dates.without { publication.dated.isAbsent(person, on: $0) }
         }
 
-        private func event(of day: DayRound, _ service: String, person: String?) -> CalendarEvent {
-            let dates = dates(elements.of(day, of: service), of: person)
+        private func event(of round: DatedPlan.Round, person: String?) -> CalendarEvent {
+            let (day, service) = (round.day, round.service)
+            let dates = dates(elements.of(round), of: person)
             let standing = names.van(day.van)?.standing ?? ""
             return CalendarEvent(
                 uid: CalendarEvent.uid(
-                    "journee", service, String(day.week), day.weekday.key, day.van, person ?? ""),
+                    "journee", service, round.weekName, day.weekday.key, day.van, person ?? ""),
                 summary: CalendarWords.round(day, names, standing), location: places.depot(of: day),
                 description: CalendarWords.roundDetail(day, sessions(day, service), dates, names),
                 categories: names.serviceName(service),

@@ -37,13 +37,20 @@ struct MobileStopsDirectory: Sendable {
 
     private func rows(_ stop: PublishedRounds.Stop) -> [[String]] {
         var weeks: [Key: [(week: Int, dates: DatedElements.Dates)]] = [:]
-        for (day, visit) in stop.visits {
-            for opening in visit.openings {
-                let dates = rounds.elements.of(opening, at: stop.place.id, on: day, of: stop.service)
+        var others: [(Key, Series)] = []
+        for round in rounds.publication.dated.rounds where round.service == stop.service {
+            let day = round.day
+            for opening in day.visits.filter({ $0.venue == stop.place.id }).flatMap(\.openings) {
+                let dates = rounds.elements.of(opening, at: stop.place.id, on: round)
                 let received = rounds.reception.of(
                     opening, service: stop.service, week: day.week, day.weekday, venue: stop.place.id)
                 for hours in received {
-                    weeks[Key(van: day.van, weekday: day.weekday, hours: hours), default: []].append((day.week, dates))
+                    let key = Key(van: day.van, weekday: day.weekday, hours: hours)
+                    if round.monday == nil {
+                        weeks[key, default: []].append((day.week, dates))
+                    } else {
+                        others.append((key, once(dates)))
+                    }
                 }
             }
         }
@@ -52,6 +59,13 @@ struct MobileStopsDirectory: Sendable {
                 < ($1.key.weekday.rawValue, $1.key.hours.start, $1.key.van)
         }
         return sorted.flatMap { key, weeks in series(weeks).compactMap { row(stop, key, $0) } }
+            + others.compactMap { row(stop, $0, $1) }
+    }
+
+    /// In one week that has a plan of its own.
+    private func once(_ dates: DatedElements.Dates) -> Series {
+        Series(
+            interval: rounds.scenario.parameters.cycleWeeks, held: dates.held, dropped: dates.dropped.map(\.date))
     }
 
     /// One series where the weeks are evenly spaced round the cycle, else one for each week.
@@ -66,7 +80,7 @@ struct MobileStopsDirectory: Sendable {
                     dropped: weeks.flatMap { $0.dates.dropped.map(\.date) }.sorted())
             ]
         }
-        return weeks.map { Series(interval: cycle, held: $0.dates.held, dropped: $0.dates.dropped.map(\.date)) }
+        return weeks.map { once($0.dates) }
     }
 
     /// `nil` where it never takes place.

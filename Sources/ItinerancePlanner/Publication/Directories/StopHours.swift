@@ -22,16 +22,14 @@ struct StopHours: Sendable {
         _ publication: Publication, _ elements: DatedElements, _ reception: ReceptionHours
     ) -> [Key: StopHours] {
         var stops: [Key: Dates] = [:]
-        for service in publication.plan.services {
-            for day in service.days {
-                for visit in day.visits {
-                    for opening in visit.openings {
-                        let dates = elements.of(opening, at: visit.venue, on: day, of: service.id)
-                        let left = reception.of(
-                            opening, service: service.id, week: day.week, day.weekday, venue: visit.venue)
-                        for hours in left {
-                            stops[Key(service: service.id, venue: visit.venue), default: Dates()].add(hours, dates)
-                        }
+        for round in publication.dated.rounds {
+            for visit in round.day.visits {
+                for opening in visit.openings {
+                    let dates = elements.of(opening, at: visit.venue, on: round)
+                    let left = reception.of(
+                        opening, service: round.service, week: round.day.week, round.day.weekday, venue: visit.venue)
+                    for hours in left {
+                        stops[Key(service: round.service, venue: visit.venue), default: Dates()].add(hours, dates)
                     }
                 }
             }

@@ -104,7 +104,7 @@ struct RoadSheetFiles: Sendable {
     ) -> (people: String, service: String, work: Minutes, steps: [Step], fictional: [String]) {
         switch day.content {
         case .round(let round, let service, let openings, let sessions):
-            let there = publication.scenario.present(crew: round.crew, on: day.date).map(\.id)
+            let there = publication.dated.present(crew: round.crew, on: day.date).map(\.id)
             let view = views[service]
             let team = view?.service.teams.firstIndex(where: round.isDriven)
             let fictional =

@@ -41,16 +41,22 @@ struct VanDay: Sendable {
         var byVan: [String: [VanDay]] = [:]
         let openings = Dictionary(grouping: dated.openings) { Key(date: $0.date, owner: $0.day.van) }
         let sessions = Dictionary(grouping: dated.sessions) { Key(date: $0.date, owner: $0.service) }
-        for day in dated.days {
-            let own = (openings[Key(date: day.date, owner: day.day.van)] ?? []).filter { $0.service == day.service }
+        let days = dated.days
+        // A day that falls for another of the same van is not told.
+        let driven = Set(
+            days.filter { $0.state != .otherWeek }.map { Key(date: $0.date, owner: $0.round.day.van) })
+        for (date, round, dayState) in days {
+            let key = Key(date: date, owner: round.day.van)
+            guard dayState != .otherWeek || !driven.contains(key) else { continue }
+            let own = (openings[key] ?? []).filter { $0.service == round.service && $0.day == round.day }
             // A day of which no opening is left is not driven.
-            let state = day.state.isHeld && !own.isEmpty && !own.contains { $0.state.isHeld } ? own[0].state : day.state
-            byVan[day.day.van, default: []].append(
+            let state = dayState.isHeld && !own.isEmpty && !own.contains { $0.state.isHeld } ? own[0].state : dayState
+            byVan[round.day.van, default: []].append(
                 VanDay(
-                    date: day.date, week: day.day.week, weekday: day.day.weekday,
+                    date: date, week: round.day.week, weekday: round.day.weekday,
                     content: .round(
-                        day.day, service: day.service, openings: own,
-                        sessions: sessions[Key(date: day.date, owner: day.service)] ?? []),
+                        round.day, service: round.service, openings: own,
+                        sessions: sessions[Key(date: date, owner: round.service)] ?? []),
                     cancelled: PublicationWords.reason(state), isUncertain: state == .notCovered))
         }
         for outing in dated.outings {

@@ -103,14 +103,16 @@ extension PublishedRounds {
 
     /// Of the published period.
     var daysTable: DataTable {
-        typealias Row = (date: CivilDate, service: String, day: DayRound, state: DatedPlan.State)
+        typealias Row = (date: CivilDate, round: DatedPlan.Round, state: DatedPlan.State)
         let columns: [ColumnOf<Row>] =
             [
                 ColumnOf("date", .date) { .date($0.date) },
                 ColumnOf("jour") { .text($0.date.weekday.key) },
             ]
             + dayColumns.map { column in
-                ColumnOf(column.column.name, column.column.kind) { column.value(($0.service, $0.day)) }
+                ColumnOf(column.column.name, column.column.kind) {
+                    column.value(($0.round.service, $0.round.day))
+                }
             }
             + [
                 ColumnOf("etat") { .text(ColumnWords.state($0.state)) },

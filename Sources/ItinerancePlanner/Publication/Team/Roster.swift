@@ -61,14 +61,14 @@ struct Roster: Sendable {
                 let people: [String]
                 switch day.content {
                 case .round(let round, let service, _, _):
-                    people = publication.scenario.present(crew: round.crew, on: day.date).map(\.id)
+                    people = publication.dated.present(crew: round.crew, on: day.date).map(\.id)
                     duty = Duty(
                         words: TeamWords.round(
                             names.serviceName(service), van: names.vanName(van),
                             stops: round.visits.map { book.name($0.venue) }),
                         work: round.work, breaks: round.breaks)
                 case .outing(let outing):
-                    people = outing.staff.filter { !publication.scenario.isAbsent($0, on: day.date) }
+                    people = outing.staff.filter { !publication.dated.isAbsent($0, on: day.date) }
                     duty = Duty(
                         words: TeamWords.round(
                             names.serviceName(outing.service), van: names.vanName(van),
@@ -80,7 +80,7 @@ struct Roster: Sendable {
         }
         for shift in dated.shifts where shift.state.isHeld {
             let duty = Duty(words: names.serviceName(shift.shift.service), work: [shift.shift.hours], breaks: [])
-            for person in shift.shift.staff where !publication.scenario.isAbsent(person, on: shift.date) {
+            for person in shift.shift.staff where !publication.dated.isAbsent(person, on: shift.date) {
                 duties[person, default: [:]][shift.date, default: []].append(duty)
             }
         }
