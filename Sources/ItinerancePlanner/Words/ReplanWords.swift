@@ -81,12 +81,18 @@ enum ReplanWords {
     }
     static func week(_ run: WeekRun) -> [String] {
         var lines = ["Semaine du \(ReportDates.full(run.week.monday)) :"]
-        if run.minimum < run.usualMinimum {
+        let names = ReportNames(run.week.before.scenario)
+        if !run.week.idle.isEmpty {
+            let idle = run.week.before.services.map(\.id).filter(run.week.idle.contains).map(names.serviceName)
+            lines.append(
+                "  R01 : \(ReportWords.enumeration(idle)) : plus de véhicule ou plus d'équipe, rien d'autre ne peut ouvrir."
+                    + (idle.count < run.week.before.services.count
+                        ? " Le minimum n'est demandé à aucun service cette semaine-là." : ""))
+        } else if run.minimum < run.usualMinimum {
             lines.append(
                 "  R01 : \(ReportFigures.counted(run.minimum, "demi-journée ouverte", "demi-journées ouvertes")) au moins, "
                     + "au lieu de \(run.usualMinimum) ; plus n'est pas possible (prouvé).")
         }
-        let names = ReportNames(run.week.before.scenario)
         for pin in run.outcomes.flatMap(\.broken) {
             lines.append("  Promesse qui ne peut être tenue : \(CommitmentWords.pin(pin, names)).")
         }

@@ -58,6 +58,6 @@ extension FrontSearch {
         }
         return ParetoFront(
             scenario: known.scenario, points: points, steps: steps, ends: ends,
-            isComplete: !stop.isRaised && proven >= limits.points)
+            isComplete: !stop.isRaised && proven >= limits.points, known: known)
     }
 }

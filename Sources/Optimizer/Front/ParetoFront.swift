@@ -79,6 +79,12 @@ public struct ParetoFront: Sendable {
     public var steps: [FrontStep]
     public var ends: FrontEnds
     public var isComplete: Bool
+    let known: FrontKnowledge
+
+    /// What no plan of a cell reaches more need than, by all that steps have proven.
+    public func ceiling(_ cell: EpsilonCell) -> MilliPoints {
+        min(known.needProof(cell)?.need ?? ends.needBound, ends.needBound)
+    }
 
     /// The points that no found plan dominates, in the order of `points`.
     public var kept: [Int] { points.indices.filter { points[$0].standing == .kept } }

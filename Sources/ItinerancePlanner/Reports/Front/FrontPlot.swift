@@ -100,20 +100,18 @@ struct FrontPlot {
 
     private func ink(_ line: Int) -> String { LinePlot.inks[line % LinePlot.inks.count] }
 
-    /// Where the true front of a line passes: for each cost between the plans that are no dearer and the bound of the next
-    /// looser step.
+    /// Places at which the upper edge of a band is worked out.
+    private static let bandSteps = 200
+
+    /// Where the true front of a line passes: for each cost between the plans that are no dearer and what is proven of all
+    /// that are.
     private func drawBand(_ floor: Double?, _ line: Int, _ canvas: inout SVGCanvas) {
-        let steps = report.front.steps.filter { $0.cell.leastEquity == floor }
-            .sorted { ($0.cell.mostEuros ?? .infinity) < ($1.cell.mostEuros ?? .infinity) }
         let points = report.points(ofLine: floor).map { report.front.points[$0].figures }
         guard let first = points.first, let last = points.last else { return }
-        var upper: [(Double, Double)] = []
-        var from = first.euros
-        for step in steps {
-            let to = min(step.cell.mostEuros ?? last.euros, last.euros)
-            guard let bound = step.bound, to >= from else { continue }
-            upper += [(from, bound.points), (to, bound.points)]
-            from = to
+        let upper = (0...Self.bandSteps).map { step -> (Double, Double) in
+            let euros = first.euros + (last.euros - first.euros) * Double(step) / Double(Self.bandSteps)
+            let cell = EpsilonCell(mostEuros: euros, leastEquity: floor)
+            return (euros, report.front.ceiling(cell).points)
         }
         var lower: [(Double, Double)] = []
         for (point, next) in zip(points, points.dropFirst().map(\.euros) + [last.euros]) {
