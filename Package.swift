@@ -1,6 +1,9 @@
 // swift-tools-version: 6.0
 import PackageDescription
 
+// The program and its tests take minutes to compile; without debug information less. Their own libraries keep theirs.
+let withoutDebugInformation: [SwiftSetting] = [.unsafeFlags(["-gnone"], .when(configuration: .release))]
+
 let package = Package(
     name: "itinerance",
     products: [
@@ -41,14 +44,17 @@ let package = Package(
                 .product(name: "SwiftCSV", package: "SwiftCSV"),
                 .product(name: "Yams", package: "Yams"),
             ],
-            resources: [.embedInCode("Resources")]),
+            resources: [.embedInCode("Resources")], swiftSettings: withoutDebugInformation),
         .executableTarget(name: "GeoBenchmark", dependencies: ["GeoModel"], path: "Benchmarks/Geo"),
         .testTarget(name: "CGLPKTests", dependencies: ["CGLPK"]),
         .testTarget(name: "GeoModelTests", dependencies: ["GeoModel"]),
         .testTarget(name: "RoundPlanTests", dependencies: ["GeoModel", "RoundPlan"]),
-        .testTarget(name: "OptimizerTests", dependencies: ["GeoModel", "RoundPlan", "Optimizer"]),
         .testTarget(
-            name: "ItinerancePlannerTests", dependencies: ["GeoModel", "RoundPlan", "Optimizer", "ItinerancePlanner"]),
+            name: "OptimizerTests", dependencies: ["GeoModel", "RoundPlan", "Optimizer"],
+            swiftSettings: withoutDebugInformation),
+        .testTarget(
+            name: "ItinerancePlannerTests", dependencies: ["GeoModel", "RoundPlan", "Optimizer", "ItinerancePlanner"],
+            swiftSettings: withoutDebugInformation),
     ],
     swiftLanguageModes: [.v6]
 )
