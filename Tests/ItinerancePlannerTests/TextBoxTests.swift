@@ -62,27 +62,28 @@ struct TextBoxTests {
     @Test("With addresses of 200 characters, a holiday, a closed place and days on which nobody is there")
     func awkward() throws { try check(PublicationFixture.plan()) }
 
-    @Test("With a very long name of a commune and of its place")
+    @Test("With a very long name of a commune and of its place, a week all closed, and the week of a public holiday")
     func longName() throws {
         var scenario = PublicationFixture.scenario()
         for index in scenario.territory.venues.indices.prefix(3) {
             scenario.territory.venues[index].name = ReportFixture.longName + ", salle \(index + 1)"
         }
         scenario.territory.communes[0].name = ReportFixture.longName
-        try check(PublicationFixture.plan(scenario))
-    }
-
-    @Test("With a week in which everything is closed, and the week of a public holiday")
-    func emptyWeek() throws {
-        var scenario = PublicationFixture.scenario()
         let monday = PublishedPages.date("2027-02-22")
         scenario.calendar.publicHolidays += (0..<5).map { .init(date: monday.adding(days: $0), name: "Semaine fermée") }
         scenario.calendar.publicHolidays.sort { $0.date < $1.date }
         try check(PublicationFixture.plan(scenario))
     }
 
-    @Test("Of the 55 communes of the Avesnois, and of the four services", arguments: ["avesnois", "quatre-services"])
-    func realPlan(_ name: String) throws {
+    @Test("Of the four services")
+    func fourServices() throws { try checkReal("quatre-services") }
+
+    @Test(
+        "Long: of the 55 communes of the Avesnois",
+        .enabled(if: ProcessInfo.processInfo.environment["ITINERANCE_LONG"] != nil))
+    func avesnoisLong() throws { try checkReal("avesnois") }
+
+    private func checkReal(_ name: String) throws {
         let runner = try CommandRunner()
         defer { runner.remove() }
         let scenario = CommandRunner.root.appendingPathComponent("data/nord/\(name).yaml").path

@@ -5,7 +5,7 @@ import Testing
 struct FeatureTests {
     @Test(
         "A proven optimum equals brute force over all plans, no bound is ever below it, and it passes the check",
-        arguments: Feature.allCases, 1...32)
+        arguments: Feature.allCases, 1...20)
     func optimum(feature: Feature, number: Int) {
         Contest.hold(FeatureTerritory.scenario(feature, number))
     }
