@@ -49,7 +49,8 @@ struct Tracks: Sendable {
     private static func key(_ day: VanDay) -> String {
         let owner =
             switch day.content {
-            case .round(_, let service, _, _): service
+            // A week that has a plan of its own may hold other stops on the same day.
+            case .round(let round, let service, _, _): ([service] + round.visits.map(\.venue)).joined(separator: "/")
             case .outing(let outing): outing.service + "/" + outing.prison
             }
         return "\(day.week) \(day.weekday.rawValue) \(day.departure.count) \(owner)"
