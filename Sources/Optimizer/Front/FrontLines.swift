@@ -101,8 +101,9 @@ extension FrontSearch {
             cells.map(\.cell).filter { $0.leastEquity == floor && known.best(in: $0) == cheap }
             .compactMap(\.mostEuros).max() ?? a.euros
         guard b.euros - low > Self.narrow * euros else { return nil }
-        return FrontQuestion(
-            cell: EpsilonCell(mostEuros: Self.readableEuros((low + b.euros) / 2), leastEquity: floor))
+        let cell = EpsilonCell(mostEuros: Self.readableEuros((low + b.euros) / 2), leastEquity: floor)
+        // Where cents leave no limit between them.
+        return cells.contains { $0.cell == cell } ? nil : FrontQuestion(cell: cell)
     }
 
     /// Steps whose proof was not as close as asked are solved once more in the time that is left, without a price, which then
