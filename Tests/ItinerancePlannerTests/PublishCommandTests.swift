@@ -137,6 +137,42 @@ struct PublishCommandTests {
         }
     }
 
+    @Test(
+        "A changed week that is none of the plan's, comes twice or does not pass the check is told, and nothing is written"
+    )
+    func changedWeeks() throws {
+        let runner = try runner()
+        defer { runner.remove() }
+        func stop(_ file: String) throws -> Substring {
+            try #require(runner.read(file).firstMatch(of: /"lieu" : "(lieu-\d+)",\s+"ouvertures"/)).output.1
+        }
+        let replanned = try runner.run([
+            "replanifier", "plan/plan.json", "--evenement", "lieu-ferme=\(try stop("plan/plan.json"))", "--du",
+            "2027-01-18", "--au", "2027-01-22", "--sortie", "suite",
+        ])
+        #expect(replanned.code == 0, "\(replanned.error)")
+        let week = "suite/semaine-2027-01-18/plan.json"
+        try runner.write(
+            "faux.json",
+            runner.read(week).replacing("\"lieu\" : \"\(try stop(week))\",", with: "\"lieu\" : \"lieu-0\","))
+        func publish(_ weeks: [String]) throws -> (code: Int32, error: String) {
+            let result = try runner.run(
+                ["publier", "plan/plan.json", "--sortie", "p", "--sans-pdf", "--seulement", "calendriers", "--semaine"]
+                    + weeks)
+            return (result.code, result.error)
+        }
+        let cases: [([String], Int32, String)] = [
+            (["plan/plan.json"], 2, "n'est pas le plan d'une seule semaine"), ([week, week], 2, "deux plans"),
+            (["absent.json"], 2, "absent.json"), (["faux.json"], 3, "faux.json ne passe pas la vérification"),
+        ]
+        for (weeks, code, words) in cases {
+            let result = try publish(weeks)
+            #expect(result.code == code && result.error.contains(words), "\(weeks): \(result)")
+            #expect(!FileManager.default.fileExists(atPath: runner.folder.appendingPathComponent("p").path))
+        }
+        #expect(try publish([week]).code == 0)
+    }
+
     @Test("An office's template takes the place of ours; one that is broken or unknown is told with its file and line")
     func templates() throws {
         let runner = try runner()

@@ -102,7 +102,7 @@ struct Publier: ParsableCommand {
         return start...end
     }
 
-    /// - Throws: `CommandFailure` for a plan that is none of a single week of this one.
+    /// - Throws: `CommandFailure` for a plan that is none of a single week of this one, or does not pass the check.
     private func ownWeeks(of plan: Plan) throws -> [CivilDate: Plan] {
         func failure(_ message: String) -> CommandFailure { CommandFailure(ending: .wrongData, messages: [message]) }
         var found: [CivilDate: Plan] = [:]
@@ -119,6 +119,12 @@ struct Publier: ParsableCommand {
             }
             guard found.updateValue(own, forKey: monday) == nil else {
                 throw failure(PublicationWords.weekTwice(monday))
+            }
+            // What a report says of the lasting plan, nothing would say of this one.
+            let check = PlanCheck(own)
+            guard PlanRun.holds(own, check) else {
+                throw CommandFailure(
+                    ending: .brokenRule, messages: [PublicationWords.brokenWeek(path)] + CheckReport(own, check).faults)
             }
         }
         return found

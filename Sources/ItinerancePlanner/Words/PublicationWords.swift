@@ -31,6 +31,7 @@ enum PublicationWords {
     static func weekBefore(_ path: String, _ monday: CivilDate, first: CivilDate) -> String {
         "\(path) : sa semaine (\(monday.iso)) vient avant le plan, qui commence le \(first.iso)."
     }
+    static func brokenWeek(_ path: String) -> String { "\(path) ne passe pas la vérification : rien n'est publié." }
     static func weekTwice(_ monday: CivilDate) -> String {
         "deux plans pour la semaine du \(monday.iso). Gardez-en un."
     }

@@ -65,9 +65,11 @@ extension FrontSearch {
             }
     }
 
+    /// What the plan of most need costs.
+    private var wholeEuros: Double { max(ends.mostEuros / Self.dearest, 1e-9) }
+
     /// Lines that have fewer points than their share first; in them, where neighbours lie farthest apart.
     private func questions(_ floors: [Double?]) -> [FrontQuestion] {
-        let euros = max(ends.mostEuros / Self.dearest, 1e-9)
         let weight = max(ends.needBound.points, 1e-9)
         var found: [(question: FrontQuestion, isMore: Int, size: Double)] = []
         for (line, floor) in floors.enumerated() {
@@ -78,7 +80,7 @@ extension FrontSearch {
                 guard let question = question(between: cheap, dear, floor) else { continue }
                 let (a, b) = (known.figures[cheap], known.figures[dear])
                 found.append(
-                    (question, isMore, (b.euros - a.euros) / euros + (b.need - a.need).points / weight))
+                    (question, isMore, (b.euros - a.euros) / wholeEuros + (b.need - a.need).points / weight))
             }
         }
         return found.enumerated().sorted { a, b in
@@ -89,8 +91,7 @@ extension FrontSearch {
     /// At the price that makes both worth the same; where that has been asked, under a limit in the middle of what is open.
     private func question(between cheap: Int, _ dear: Int, _ floor: Double?) -> FrontQuestion? {
         let (a, b) = (known.figures[cheap], known.figures[dear])
-        let euros = max(ends.mostEuros / Self.dearest, 1e-9)
-        guard b.euros - a.euros > Self.narrow * euros else { return nil }
+        guard b.euros - a.euros > Self.narrow * wholeEuros else { return nil }
         let price = FrontQuestion(
             cell: EpsilonCell(leastEquity: floor),
             perEuro: Self.readablePrice((b.need - a.need).points / (b.euros - a.euros)))
@@ -100,7 +101,7 @@ extension FrontSearch {
         let low =
             cells.map(\.cell).filter { $0.leastEquity == floor && known.best(in: $0) == cheap }
             .compactMap(\.mostEuros).max() ?? a.euros
-        guard b.euros - low > Self.narrow * euros else { return nil }
+        guard b.euros - low > Self.narrow * wholeEuros else { return nil }
         let cell = EpsilonCell(mostEuros: Self.readableEuros((low + b.euros) / 2), leastEquity: floor)
         // Where cents leave no limit between them.
         return cells.contains { $0.cell == cell } ? nil : FrontQuestion(cell: cell)
