@@ -28,7 +28,7 @@ struct Conserver: ParsableCommand {
     func run() throws {
         let input = try ComparedInput(plan)
         guard case .plan(let made, _) = input.content else { return }
-        let keeping = try PlanKeeping(signature, in: register, isNamed: true, territory: nil)
+        let keeping = try PlanKeeping(signature.values, in: register, isNamed: true, territory: nil)
         var files: [(name: String, data: Data)] = []
         for name in [KeptFiles.plan] + KeptFiles.companions {
             if let data = try bytes(name) { files.append((name, data)) }

@@ -3,7 +3,7 @@ import Foundation
 import Optimizer
 
 /// How the program ends. The codes are documented in `LISEZMOI.md`.
-enum Ending: Int32 {
+package enum Ending: Int32 {
     case done = 0
     case unexpected = 1
     case wrongData = 2
@@ -16,7 +16,7 @@ enum Ending: Int32 {
 }
 
 /// A command stops with words for the user and an ending.
-struct CommandFailure: Error {
+package struct CommandFailure: Error {
     var ending: Ending
     var messages: [String]
     var findings: [Finding] = []

@@ -68,7 +68,7 @@ struct Liberer: ParsableCommand {
         if json {
             Terminal.printJSON(ReleaseSummary(file: file.path, released: released))
         } else {
-            for pin in released { print(PinWords.released(pin)) }
+            for pin in released { print(PinWords.released(pin.text, fields: pin.fields, line: pin.line)) }
             print(PinWords.writtenWithout(file.path))
         }
     }

@@ -20,11 +20,13 @@ struct RegisterOptions: ParsableArguments {
     ///
     /// - Throws: `InputFailure`, `CommandFailure` where it cannot be written.
     func keeping(scenario: String?, plan: String? = nil) throws -> PlanKeeping {
-        guard !without else { return PlanKeeping(signature, isAsked: false) }
+        guard !without else { return PlanKeeping(signature.values, isAsked: false) }
         let territory = scenario.flatMap(ScenarioReader.store)
         let own = plan.flatMap(PlanReference.init)?.store
-        guard let store = register ?? own ?? territory?.name else { return PlanKeeping(signature, isAsked: true) }
-        return try PlanKeeping(signature, in: store, isNamed: register != nil, territory: territory?.url)
+        guard let store = register ?? own ?? territory?.name else {
+            return PlanKeeping(signature.values, isAsked: true)
+        }
+        return try PlanKeeping(signature.values, in: store, isNamed: register != nil, territory: territory?.url)
     }
 }
 
@@ -35,6 +37,8 @@ struct SignatureOptions: ParsableArguments {
 
     @Option(name: .customLong("note"), help: ArgumentHelp(RegisterWords.noteHelp, valueName: "texte"))
     var note: String?
+
+    var values: PlanSignature { PlanSignature(author: author, note: note) }
 
     func validate() throws {
         if let author { try Self.checkRole(author) }

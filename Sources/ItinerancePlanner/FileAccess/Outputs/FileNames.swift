@@ -1,0 +1,16 @@
+/// Names of files in one folder, no two alike.
+package struct FileNames: Sendable {
+    private var taken: Set<String> = []
+
+    /// The slug of a text; with `-2`, `-3`… where another text gave it already.
+    package mutating func unique(_ text: String) -> String {
+        let slug = PublishedFile.slug(text)
+        var name = slug
+        var turn = 2
+        while !taken.insert(name).inserted {
+            name = "\(slug)-\(turn)"
+            turn += 1
+        }
+        return name
+    }
+}

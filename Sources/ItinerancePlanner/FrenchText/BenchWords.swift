@@ -1,0 +1,71 @@
+import Foundation
+import Optimizer
+
+/// What a user of the benchmarks reads.
+package enum BenchWords {
+    package static let bench = "Résout des jeux d'essai publics avec le moteur du programme."
+    package static let benchExamples = """
+        Exemple :
+          itinerance bench top jeux/top --sortie resultats --duree 60
+        """
+    package static let top = "Résout des instances de « Team Orienteering » et prouve une borne pour chacune."
+    package static let topExamples = """
+        Exemples :
+          itinerance bench top jeux/top --sortie resultats --duree 60
+          itinerance bench top jeux/top --sortie resultats --duree 10 --seulement p4.2.j p5.3.q --graine 2
+
+        Le dossier contient un fichier NOM.txt par instance, au format de Chao : « n », « m » et « tmax », puis une ligne
+        par nœud avec abscisse, ordonnée et score ; le premier nœud est le départ, le dernier l'arrivée. Pour chacune,
+        NOM.json reçoit les tournées, le score, la borne prouvée (upper_bound) et le temps ; un résultat plus ancien est
+        remplacé. Une ligne par instance s'affiche : score, borne, écart, temps. Ctrl-C garde ce qui est trouvé.
+        """
+    package static let folderHelp = "Dossier des instances (fichiers .txt)."
+    package static let outputHelp = "Dossier où écrire un fichier NOM.json par instance ; créé s'il n'existe pas."
+    package static let timeHelp = "Temps au plus par instance."
+    package static let workersHelp = "Instances résolues en même temps ; une par cœur si rien n'est dit."
+    package static let onlyHelp = "Noms des instances à résoudre ; toutes si rien n'est dit."
+
+    package static let folderMissing = "dossier introuvable. Vérifiez le chemin."
+    package static let folderUnreadable = "dossier illisible. Vérifiez les droits de lecture."
+    package static let folderEmpty = "aucun fichier .txt dans ce dossier."
+
+    package static func badWorkers(_ count: Int) -> String {
+        "--taches attend un nombre de 1 à 1024, « \(count) » trouvé."
+    }
+
+    package static func noInstance(_ name: String, near: [String]) -> String {
+        "pas d'instance « \(name) »." + ErrorWords.suggestion(near, "Proches")
+    }
+
+    package static func headerMissing(_ key: String) -> String {
+        "ligne « \(key) » absente. Le fichier commence par trois lignes : n, m et tmax, chacune avec son nombre."
+    }
+
+    package static func headerExpected(_ key: String, _ found: String) -> String {
+        "« \(key) » et \(key == "tmax" ? "un nombre positif" : "un nombre entier positif") sont attendus, « \(found) » trouvé."
+    }
+
+    package static func outOfRange(_ key: String, _ low: Int, _ high: Int) -> String {
+        "« \(key) » est hors limites : une valeur de \(low) à \(high) est attendue."
+    }
+
+    package static func nodeExpected(_ found: String) -> String {
+        "un nœud s'écrit avec trois nombres (abscisse, ordonnée, score), « \(found) » trouvé."
+    }
+
+    package static func scoreExpected(_ found: String) -> String {
+        "« \(found) » : un score est un nombre entier, 0 ou plus."
+    }
+
+    package static func nodeCount(found: Int, expected: Int) -> String {
+        "\(expected) nœuds annoncés, \(found) trouvés."
+    }
+
+    package static func line(_ solved: TeamOrienteeringSolved) -> String {
+        let result = solved.result
+        let gap = result.score > 0 ? 100 * Double(result.bound - result.score) / Double(result.score) : 0
+        let proof = result.isProven ? "optimal" : "écart \(CommandWords.decimal(gap, 2)) %"
+        return "\(solved.instance.name) · score \(result.score) · borne \(result.bound) · \(proof) · "
+            + "\(CommandWords.decimal(solved.seconds, 1)) s"
+    }
+}

@@ -1,0 +1,163 @@
+import GeoModel
+
+/// What a reader of `couverture` sees.
+package enum CoverageWords {
+    package static let command = "Mesure l'accès des familles à un plan, ou aux équipements d'aujourd'hui, côte à côte."
+    package static let examples = """
+        Chaque argument est un plan.json (ses arrêts comptent) ou un scénario .yaml (ses équipements d'aujourd'hui
+        comptent). Le premier donne les temps de trajet, les rayons d'accès et les besoins.
+
+        Exemples :
+          itinerance couverture plans/avesnois/plan.json --sortie couverture/avesnois
+          itinerance couverture data/nord/avesnois.yaml plans/avesnois/plan.json --equipements france_services \\
+            --sortie couverture/avant-apres
+
+        Écrit couverture.html (tableaux, courbes et cartes), couverture.csv et couverture-epci.csv dans le dossier.
+        """
+    package static let argumentsHelp = "Plans (plan.json) ou scénarios (.yaml) à comparer."
+    package static let facilitiesHelp = "Équipements comptés pour un scénario, séparés par des virgules."
+    package static let weightHelp = "Ce que pèse une commune : population, familles, naissances ou besoin."
+    package static let contoursHelp = "Contours des communes (GeoJSON) pour les cartes ; par défaut ceux du scénario."
+
+    package static func notRecognised(_ path: String) -> String {
+        "\(path) : un plan (.json) ou un scénario (.yaml, .yml) est attendu."
+    }
+    package static func unknownKind(_ text: String) -> String {
+        "--equipements : « \(text) » n'est pas un type connu. Types possibles : "
+            + FacilityKind.allCases.map(\.rawValue).joined(separator: ", ") + "."
+    }
+    package static func unknownWeight(_ text: String) -> String {
+        "--poids : « \(text) » n'est pas connu. Valeurs possibles : "
+            + CoverageWeight.allCases.map(\.rawValue).joined(separator: ", ") + "."
+    }
+    package static func noFacility(_ kinds: [FacilityKind]) -> String {
+        "aucun équipement de ces types dans les données (\(kinds.map(\.rawValue).joined(separator: ", "))). "
+            + "Complétez equipements.csv, ou choisissez d'autres types avec --equipements."
+    }
+    package static func noWeight(_ weight: CoverageWeight) -> String {
+        "aucune commune n'a de chiffre pour --poids \(weight.rawValue). Choisissez un autre poids."
+    }
+    package static let differentScopes =
+        "Les territoires des plans diffèrent : toutes leurs communes sont comptées pour chacun."
+
+    package static func facilities(_ kinds: [FacilityKind]) -> String {
+        "Équipements actuels : " + kinds.map(FacilityWords.name).joined(separator: ", ")
+    }
+    package static func sameName(_ name: String, _ path: String) -> String { "\(name) (\(path))" }
+
+    package static func facilityNotes(atCentre: Int, unreadable: Int, unknownHours: Int) -> [String] {
+        var notes: [String] = []
+        if atCentre > 0 {
+            notes.append(
+                ReportFigures.counted(atCentre, "équipement") + " sans position, placé(s) au centre de la commune.")
+        }
+        if unreadable > 0 {
+            notes.append(ReportFigures.counted(unreadable, "horaire") + " illisible(s), compté(s) comme inconnu(s).")
+        }
+        if unknownHours > 0 {
+            notes.append(
+                "Horaires inconnus pour " + ReportFigures.counted(unknownHours, "équipement")
+                    + " : l'offre compte un par équipement, et non des heures.")
+        }
+        return notes
+    }
+
+    package static func unit(_ weight: CoverageWeight) -> String {
+        switch weight {
+        case .population: "habitants"
+        case .families: "familles avec enfants, ou ménages faute de chiffre"
+        case .births: "naissances"
+        case .points: "points de besoin"
+        }
+    }
+
+    package static func offerUnit(_ supply: Coverage.CatchmentSupply) -> String {
+        supply == .hours ? "heures en 4 semaines" : "lieux"
+    }
+
+    // MARK: Page
+
+    package static let pageTitle = "Couverture des communes"
+    package static let measured = "Mesure"
+    package static func lead(_ comparison: CoverageComparison) -> String {
+        let communes = comparison.entries.first?.coverage.communes.count ?? 0
+        let weight = comparison.entries.first?.coverage.total.weight ?? 0
+        return "\(ReportFigures.counted(communes, "commune")), \(ReportFigures.decimal(weight, 0)) "
+            + "\(unit(comparison.weight)). Mêmes communes, mêmes temps de trajet et mêmes rayons pour chaque colonne."
+    }
+    package static func withoutFigure(_ communes: [Commune]) -> String {
+        "Non comptées, faute de chiffre : " + communes.map(\.name).joined(separator: ", ") + "."
+    }
+
+    package static let places = "Lieux"
+    package static let reached = "Part qui en tire un bénéfice"
+    package static let benefit = "Bénéfice moyen"
+    package static let benefitHelp = "100 % : un lieu tout proche, chaque semaine ou toujours ouvert"
+    package static let minutes = "Temps moyen jusqu'au lieu le plus proche"
+    package static func within(_ minutes: Int) -> String { "Part à \(minutes) min ou moins" }
+    package static let worstOff = "Bénéfice du cinquième le moins bien servi"
+    package static let highestNeed = "Bénéfice du cinquième au besoin le plus intense"
+    package static let highestNeedHelp =
+        "le même cinquième pour chaque colonne, fixé par le besoin et non par le résultat"
+    package static let gini = "Inégalité (indice de Gini)"
+    package static let giniHelp = "0 : le même bénéfice pour tous ; 1 : tout à une seule commune"
+    package static func offer(_ weight: CoverageWeight) -> String {
+        "Offre pour 1 000 " + (weight == .points ? "points" : weight == .births ? "naissances" : short(weight))
+    }
+    private static func short(_ weight: CoverageWeight) -> String {
+        weight == .population ? "habitants" : "familles"
+    }
+    package static let offerHelp = "à 30 min au plus, partagée entre ceux qui s'y rendent (2SFCA amélioré, à confirmer)"
+    package static let none = "sans objet"
+
+    package static let curveTitle = "À combien de minutes du lieu le plus proche"
+    package static let curveDescription = "Part cumulée selon le temps de trajet jusqu'au lieu le plus proche."
+    package static let curveHorizontal = "Minutes de trajet jusqu'au lieu le plus proche"
+    package static func curveVertical(_ weight: CoverageWeight) -> String { "Part (\(unit(weight)))" }
+    package static let lorenzTitle = "Comment le bénéfice se répartit"
+    package static let lorenzDescription =
+        "Courbe de Lorenz : part du bénéfice reçue par la part la moins bien servie. Plus la courbe pend, plus c'est inégal."
+    package static let lorenzHorizontal = "Part de la population, de la moins bien à la mieux servie"
+    package static let lorenzVertical = "Part de tout le bénéfice"
+    package static let equality = "égalité parfaite"
+    package static let mapLegend = "Minutes en voiture jusqu'au lieu le plus proche"
+    package static let mapMarks = "lieu d'accueil"
+    package static func mapTitle(_ entry: CoverageComparison.Entry) -> String {
+        "\(entry.letter) – \(entry.option.name)"
+    }
+    package static func mapDescription(_ name: String) -> String {
+        "Communes ombrées selon les minutes de trajet jusqu'au lieu le plus proche : \(name)."
+    }
+    package static let mapSource = "temps estimés à vol d'oiseau (à confirmer)"
+    package static let epciTitle = "Par intercommunalité"
+    package static let communeTitle = "Commune par commune"
+    package static let communeCaption =
+        "Minutes jusqu'au lieu le plus proche, et bénéfice du seul lieu qui apporte le plus"
+    package static let methodTitle = "Comment c'est calculé"
+
+    package static func accessMethod(_ access: AccessParameters) -> String {
+        "Accès en voiture : entier jusqu'à \(plain(access.car.full)) min, nul à partir de \(plain(access.car.none)) min ; à "
+            + "pied : entier jusqu'à \(plain(access.foot.full)) km, nul à partir de \(plain(access.foot.none)) km ; ménages "
+            + "sans voiture : \(ReportFigures.percent(access.carlessShare, 0)). À confirmer."
+    }
+    package static let equityMethod = "Gini et courbe de Lorenz : Delbosc et Currie 2011."
+
+    package static func method(_ parameters: CoverageParameters) -> [String] {
+        [
+            accessMethod(parameters.access),
+            "Bénéfice d'une commune : le seul lieu qui lui apporte le plus, accès multiplié par ce que vaut la cadence ; "
+                + "un équipement toujours ouvert vaut 1. Les lieux ne s'additionnent pas.",
+            "Offre : chaque commune se partage entre les lieux à sa portée ("
+                + parameters.zones.map { "\(plain($0.upTo)) min : \(plain($0.weight))" }.joined(separator: ", ")
+                + "), chaque lieu partage ses heures entre ceux qui viennent. Poids des zones à confirmer. "
+                + "Luo et Qi 2009 ; Páez, Higgins et Vivona 2019.",
+            equityMethod,
+        ]
+    }
+
+    private static func plain(_ value: Double) -> String { ErrorWords.plain(value) }
+
+    package static func written(_ path: String) -> String {
+        "Écrit : \(path)/couverture.html, couverture.csv, couverture-epci.csv"
+    }
+}

@@ -1,0 +1,102 @@
+import GeoModel
+import Optimizer
+import RoundPlan
+
+/// What a user reads of sessions, listening, fixed centres and prison visits when something is wrong with them.
+package enum FixedTimesWords {
+    package static func timesNotInCycle(_ times: Int, _ weeks: Int) -> String {
+        "\(times) fois en 4 semaines ne se répartit pas sur un cycle de "
+            + "\(ReportFigures.plain(ReportFigures.counted(weeks, "semaine"))). "
+            + "Donnez 1, 2 ou 4, et au moins une fois par cycle."
+    }
+
+    package static func notAges(_ text: String) -> String {
+        "« \(text) » n'est pas une tranche d'âge. Écrivez deux âges en années, par exemple 0-2."
+    }
+
+    package static func notInRange(_ text: String, _ range: ClosedRange<Int>) -> String {
+        "« \(text) » : un nombre entier de \(range.lowerBound) à \(range.upperBound) est attendu."
+    }
+
+    package static func ofTheRounds(_ key: String, _ value: String) -> String {
+        "« \(value) » fait déjà des tournées ; ici \(key == "equipe" ? "une autre équipe" : "un autre véhicule") est attendu."
+    }
+
+    package static func unknownService(_ id: String, _ known: [String]) -> String {
+        "« \(id) » n'est ni un service de tournées ni un lieu fixe de ce scénario. Connus : \(known.joined(separator: ", "))."
+    }
+
+    package static let noVisits =
+        "aucun parloir. Donnez une liste, chacun avec « etablissement », « creneaux » et « enfants »."
+    package static let noSlots = "aucun créneau. Donnez une liste, chacun avec « jour » et « debut »."
+    package static let noChildren =
+        "aucun enfant à aller chercher. Donnez une liste de « commune » et « nombre » (jamais de nom)."
+    package static let endBeforeStart = "la fin précède le début."
+
+    package static func slotsOverlap(_ weekday: Weekday) -> String { "deux créneaux du \(weekday.key) se chevauchent." }
+
+    package static let beside = "À côté des tournées, sur le cycle"
+
+    /// What happens besides rounds: sessions, listening, fixed centres, prison visits, each by its number.
+    package static func summary(_ plan: Plan) -> [(String, String)] {
+        let sessions = plan.services.reduce(0) { $0 + $1.sessions.count }
+        let scenario = plan.scenario
+        func shifts(_ ids: [String]) -> Int { plan.shifts.count { ids.contains($0.service) } }
+        return [
+            ("Séances placées", sessions, "séance", nil),
+            ("Écoute à distance", shifts(scenario.listening.map(\.id)), "créneau", "créneaux"),
+            ("Lieux fixes", shifts(scenario.centres.map(\.id)), "ouverture", nil),
+            ("Parloirs accompagnés", plan.outings.count, "parloir", nil),
+        ].compactMap { (line: (String, Int, String, String?)) in
+            line.1 == 0 ? nil : (line.0, ReportFigures.counted(line.1, line.2, line.3))
+        }
+    }
+
+    package static func mission(_ mission: Mission) -> String {
+        switch mission {
+        case .information: "mission information"
+        case .welcome: "mission accueil"
+        case .groups: "mission actions collectives"
+        case .services: "mission services aux parents"
+        case .actors: "mission mise en réseau des acteurs"
+        }
+    }
+
+    /// Why services at fixed times cannot be staffed.
+    package static func failure(_ failure: FixedTimesFailure, _ scenario: Scenario) -> String {
+        switch failure {
+        case .noListener(let service, let weekday, let start, let week, false):
+            return
+                "\(name(service, scenario)) : les permanences ne peuvent pas toutes être tenues. La première à laquelle il "
+                + "manque quelqu'un est celle du \(weekday.key) à \(time(start)), semaine \(week) : une fois tenues celles "
+                + "d'avant, repos, amplitude, soirées et heures du contrat ne la laissent à personne."
+        case .noListener(let service, let weekday, let start, _, true):
+            return "\(name(service, scenario)) : personne ne peut tenir l'écoute du \(weekday.key) à \(time(start)). "
+                + "Il faut quelqu'un de l'équipe qui ait le rôle « ecoutant », soit présent ces jours-là, et à qui le "
+                + "repos, l'amplitude, les soirées et les heures du contrat laissent ce temps."
+        case .noVisit(let service, let prison):
+            let place = scenario.territory.prisons.first { $0.id == prison }?.name ?? prison
+            return "\(name(service, scenario)) : aucun créneau de « \(place) » ne convient. Chaque parloir demande "
+                + "l'arrivée \(ReportFigures.plain(ReportFigures.duration(scenario.parameters.prisonMargin))) avant, un "
+                + "accompagnant, l'établissement ouvert, le véhicule libre et le temps de travail de l'équipe respecté."
+        case .unsettled(let service):
+            return
+                "\(name(service, scenario)) : trop de façons de répartir les créneaux pour les essayer toutes, et aucune "
+                + "de celles essayées ne convient. Demandez moins de créneaux, ou ajoutez du personnel."
+        case .noOpening(let service, let rule):
+            return "\(name(service, scenario)) : ses ouvertures ne respectent pas la règle \(rule.rawValue) "
+                + "(\(RuleWords.title(rule).lowercased())) pour l'équipe."
+        case .noWay(let service, let from, let to):
+            return "\(name(service, scenario)) : le trajet de « \(from) » à « \(to) » n'est pas connu."
+        }
+    }
+
+    private static func name(_ service: String, _ scenario: Scenario) -> String {
+        let names =
+            scenario.listening.map { ($0.id, $0.name) } + scenario.prisonRelays.map { ($0.id, $0.name) }
+            + scenario.centres.map { ($0.id, $0.name) }
+        return names.first { $0.0 == service }?.1 ?? service
+    }
+
+    private static func time(_ time: Minutes) -> String { ReportFigures.plain(ReportFigures.time(time)) }
+}

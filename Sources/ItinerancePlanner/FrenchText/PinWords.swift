@@ -1,0 +1,130 @@
+import GeoModel
+import RoundPlan
+
+/// What `epingler` and `liberer` say.
+package enum PinWords {
+    package static let pinCommand =
+        "Ajoute une promesse à un scénario, après avoir cherché si toutes tiennent ensemble."
+    package static let pinExamples = """
+        Exemples :
+          itinerance epingler avesnois.yaml --lieu lieu-59601 --servi oui --jours mardi --demi-journee matin \\
+            --motif "promesse à la commune" --auteur "responsable du service" --jusqu-au 2027-07-02
+          itinerance epingler avesnois.yaml --commune 59012 --servi oui --visites-min 2 --motif "demande de la mairie" \\
+            --auteur "chargé de développement" --plan plans/avesnois/plan.json
+          itinerance epingler avesnois.yaml --lieu lieu-59659 --servi non --motif "salle en travaux" \\
+            --auteur "responsable du service" --sans-recherche
+
+        Le fichier du scénario reçoit l'épingle et ne change nulle part ailleurs. Si les promesses du service ne peuvent pas
+        être tenues ensemble (prouvé), rien n'est écrit, et celles qui se contredisent sont dites.
+        """
+    package static let releaseCommand =
+        "Retire d'un scénario les promesses sur un lieu ou une commune, ou l'un de leurs champs."
+    package static let releaseExamples = """
+        Exemples :
+          itinerance liberer avesnois.yaml --lieu lieu-59601
+          itinerance liberer avesnois.yaml --commune 59012 --champ visites_min
+
+        Dit ce qui est retiré, avec le motif et la fonction de qui l'avait promis. Rien d'autre ne change dans le fichier.
+        """
+    package static let serviceHelp = "Service du scénario, où il y en a plusieurs."
+    package static let venueHelp = "Lieu, par son identifiant dans lieux.csv."
+    package static let communeHelp = "Commune, par son code Insee : tous ses lieux."
+    package static let servedHelp = "« oui » : un arrêt au moins ; « non » : aucun."
+    package static let leastHelp = "Passages en 4 semaines, au moins."
+    package static let mostHelp = "Passages en 4 semaines, au plus."
+    package static let weekdaysHelp = "Jours permis, séparés par des virgules."
+    package static let halfHelp = "Demi-journée de tous les accueils."
+    package static let startHelp = "Heure du premier accueil de chaque passage, comme 14:00."
+    package static let vanHelp = "Véhicule, par son identifiant."
+    package static let crewHelp = "Équipe, par son identifiant."
+    package static let weeksHelp = "Semaines du cycle permises, à partir de 1, séparées par des virgules."
+    package static let orderHelp = "Place parmi les arrêts courts de sa demi-journée : 1 pour le premier."
+    package static let reasonHelp = "Pourquoi ; repris dans les bilans."
+    package static let authorHelp = "Fonction de qui l'a promis, jamais un nom."
+    package static let dateHelp = "Jour de la promesse, comme 2027-01-04 ; aujourd'hui si rien n'est dit."
+    package static let untilHelp = "Dernier jour où elle vaut."
+    package static let planHelp = "Dit aussi si ce plan tient la promesse."
+    package static let withoutSearchHelp = "Écrit sans chercher si les promesses tiennent ensemble."
+    package static let anywayHelp = "Écrit même s'il est prouvé que les promesses ne tiennent pas ensemble."
+    package static let fieldHelp = "Champ à retirer seul, comme jours ou debut ; plusieurs possibles."
+
+    // MARK: Wrong commands
+
+    package static let oneTarget = "Dites de quoi parle la promesse : --lieu ou --commune, l'un des deux."
+    package static func emptyText(_ name: String) -> String {
+        "--\(name) est vide. Une promesse dit pourquoi et par qui."
+    }
+    package static func personal(_ name: String, _ sign: PersonalDataSign) -> String {
+        "--\(name) semble contenir \(PersonalDataWords.what(sign)). Aucune donnée personnelle n'est gardée : donnez une fonction."
+    }
+    package static func notAField(_ field: String, _ known: [String]) -> String {
+        "--champ \(field) : un champ d'épingle est attendu parmi \(known.joined(separator: ", "))."
+    }
+    package static func unknownService(_ service: String, _ known: [String]) -> String {
+        "service « \(service) » inconnu dans ce scénario. Services : \(known.joined(separator: ", "))."
+    }
+    package static func whichService(_ known: [String]) -> String {
+        "Plusieurs services : dites lequel avec --service, parmi \(known.joined(separator: ", "))."
+    }
+
+    // MARK: Refusals
+
+    package static func refused(_ reason: ScenarioDocument.Refusal.Reason) -> String {
+        switch reason {
+        case .encoding:
+            "l'encodage de ce fichier ne permet pas de le modifier sans risque. Enregistrez-le en UTF-8. Rien n'est écrit."
+        case .alias:
+            "les épingles de ce service sont écrites une fois pour plusieurs (ancre et alias YAML) : les modifier ici en changerait d'autres. "
+                + "Donnez au service ses propres « epingles ». Rien n'est écrit."
+        case .braces:
+            "ce service est écrit entre accolades, sans « epingles ». Écrivez-le une clé par ligne, ou ajoutez-lui "
+                + "« epingles: [] ». Rien n'est écrit."
+        case .form:
+            "ce fichier est écrit d'une façon que ce programme ne sait pas modifier sans toucher au reste. Modifiez-le dans un "
+                + "éditeur de texte. Rien n'est écrit."
+        }
+    }
+    package static let wouldBeRefused =
+        "Rien n'est écrit : avec cette épingle, le scénario serait refusé. Les lignes sont celles qu'il aurait eues."
+    package static let wouldBeRefusedWithout =
+        "Rien n'est écrit : sans cela, le scénario serait refusé. Les lignes sont celles qu'il aurait eues."
+    package static func endsTooSoon(_ until: CivilDate, _ first: CivilDate) -> String {
+        "--jusqu-au \(until.iso) est avant le début du cycle, le \(first.iso) (premier_lundi) : la promesse ne compterait pas. Rien n'est écrit."
+    }
+    package static func unwritable(_ path: String) -> String {
+        "\(path) : écriture impossible. Vérifiez les droits du fichier et du dossier, et la place sur le disque. Rien n'a été écrit."
+    }
+    package static func changedMeanwhile(_ path: String) -> String {
+        "\(path) : quelqu'un a changé ce fichier entre-temps. Son travail est gardé, rien n'est écrit : relancez la commande."
+    }
+    package static func held(_ path: String) -> String {
+        "\(path) : un autre programme tient ce fichier. Rien n'est écrit : relancez la commande plus tard."
+    }
+    package static let interrupted = "Interrompu : rien n'est écrit."
+    package static let notWritten = "Rien n'est écrit. Libérez l'une de ces promesses, ou ajoutez --malgre-tout."
+
+    // MARK: Answers
+
+    package static let searching = "les promesses tiennent-elles ensemble…"
+    package static let possible = "Les promesses du service peuvent être tenues ensemble : un plan a été trouvé."
+    package static let undecided =
+        "Ni plan ni preuve dans le temps donné (--duree) : on ne sait pas si les promesses du service tiennent ensemble."
+    package static let notSearched = "Il n'a pas été cherché si les promesses du service tiennent ensemble."
+    package static let otherConflict =
+        "La nouvelle épingle n'est pas en cause : ce scénario n'avait déjà aucun plan."
+    package static func written(_ path: String, _ line: Int) -> String { "Écrit dans \(path), ligne \(line)." }
+    package static func kept(_ plan: String) -> String { "\(plan) tient cette promesse." }
+    package static func notKept(_ plan: String) -> String {
+        "\(plan) ne tient pas cette promesse ; « itinerance replanifier \(plan) --avec SCENARIO » le change aussi peu que possible."
+    }
+    package static func released(_ pin: String, fields: [String], line: Int?) -> String {
+        let place = line.map { " (ligne \($0))" } ?? ""
+        return fields.isEmpty
+            ? "Retirée\(place) : \(pin)" : "Retiré \(fields.joined(separator: ", "))\(place) de : \(pin)"
+    }
+    package static func writtenWithout(_ path: String) -> String { "Écrit dans \(path)." }
+    package static func noSuchPin(_ value: String, _ fields: [String], near: [String]) -> String {
+        "aucune épingle sur « \(value) »" + (fields.isEmpty ? "" : " avec \(fields.joined(separator: ", "))")
+            + " : rien à retirer." + ErrorWords.suggestion(near, "Épinglés")
+    }
+}

@@ -1,0 +1,283 @@
+import GeoModel
+import RoundPlan
+
+/// What a planner reads of a plan that changes, and what is sent to those who must be told.
+package enum ReplanWords {
+    package static let command = "Change un plan aussi peu que possible après un événement."
+    package static let examples = """
+        Exemples :
+          itinerance replanifier plans/hiver/plan.json --evenement lieu-ferme=lieu-59601 --du 2027-02-01 --sortie plans/hiver-2
+          itinerance replanifier plans/hiver/plan.json --evenement vehicule-arrete=van-1 --du 2027-01-20 --au 2027-01-26 --sortie plans/panne
+          itinerance replanifier plans/hiver/plan.json --avec data/nord/printemps.yaml --du 2027-03-01 --sortie plans/printemps
+
+        Ce qui change le moins passe d'abord : un arrêt perdu pèse plus qu'une cadence, puis jour, semaines, demi-journée, heure,
+        véhicule, équipe. La preuve qu'aucun plan ne change moins a --duree-preuve secondes. Parmi ceux-là, le meilleur est pris.
+        Avec --au, le plan reste le même et chaque semaine touchée a le sien. Ce qui est déjà vécu ne change pas.
+        changements.csv et annonces.txt disent qui prévenir et de quoi.
+        """
+    package static let diffCommand = "Dit ce qui change d'un plan à un autre, et qui prévenir."
+    package static let diffExamples = """
+        Exemple :
+          itinerance diff plans/hiver/plan.json plans/hiver-2/plan.json --sortie plans/hiver-2/changements
+        """
+    package static let eventHelp =
+        "Ce qui arrive : lieu-ferme=LIEU, vehicule-arrete=VÉHICULE, personne-absente=PERSONNE, jour-ferme=DATE, "
+        + "commune-rejoint=CODE ou centre-social-ouvre=CODE. Se répète."
+    package static let withHelp =
+        "Fichier de scénario à jour (besoins, jours fériés, centres sociaux, équipages…), à la place des données du plan."
+    package static let fromHelp = "Premier jour qui peut changer ; ce qui est avant est vécu et ne change pas."
+    package static let untilHelp =
+        "Dernier jour de ce qui ne dure pas (une panne, des travaux) : le plan reprend ensuite tel quel."
+    package static let lossHelp =
+        "Points de besoin que l'on veut bien perdre par rapport au meilleur plan ; moins on en perd, plus le plan change. "
+        + "La courbe est montrée."
+
+    package static func notAnEvent(_ text: String, _ known: [String]) -> String {
+        "« \(text) » n'est pas un événement. Formes attendues : \(known.map { $0 + "=…" }.joined(separator: ", "))."
+    }
+    package static func brokenPlan(_ path: String) -> String {
+        "\(path) : ce plan ne passe pas le contrôle ; il ne peut servir de départ. Voyez « itinerance verifier \(path) »."
+    }
+    package static let nothingHappened = "Rien n'est arrivé : donnez --evenement, ou --avec et un scénario à jour."
+    package static func unknownSubject(_ event: String, _ subject: String, _ known: [String]) -> String {
+        "--evenement \(event) : « \(subject) » n'est pas dans ce plan."
+            + ErrorWords.suggestion(NearestNames.of(subject, among: known), "Proches")
+    }
+    package static func lastVan(_ van: String, _ service: String) -> String {
+        "« \(van) » est le seul véhicule de « \(service) » : sans lui, pas de tournée."
+    }
+    package static func beforeThePlan(_ date: CivilDate, _ first: CivilDate) -> String {
+        "le plan commence le \(ReportDates.full(first)) : rien ne peut changer dès le « \(date.iso) »."
+    }
+    package static func dayBeforeThePlan(_ date: CivilDate, _ first: CivilDate) -> String {
+        "jour-ferme=\(date.iso) : le plan commence le \(ReportDates.full(first))."
+    }
+    package static let untilNeedsFrom = "--au demande --du : de quel jour à quel jour ?"
+    package static let untilBeforeFrom = "--au est avant --du."
+    package static let untilWithScenario = "--au ne va pas avec --avec : un scénario à jour vaut pour toujours."
+    package static func comesToStay(_ event: String) -> String {
+        "--evenement \(event) dure : il ne va pas avec --au. Faites-en deux appels."
+    }
+    package static func tooManyWeeks(_ weeks: Int, _ most: Int) -> String {
+        "\(weeks) semaines à part, \(most) au plus : ce qui dure autant est un changement pour de bon. Donnez --du sans --au."
+    }
+    package static let proofHelp =
+        "Secondes pour prouver qu'aucun plan ne change moins ; après, le poids prouvé jusque-là est dit."
+    package static func badProof(_ text: String) -> String {
+        "--duree-preuve attend un nombre de secondes, 0 ou plus ; « \(text) » ne convient pas."
+    }
+    package static func badLoss(_ text: String) -> String {
+        "--perte-max attend un nombre de points, 0 ou plus ; « \(text) » ne convient pas."
+    }
+    package static let lossOfWeeks =
+        "--perte-max ne vaut que pour un changement qui dure : il ne va pas avec --au ni jour-ferme seul."
+    package static let venueClosed = "lieu fermé"
+    package static let dayClosed = "jour fermé"
+    package static func weekName(_ name: String, _ monday: CivilDate) -> String {
+        "\(name), semaine du \(ReportDates.full(monday))"
+    }
+    package static func noWeek(_ monday: CivilDate) -> String {
+        "Semaine du \(ReportDates.full(monday)) : ce qui est déjà vécu ne va avec aucun plan."
+    }
+    package static func week(_ run: WeekRun) -> [String] {
+        var lines = ["Semaine du \(ReportDates.full(run.week.monday)) :"]
+        let names = ReportNames(run.week.before.scenario)
+        if !run.week.idle.isEmpty {
+            let idle = run.week.before.services.map(\.id).filter(run.week.idle.contains).map(names.serviceName)
+            lines.append(
+                "  R01 : \(ReportWords.enumeration(idle)) : plus de véhicule ou plus d'équipe, rien d'autre ne peut ouvrir."
+                    + (idle.count < run.week.before.services.count
+                        ? " Le minimum n'est demandé à aucun service cette semaine-là." : ""))
+        } else if run.minimum < run.usualMinimum {
+            lines.append(
+                "  R01 : \(ReportFigures.counted(run.minimum, "demi-journée ouverte", "demi-journées ouvertes")) au moins, "
+                    + "au lieu de \(run.usualMinimum) ; plus n'est pas possible (prouvé).")
+        }
+        for pin in run.outcomes.flatMap(\.broken) {
+            lines.append("  Promesse qui ne peut être tenue : \(CommitmentWords.pin(pin, names)).")
+        }
+        return lines + run.report.lines.map { "  " + $0 }
+            + [
+                "  Le plan de cette semaine : \(WeekRun.folder(run.week.monday))/. Les autres semaines restent celles du plan."
+            ]
+    }
+    package static func quietWeek(_ monday: CivilDate) -> String {
+        "Semaine du \(ReportDates.full(monday)) : rien ne change."
+    }
+    package static func progress(_ service: String) -> String { "\(service) : le moindre changement…" }
+    package static func infeasible(_ service: String) -> String {
+        "« \(service) » : aucun plan n'est possible après cela, même en changeant tout (prouvé). Écrivez-le dans un scénario : "
+            + "« itinerance expliquer » dit pourquoi."
+    }
+    package static func undecided(_ service: String) -> String {
+        "« \(service) » : ni plan ni preuve dans le temps donné. Augmentez --duree. Rien n'a été écrit."
+    }
+    package static let unchanged = "Rien ne change : le plan d'avant est repris tel quel."
+    package static let noChange = "Aucun arrêt ne change."
+
+    // MARK: Changes
+
+    package static let columns = [
+        "du", "au", "service", "lieu", "nom", "code_insee", "nature", "champs", "poids", "avant", "apres", "a_prevenir",
+    ]
+
+    package static func kind(_ change: StopChange) -> String {
+        change.isLost ? "supprimé" : change.isNew ? "nouveau" : "changé"
+    }
+
+    package static func counts(lost: Int, moved: Int, added: Int, weight: Int) -> String {
+        [
+            ReportFigures.counted(lost, "arrêt supprimé", "arrêts supprimés"),
+            ReportFigures.counted(moved, "arrêt changé", "arrêts changés"),
+            ReportFigures.counted(added, "arrêt nouveau", "arrêts nouveaux"),
+        ].joined(separator: ", ") + " ; poids des changements : \(weight)."
+    }
+
+    package static func line(_ change: StopChange, _ report: ChangeReport) -> String {
+        let service = report.after.services.count > 1 ? " (\(report.names.serviceName(change.service)))" : ""
+        let name = report.placeName(change) + service
+        switch (report.words(change.before, isOld: true), report.words(change.after, isOld: false)) {
+        case (let before?, nil): return "  – \(name) : plus d'arrêt (c'était \(before))"
+        case (nil, let after?): return "  + \(name) : nouvel arrêt, \(after)"
+        case (let before?, let after?):
+            return "  ~ \(name) : \(before) → \(after) (\(change.fields.map(field).joined(separator: ", ")))"
+        case (nil, nil): return "  \(name)"
+        }
+    }
+
+    private static func field(_ field: ChangedField) -> String {
+        switch field {
+        case .stop: "arrêt"
+        case .cadence: "cadence"
+        case .weekday: "jour"
+        case .weeks: "semaines"
+        case .half: "demi-journée"
+        case .start: "heure"
+        case .van: "véhicule"
+        case .crew: "équipe"
+        }
+    }
+
+    /// `mardi matin à 9 h, chaque semaine, Van 1`.
+    package static func stop(_ stop: KnownStop, of scenario: Scenario, _ names: ReportNames) -> String {
+        let halves = stop.halves.count > 1 ? "la journée" : stop.halves.map(ReportWords.halfDay).joined()
+        let starts = ReportWords.enumeration(stop.starts.map(ReportFigures.time))
+        let weeks =
+            scenario.parameters.cycleWeeks == 1
+            ? nil
+            : stop.weeks.count == scenario.parameters.cycleWeeks
+                ? "chaque semaine"
+                : (stop.weeks.count > 1 ? "semaines " : "semaine ")
+                    + ReportWords.enumeration(stop.weeks.map(String.init))
+        return [
+            "\(ReportWords.enumeration(stop.weekdays.map(\.key))) \(halves) à \(starts)", weeks,
+            ReportWords.enumeration(stop.vans.map(names.vanName)),
+        ].compactMap { $0 }.joined(separator: ", ")
+    }
+
+    package static func value(_ outcome: ReplanRun.Outcome, _ names: ReportNames) -> [String] {
+        func points(_ value: MilliPoints) -> String { ReportFigures.points(value.points) }
+        let service = names.serviceName(outcome.service)
+        let least =
+            outcome.weight == outcome.leastWeight
+            ? "\(service) : aucun plan ne change moins (poids \(outcome.leastWeight), prouvé)."
+            : "\(service) : le plan change pour un poids de \(outcome.weight) ; tout plan change pour \(outcome.leastWeight) au moins "
+                + "(prouvé ; --duree-preuve donne plus de temps)."
+        guard let curve = outcome.curve else {
+            return [
+                least
+                    + " Garder le reste coûte au plus \(points(outcome.free.most - outcome.value)) points sur "
+                    + "\(points(outcome.free.most))."
+            ]
+        }
+        let steps = StabilityTable([outcome]).steps.map { step in
+            "  \(step.isChosen ? "→" : " ") poids \(step.weight) : \(ReportFigures.points(step.value)) points, "
+                + "\(ReportFigures.points(step.loss)) de moins que le meilleur plan trouvé"
+                + (step.isChosen ? " ← retenu" : "")
+        }
+        return [
+            "\(service) : plus le plan change, plus il peut valoir."
+        ] + steps + [
+            "  Poids \(outcome.leastWeight) au moins dans tout plan (prouvé). Aucun des changements retenus ne peut être repris seul "
+                + "dans la perte acceptée, autant que la recherche le dit ; le meilleur plan vaut au plus "
+                + "\(points(outcome.free.most)) points."
+        ] + (curve.chosen.plan.value < outcome.free.least ? [] : ["  Le plan retenu vaut le meilleur plan trouvé."])
+    }
+
+    package static let curveTitle = "Plus de changements, moins de perte"
+    package static let curveWeight = "Poids des changements"
+    package static let curveLoss = "Perte, points"
+    package static func curveDescription(_ steps: [ChangeSummary.Step]) -> String {
+        steps.map { "\($0.service), poids \($0.weight) : perte de \(ReportFigures.points($0.loss)) points" }
+            .joined(separator: " ; ") + "."
+    }
+
+    // MARK: The page
+
+    package static let pageTitle = "Ce qui change"
+    package static let pageText =
+        "Le poids d'un changement dit ce qu'il coûte à ceux qui connaissent le plan : arrêt 100, cadence 40, jour 30, semaines 20, "
+        + "demi-journée 15, heure 6, véhicule 2, équipe 1 (à confirmer). Un nouvel arrêt ne pèse rien."
+    package static let stopsCaption = "Arrêt par arrêt"
+    package static let stopHeaders = ["Lieu", "Service", "Nature", "Avant", "Après", "Qui prévenir", "Poids"]
+    package static let weeksCaption = "Semaine par semaine"
+    package static let weekHeaders = ["Semaine du nouveau cycle", "En moins", "En plus"]
+    package static func reportTitle(_ report: ChangeReport) -> String {
+        report.week.map { "Semaine du \(ReportDates.full($0))" }
+            ?? "À partir du \(ReportDates.full(report.after.scenario.firstMonday))"
+    }
+    package static func weekTitle(_ week: Int, _ scenario: Scenario) -> String {
+        let cycle = scenario.parameters.cycleWeeks
+        return "Semaine \(week) (\(ReportDates.dayMonth(scenario.firstMonday.adding(days: 7 * (week - 1))))"
+            + (cycle > 1 ? " puis toutes les \(cycle) semaines)" : " et les suivantes)")
+    }
+    /// `mardi matin Trélon ; jeudi après-midi Anor`.
+    package static func presences(_ all: [WeekChange.Presence], _ names: ReportNames, several: Bool) -> String {
+        all.map { presence in
+            "\(presence.weekday.key) \(ReportWords.halfDay(presence.half)) \(names.placeName(presence.venue))"
+                + (several ? " (\(names.serviceName(presence.service)))" : "")
+        }.joined(separator: " ; ")
+    }
+    package static func weekLine(_ title: String, gone: String, added: String) -> String {
+        "\(title) : "
+            + [gone.isEmpty ? nil : "– \(gone)", added.isEmpty ? nil : "+ \(added)"].compactMap { $0 }
+            .joined(separator: "  ")
+    }
+
+    // MARK: Who is told
+
+    /// Mayor, then partners of the commune, then parents.
+    package static func told(_ change: StopChange, _ report: ChangeReport) -> [String] {
+        let commune = report.commune(change)?.name ?? report.placeName(change)
+        return ["mairie : \(commune)"]
+            + report.partners(change).map { "\($0.name)" + ($0.contactRole.isEmpty ? "" : " (\($0.contactRole))") }
+            + ["parents : affiche du lieu"]
+    }
+
+    package static func notice(_ change: StopChange, _ report: ChangeReport) -> String {
+        let name = report.placeName(change)
+        let service = report.names.serviceName(change.service)
+        let before = report.words(change.before, isOld: true)
+        let after = report.words(change.after, isOld: false)
+        let what: String
+        if let week = report.week {
+            let days = "La semaine \(ReportDates.range(week, week.adding(days: 6)))"
+            what =
+                after.map { "\(days), l'accueil de \(service) à \(name) change : \($0). Au lieu de : \(before ?? "")." }
+                ?? "\(days), \(service) ne vient pas à \(name) (habituellement \(before ?? ""))."
+                + (report.resumes ? " Ensuite tout reprend." : "")
+        } else {
+            let day = ReportDates.full(report.after.scenario.firstMonday)
+            what =
+                switch (before, after) {
+                case (let before?, nil):
+                    "À partir du \(day), \(service) ne vient plus à \(name) (c'était \(before))."
+                case (nil, let after?): "À partir du \(day), \(service) vient à \(name) : \(after)."
+                case (let before?, let after?):
+                    "À partir du \(day), l'accueil de \(service) à \(name) change : \(after). Avant : \(before)."
+                case (nil, nil): name
+                }
+        }
+        return "À : \(told(change, report).joined(separator: " ; "))\n\(what)"
+    }
+}

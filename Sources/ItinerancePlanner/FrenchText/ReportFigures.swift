@@ -1,0 +1,85 @@
+import Foundation
+import GeoModel
+
+/// Figures, durations and dates as a French office writes them.
+package enum ReportFigures {
+    /// Between a number and its unit: a space on which no line is cut.
+    package static let noBreak = "\u{A0}"
+    /// Between thousands, and before `;`, `%` and their like.
+    package static let thin = "\u{202F}"
+
+    /// `1234.5` with one place: `1 234,5`.
+    package static func decimal(_ value: Double, _ places: Int) -> String {
+        let rounded = String(format: "%.\(places)f", abs(value))
+        let parts = rounded.split(separator: ".")
+        let whole = parts.first.map(String.init) ?? "0"
+        var grouped = ""
+        for (index, digit) in whole.enumerated() {
+            if index > 0, (whole.count - index) % 3 == 0 { grouped += thin }
+            grouped.append(digit)
+        }
+        let isZero = !rounded.contains { $0 != "0" && $0 != "." }
+        let sign = value < 0 && !isZero ? "−" : ""
+        return sign + grouped + (parts.count > 1 ? "," + parts[1] : "")
+    }
+
+    package static func integer(_ value: Int) -> String { decimal(Double(value), 0) }
+
+    /// A share of 1 as a percentage.
+    package static func percent(_ share: Double, _ places: Int = 1) -> String {
+        decimal(100 * share, places) + thin + "%"
+    }
+
+    package static func points(_ value: Double) -> String { decimal(value, 3) }
+
+    package static func kilometres(_ distance: Metres, _ places: Int = 1) -> String {
+        decimal(distance.kilometres, places) + noBreak + "km"
+    }
+
+    package static func euros(_ value: Double) -> String { decimal(value, 0) + noBreak + "€" }
+
+    /// A length of time: `50 min`, `8 h`, `8 h 05`.
+    package static func duration(_ minutes: Minutes) -> String {
+        let count = abs(minutes.count)
+        let sign = minutes.count < 0 ? "−" : ""
+        if count < 60 { return sign + "\(count)" + noBreak + "min" }
+        return sign + "\(count / 60)" + noBreak + "h" + (count % 60 == 0 ? "" : noBreak + twoDigits(count % 60))
+    }
+
+    /// A time of day in a column: `9 h 00`.
+    package static func clock(_ time: Minutes) -> String {
+        "\(time.count / 60)" + noBreak + "h" + noBreak + twoDigits(abs(time.count % 60))
+    }
+
+    /// A time of day in a sentence: `9 h`, `9 h 30`.
+    package static func time(_ time: Minutes) -> String {
+        "\(time.count / 60)" + noBreak + "h" + (time.count % 60 == 0 ? "" : noBreak + twoDigits(abs(time.count % 60)))
+    }
+
+    /// A time of day in a file: `09:00`.
+    package static func fileClock(_ time: Minutes) -> String {
+        twoDigits(time.count / 60) + ":" + twoDigits(abs(time.count % 60))
+    }
+
+    private static func twoDigits(_ number: Int) -> String { number < 10 ? "0\(number)" : String(number) }
+
+    /// `1` and `2` with their noun: `1 commune`, `2 communes`. Zero is singular in French.
+    package static func counted(_ count: Int, _ singular: String, _ plural: String? = nil) -> String {
+        integer(count) + noBreak + (abs(count) < 2 ? singular : plural ?? singular + "s")
+    }
+
+    /// A sentence with the no-break spaces of French typography before `; : % »` and after `«`.
+    package static func typeset(_ text: String) -> String {
+        var text = text
+        for (plain, set) in [
+            (" ;", thin + ";"), (" :", noBreak + ":"), (" %", thin + "%"), (" ?", thin + "?"), (" »", noBreak + "»"),
+            ("« ", "«" + noBreak), (" €", noBreak + "€"),
+        ] { text = text.replacingOccurrences(of: plain, with: set) }
+        return text
+    }
+
+    /// The same text with ordinary spaces, for a terminal.
+    package static func plain(_ text: String) -> String {
+        text.replacingOccurrences(of: noBreak, with: " ").replacingOccurrences(of: thin, with: " ")
+    }
+}

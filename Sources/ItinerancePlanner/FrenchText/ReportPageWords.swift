@@ -1,0 +1,185 @@
+import GeoModel
+import RoundPlan
+
+/// Words of the report for mayors and the committee.
+package enum ReportPageWords {
+    package static func title(_ name: String) -> String { "Rapport – \(name)" }
+    package static let contents = "Sommaire"
+    package static let skip = "Aller au contenu"
+
+    // MARK: Chapters
+
+    package static let summary = "En bref"
+    package static let stops = "Où et quand"
+    package static let need = "Le besoin"
+    package static let access = "L'accès des familles"
+    package static let rounds = "Les tournées"
+    package static let equity = "L'équité"
+    package static let leftOut = "Qui reste à l'écart, et pourquoi"
+    package static let rules = "Les règles"
+    package static let missions = "Missions, séances et services à heures fixes"
+    package static let partners = "Partenaires et référents"
+    package static let near = "Services proches des lieux d'accueil"
+    package static let costs = "Moyens et coûts"
+    package static let people = "Heures par personne"
+    package static let parameters = "Paramètres à confirmer"
+    package static let method = "La méthode en une page"
+    package static let files = "Données lues"
+
+    // MARK: Sentences
+
+    package static let stopHeaders = ["Lieu", "Cadence", "Jour et heures", "Dates"]
+    package static func datesText(_ period: ClosedRange<CivilDate>) -> String {
+        "Les dates sont celles \(ReportDates.range(period.lowerBound, period.upperBound)) ; le reste décrit le cycle, qui se répète."
+    }
+    package static func cancelled(_ date: CivilDate, _ reason: String) -> String {
+        "annulé le \(ReportDates.withWeekday(date)) : \(reason)"
+    }
+    package static let noDate = "aucune dans cette période"
+    package static func meeting(_ date: CivilDate, _ hours: Interval) -> String {
+        "sauf réunion de professionnels le \(ReportDates.withWeekday(date)), \(ReportWords.span(hours))"
+    }
+    package static func partnerKind(_ kind: String) -> String {
+        FacilityKind(rawValue: kind).map(FacilityWords.name) ?? kind.replacing("_", with: " ")
+    }
+    package static func stopCaption(_ service: String) -> String { "\(service) : lieux d'accueil" }
+    package static let needHeaders = ["Commune", "Poids, points", "Intensité, de 0 à 1", "Couvert, points"]
+    package static func needCaption(_ service: String, _ count: Int) -> String {
+        "\(service) : les \(ReportFigures.counted(count, "commune")) de plus fort poids"
+    }
+    package static let roundHeaders = ["Jour", "Véhicule", "Arrêts", "Route", "Travail", "Amplitude"]
+    package static func roundCaption(_ service: String) -> String {
+        "\(service) : une ligne par journée différente du cycle"
+    }
+    package static func roundDay(_ weekday: Weekday, _ weeks: [Int], of cycle: Int) -> String {
+        guard weeks.count < cycle || cycle == 1 else { return "\(weekday.key), chaque semaine" }
+        return "\(weekday.key), " + (weeks.count > 1 ? "semaines " : "semaine ")
+            + ReportWords.enumeration(weeks.map(String.init))
+    }
+    package static let figureHeaders = ["Mesure", "Chiffre"]
+    package static let equityText =
+        "100 % de bénéfice : un lieu tout proche, chaque semaine. Le cinquième le moins bien servi et l'indice de Gini (0 : le "
+        + "même bénéfice pour tous) disent si le plan oublie quelqu'un."
+    package static let missedHeaders = [
+        "Commune", "Besoin, points", "Lieu le plus proche", "Trajet en voiture", "Pourquoi",
+    ]
+    package static func missedCaption(_ service: String) -> String {
+        "\(service) : communes éligibles qu'aucun lieu n'atteint"
+    }
+    package static func tooFar(_ minutes: Double) -> String {
+        "trop loin : l'accès est nul à partir de \(ReportFigures.decimal(minutes, 0))\(ReportFigures.noBreak)min"
+    }
+    package static func allReached(_ service: String) -> String {
+        "\(service) : toutes les communes éligibles sont atteintes."
+    }
+    package static let whyText =
+        "Ce que coûterait un arrêt dans une commune, et la règle qui l'en empêche, se calcule sur demande, commune par commune. "
+        + "Une commune hors cible ne pèse pas dans le choix, mais ses habitants peuvent venir."
+    package static let notServed =
+        "hors des territoires des services : Belgique et départements voisins ne sont pas modélisés."
+    package static func ruleCounts(_ counts: [(String, Int)]) -> String {
+        "Les 35 règles – " + counts.map { "\($0.0) : \($0.1)" }.joined(separator: " ; ") + "."
+    }
+    package static let ruleCaption = "Chaque règle, son état, le chiffre du plan le plus proche du seuil, et ce seuil"
+    package static func moreFindings(_ rule: String, _ count: Int) -> String {
+        "\(rule) – \(ReportFigures.counted(count, "autre constat", "autres constats")) de ce genre, dans le dossier de conformité."
+    }
+    package static let ruleText = "Le dossier de conformité, remis sur demande, donne chaque preuve."
+    package static let noProgramme =
+        "Ce plan n'a ni programme de séances ni service à heures fixes : information et accueil sont donnés à chaque ouverture."
+    package static let lostCallsUnknown =
+        "Appels de l'écoute reçus et traités : inconnus, aucun chiffre n'est donné."
+    package static let pickupsHidden =
+        "Les communes où les enfants sont pris ne sont pas publiées : elles ne figurent que sur les feuilles de route."
+    package static let actors = "Réunions des acteurs et rencontres de professionnels"
+    package static let actorHeaders = ["Date", "Réunion", "Lieu", "Heures"]
+    package static let partnerHeaders = ["Commune", "Partenaire", "Type", "Référent à contacter", "Statut"]
+    package static let partnerCaption =
+        "Partenaires des communes desservies, et ceux que nomment les services et leurs séances"
+    package static let loneHeaders = ["Lieu sans partenaire connu", "Commune"]
+    package static let loneCaption = "Lieux d'accueil sans partenaire dans leur commune (R12)"
+    package static let noPartner =
+        "Aucun partenaire n'est dans les données : la liste est inconnue, pas vide."
+    package static let unknownContact = "inconnu, à demander"
+    package static let nearText =
+        "Distance à vol d'oiseau entre chaque lieu d'accueil et l'équipement connu le plus proche. « inconnu » : aucun équipement de "
+        + "ce type n'est dans les données, ce qui ne veut pas dire qu'il n'y en a pas."
+    package static func notListed(_ kinds: [String]) -> String {
+        "Distances inconnues, faute d'équipement de ce type dans les données : "
+            + kinds.joined(separator: ", ") + "."
+    }
+    package static let nearCaption = "En kilomètres"
+    package static let stop = "lieu d'accueil"
+    package static let depot = "dépôt"
+    package static let peopleText =
+        "Une barre par semaine du cycle ; tournées, écoute, lieu fixe et parloirs ensemble. Les personnes n'ont que des identifiants."
+    package static let limitLegend = "heures du contrat"
+    package static let hoursTitle = "Heures de travail par semaine"
+    package static func hours(_ weeks: [Minutes], of contract: Minutes) -> String {
+        let (least, most) = (weeks.min() ?? .zero, weeks.max() ?? .zero)
+        return (least == most ? "" : "\(ReportFigures.duration(least)) à ") + "\(ReportFigures.duration(most)) sur "
+            + ReportFigures.duration(contract)
+    }
+    package static let parameterHeaders = ["Paramètre", "Valeur", "Source"]
+    package static let parameterCaption = "Ce que personne n'a encore validé : chaque ligne est à confirmer"
+    package static let fileHeaders = ["Fichier", "Empreinte SHA-256, début"]
+    package static let fileCaption = "Fichiers lus pour ce plan"
+
+    package static let methodItems = [
+        "Le besoin de chaque commune est son volume (familles ou ménages pour un LR, naissances pour une M1000J) multiplié par 0,5 plus "
+            + "une intensité de 0 à 1, moyenne d'indicateurs de fragilité, d'éloignement, de numérique et d'offre absente.",
+        "Une commune gagne par un seul lieu, celui qui lui apporte le plus : plus il est proche et fréquent, plus elle gagne.",
+        "Le programme choisit lieux, cadences, jours et demi-journées qui couvrent le plus de besoin, moins le prix de la route, en "
+            + "respectant toutes les règles obligatoires : cinq demi-journées, temps de travail, repos, passages réguliers.",
+        "Il prouve une borne : aucun plan ne vaut plus. L'écart entre le plan et la borne est donné plus haut.",
+        "Le plan est refait et jugé par un contrôle séparé, à partir du seul fichier.",
+        "Les trajets sont estimés à vol d'oiseau × 1,3, ou lus dans une matrice de temps de route si elle est donnée.",
+    ]
+    package static let limits = [
+        "La capacité d'une séance n'est pas comptée.",
+        "La Belgique et les départements voisins ne sont pas modélisés.",
+        "Une valeur inconnue n'est ni zéro ni « non » : elle est dite inconnue.",
+        "Ce qui est marqué « exemple fictif » n'est pas réel.",
+    ]
+
+    // MARK: Maps and plots
+
+    package static func stopMap(_ service: String) -> String { "Lieux d'accueil selon leur cadence – \(service)" }
+    package static func stopMapDescription(_ count: Int) -> String {
+        "Carte des communes ; \(ReportFigures.counted(count, "lieu", "lieux")) d'accueil, marqués selon leur cadence."
+    }
+    package static let stopMapLegend = "Cadence"
+    package static let planSource = "le plan"
+    package static func roundMap(_ service: String) -> String { "Les tournées – \(service)" }
+    package static let roundMapDescription =
+        "Carte des communes ; les trajets des véhicules, tracés droit d'un lieu à l'autre."
+    package static let byVan = "Par véhicule"
+    package static let byWeekday = "Par jour de la semaine"
+    package static let straightLines = "le plan ; traits droits d'un lieu à l'autre, qui ne suivent pas les routes"
+    package static let partnerMap = "Partenaires et lieux d'accueil"
+    package static let partnerMapDescription =
+        "Carte des communes ; carrés : communes d'un partenaire ; ronds : lieux avec partenaire ; triangles numérotés : lieux sans "
+        + "partenaire, dans l'ordre du tableau."
+    package static let partnerLegend = "Partenaires"
+    package static let partnerHere = "commune d'un partenaire"
+    package static let stopWithPartner = "lieu d'accueil avec partenaire"
+    package static let stopWithoutPartner = "lieu d'accueil sans partenaire connu"
+    package static let partnerSource = "liste des partenaires du bureau"
+    package static func mapCaption(_ title: String) -> String {
+        "Carte : \(title). Les mêmes faits sont dans le tableau."
+    }
+    package static let tableLink = "En chiffres :"
+    package static func plotCaption(_ title: String) -> String { "Graphique : \(title)." }
+
+    package static func initial(_ weekday: Weekday) -> String {
+        switch weekday {
+        case .monday: "L"
+        case .tuesday: "Ma"
+        case .wednesday: "Me"
+        case .thursday: "J"
+        case .friday: "V"
+        case .saturday: "S"
+        case .sunday: "D"
+        }
+    }
+}

@@ -1,0 +1,49 @@
+import RoundPlan
+
+/// Who publishes a page, as its head or foot prints it. Lists of none or one, where a text may be missing.
+package struct OfficeBadge: Sendable {
+    package var officeName: [String]
+    /// Telephone and web page.
+    package var officeContacts: [String]
+    /// `exemple fictif`, where the name is shown.
+    package var officeStanding: [String]
+    /// A `data:` address.
+    package var officeLogo: [String]
+
+    package init(_ office: Office) {
+        officeName = office.name.isEmpty ? [] : [office.name]
+        officeContacts = [office.phone, office.site].filter { !$0.isEmpty }
+        officeStanding = office.name.isEmpty || office.standing.isEmpty ? [] : [office.standing]
+        officeLogo = office.logo.hasPrefix("data:image/") ? [office.logo] : []
+    }
+}
+
+extension Publication {
+    /// A whole page: the template with the style of its name, the office, and the plan it is made from.
+    ///
+    /// - Parameter style: name of the style sheet that follows the common one.
+    package func page(_ template: String, style: String, title: String, _ content: [String: Any]) -> String {
+        var context = content
+        context["title"] = title
+        context["style"] = ":root { --bureau: \(colour); }\n" + templates.style("commun") + templates.style(style)
+        context["office"] = OfficeBadge(office)
+        context["plan"] = plan.fingerprint.isEmpty ? [] : [String(plan.fingerprint.prefix(12))]
+        return templates.render(template, context)
+    }
+
+    /// The office's colour, or the usual one where a plan written by hand holds something else.
+    private var colour: String {
+        let digits = office.colour.dropFirst()
+        let isColour = office.colour.hasPrefix("#") && digits.count == 6 && digits.allSatisfy(\.isHexDigit)
+        return isColour ? office.colour : Office.usualColour
+    }
+
+    /// Pages and, where PDF is wanted, the same in PDF beside them.
+    ///
+    /// - Parameter pages: names without their ending, and titles.
+    package func documents(_ pages: [(name: String, title: String, html: String)]) throws -> [PublishedFile] {
+        let prints = try renderer?.pdfs(pages.map(\.html)) ?? []
+        return pages.map { PublishedFile($0.name + ".html", $0.html, label: $0.title) }
+            + zip(pages, prints).map { PublishedFile($0.name + ".pdf", $1, label: $0.title) }
+    }
+}

@@ -1,0 +1,144 @@
+import GeoModel
+import RoundPlan
+
+/// The same as data for other programs.
+package struct ChangeSummary: Encodable {
+    package struct Change: Encodable {
+        package var service: String
+        package var venue: String
+        package var kind: String
+        package var fields: [ChangedField]
+        package var weight: Int
+        package var before: String?
+        package var after: String?
+
+        package enum CodingKeys: String, CodingKey {
+            case service
+            case venue = "lieu"
+            case kind = "nature"
+            case fields = "champs"
+            case weight = "poids"
+            case before = "avant"
+            case after = "apres"
+        }
+    }
+
+    /// What a week of the new cycle holds more and less.
+    package struct CycleWeek: Encodable {
+        package struct Presence: Encodable {
+            package var service: String
+            package var weekday: String
+            package var half: HalfDay
+            package var venue: String
+
+            package enum CodingKeys: String, CodingKey {
+                case service
+                case weekday = "jour"
+                case half = "demi_journee"
+                case venue = "lieu"
+            }
+        }
+
+        package var week: Int
+        package var gone: [Presence]
+        package var added: [Presence]
+
+        package enum CodingKeys: String, CodingKey {
+            case week = "semaine"
+            case gone = "en_moins"
+            case added = "en_plus"
+        }
+    }
+
+    /// One dated week that differs.
+    package struct Week: Encodable {
+        package var monday: CivilDate
+        package var weight: Int
+        package var changes: [Change]
+        package var least: [String: Int]
+        /// Half-days that the week opens at least, and that it owes otherwise (R01).
+        package var minimum: Int
+        package var usualMinimum: Int
+        package var brokenPromises: Int
+
+        package enum CodingKeys: String, CodingKey {
+            case monday = "lundi"
+            case weight = "poids"
+            case changes = "changements"
+            case least = "poids_minimal"
+            case minimum = "demi_journees_min"
+            case usualMinimum = "demi_journees_min_habituel"
+            case brokenPromises = "promesses_non_tenues"
+        }
+    }
+
+    /// A step between as few changes and as much value as can be.
+    package struct Step: Encodable {
+        package var service: String
+        package var weight: Int
+        package var value: Double
+        package var loss: Double
+        package var isChosen: Bool
+
+        package enum CodingKeys: String, CodingKey {
+            case service
+            case weight = "poids"
+            case value = "valeur"
+            case loss = "perte"
+            case isChosen = "retenu"
+        }
+    }
+
+    package var weight: Int
+    package var changes: [Change]
+    /// Least weight that any plan can have, by service; empty where nothing was searched.
+    package var least: [String: Int]
+    package var cycle: [CycleWeek]
+    package var weeks: [Week]
+    package var curve: [Step]
+
+    package init(_ report: ChangeReport, _ run: ReplanRun? = nil, weeks: [WeekRun] = []) {
+        weight = report.weight
+        changes = Self.changes(report)
+        least = Self.least(run?.outcomes ?? [])
+        cycle = report.byWeek.map { change in
+            func presences(_ all: [WeekChange.Presence]) -> [CycleWeek.Presence] {
+                all.map {
+                    CycleWeek.Presence(
+                        service: $0.service, weekday: $0.weekday.key, half: $0.half, venue: $0.venue)
+                }
+            }
+            return CycleWeek(week: change.week, gone: presences(change.gone), added: presences(change.added))
+        }
+        curve = StabilityTable(run?.outcomes ?? []).steps
+        self.weeks = weeks.map { run in
+            let report = run.report
+            return Week(
+                monday: run.week.monday, weight: report.weight, changes: Self.changes(report),
+                least: Self.least(run.outcomes), minimum: run.minimum, usualMinimum: run.usualMinimum,
+                brokenPromises: run.outcomes.reduce(0) { $0 + $1.broken.count })
+        }
+    }
+
+    private static func changes(_ report: ChangeReport) -> [Change] {
+        report.changes.map { change in
+            Change(
+                service: change.service, venue: change.venue, kind: ReplanWords.kind(change), fields: change.fields,
+                weight: change.weight, before: report.words(change.before, isOld: true),
+                after: report.words(change.after, isOld: false))
+        }
+    }
+
+    private static func least(_ outcomes: [ReplanRun.Outcome]) -> [String: Int] {
+        Dictionary(outcomes.map { ($0.service, $0.leastWeight) }, uniquingKeysWith: { first, _ in first })
+    }
+
+    package enum CodingKeys: String, CodingKey {
+        case weight = "poids"
+        case changes = "changements"
+        case least = "poids_minimal"
+        case cycle = "par_semaine"
+        case weeks = "semaines"
+        case curve = "courbe"
+    }
+}

@@ -1,0 +1,54 @@
+import Foundation
+import Optimizer
+
+/// What more change would bring, service by service: as a table and as a picture.
+package struct StabilityTable {
+    private let outcomes: [ReplanRun.Outcome]
+
+    package init(_ outcomes: [ReplanRun.Outcome]) { self.outcomes = outcomes.filter { $0.curve != nil } }
+
+    /// Steadiest first, the chosen one among them.
+    package var steps: [ChangeSummary.Step] {
+        outcomes.flatMap { outcome -> [ChangeSummary.Step] in
+            guard let curve = outcome.curve else { return [] }
+            func step(_ step: StabilityCurve.Step, isChosen: Bool) -> ChangeSummary.Step {
+                ChangeSummary.Step(
+                    service: outcome.service, weight: step.weight, value: step.plan.value.points,
+                    loss: (outcome.free.least - step.plan.value).points, isChosen: isChosen)
+            }
+            let chosen = step(curve.chosen, isChosen: true)
+            let others = curve.steps.map { step($0, isChosen: false) }
+                .filter { ($0.weight, $0.value) != (chosen.weight, chosen.value) }
+            return (others + [chosen]).sorted { ($0.weight, $0.value) < ($1.weight, $1.value) }
+        }
+    }
+
+    /// Columns `service;poids;valeur;perte;retenu`: points.
+    package var files: [(name: String, data: Data)] {
+        let steps = steps
+        guard !steps.isEmpty else { return [] }
+        let rows = steps.map { step in
+            [
+                step.service, String(step.weight), String(format: "%.3f", step.value),
+                String(format: "%.3f", step.loss), step.isChosen ? "oui" : "non",
+            ].joined(separator: ";")
+        }
+        let csv = (["service;poids;valeur;perte;retenu"] + rows).joined(separator: "\n") + "\n"
+        return [("stabilite.csv", Data(csv.utf8)), ("stabilite.svg", Data(picture(steps).utf8))]
+    }
+
+    private func picture(_ steps: [ChangeSummary.Step]) -> String {
+        let widest = Double(max(1, steps.map(\.weight).max() ?? 1))
+        let deepest = max(0.1, steps.map(\.loss).max() ?? 0.1)
+        return LinePlot(
+            title: ReplanWords.curveTitle, description: ReplanWords.curveDescription(steps),
+            horizontal: .init(label: ReplanWords.curveWeight, maximum: widest, ticks: LinePlot.Axis.ticks(widest)),
+            vertical: .init(label: ReplanWords.curveLoss, maximum: deepest, ticks: LinePlot.Axis.ticks(deepest)),
+            series: outcomes.enumerated().map { index, outcome in
+                .init(
+                    name: outcome.service, letter: LinePlot.letter(index),
+                    points: steps.filter { $0.service == outcome.service }.map { (Double($0.weight), $0.loss) })
+            }, identifier: "stabilite"
+        ).svg()
+    }
+}

@@ -1,0 +1,62 @@
+import Foundation
+import GeoModel
+import Optimizer
+import RoundPlan
+
+/// The search of a front with its progress line and Ctrl-C, and the check of every plan it found.
+package struct FrontRun {
+    package let report: FrontReport
+    private let loaded: LoadedScenario
+
+    /// - Throws: `CommandFailure` where there is no plan, or the check does not confirm one.
+    package init(_ loaded: LoadedScenario, _ service: Service, _ limits: FrontLimits) throws {
+        self.loaded = loaded
+        let stop = StopFlag()
+        let watch = InterruptWatch(stop)
+        let line = ProgressLine(isShown: Terminal.errorIsTerminal)
+        defer { line.end() }
+        let front: ParetoFront
+        do {
+            front = try FrontSearch.run(service, in: loaded.scenario, limits: limits, stop: stop) {
+                line.show(FrontWords.progress($0, wanted: limits.points))
+            }
+        } catch let failure as SolveFailure {
+            line.end()
+            throw CommandFailure(
+                ending: PlanRun.ending(failure), messages: [SolveWords.failure(failure, loaded.scenario)])
+        }
+        guard !stop.isRaised else {
+            throw CommandFailure(ending: .interrupted, messages: [FrontWords.interrupted])
+        }
+        var plans: [Int: FrontReport.Confirmed] = [:]
+        for index in front.kept { plans[index] = try Self.confirmed(front, front.points[index], loaded, limits) }
+        withExtendedLifetime(watch) {}
+        report = FrontReport(front, plans: plans, limits: limits)
+    }
+
+    /// A point's plan in the scenario that its proof is of.
+    private static func confirmed(
+        _ front: ParetoFront, _ point: FrontPoint, _ loaded: LoadedScenario, _ limits: FrontLimits
+    ) throws -> FrontReport.Confirmed {
+        let scenario = front.scenario(of: point)
+        var own = point.plan
+        own.bound = point.valueBound
+        own.audit = point.audit
+        let plan = try Plan(
+            services: [own], stop: own.bound == own.value ? .optimal : .gapReached, seed: limits.seed,
+            scenario: scenario, fingerprint: try PlanFile.fingerprint(scenario), sources: loaded.sources
+        ).withFixedTimes()
+        return FrontReport.Confirmed(plan: plan, check: try PlanRun.confirmed(plan))
+    }
+
+    /// `plans/NAME/plan.json` of each point, with its outlines: other commands take it from there.
+    package func planFiles() throws -> [(name: String, data: Data)] {
+        try report.plans.sorted { $0.key < $1.key }.flatMap { index, confirmed -> [(name: String, data: Data)] in
+            let folder = "plans/" + report.name(index)
+            return [(folder + "/plan.json", try PlanFile.encode(confirmed.plan))]
+                + (try ContoursFile(loaded.contours, of: confirmed.plan.scenario.territory).files).map {
+                    (folder + "/" + $0.name, $0.data)
+                }
+        }
+    }
+}

@@ -1,0 +1,67 @@
+import Foundation
+import GeoModel
+import Optimizer
+import RoundPlan
+
+/// The plans of some inputs: those of files as they are, those of scenarios searched one after the other. Time is shared
+/// out: what one leaves, the next have.
+package struct ScenarioRuns {
+    /// In the order of the inputs.
+    package let plans: [Plan]
+    private let inputs: [ComparedInput]
+
+    /// - Throws: `CommandFailure` where a scenario has no plan.
+    package init(_ inputs: [ComparedInput], _ limits: SolveLimits) throws {
+        self.inputs = inputs
+        let start = ContinuousClock.now
+        let count = inputs.count(where: \.isScenario)
+        var turn = 0
+        // The same scenario twice is solved once.
+        var known: [String: Plan] = [:]
+        var plans: [Plan] = []
+        for input in inputs {
+            switch input.content {
+            case .plan(let plan, _): plans.append(plan)
+            case .scenario(let loaded):
+                turn += 1
+                let fingerprint = try PlanFile.fingerprint(loaded.scenario)
+                var own = limits
+                own.seconds = max(
+                    0, (limits.seconds - (ContinuousClock.now - start) / .seconds(1)) / Double(count - turn + 1))
+                if Terminal.errorIsTerminal { Terminal.error(ComparisonWords.solving(input.path, turn, of: count)) }
+                let plan = try known[fingerprint] ?? Self.plan(loaded, own, input.path)
+                guard plan.stop != .interrupted || turn == count else {
+                    throw CommandFailure(ending: .interrupted, messages: [ComparisonWords.interrupted(input.path)])
+                }
+                known[fingerprint] = plan
+                plans.append(plan)
+            }
+        }
+        self.plans = plans
+    }
+
+    private static func plan(_ loaded: LoadedScenario, _ limits: SolveLimits, _ path: String) throws -> Plan {
+        do { return try PlanRun(loaded, limits).plan().plan } catch var failure as CommandFailure {
+            failure.messages = failure.messages.map { "\(path) : \($0)" }
+            if failure.ending == .infeasible { failure.messages.append(ExplanationWords.next(path)) }
+            throw failure
+        }
+    }
+
+    /// `plans/NAME/plan.json` of each scenario, with its outlines: other commands take it from there.
+    package func files() throws -> [(name: String, data: Data)] {
+        var names = FileNames()
+        return try zip(inputs, plans).flatMap { input, plan -> [(name: String, data: Data)] in
+            guard input.isScenario else { return [] }
+            let folder = "plans/" + names.unique(input.name)
+            return [(folder + "/plan.json", try PlanFile.encode(plan))]
+                + (try ContoursFile(input.contours, of: plan.scenario.territory).files).map {
+                    (folder + "/" + $0.name, $0.data)
+                }
+        }
+    }
+}
+
+extension ComparedInput {
+    fileprivate var isScenario: Bool { if case .scenario = content { true } else { false } }
+}

@@ -1,0 +1,114 @@
+import Foundation
+import GeoModel
+import Optimizer
+import RoundPlan
+
+/// The plan that changes least, service by service, confirmed by the check.
+package struct ReplanRun {
+    /// What was found for one service.
+    package struct Outcome {
+        package var service: String
+        /// What the plan changes, of what pins can say.
+        package var weight: Int
+        /// No plan changes less: proven.
+        package var leastWeight: Int
+        package var value: MilliPoints
+        /// What the best plan would be worth if nothing had to be kept.
+        package var free: ValueRange
+        /// Promises that cannot be kept.
+        package var broken: [Pin] = []
+        /// What letting more go would bring; `nil` where no loss was stated.
+        package var curve: StabilityCurve?
+    }
+
+    package let plan: Plan
+    package let check: PlanCheck
+    /// Empty where nothing has happened.
+    package var outcomes: [Outcome] = []
+
+    package init(unchanged plan: Plan, _ check: PlanCheck) {
+        self.plan = plan
+        self.check = check
+    }
+
+    /// For good.
+    ///
+    /// - Parameter loss: what the plan may be worth less than the best one; `nil` for as few changes as can be.
+    /// - Throws: `CommandFailure` where there is no plan, or the check does not confirm it.
+    package init(
+        _ before: Plan, _ after: Scenario, fingerprint: String, sources: [SourceFile], _ limits: SolveLimits,
+        proof: Double, losing loss: MilliPoints?, stop: StopFlag
+    ) throws {
+        let weeksLater = (after.firstMonday.dayNumber - before.scenario.firstMonday.dayNumber) / 7
+        let search = ReplanSearch(after, limits, proof: proof, stop: stop)
+        var services: [ServicePlan] = []
+        for service in after.services {
+            let stops = KnownStop.all(of: service.id, in: before, weeksLater: weeksLater)
+            let (plan, outcome) = try search.least(service, keeping: stops, losing: loss)
+            services.append(plan)
+            outcomes.append(outcome)
+        }
+        plan = try Plan(
+            services: services, stop: services.allSatisfy { $0.value == $0.bound } ? .optimal : .gapReached,
+            seed: limits.seed, scenario: after, fingerprint: fingerprint,
+            sources: sources
+        ).withFixedTimes()
+        check = try PlanRun.confirmed(plan)
+    }
+
+    /// What is printed: what changes, for whom, and what it costs.
+    package func lines(_ report: ChangeReport) -> [String] {
+        guard !outcomes.isEmpty else { return [ReplanWords.unchanged] }
+        return report.lines + outcomes.flatMap { ReplanWords.value($0, report.names) }
+    }
+}
+
+/// Asks for the least change of one service after the other, and says in words why there is none.
+package struct ReplanSearch {
+    private let scenario: Scenario
+    private let limits: SolveLimits
+    /// Seconds for the proof that no plan changes less.
+    private let proof: Double
+    private let stop: StopFlag
+
+    package init(_ scenario: Scenario, _ limits: SolveLimits, proof: Double, stop: StopFlag) {
+        self.scenario = scenario
+        self.limits = limits
+        self.proof = proof
+        self.stop = stop
+    }
+
+    /// - Parameter stated: promises that the scenario does not ask for by itself.
+    /// - Throws: `CommandFailure` where there is no plan.
+    package func least(
+        _ service: Service, keeping stops: [KnownStop], stated: [Pin] = [], losing loss: MilliPoints? = nil
+    ) throws -> (ServicePlan, ReplanRun.Outcome) {
+        let line = ProgressLine(isShown: Terminal.errorIsTerminal)
+        line.show(ReplanWords.progress(service.name))
+        defer { line.end() }
+        do {
+            let replanner = Replanner(
+                service, in: scenario, keeping: stops, stated: stated, VariantSolver(limits, stop: stop))
+            let answer = try replanner.leastChange(proofSeconds: proof)
+            let curve = try loss.map { try StabilityCurve(replanner, from: answer, losing: $0) }
+            var plan = curve?.chosen.plan ?? answer.plan
+            // The bound of a plan is that of its scenario, not that of what was kept of the plan before.
+            plan.bound = max(answer.free.bound, plan.value)
+            plan.audit = answer.free.audit
+            return (
+                plan,
+                ReplanRun.Outcome(
+                    service: service.id, weight: answer.weight, leastWeight: answer.leastWeight, value: plan.value,
+                    free: ValueRange(least: answer.free.value, most: plan.bound), broken: answer.broken, curve: curve)
+            )
+        } catch Replanner.Failure.infeasible {
+            throw CommandFailure(ending: .infeasible, messages: [ReplanWords.infeasible(service.name)])
+        } catch Replanner.Failure.undecided {
+            throw stop.isRaised
+                ? CommandFailure(ending: .interrupted, messages: [PublicationWords.interrupted])
+                : CommandFailure(ending: .noPlan, messages: [ReplanWords.undecided(service.name)])
+        } catch let failure as SolveFailure {
+            throw CommandFailure(ending: PlanRun.ending(failure), messages: [SolveWords.failure(failure, scenario)])
+        }
+    }
+}

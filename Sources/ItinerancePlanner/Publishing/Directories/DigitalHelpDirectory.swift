@@ -1,0 +1,66 @@
+import GeoModel
+import RoundPlan
+
+/// Stops as the national schema of places of digital help wants them, one row a stop: `itinerance` is its only column for
+/// something that travels.
+///
+/// Source: LaMednum/standard-mediation-num, `schema.json` v1.0.2, 2024-04-11.
+package struct DigitalHelpDirectory: Sendable {
+    package static let columns = [
+        "id", "pivot", "nom", "commune", "code_postal", "code_insee", "adresse", "complement_adresse", "latitude",
+        "longitude", "typologie", "telephone", "courriels", "site_web", "horaires", "presentation_resume",
+        "presentation_detail", "source", "itinerance", "structure_parente", "date_maj", "services",
+        "publics_specifiquement_adresses", "prise_en_charge_specifique", "frais_a_charge",
+        "dispositif_programmes_nationaux", "formations_labels", "autres_formations_labels", "modalites_acces",
+        "modalites_accompagnement", "fiche_acces_libre", "prise_rdv",
+    ]
+
+    /// Without any of these a row is not valid: it is left out, never filled with a guess.
+    package static let required: Set<DirectoryEntry.Lack> = [.siret, .address, .postcode, .date]
+
+    private let entries: [DirectoryEntry]
+    private let office: Office
+
+    package init(_ entries: [DirectoryEntry], _ office: Office) {
+        self.entries = entries.filter { $0.lacks.isDisjoint(with: Self.required) }
+        self.office = office
+    }
+
+    package var count: Int { entries.count }
+
+    /// Commas, lists by `|`, UTF-8.
+    package var text: String {
+        ([Self.columns]
+            + entries.map { entry in
+                let cells = cells(entry)
+                return Self.columns.map { cells[$0] ?? "" }
+            })
+            .map { $0.joined(separator: ",") + "\r\n" }.joined()
+    }
+
+    private func cells(_ entry: DirectoryEntry) -> [String: String] {
+        let facts = entry.facts
+        var cells: [String: String] = [
+            "id": entry.id, "pivot": office.siret, "nom": entry.name, "commune": entry.commune,
+            "code_postal": facts?.postcode ?? "", "code_insee": entry.stop.place.commune,
+            "adresse": facts?.address ?? "", "site_web": office.site, "horaires": entry.hours,
+            "presentation_resume": DirectoryWords.summary(entry.standing),
+            "source": office.name, "structure_parente": office.name,
+            "itinerance": entry.stop.isFixed ? "Fixe" : "Itinérant", "date_maj": entry.updated?.iso ?? "",
+            "publics_specifiquement_adresses": "Familles et/ou enfants", "modalites_acces": "Se présenter",
+        ].mapValues { CSVCell.guarded($0) }
+        // Numbers that a sign may begin stay numbers.
+        cells["latitude"] = DataNumber.fixed(entry.stop.place.position.latitude, .decimal(6))
+        cells["longitude"] = DataNumber.fixed(entry.stop.place.position.longitude, .decimal(6))
+        cells["telephone"] = FrenchPhone.international(office.phone) ?? ""
+        switch entry.stop.charge {
+        case .free: cells["frais_a_charge"] = "Gratuit"
+        case .symbolic, .paid: cells["frais_a_charge"] = "Payant"
+        case .unknown: break
+        }
+        if entry.stop.programme.contains(where: { !$0.digitalHelp.isEmpty }) {
+            cells["services"] = "Aide aux démarches administratives"
+        }
+        return cells
+    }
+}

@@ -1,0 +1,55 @@
+import RoundPlan
+
+/// Posters of every place where parents are received: a page each for a screen, in A4 and A3, and all of them in one PDF.
+package struct PosterFiles: Sendable {
+    private let publication: Publication
+
+    package init(_ publication: Publication) { self.publication = publication }
+
+    /// A sheet of paper, and its type: lengths follow the root's size, so that A3 is A4 grown by √2.
+    private enum Paper: String, CaseIterable {
+        case a4, a3
+
+        var style: String {
+            self == .a4
+                ? "@page { size: A4; margin: 0; }\nhtml { font-size: 10pt; }\n"
+                : "@page { size: A3; margin: 0; }\nhtml { font-size: 14.142pt; }\n"
+        }
+    }
+
+    package func files() throws -> [PublishedFile] {
+        let book = PlaceBook(publication.scenario, publication.names)
+        var names = FileNames()
+        let posters = VenueProgramme.all(publication.dated).map { programme -> (name: String, poster: Poster) in
+            let commune = publication.names.communeBeside(programme.venue) ?? ""
+            return (
+                name: names.unique(commune + " " + book.name(programme.venue)),
+                poster: Poster(programme, publication, book)
+            )
+        }
+        guard !posters.isEmpty else { return [] }
+        let pages = Paper.allCases.flatMap { paper in
+            posters.map {
+                PublishedFile(
+                    "affiches/\(paper.rawValue)/\($0.name).html",
+                    page([$0.poster], paper, title: PosterWords.title($0.poster.placeName)),
+                    label: $0.poster.placeName)
+            }
+        }
+        let prints = try publication.renderer?.pdfs(
+            Paper.allCases.map { page(posters.map(\.poster), $0, title: PosterWords.allTitle) })
+        return pages
+            + zip(Paper.allCases, prints ?? []).map {
+                PublishedFile("affiches/affiches-\($0.rawValue).pdf", $1)
+            }
+    }
+
+    private func page(_ posters: [Poster], _ paper: Paper, title: String) -> String {
+        publication.page(
+            "affiches", style: "affiches", title: title,
+            [
+                "posters": posters, "paper": paper.style, "findTitle": PosterWords.findTitle,
+                "contactTitle": PosterWords.contactTitle, "anonymous": PosterWords.anonymous, "here": PosterWords.here,
+            ])
+    }
+}

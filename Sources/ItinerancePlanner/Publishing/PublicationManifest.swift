@@ -1,0 +1,63 @@
+import Foundation
+
+/// `sommaire.json`: the files of a publication by part, so that the next one takes away what has no place any more.
+package struct PublicationManifest: Codable {
+    package static let fileName = "sommaire.json"
+
+    /// Fingerprint of the plan's data.
+    package var plan: String
+    package var from: String
+    package var until: String
+    /// Names by part.
+    package var files: [String: [String]]
+    /// What their makers call files, by name; `nil` in folders published before files had labels.
+    package var labels: [String: String]?
+
+    package enum CodingKeys: String, CodingKey {
+        case plan = "empreinte"
+        case from = "du"
+        case until = "au"
+        case files = "fichiers"
+        case labels = "titres"
+    }
+
+    /// That of a folder; `nil` where there is none, or none that can be read.
+    package static func read(in folder: String) -> PublicationManifest? {
+        (try? Data(contentsOf: URL(fileURLWithPath: folder).appendingPathComponent(fileName)))
+            .flatMap { try? JSONDecoder().decode(Self.self, from: $0) }
+    }
+
+    /// Parts made now take the place of the same parts of before; others stay.
+    package init(_ publication: Publication, _ made: [(kind: PublicationKind, files: [PublishedFile])], before: Self?) {
+        plan = publication.plan.fingerprint
+        from = publication.period.lowerBound.iso
+        until = publication.period.upperBound.iso
+        files = before?.files ?? [:]
+        for (kind, own) in made { files[kind.rawValue] = own.map(\.name).sorted() }
+        files = files.filter { !$0.value.isEmpty }
+        let kept = Set(files.values.joined())
+        var labels = (before?.labels ?? [:]).filter { kept.contains($0.key) }
+        for file in made.flatMap(\.files) { labels[file.name] = file.label }
+        self.labels = labels
+    }
+
+    /// Parts that it holds files of.
+    package var parts: Set<PublicationKind> { Set(files.keys.compactMap(PublicationKind.init)) }
+
+    /// Files of before that are in no part any more. Names that lead out of the folder are none of ours.
+    package func outdated(since before: Self?) -> [String] {
+        let kept = Set(files.values.joined())
+        let earlier: [String] = before.map { Array($0.files.values.joined()) } ?? []
+        return earlier.filter { name in
+            !kept.contains(name) && !name.hasPrefix("/") && !name.split(separator: "/").contains("..")
+        }.sorted()
+    }
+
+    package var file: PublishedFile {
+        get throws {
+            let encoder = JSONEncoder()
+            encoder.outputFormatting = [.prettyPrinted, .sortedKeys, .withoutEscapingSlashes]
+            return PublishedFile(Self.fileName, try encoder.encode(self) + Data("\n".utf8))
+        }
+    }
+}

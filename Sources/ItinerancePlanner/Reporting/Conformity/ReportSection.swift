@@ -1,0 +1,30 @@
+/// A part of a page: a title, sentences, lists and tables. What the template prints, and nothing else.
+package struct ReportSection: Sendable {
+    package var title: String
+    package var texts: [String] = []
+    package var items: [String] = []
+    package var tables: [Table] = []
+
+    package struct Table: Sendable {
+        package var caption: String
+        package var headers: [String]
+        package var rows: [[String]]
+    }
+
+    /// Mustache reads dictionaries.
+    package var context: [String: Any] {
+        [
+            "title": title, "texts": texts, "items": items, "hasItems": !items.isEmpty,
+            "tables": tables.filter { !$0.rows.isEmpty }.map { table in
+                [
+                    "caption": table.caption, "headers": table.headers,
+                    // Many columns take smaller type.
+                    "width": table.headers.count > 7 ? ["large"] : [],
+                    "rows": table.rows.map {
+                        ["head": $0.first ?? "", "cells": Array($0.dropFirst())] as [String: Any]
+                    },
+                ] as [String: Any]
+            },
+        ]
+    }
+}

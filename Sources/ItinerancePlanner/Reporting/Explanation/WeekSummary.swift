@@ -1,0 +1,58 @@
+import GeoModel
+import Optimizer
+import RoundPlan
+
+/// A week of `expliquer --json`.
+package struct WeekSummary: Sendable, Encodable {
+    package struct Team: Sendable, Encodable {
+        package var van: String
+        package var days: Int
+        package var hours: Double
+        package var limit: Double
+
+        package enum CodingKeys: String, CodingKey {
+            case van = "vehicule"
+            case days = "jours"
+            case hours = "heures_par_personne"
+            case limit = "heures_au_plus"
+        }
+    }
+
+    package struct Closure: Sendable, Encodable {
+        package var date: CivilDate
+        package var halfDays: Int
+
+        package enum CodingKeys: String, CodingKey {
+            case date
+            case halfDays = "demi_journees_perdues"
+        }
+    }
+
+    package var week: Int
+    package var service: String
+    package var halfDays: Int
+    package var minimumHalfDays: Int
+    package var closures: [Closure]
+    package var teams: [Team]
+
+    package init(_ explanation: WeekExplanation) {
+        week = explanation.week
+        service = explanation.service
+        halfDays = explanation.halfDays
+        minimumHalfDays = explanation.minimumHalfDays
+        closures = explanation.closures.map { Closure(date: $0.date, halfDays: $0.halfDays) }
+        teams = explanation.teams.map {
+            Team(
+                van: $0.van, days: $0.days, hours: Double($0.work.count) / 60, limit: Double($0.limit.count) / 60)
+        }
+    }
+
+    package enum CodingKeys: String, CodingKey {
+        case week = "semaine"
+        case service
+        case halfDays = "demi_journees"
+        case minimumHalfDays = "demi_journees_minimum"
+        case closures = "jours_sans_accueil"
+        case teams = "equipages"
+    }
+}

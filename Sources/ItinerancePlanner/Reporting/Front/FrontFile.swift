@@ -1,0 +1,174 @@
+import GeoModel
+import Optimizer
+import RoundPlan
+
+/// `front.json`, and what `front --json` prints.
+package struct FrontFile: Sendable, Encodable {
+    package struct Point: Sendable, Encodable {
+        package var number: Int
+        package var standing: String
+        package var dominatedBy: Int?
+        package var need: Double
+        package var bound: Double
+        package var gap: Double
+        package var euros: Double
+        package var equity: Double
+        package var kilometres: Double
+        package var personHours: Double
+        package var proofCell: Cell
+        package var audit: BoundAudit?
+        package var isValid: Bool?
+        package var isConform: Bool?
+        package var plan: String?
+        package var sentence: String
+
+        package enum CodingKeys: String, CodingKey {
+            case number = "point"
+            case standing = "statut"
+            case dominatedBy = "domine_par_point"
+            case need = "besoin_couvert"
+            case bound = "borne"
+            case gap = "ecart"
+            case euros = "euros_4_semaines"
+            case equity = "benefice_cinquieme_moins_servi"
+            case kilometres = "km_4_semaines"
+            case personHours = "heures_personnes_4_semaines"
+            case proofCell = "preuve"
+            case audit = "seconde_verification"
+            case isValid = "valide"
+            case isConform = "conforme"
+            case plan
+            case sentence = "phrase"
+        }
+    }
+
+    package struct Cell: Sendable, Encodable {
+        package var mostEuros: Double?
+        package var leastEquity: Double?
+
+        package init(_ cell: EpsilonCell) {
+            mostEuros = cell.mostEuros
+            leastEquity = cell.leastEquity
+        }
+
+        package enum CodingKeys: String, CodingKey {
+            case mostEuros = "euros_au_plus"
+            case leastEquity = "equite_au_moins"
+        }
+    }
+
+    package struct Step: Sendable, Encodable {
+        package var cell: Cell
+        package var answer: String
+        package var point: Int?
+        package var bound: Double?
+        package var isProvenBest: Bool
+        package var isInherited: Bool
+        package var sentence: String
+
+        package enum CodingKeys: String, CodingKey {
+            case cell = "limites"
+            case answer = "resultat"
+            case point
+            case bound = "borne"
+            case isProvenBest = "meilleur_prouve"
+            case isInherited = "sans_recherche"
+            case sentence = "phrase"
+        }
+    }
+
+    package struct Ends: Sendable, Encodable {
+        package var needBound: Double
+        package var leastEuros: Double
+        package var leastEurosBound: Double
+        package var mostEquity: Double
+        package var impossibleEquity: Double?
+        package var mostEuros: Double
+
+        package enum CodingKeys: String, CodingKey {
+            case needBound = "besoin_au_plus"
+            case leastEuros = "euros_du_moins_cher_trouve"
+            case leastEurosBound = "euros_au_moins"
+            case mostEquity = "equite_la_plus_haute_trouvee"
+            case impossibleEquity = "equite_impossible"
+            case mostEuros = "euros_au_plus_sur_le_front"
+        }
+    }
+
+    package var service: String
+    package var name: String
+    package var pricePerEuro: Double
+    package var weight: Double
+    package var askedGap: Double
+    package var askedPoints: Int
+    package var isComplete: Bool
+    package var ends: Ends
+    package var points: [Point]
+    package var steps: [Step]
+
+    package init(_ report: FrontReport) {
+        let front = report.front
+        service = report.service.id
+        name = report.service.name
+        pricePerEuro = front.scenario.parameters.pricePerEuro
+        weight = report.weight.points
+        askedGap = report.limits.gap
+        askedPoints = report.limits.points
+        isComplete = front.isComplete
+        ends = Ends(
+            needBound: front.ends.needBound.points, leastEuros: front.ends.leastEuros,
+            leastEurosBound: front.ends.leastEurosBound, mostEquity: front.ends.mostEquity,
+            impossibleEquity: front.ends.impossibleEquity, mostEuros: front.ends.mostEuros)
+        points = front.points.indices.map { index in
+            let point = front.points[index]
+            let used = report.resources(point)
+            let isKept = point.standing == .kept
+            var dominating: Int?
+            if case .dominated(let by) = point.standing { dominating = report.number(by) }
+            return Point(
+                number: report.number(index), standing: Self.standing(point.standing), dominatedBy: dominating,
+                need: point.figures.need.points, bound: point.bound.points, gap: point.gap,
+                euros: point.figures.euros, equity: point.figures.equity, kilometres: used.metres.kilometres,
+                personHours: Double(used.personMinutes.count) / 60, proofCell: Cell(point.cell), audit: point.audit,
+                isValid: report.plans[index]?.check.isValid,
+                isConform: report.plans[index]?.check.isConform,
+                plan: isKept ? "plans/\(report.name(index))/plan.json" : nil,
+                sentence: ReportFigures.plain(FrontWords.point(index, report)))
+        }
+        steps = front.steps.map { step in
+            var number: Int?
+            var isProven = false
+            if case .point(let index, _) = step.answer {
+                number = report.number(index)
+                isProven = front.isBest(front.points[index], in: step)
+            }
+            return Step(
+                cell: Cell(step.cell), answer: Self.answer(step.answer), point: number, bound: step.bound?.points,
+                isProvenBest: isProven, isInherited: step.isInherited,
+                sentence: ReportFigures.plain(FrontWords.step(step, report)))
+        }
+    }
+
+    package static func standing(_ standing: FrontPoint.Standing) -> String { standing == .kept ? "garde" : "domine" }
+
+    package static func answer(_ answer: FrontStep.Answer) -> String {
+        switch answer {
+        case .point: "plan"
+        case .impossible: "impossible"
+        case .undecided: "indecis"
+        }
+    }
+
+    package enum CodingKeys: String, CodingKey {
+        case service
+        case name = "nom"
+        case pricePerEuro = "points_par_euro"
+        case weight = "besoin_eligible"
+        case askedGap = "ecart_demande"
+        case askedPoints = "points_demandes"
+        case isComplete = "complet"
+        case ends = "extremites"
+        case points
+        case steps = "etapes"
+    }
+}

@@ -1,0 +1,115 @@
+import RoundPlan
+
+/// The judgement of a plan as `verifier --json` writes it.
+package struct CheckSummary: Sendable, Encodable {
+    package struct Rule: Sendable, Encodable {
+        package var id: String
+        package var title: String
+        package var kind: String
+        package var state: String
+        package var found: String?
+        package var threshold: String?
+        package var source: String
+        package var sourceDate: String
+        package var findings: [Finding]
+
+        package enum CodingKeys: String, CodingKey {
+            case id
+            case title = "intitule"
+            case kind = "nature"
+            case state = "etat"
+            case found = "trouve"
+            case threshold = "seuil"
+            case source
+            case sourceDate = "date_source"
+            case findings = "constats"
+        }
+    }
+
+    /// What is wrong, to be told or not known, and where.
+    package struct Finding: Sendable, Encodable {
+        package var severity: String
+        package var text: String
+        package var service: String?
+        package var week: Int?
+        package var date: String?
+        package var subject: String?
+
+        package enum CodingKeys: String, CodingKey {
+            case severity = "gravite"
+            case text = "constat"
+            case service
+            case week = "semaine"
+            case date
+            case subject = "sujet"
+        }
+    }
+
+    package struct Commitment: Sendable, Encodable {
+        package var service: String
+        package var title: String
+        package var state: String
+        package var figures: String
+        package var findings: [String]
+
+        package enum CodingKeys: String, CodingKey {
+            case service
+            case title = "engagement"
+            case state = "etat"
+            case figures = "chiffres"
+            case findings = "constats"
+        }
+    }
+
+    package var isValid: Bool
+    package var isConform: Bool
+    package var rules: [Rule]
+    package var commitments: [Commitment]
+    package var discrepancies: [String]
+
+    /// `nil` where no comparison was asked for.
+    package var changes: [SnapshotComparison.Change]?
+
+    /// - Parameter today: how today's data differ from those of the plan.
+    package init(_ plan: Plan, _ check: PlanCheck, _ today: SnapshotComparison? = nil) {
+        let names = ReportNames(plan.scenario)
+        changes = today?.changes
+        isValid = check.isValid
+        isConform = check.isConform
+        rules = check.verdicts.map { verdict in
+            Rule(
+                id: verdict.rule.rawValue, title: RuleWords.title(verdict.rule), kind: RuleWords.kind(verdict.rule),
+                state: RuleWords.state(verdict.state), found: RuleWords.found(verdict).map(ReportFigures.plain),
+                threshold: RuleWords.limit(verdict).map(ReportFigures.plain), source: RuleWords.source(verdict.rule),
+                sourceDate: RuleWords.sourceDate(verdict.rule),
+                findings: verdict.violations.map { violation in
+                    let locus = violation.locus
+                    return Finding(
+                        severity: ConformityWords.severity(violation.severity),
+                        text: ReportFigures.plain(RuleWords.what(violation)), service: locus.service, week: locus.week,
+                        date: locus.week.flatMap { week in
+                            locus.weekday.map { plan.scenario.date(week: week, $0).iso }
+                        }, subject: locus.subject)
+                })
+        }
+        commitments = check.commitments.map { verdict in
+            Commitment(
+                service: verdict.service, title: ReportFigures.plain(CommitmentWords.title(verdict, names)),
+                state: CommitmentWords.state(verdict.state),
+                figures: ReportFigures.plain(CommitmentTable.figures(verdict)),
+                findings: verdict.breaches.map {
+                    ReportFigures.plain(CommitmentWords.sentence($0, of: verdict, names))
+                })
+        }
+        discrepancies = check.discrepancies.map { ReportFigures.plain(RuleWords.sentence($0, names)) }
+    }
+
+    package enum CodingKeys: String, CodingKey {
+        case isValid = "valide"
+        case isConform = "conforme"
+        case rules = "regles"
+        case commitments = "engagements"
+        case discrepancies = "chiffres_faux"
+        case changes = "donnees_changees"
+    }
+}

@@ -1,0 +1,83 @@
+import GeoModel
+import RoundPlan
+
+/// `horaires.csv`: one line for each opening of each dated day. UTF-8 with BOM, `;`, decimal comma.
+package struct TimetableTable: Sendable {
+    package static let columns = [
+        "service", "semaine", "date", "jour", "ordre", "lieu", "commune", "code_insee", "arrivee", "ouverture_debut",
+        "ouverture_fin", "depart", "km_depuis_precedent", "vehicule", "equipe", "cadence_4_semaines", "jour_ferie",
+        "statut",
+    ]
+
+    private let plan: Plan
+    private let names: ReportNames
+
+    package init(_ plan: Plan) {
+        self.plan = plan
+        names = ReportNames(plan.scenario)
+    }
+
+    package var text: String {
+        let checked = CheckedPlan(plan)
+        let lines = checked.services.flatMap { view -> [[String]] in
+            let cadences = Dictionary(
+                view.visitsByVenue.map { ($0.venue, $0.visits.count * checked.parameters.cyclesInFourWeeks) },
+                uniquingKeysWith: { first, _ in first })
+            return view.plan.days.flatMap { rows(of: $0, view.service, cadences) }
+        }
+        return Self.text(Self.columns, lines)
+    }
+
+    private func rows(of day: DayRound, _ service: Service, _ cadences: [String: Int]) -> [[String]] {
+        let scenario = plan.scenario
+        let date = scenario.date(week: day.week, day.weekday)
+        var order = 0
+        return day.visits.enumerated().flatMap { index, visit -> [[String]] in
+            let place = names.place(visit.venue)
+            let inward = index < day.legs.count ? day.legs[index] : nil
+            let outward = index + 1 < day.legs.count ? day.legs[index + 1] : nil
+            return visit.openings.enumerated().map { turn, opening in
+                order += 1
+                let isFirst = turn == 0
+                let isLast = turn == visit.openings.count - 1
+                return [
+                    service.name, String(day.week), date.iso, day.weekday.key, String(order),
+                    names.placeName(visit.venue), place.map { names.communeName($0.commune) } ?? "",
+                    place?.commune ?? "",
+                    isFirst ? ReportFigures.fileClock(inward?.arrival ?? visit.arrival) : "",
+                    ReportFigures.fileClock(opening.start), ReportFigures.fileClock(opening.end),
+                    isLast ? ReportFigures.fileClock(outward?.departure ?? visit.departure) : "",
+                    isFirst ? inward.map { Self.kilometres($0.distance) } ?? "" : "", names.vanName(day.van), day.crew,
+                    cadences[visit.venue].map(String.init) ?? "",
+                    scenario.calendar.publicHoliday(on: date) ?? "",
+                    status(day, place),
+                ]
+            }
+        }
+    }
+
+    private func status(_ day: DayRound, _ place: Place?) -> String {
+        let status =
+            switch plan.scenario.closure(week: day.week, day.weekday) {
+            case .publicHoliday: "annulé (férié)"
+            case .schoolHoliday: "annulé (vacances)"
+            case .notCovered: "prévu (calendrier non couvert)"
+            case nil: "prévu"
+            }
+        guard let standing = place?.standing, !standing.isEmpty else { return status }
+        return "\(status), lieu : \(standing)"
+    }
+
+    /// Three decimals without a separator of thousands, which a spreadsheet would read as text.
+    private static func kilometres(_ distance: Metres) -> String {
+        let rest = String(distance.count % 1000)
+        return "\(distance.count / 1000)," + String(repeating: "0", count: 3 - rest.count) + rest
+    }
+
+    /// A whole table for a spreadsheet.
+    package static func text(_ columns: [String], _ rows: [[String]]) -> String {
+        "\u{FEFF}"
+            + ([columns] + rows).map { $0.map { CSVCell.guarded($0, separator: ";") }.joined(separator: ";") + "\r\n" }
+            .joined()
+    }
+}

@@ -1,0 +1,168 @@
+import GeoModel
+import RoundPlan
+
+/// `realise.json`, and `realise --json`.
+package struct RealisedSummary: Encodable {
+    package struct Week: Encodable {
+        package var service: String
+        package var number: Int
+        package var monday: CivilDate
+        package var planned: Int
+        package var least: Int
+        package var most: Int
+        package var minimum: Int
+        package var verdict: String
+        package var openings: Int
+        package var held: Int
+        package var cancelled: Int
+        package var late: Int
+        package var lateMinutes: Int
+        package var unknown: Int
+        package var fallen: Int
+        package var toCome: Int
+        package var reasons: [String]
+        package var uncounted: Int
+        package var parents: People
+        package var children: People
+
+        package enum CodingKeys: String, CodingKey {
+            case service
+            case number = "semaine"
+            case monday = "du"
+            case planned = "demi_journees_prevues"
+            case least = "demi_journees_tenues_min"
+            case most = "demi_journees_tenues_max"
+            case minimum = "demi_journees_dues"
+            case verdict = "r01"
+            case openings = "ouvertures"
+            case held = "tenues"
+            case cancelled = "annulees"
+            case late = "en_retard"
+            case lateMinutes = "minutes_de_retard"
+            case unknown = "inconnues"
+            case fallen = "fermees"
+            case toCome = "a_venir"
+            case reasons = "raisons"
+            case uncounted = "tenues_sans_comptage"
+            case parents
+            case children = "enfants"
+        }
+    }
+
+    /// A number of people, or why there is none.
+    package struct People: Encodable {
+        package var count: Int?
+        package var isWithheld: Bool
+
+        package init(_ shown: SmallCounts.Shown) {
+            count = shown.count
+            isWithheld = shown == .withheld
+        }
+
+        package enum CodingKeys: String, CodingKey {
+            case count = "nombre"
+            case isWithheld = "non_montre"
+        }
+    }
+
+    package struct Commune: Encodable {
+        package var code: String
+        package var name: String
+        package var held: Int
+        package var uncounted: Int
+        package var parents: People
+        package var children: People
+
+        package enum CodingKeys: String, CodingKey {
+            case code = "code_insee"
+            case name = "commune"
+            case held = "tenues"
+            case uncounted = "tenues_sans_comptage"
+            case parents
+            case children = "enfants"
+        }
+    }
+
+    package struct Duration: Encodable {
+        package var from: String
+        package var to: String
+        package var observations: Int
+        package var planned: Int
+        package var median: Double
+        package var least: Int
+        package var most: Int
+
+        package init(_ duration: ObservedDuration) {
+            from = duration.from
+            to = duration.to
+            observations = duration.minutes.count
+            planned = duration.planned.count
+            median = duration.median
+            least = duration.least
+            most = duration.most
+        }
+
+        package enum CodingKeys: String, CodingKey {
+            case from = "de"
+            case to = "vers"
+            case observations
+            case planned = "minutes_prevues"
+            case median = "minutes_medianes"
+            case least = "minutes_min"
+            case most = "minutes_max"
+        }
+    }
+
+    package var until: CivilDate
+    package var fingerprint: String
+    package var sources: [SourceFile]
+    package var smallest: Int
+    package var weeks: [Week]
+    package var communes: [Commune]
+    package var parents: People
+    package var children: People
+    package var legs: [Duration]
+    package var setUp: Duration?
+    package var packUp: Duration?
+
+    package init(_ report: RealisedReport, sources: [SourceFile]) {
+        until = report.realised.until
+        fingerprint = report.realised.plan.fingerprint
+        self.sources = sources
+        smallest = report.counts.threshold
+        weeks = report.weeks.map { row in
+            let week = row.week
+            return Week(
+                service: week.service, number: week.number, monday: week.monday, planned: week.planned,
+                least: week.least, most: week.most, minimum: week.minimum, verdict: week.verdict.rawValue,
+                openings: week.openings, held: week.held, cancelled: week.cancelled, late: week.late,
+                lateMinutes: week.lateMinutes.count, unknown: week.unknown, fallen: week.fallen, toCome: week.toCome,
+                reasons: week.reasons, uncounted: week.uncounted, parents: People(row.parents),
+                children: People(row.children))
+        }
+        communes = report.communes.map {
+            Commune(
+                code: $0.code, name: $0.name, held: $0.held, uncounted: $0.uncounted, parents: People($0.parents),
+                children: People($0.children))
+        }
+        parents = People(report.parents)
+        children = People(report.children)
+        legs = report.legs.map { Duration($0) }
+        setUp = report.setUps.setUp.map { Duration($0) }
+        packUp = report.setUps.packUp.map { Duration($0) }
+    }
+
+    package enum CodingKeys: String, CodingKey {
+        case until = "jusqu_au"
+        case fingerprint = "empreinte_du_plan"
+        case sources
+        case smallest = "plus_petit_nombre_montre"
+        case weeks = "semaines"
+        case communes
+        case parents
+        case children = "enfants"
+        case legs = "trajets"
+        case setUp = "installation"
+        case packUp = "rangement"
+    }
+}

@@ -1,0 +1,212 @@
+import Optimizer
+import RoundPlan
+
+/// `balayage.json`: all cells, what each step brings, which candidates may be the best.
+package struct SweepFile: Sendable, Encodable {
+    package struct Axis: Sendable, Encodable {
+        package var name: String
+        package var service: String?
+        package var van: String?
+        package var ordered: Bool
+        package var values: [String]
+
+        package enum CodingKeys: String, CodingKey {
+            case name = "nom"
+            case service
+            case van = "vehicule"
+            case ordered = "ordonne"
+            case values = "valeurs"
+        }
+    }
+
+    package struct Range: Sendable, Encodable {
+        package var least: Double
+        package var most: Double
+
+        package init(_ range: ValueRange) {
+            least = range.least.points
+            most = range.most.points
+        }
+
+        package enum CodingKeys: String, CodingKey {
+            case least = "au_moins"
+            case most = "au_plus"
+        }
+    }
+
+    package struct Cell: Sendable, Encodable {
+        package var name: String
+        /// By the name of the axis; absent for the scenario as it is.
+        package var values: [String: String]?
+        package var state: CellState
+        package var messages: [String]
+        package var fingerprint: String
+        package var file: String
+        package var stop: StopReason?
+        package var total: ComparedFigures?
+        package var services: [ComparedFigures]?
+        package var comparable: Bool?
+        package var standing: ValueStanding?
+        package var margin: Range?
+
+        package enum CodingKeys: String, CodingKey {
+            case name = "nom"
+            case values = "valeurs"
+            case state = "etat"
+            case messages
+            case fingerprint = "empreinte"
+            case file = "fichier"
+            case stop = "arret"
+            case total
+            case services
+            case comparable = "valeurs_comparables_a_la_base"
+            case standing = "verdict"
+            case margin = "valeur_en_plus"
+        }
+    }
+
+    package struct Point: Sendable, Encodable {
+        package var value: String
+        package var cell: String
+        package var state: CellState
+        package var range: Range?
+
+        package enum CodingKeys: String, CodingKey {
+            case value = "valeur_de_l_axe"
+            case cell = "cellule"
+            case state = "etat"
+            case range = "meilleur_plan"
+        }
+    }
+
+    package struct Step: Sendable, Encodable {
+        package var from: String
+        package var to: String
+        package var outcome: String
+        package var margin: Range?
+        package var perUnit: Range?
+        package var sentence: String
+
+        package enum CodingKeys: String, CodingKey {
+            case from = "de"
+            case to = "a"
+            case outcome = "verdict"
+            case margin = "valeur_en_plus"
+            case perUnit = "valeur_en_plus_par_unite"
+            case sentence = "phrase"
+        }
+    }
+
+    package struct Slice: Sendable, Encodable {
+        package var axis: String
+        /// Values of the other axes.
+        package var others: [String: String]
+        package var points: [Point]
+        package var steps: [Step]?
+        /// Values of the axis, the best first, and those that may be the best.
+        package var ranking: [String]?
+        package var open: [String]?
+        package var sentence: String?
+
+        package enum CodingKeys: String, CodingKey {
+            case axis = "axe"
+            case others = "autres_axes"
+            case points
+            case steps = "pas"
+            case ranking = "classement"
+            case open = "peuvent_etre_les_meilleurs"
+            case sentence = "phrase"
+        }
+    }
+
+    package var name: String
+    package var scenario: String
+    package var axes: [Axis]
+    package var cells: [Cell]
+    package var slices: [Slice]
+
+    package enum CodingKeys: String, CodingKey {
+        case name = "nom"
+        case scenario
+        case axes
+        case cells = "cellules"
+        case slices = "coupes"
+    }
+
+    /// - Parameter scenario: its name, as its file says it.
+    package init(_ results: SweepResults, scenario: String) {
+        let grid = results.grid
+        name = grid.name
+        self.scenario = scenario
+        axes = grid.axes.map {
+            Axis(
+                name: $0.name, service: $0.service, van: $0.van, ordered: $0.isOrdered, values: $0.values.map(\.text))
+        }
+        cells = results.cells.map { Cell($0, in: results) }
+        slices = results.slices.map { Slice($0, in: results) }
+    }
+}
+
+extension SweepFile.Cell {
+    fileprivate init(_ cell: SweptCell, in results: SweepResults) {
+        let verdict = cell.cell.choice == nil ? nil : results.besideBase(cell)
+        self.init(
+            name: cell.name,
+            values: cell.cell.choice.map { choice in
+                Dictionary(
+                    zip(results.grid.axes, choice).map { ($0.name, $0.values[$1].text) },
+                    uniquingKeysWith: { first, _ in first })
+            }, state: cell.state, messages: cell.messages, fingerprint: cell.fingerprint,
+            file: "\(SweepFolder.cells)/\(cell.key).json", stop: cell.plan?.plan.stop, total: cell.plan?.total,
+            services: cell.plan?.services, comparable: verdict.map(\.differences.isEmpty), standing: verdict?.standing,
+            margin: verdict?.margin.map(SweepFile.Range.init))
+    }
+}
+
+extension SweepFile.Slice {
+    fileprivate init(_ slice: SweepSlice, in results: SweepResults) {
+        let subject = results.grid.axes[slice.axis]
+        func text(_ point: Int) -> String { subject.values[slice.points[point].value].text }
+        axis = subject.name
+        others = Dictionary(
+            zip(results.grid.axes, slice.choice).enumerated().filter { $0.offset != slice.axis }
+                .map { ($0.element.0.name, $0.element.0.values[$0.element.1].text) },
+            uniquingKeysWith: { first, _ in first })
+        points = slice.points.map { point in
+            SweepFile.Point(
+                value: subject.values[point.value].text, cell: results.cells[point.cell].name,
+                state: results.cells[point.cell].state, range: point.range.map(SweepFile.Range.init))
+        }
+        steps =
+            subject.isOrdered
+            ? zip(slice.steps, zip(slice.points, slice.points.dropFirst())).map { step, ends in
+                SweepFile.Step(step, subject, from: ends.0.value, to: ends.1.value)
+            } : nil
+        ranking = slice.ranking?.order.map(text)
+        open = slice.ranking?.open.map(text)
+        sentence = slice.ranking.map { ReportFigures.plain(SweepPageWords.ranking($0, slice, subject)) }
+    }
+}
+
+extension SweepFile.Step {
+    fileprivate init(_ step: SweepStep, _ axis: SweepAxis, from: Int, to: Int) {
+        self.from = axis.values[from].text
+        self.to = axis.values[to].text
+        sentence = ReportFigures.plain(SweepPageWords.step(step.outcome))
+        switch step.outcome {
+        case .gain(let range, let standing):
+            outcome = standing.rawValue
+            margin = .init(range)
+            if let start = axis.values[from].number, let end = axis.values[to].number, end > start {
+                perUnit = .init(range)
+                perUnit?.least /= end - start
+                perUnit?.most /= end - start
+            }
+        case .notComparable: outcome = "non_comparables"
+        case .becomesPossible: outcome = "devient_possible"
+        case .becomesImpossible: outcome = "devient_impossible"
+        case .bothImpossible: outcome = "impossible"
+        case .unknown: outcome = "inconnu"
+        }
+    }
+}

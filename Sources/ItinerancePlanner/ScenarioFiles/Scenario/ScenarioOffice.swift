@@ -1,0 +1,67 @@
+import Foundation
+import RoundPlan
+import Yams
+
+/// The key `bureau`: who publishes the plan, with logo and colour.
+extension ScenarioReader {
+    private static let officeKeys = ["nom", "telephone", "site", "siret", "logo", "couleur", "statut"]
+    /// Bytes.
+    private static let logoLimit = 500_000
+
+    package mutating func office(_ root: Node.Mapping) -> Office {
+        var office = Office()
+        guard let node = root[Node("bureau")] else { return office }
+        guard let mapping = node.mapping else {
+            report(ErrorWords.notAMapping, at: node, key: "bureau")
+            return office
+        }
+        checkKeys(mapping, Self.officeKeys)
+        office.name = scalar(mapping, "nom") ?? ""
+        office.phone = scalar(mapping, "telephone") ?? ""
+        office.site = scalar(mapping, "site") ?? ""
+        office.standing = scalar(mapping, "statut") ?? ""
+        if !OfficeFormat.isSite(office.site) {
+            report(PublicationWords.notASite(office.site), at: mapping[Node("site")], key: "site")
+        }
+        office.siret = (scalar(mapping, "siret") ?? "").filter { $0 != " " }
+        if !OfficeFormat.isSiret(office.siret) {
+            report(PublicationWords.notASiret(office.siret), at: mapping[Node("siret")], key: "siret")
+        }
+        if let text = scalar(mapping, "couleur") {
+            if OfficeFormat.isDarkColour(text) {
+                office.colour = text.lowercased()
+            } else {
+                report(
+                    PublicationWords.notAColour(text, OfficeFormat.contrastOnWhite(text)), at: mapping[Node("couleur")],
+                    key: "couleur")
+            }
+        }
+        if let path = scalar(mapping, "logo"), !path.isEmpty {
+            office.logo = logo(path, at: mapping[Node("logo")]) ?? ""
+        }
+        return office
+    }
+
+    private mutating func logo(_ path: String, at node: Node?) -> String? {
+        let url = URL(fileURLWithPath: path, relativeTo: self.url.deletingLastPathComponent())
+        let kinds = ["png": "image/png", "svg": "image/svg+xml"]
+        guard let kind = kinds[url.pathExtension.lowercased()] else {
+            report(PublicationWords.logoKind(path), at: node, key: "logo")
+            return nil
+        }
+        guard let data = try? Data(contentsOf: url), !data.isEmpty else {
+            report(PublicationWords.logoUnreadable(path), at: node, key: "logo")
+            return nil
+        }
+        guard data.count <= Self.logoLimit else {
+            report(PublicationWords.logoTooLarge(path, data.count, limit: Self.logoLimit), at: node, key: "logo")
+            return nil
+        }
+        let isPNG = data.starts(with: [0x89, 0x50, 0x4E, 0x47])
+        guard kind == "image/png" ? isPNG : String(data: data, encoding: .utf8)?.contains("<svg") == true else {
+            report(PublicationWords.logoKind(path), at: node, key: "logo")
+            return nil
+        }
+        return "data:\(kind);base64,\(data.base64EncodedString())"
+    }
+}
