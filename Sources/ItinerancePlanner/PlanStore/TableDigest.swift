@@ -1,4 +1,3 @@
-import Crypto
 import Foundation
 import GRDB
 
@@ -14,23 +13,23 @@ package enum TableDigest {
 
     /// A table that an earlier version of the store lacks is an empty one.
     private static func of(_ table: String, _ db: Database) throws -> String {
-        var hash = SHA256()
+        var hash = Sha256()
         if try db.tableExists(table) {
             let rows = try Row.fetchCursor(db, sql: "SELECT * FROM \(table) ORDER BY fid")
             while let row = try rows.next() {
                 for (column, value) in row where column != "fid" { add(value, of: column, to: &hash) }
-                hash.update(data: Data([0]))
+                hash.update(Data([0]))
             }
         }
-        return hash.finalize().map { String(format: "%02x", $0) }.joined()
+        return hash.hex()
     }
 
-    private static func add(_ value: DatabaseValue, of column: String, to hash: inout SHA256) {
-        func begin(_ type: String) { hash.update(data: Data("\(column)\0\(type)".utf8)) }
-        func number(_ bits: UInt64) { withUnsafeBytes(of: bits.littleEndian) { hash.update(bufferPointer: $0) } }
+    private static func add(_ value: DatabaseValue, of column: String, to hash: inout Sha256) {
+        func begin(_ type: String) { hash.update(Data("\(column)\0\(type)".utf8)) }
+        func number(_ bits: UInt64) { withUnsafeBytes(of: bits.littleEndian) { hash.update($0) } }
         func bytes(_ data: Data) {
             number(UInt64(data.count))
-            hash.update(data: data)
+            hash.update(data)
         }
         switch value.storage {
         case .null: break

@@ -1,4 +1,3 @@
-import Crypto
 import Foundation
 import GeoModel
 import RoundPlan
@@ -29,7 +28,7 @@ package struct CalendarEvent: Sendable {
 
     /// The same for the same parts, whatever the plan: `CalendarEvent.uid("accueil", "lr", "2", "lundi", "van-1")`.
     package static func uid(_ parts: String...) -> String {
-        let digest = SHA256.hash(data: Data(parts.joined(separator: "\u{1F}").utf8))
+        let digest = Sha256.digest(Data(parts.joined(separator: "\u{1F}").utf8))
         let hex = digest.prefix(16).map { byte in
             let text = String(byte, radix: 16)
             return text.count == 1 ? "0" + text : text

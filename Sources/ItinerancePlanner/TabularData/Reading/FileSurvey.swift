@@ -1,4 +1,3 @@
-import Crypto
 import Foundation
 import RoundPlan
 
@@ -50,7 +49,7 @@ package struct FileSurvey {
         guard !isFolder.boolValue else { throw fail(ErrorWords.fileIsFolder) }
         guard let handle = try? FileHandle(forReadingFrom: url) else { throw fail(ErrorWords.fileUnreadable) }
         defer { try? handle.close() }
-        var hash = SHA256()
+        var hash = Sha256()
         var bytes = ByteSurvey()
         var head = Data()
         var size = 0
@@ -61,7 +60,7 @@ package struct FileSurvey {
             }
             if block.isEmpty { break }
             if head.isEmpty { head = block.prefix(512) }
-            hash.update(data: block)
+            hash.update(block)
             if isText { bytes.read(block) }
             size += block.count
             guard size <= Self.sizeLimit else { throw fail(ErrorWords.fileTooLarge(size, limit: Self.sizeLimit)) }
@@ -69,7 +68,7 @@ package struct FileSurvey {
         guard size > 0, head != Data([0xEF, 0xBB, 0xBF]) else { throw fail(ErrorWords.fileEmpty) }
         self.size = size
         self.head = head
-        sha256 = hash.finalize().map { String(format: "%02x", $0) }.joined()
+        sha256 = hash.hex()
         hasByteOrderMark = head.starts(with: [0xEF, 0xBB, 0xBF])
         lineEnd = bytes.lineFeeds == 0 && bytes.carriageReturns > 0 ? 0x0D : 0x0A
         encoding = .utf8
