@@ -45,6 +45,7 @@ let package = Package(
             ],
             resources: [.embedInCode("Resources")], swiftSettings: withoutDebugInformation),
         .executableTarget(name: "GeoBenchmark", dependencies: ["GeoModel"], path: "Benchmarks/Geo"),
+        .testTarget(name: "ArchitectureTests"),
         .testTarget(name: "CGLPKTests", dependencies: ["CGLPK"]),
         .testTarget(name: "GeoModelTests", dependencies: ["GeoModel"]),
         .testTarget(name: "RoundPlanTests", dependencies: ["GeoModel", "RoundPlan"]),
