@@ -56,11 +56,6 @@ package enum ReportFigures {
         "\(time.count / 60)" + noBreak + "h" + (time.count % 60 == 0 ? "" : noBreak + twoDigits(abs(time.count % 60)))
     }
 
-    /// A time of day in a file: `09:00`.
-    package static func fileClock(_ time: Minutes) -> String {
-        twoDigits(time.count / 60) + ":" + twoDigits(abs(time.count % 60))
-    }
-
     private static func twoDigits(_ number: Int) -> String { number < 10 ? "0\(number)" : String(number) }
 
     /// `1` and `2` with their noun: `1 commune`, `2 communes`. Zero is singular in French.

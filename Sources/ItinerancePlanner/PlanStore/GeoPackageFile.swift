@@ -15,7 +15,7 @@ package struct GeoPackageFile {
         self.changed = changed.iso + "T00:00:00.000Z"
     }
 
-    /// - Throws: `CommandFailure` where it cannot be written.
+    /// - Throws: `TableWritingFault` where it cannot be written.
     package var data: Data {
         get throws {
             let url = FileManager.default.temporaryDirectory.appendingPathComponent(
@@ -33,9 +33,9 @@ package struct GeoPackageFile {
                 try queue.close()
                 return try Data(contentsOf: url)
             } catch let error as DatabaseError {
-                throw TableWriting.failure(error.message ?? "")
+                throw TableWritingFault.unwritable(detail: error.message ?? "")
             } catch {
-                throw TableWriting.failure
+                throw TableWritingFault.unwritable
             }
         }
     }
@@ -88,7 +88,7 @@ package struct GeoPackageFile {
         case .integer(let number): number
         case .decimal(let number): DataNumber.rounded(number, kind)
         case .date(let date): date.iso
-        case .time(let time): ReportFigures.fileClock(time)
+        case .time(let time): DataClock.text(time)
         case .empty: nil
         }
     }

@@ -11,6 +11,12 @@ extension CommandFailure {
                 ending: .wrongData, messages: failure.findings.map(ErrorWords.line), findings: failure.findings)
         case let failure as LinearError:
             self.init(ending: .unexpected, messages: [CommandWords.solverFailed("\(failure)")])
+        case RenderingFault.interrupted:
+            self.init(ending: .interrupted, messages: [PublicationWords.interrupted])
+        case RenderingFault.pdfFailed(let log):
+            self.init(ending: .inputOutput, messages: [PublicationWords.pdfFailed(log)])
+        case TableWritingFault.unwritable(let detail):
+            self.init(ending: .inputOutput, messages: [TableFileWords.unwritable(detail)])
         default: return nil
         }
     }

@@ -21,7 +21,7 @@ package struct PageRenderer: Sendable {
 
     /// Several pages, four at once at most: WeasyPrint works on one core, and takes up to 200 MB.
     ///
-    /// - Throws: `CommandFailure` of the first page, in their order, for which WeasyPrint ends with an error or is stopped.
+    /// - Throws: `RenderingFault` of the first page, in their order, for which WeasyPrint ends with an error or is stopped.
     package func pdfs(_ pages: [String]) throws -> [Data] {
         let workers = min(4, pages.count, ProcessInfo.processInfo.activeProcessorCount)
         let results = Mutex<[Int: Result<Data, any Error>]>([:])
@@ -35,7 +35,7 @@ package struct PageRenderer: Sendable {
         return try pages.indices.compactMap { try prints[$0]?.get() }
     }
 
-    /// - Throws: `CommandFailure` where WeasyPrint ends with an error or is stopped.
+    /// - Throws: `RenderingFault` where WeasyPrint ends with an error or is stopped.
     package func pdf(_ html: String) throws -> Data {
         let folder = FileManager.default.temporaryDirectory.appendingPathComponent("itinerance.\(UUID().uuidString)")
         let (page, output, log) = (
@@ -58,18 +58,16 @@ package struct PageRenderer: Sendable {
                 if stop.isRaised { kill(process.processIdentifier, SIGKILL) }
                 usleep(10_000)
             }
-            guard !stop.isRaised else {
-                throw CommandFailure(ending: .interrupted, messages: [PublicationWords.interrupted])
-            }
+            guard !stop.isRaised else { throw RenderingFault.interrupted }
             guard process.terminationStatus == 0 else {
                 let words = (try? String(contentsOf: log, encoding: .utf8)) ?? ""
-                throw CommandFailure(ending: .inputOutput, messages: [PublicationWords.pdfFailed(words)])
+                throw RenderingFault.pdfFailed(log: words)
             }
             return try Data(contentsOf: output)
-        } catch let failure as CommandFailure {
-            throw failure
+        } catch let fault as RenderingFault {
+            throw fault
         } catch {
-            throw CommandFailure(ending: .inputOutput, messages: [PublicationWords.pdfFailed("")])
+            throw RenderingFault.pdfFailed(log: "")
         }
     }
 }

@@ -37,11 +37,11 @@ package struct InclusionDirectory: Sendable {
                         networks: NearestNames.folded(office.name).hasPrefix("caf ") ? ["caf"] : nil)
                 ]
             }
-            return try PublicationJSON.encoded(all ?? [])
+            return try JSONDocument.data(all ?? [])
         }
     }
 
-    package var services: Data { get throws { try PublicationJSON.encoded(entries.map(service)) } }
+    package var services: Data { get throws { try JSONDocument.data(entries.map(service)) } }
 
     private func service(_ entry: DirectoryEntry) -> InclusionService {
         let stop = entry.stop

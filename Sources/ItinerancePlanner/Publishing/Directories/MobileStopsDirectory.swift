@@ -97,7 +97,7 @@ package struct MobileStopsDirectory: Sendable {
         return texts + [
             DataNumber.fixed(stop.place.position.longitude, .decimal(6)),
             DataNumber.fixed(stop.place.position.latitude, .decimal(6)), Self.days[key.weekday.rawValue], "Public",
-            ReportFigures.fileClock(key.hours.start), ReportFigures.fileClock(key.hours.end),
+            DataClock.text(key.hours.start), DataClock.text(key.hours.end),
             "FREQ=WEEKLY;INTERVAL=\(series.interval)", first.iso, rounds.publication.calendarPeriod.upperBound.iso,
             CSVCell.quoted(series.dropped.filter { $0 > first }.map(\.iso).joined(separator: ",")),
             CSVCell.guarded(office.site),

@@ -2,35 +2,6 @@ import Foundation
 import GeoModel
 import RoundPlan
 
-/// A row as an object of JSON, by the names of its columns; what is not known is `null`.
-package struct DataRecord: Encodable {
-    package var columns: [DataColumn]
-    package var values: [DataValue]
-
-    private struct Key: CodingKey {
-        var stringValue: String
-        var intValue: Int? { nil }
-
-        init(stringValue: String) { self.stringValue = stringValue }
-        init?(intValue: Int) { nil }
-    }
-
-    package func encode(to encoder: any Encoder) throws {
-        var container = encoder.container(keyedBy: Key.self)
-        for (column, value) in zip(columns, values) {
-            let key = Key(stringValue: column.name)
-            switch value {
-            case .text(let text): try container.encode(text, forKey: key)
-            case .integer(let number): try container.encode(number, forKey: key)
-            case .decimal(let number): try container.encode(DataNumber.rounded(number, column.kind), forKey: key)
-            case .date(let date): try container.encode(date.iso, forKey: key)
-            case .time(let time): try container.encode(ReportFigures.fileClock(time), forKey: key)
-            case .empty: try container.encodeNil(forKey: key)
-            }
-        }
-    }
-}
-
 /// All tables of a publication as one JSON document, described by `PublicationSchema`.
 package struct PublicationJSON: Encodable {
     package static let formatName = "itinerance-publication"
@@ -88,11 +59,5 @@ package struct PublicationJSON: Encodable {
         case tables = "tableaux"
     }
 
-    package var data: Data { get throws { try Self.encoded(self) } }
-
-    package static func encoded(_ value: some Encodable) throws -> Data {
-        let encoder = JSONEncoder()
-        encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes, .prettyPrinted]
-        return try encoder.encode(value) + Data("\n".utf8)
-    }
+    package var data: Data { get throws { try JSONDocument.data(self) } }
 }

@@ -29,9 +29,9 @@ package struct RoundsTable: Sendable {
             let isLast = order == openings.count - 1
             return [
                 service, String(day.week), day.weekday.key, day.van, day.crew, row.visit.venue,
-                ReportFigures.fileClock(row.opening.start), ReportFigures.fileClock(row.opening.end),
-                row.leave.map { ReportFigures.fileClock($0.departure) } ?? "",
-                isLast ? day.legs.last.map { ReportFigures.fileClock($0.departure) } ?? "" : "",
+                DataClock.text(row.opening.start), DataClock.text(row.opening.end),
+                row.leave.map { DataClock.text($0.departure) } ?? "",
+                isLast ? day.legs.last.map { DataClock.text($0.departure) } ?? "" : "",
             ]
         }
     }

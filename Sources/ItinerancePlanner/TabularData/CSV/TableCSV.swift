@@ -34,7 +34,7 @@ package struct TableCSV: Sendable {
         case .decimal(let number):
             DataNumber.fixed(number, kind).replacing(".", with: dialect.decimalMark)
         case .date(let date): date.iso
-        case .time(let time): ReportFigures.fileClock(time)
+        case .time(let time): DataClock.text(time)
         case .empty: ""
         }
     }

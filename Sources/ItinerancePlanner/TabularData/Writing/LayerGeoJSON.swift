@@ -50,7 +50,7 @@ package struct LayerGeoJSON {
                     properties: DataRecord(columns: layer.table.columns, values: row),
                     geometry: Self.geometry(geometry))
             }
-            return try PublicationJSON.encoded(
+            return try JSONDocument.data(
                 Collection(name: layer.table.name, description: layer.description, features: features))
         }
     }

@@ -22,10 +22,10 @@ package final class XLSXWorkbook {
     }
 
     /// - Parameter created: the day the workbook says it was made on.
-    /// - Throws: `CommandFailure` where the library refuses.
+    /// - Throws: `TableWritingFault` where the library refuses.
     package init(title: String, author: String, created: CivilDate) throws {
         url = FileManager.default.temporaryDirectory.appendingPathComponent("itinerance.\(UUID().uuidString).xlsx")
-        guard let made = workbook_new(url.path) else { throw TableWriting.failure }
+        guard let made = workbook_new(url.path) else { throw TableWritingFault.unwritable }
         pointer = made
         func style(_ format: String?) -> UnsafeMutablePointer<lxw_format>? {
             let style = workbook_add_format(made)
@@ -68,9 +68,9 @@ package final class XLSXWorkbook {
 
     /// One sheet: a frozen header with a filter, columns as wide as what they hold.
     ///
-    /// - Throws: `CommandFailure` where the library refuses, for example a text beyond 32,767 characters.
+    /// - Throws: `TableWritingFault` where the library refuses, for example a text beyond 32,767 characters.
     package func add(_ table: DataTable) throws {
-        guard let sheet = workbook_add_worksheet(pointer, table.name) else { throw TableWriting.failure }
+        guard let sheet = workbook_add_worksheet(pointer, table.name) else { throw TableWritingFault.unwritable }
         for (index, column) in table.columns.enumerated() {
             let index = lxw_col_t(index)
             try Self.check(worksheet_set_column(sheet, index, index, Self.width(table, Int(index)), style(column.kind)))
@@ -147,16 +147,18 @@ package final class XLSXWorkbook {
 
     /// The bytes of the file.
     ///
-    /// - Throws: `CommandFailure` where the disk refuses.
+    /// - Throws: `TableWritingFault` where the disk refuses.
     package func finished() throws -> Data {
-        guard let open = pointer else { throw TableWriting.failure }
+        guard let open = pointer else { throw TableWritingFault.unwritable }
         pointer = nil
         // Closing writes the file and frees the workbook, whatever comes of it.
         try Self.check(workbook_close(open))
-        do { return try Data(contentsOf: url) } catch { throw TableWriting.failure }
+        do { return try Data(contentsOf: url) } catch { throw TableWritingFault.unwritable }
     }
 
     private static func check(_ error: lxw_error) throws {
-        guard error == LXW_NO_ERROR else { throw TableWriting.failure(String(cString: lxw_strerror(error))) }
+        guard error == LXW_NO_ERROR else {
+            throw TableWritingFault.unwritable(detail: String(cString: lxw_strerror(error)))
+        }
     }
 }

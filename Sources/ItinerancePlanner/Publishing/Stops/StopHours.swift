@@ -113,7 +113,7 @@ package struct StopHours: Sendable {
                 stretches.append(hour)
             }
         }
-        return stretches.map { "\(ReportFigures.fileClock($0.start))-\(ReportFigures.fileClock($0.end))" }
+        return stretches.map { "\(DataClock.text($0.start))-\(DataClock.text($0.end))" }
             .joined(separator: ",")
     }
 }

@@ -1,17 +1,7 @@
-/// What `publier` makes, each in a folder of its own name.
-package enum PublicationKind: String, CaseIterable, Hashable, Sendable {
-    case roadSheets = "feuilles"
-    case team = "equipe"
-    case posters = "affiches"
-    case communes
-    case calendars = "calendriers"
-    case report = "rapport"
-    case tables = "tableaux"
-    case directories = "annuaires"
-
+extension PublicationKind {
     /// Files of this kind, by names that begin with its folder.
     ///
-    /// - Throws: `TemplateFailure` where a template is broken.
+    /// - Throws: `RenderingFault` where a page cannot be made into PDF, `TableWritingFault` where a table cannot be written.
     package func files(_ publication: Publication) throws -> [PublishedFile] {
         switch self {
         case .roadSheets: try RoadSheetFiles(publication).files()
@@ -19,7 +9,7 @@ package enum PublicationKind: String, CaseIterable, Hashable, Sendable {
         case .posters: try PosterFiles(publication).files()
         case .communes: CommuneFiles(publication).files()
         case .calendars: try CalendarFeeds(publication).files
-        case .tables: try TableWriting(publication).files
+        case .tables: try TableFiles(publication).files
         case .directories: try DirectoryFiles(publication).files
         case .report: try ReportFiles(publication).files()
         }

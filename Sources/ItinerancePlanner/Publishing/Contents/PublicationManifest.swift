@@ -54,10 +54,6 @@ package struct PublicationManifest: Codable {
     }
 
     package var file: PublishedFile {
-        get throws {
-            let encoder = JSONEncoder()
-            encoder.outputFormatting = [.prettyPrinted, .sortedKeys, .withoutEscapingSlashes]
-            return PublishedFile(Self.fileName, try encoder.encode(self) + Data("\n".utf8))
-        }
+        get throws { PublishedFile(Self.fileName, try JSONDocument.data(self)) }
     }
 }

@@ -3,12 +3,7 @@ import GeoModel
 import RoundPlan
 
 /// The folder `tableaux`: one set of tables as a workbook, two dialects of CSV, JSON with its schema, and layers of maps.
-package struct TableWriting: Sendable {
-    package static let failure = CommandFailure(ending: .inputOutput, messages: [TableFileWords.unwritable("")])
-    package static func failure(_ detail: String) -> CommandFailure {
-        CommandFailure(ending: .inputOutput, messages: [TableFileWords.unwritable(detail)])
-    }
-
+package struct TableFiles: Sendable {
     private let rounds: PublishedRounds
     private var publication: Publication { rounds.publication }
 
@@ -19,7 +14,7 @@ package struct TableWriting: Sendable {
     /// In the order of the sheets.
     package var tables: [DataTable] { rounds.tables }
 
-    /// - Throws: `CommandFailure`.
+    /// - Throws: `TableWritingFault`.
     package var files: [PublishedFile] {
         get throws {
             let tables = tables
