@@ -235,8 +235,8 @@ struct PublishCommandTests {
         #expect(try runner.run(["apercu", "absent"]).code == 2)
         #expect(try runner.run(["apercu", "p/pages"]).code == 2)
         let process = Process()
-        process.executableURL = CommandRunner.program
-        process.arguments = ["apercu", "p", "--port", "18087"]
+        process.executableURL = URL(fileURLWithPath: "/usr/bin/env")
+        process.arguments = CommandRunner.ownSignals + [CommandRunner.program.path, "apercu", "p", "--port", "18087"]
         process.currentDirectoryURL = runner.folder
         let output = Pipe()
         process.standardOutput = output

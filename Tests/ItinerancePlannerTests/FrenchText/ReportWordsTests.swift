@@ -17,9 +17,8 @@ struct ReportWordsTests {
 
     @Test("The guide's page of parameters is what the program says")
     func parametersPage() throws {
-        let root = URL(fileURLWithPath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
-            .deletingLastPathComponent()
-        let page = try String(contentsOf: root.appendingPathComponent("docs/parametres.md"), encoding: .utf8)
+        let page = try String(
+            contentsOf: CommandRunner.root.appendingPathComponent("docs/parametres.md"), encoding: .utf8)
         #expect(page == ParameterWords.table(Parameters()))
     }
 

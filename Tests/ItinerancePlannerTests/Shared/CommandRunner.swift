@@ -11,8 +11,12 @@ struct CommandRunner {
     let folder: URL
 
     static let root = URL(fileURLWithPath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
-        .deletingLastPathComponent()
+        .deletingLastPathComponent().deletingLastPathComponent()
     static let program = root.appendingPathComponent(".build/release/itinerance")
+
+    /// For `env`: signals as a terminal gives them. Under `nohup` or in the background of a script Ctrl-C comes ignored, and
+    /// a program that is started inherits that.
+    static let ownSignals = ["--default-signal=HUP,INT,QUIT,TERM"]
 
     /// The scenario of most tests: the 12 communes of the Sud Avesnois.
     static let scenario = """
@@ -92,10 +96,9 @@ struct CommandRunner {
     ) throws
         -> Result
     {
-        let all = command + [Self.program.path] + arguments
         let process = Process()
         process.executableURL = URL(fileURLWithPath: "/usr/bin/env")
-        process.arguments = all
+        process.arguments = Self.ownSignals + command + [Self.program.path] + arguments
         process.currentDirectoryURL = folder
         let files = ["out", "err"].map {
             FileManager.default.temporaryDirectory.appendingPathComponent("\($0)-\(UUID())")
