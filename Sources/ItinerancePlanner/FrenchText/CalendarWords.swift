@@ -39,7 +39,7 @@ package enum CalendarWords {
     // MARK: Events
 
     private static func marked(_ text: String, _ standings: [String]) -> String {
-        let standing = PublishedPlaces.standing(standings)
+        let standing = PlaceIndex.standing(standings)
         return standing.isEmpty ? text : "\(text) (\(standing))"
     }
 
@@ -89,7 +89,7 @@ package enum CalendarWords {
         if let dropped = dropped(dates) { lines.append(dropped) }
         let contact = [office.name, office.phone].filter { !$0.isEmpty }.joined(separator: ", ")
         if !contact.isEmpty { lines.append("Renseignements : \(contact).") }
-        let standing = PublishedPlaces.standing(standings)
+        let standing = PlaceIndex.standing(standings)
         if !standing.isEmpty { lines.append("Attention : \(standing).") }
         return lines.joined(separator: "\n")
     }

@@ -19,11 +19,19 @@ package enum ConformityWords {
 
     package static let projectHelp =
         "Compare les données du plan à celles d'aujourd'hui, lues par ce scénario : ce qui est venu, parti, changé."
-    package static let sameData = "Les données d'aujourd'hui sont celles du plan."
-    package static let otherData = "Depuis ce plan, les données ont changé :"
-    package static let addedData = "en plus"
-    package static let removedData = "en moins"
-    package static let changedData = "modifiés"
+
+    /// What has changed since the plan, one line a part, only the first of many named.
+    package static func dataChanges(_ comparison: SnapshotComparison) -> [String] {
+        guard !comparison.changes.isEmpty else { return ["Les données d'aujourd'hui sont celles du plan."] }
+        return ["Depuis ce plan, les données ont changé :"]
+            + comparison.changes.flatMap { change in
+                [("en plus", change.added), ("en moins", change.removed), ("modifiés", change.changed)]
+                    .filter { !$0.1.isEmpty }.map { word, ids in
+                        let shown = ids.prefix(8).joined(separator: ", ") + (ids.count > 8 ? "…" : "")
+                        return "  \(change.section) : \(ids.count) \(word) (\(shown))"
+                    }
+            }
+    }
 
     // MARK: Absences
 

@@ -45,18 +45,21 @@ package enum CoverageWords {
     }
     package static func sameName(_ name: String, _ path: String) -> String { "\(name) (\(path))" }
 
-    package static func facilityNotes(atCentre: Int, unreadable: Int, unknownHours: Int) -> [String] {
+    /// What a reader should know of facilities: at the centre of their commune, hours unknown…
+    package static func notes(_ gaps: CoverageOption.Gaps) -> [String] {
         var notes: [String] = []
-        if atCentre > 0 {
+        if gaps.atCentre > 0 {
             notes.append(
-                ReportFigures.counted(atCentre, "équipement") + " sans position, placé(s) au centre de la commune.")
+                ReportFigures.counted(gaps.atCentre, "équipement") + " sans position, placé(s) au centre de la commune."
+            )
         }
-        if unreadable > 0 {
-            notes.append(ReportFigures.counted(unreadable, "horaire") + " illisible(s), compté(s) comme inconnu(s).")
-        }
-        if unknownHours > 0 {
+        if gaps.unreadableHours > 0 {
             notes.append(
-                "Horaires inconnus pour " + ReportFigures.counted(unknownHours, "équipement")
+                ReportFigures.counted(gaps.unreadableHours, "horaire") + " illisible(s), compté(s) comme inconnu(s).")
+        }
+        if gaps.unknownHours > 0 {
+            notes.append(
+                "Horaires inconnus pour " + ReportFigures.counted(gaps.unknownHours, "équipement")
                     + " : l'offre compte un par équipement, et non des heures.")
         }
         return notes

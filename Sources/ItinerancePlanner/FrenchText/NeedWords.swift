@@ -84,8 +84,21 @@ package enum NeedWords {
         }
     }
 
-    package static func fromColumns(_ names: [String]) -> String {
-        names.joined(separator: ", ") + " : fichiers du dossier de données (millésimes dans sa notice)"
+    /// Sources and vintages of the figures that the score uses, one sentence each.
+    package static func sources(_ findings: NeedFindings) -> [String] {
+        var sentences: [String] = []
+        var fromColumns: [String] = []
+        for indicator in findings.needs.score.usedIndicators {
+            let listed = findings.sources(of: indicator)
+            if listed.isEmpty {
+                fromColumns.append(ReportWords.indicator(indicator))
+            } else {
+                sentences.append(ReportWords.indicator(indicator) + " : " + listed.joined(separator: " ; "))
+            }
+        }
+        guard !fromColumns.isEmpty else { return sentences }
+        return [fromColumns.joined(separator: ", ") + " : fichiers du dossier de données (millésimes dans sa notice)"]
+            + sentences
     }
 
     package static func facility(_ kind: FacilityKind) -> String {

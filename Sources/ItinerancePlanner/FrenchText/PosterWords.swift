@@ -30,7 +30,7 @@ package enum PosterWords {
     }
 
     /// What is known of a place's address, and that it is not known.
-    package static func address(_ venue: String, _ book: PlaceBook) -> [String] {
+    package static func address(_ venue: String, _ book: PlaceIndex) -> [String] {
         let line = book.addressLine(venue)
         let isKnown = book.facts(venue).map { !$0.address.isEmpty } ?? false
         return (line.isEmpty ? [] : [line]) + (isKnown ? [] : [unknownAddress])

@@ -154,6 +154,8 @@ package enum RealisedWords {
     package static func late(_ week: RealisedWeek) -> String {
         week.late == 0 ? "0" : "\(week.late) (\(ReportFigures.duration(week.lateMinutes)))"
     }
+    /// Why openings of the week fell.
+    package static func reasons(_ week: RealisedWeek) -> [String] { week.reasons.compactMap(PublicationWords.reason) }
     package static func plotTitle(_ service: String) -> String { "Demi-journées tenues par semaine : \(service)" }
     package static let plotDescription =
         "Une barre par semaine : les demi-journées tenues. Deux barres fines où des accueils sont inconnus : tenues à coup "
@@ -193,9 +195,13 @@ package enum RealisedWords {
     package static func figures(_ leg: ObservedDuration) -> [String] {
         let difference = leg.median - Double(leg.planned.count)
         return [
-            String(leg.minutes.count), "\(leg.planned.count)", RealisedTables.half(leg.median),
-            (difference > 0 ? "+" : "") + RealisedTables.half(difference), "\(leg.least) à \(leg.most)",
+            String(leg.minutes.count), "\(leg.planned.count)", half(leg.median),
+            (difference > 0 ? "+" : "") + half(difference), "\(leg.least) à \(leg.most)",
         ]
+    }
+    /// Whole or half minutes.
+    package static func half(_ minutes: Double) -> String {
+        String(format: minutes == minutes.rounded() ? "%.0f" : "%.1f", minutes).replacing(".", with: ",")
     }
     package static func durations(_ report: RealisedReport) -> [String] {
         var lines = [
@@ -207,7 +213,7 @@ package enum RealisedWords {
         let parts = [("Installation", report.setUps.setUp), ("Rangement", report.setUps.packUp)].compactMap {
             name, found in
             found.map { found in
-                "\(name) : médiane de \(RealisedTables.half(found.median)) min sur "
+                "\(name) : médiane de \(half(found.median)) min sur "
                     + "\(ReportFigures.counted(found.minutes.count, "fois", "fois")) (de \(found.least) à \(found.most)), "
                     + "\(found.planned.count) min prévues"
             }

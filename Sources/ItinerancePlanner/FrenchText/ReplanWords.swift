@@ -80,6 +80,7 @@ package enum ReplanWords {
         "Semaine du \(ReportDates.full(monday)) : ce qui est déjà vécu ne va avec aucun plan."
     }
     package static func week(_ run: WeekRun) -> [String] {
+        guard !run.report.changes.isEmpty else { return [quietWeek(run.week.monday)] }
         var lines = ["Semaine du \(ReportDates.full(run.week.monday)) :"]
         let names = ReportNames(run.week.before.scenario)
         if !run.week.idle.isEmpty {
@@ -96,12 +97,12 @@ package enum ReplanWords {
         for pin in run.outcomes.flatMap(\.broken) {
             lines.append("  Promesse qui ne peut être tenue : \(CommitmentWords.pin(pin, names)).")
         }
-        return lines + run.report.lines.map { "  " + $0 }
+        return lines + ChangeText(run.report).lines.map { "  " + $0 }
             + [
                 "  Le plan de cette semaine : \(WeekRun.folder(run.week.monday))/. Les autres semaines restent celles du plan."
             ]
     }
-    package static func quietWeek(_ monday: CivilDate) -> String {
+    private static func quietWeek(_ monday: CivilDate) -> String {
         "Semaine du \(ReportDates.full(monday)) : rien ne change."
     }
     package static func progress(_ service: String) -> String { "\(service) : le moindre changement…" }
@@ -112,7 +113,7 @@ package enum ReplanWords {
     package static func undecided(_ service: String) -> String {
         "« \(service) » : ni plan ni preuve dans le temps donné. Augmentez --duree. Rien n'a été écrit."
     }
-    package static let unchanged = "Rien ne change : le plan d'avant est repris tel quel."
+    private static let unchanged = "Rien ne change : le plan d'avant est repris tel quel."
     package static let noChange = "Aucun arrêt ne change."
 
     // MARK: Changes
@@ -125,27 +126,7 @@ package enum ReplanWords {
         change.isLost ? "supprimé" : change.isNew ? "nouveau" : "changé"
     }
 
-    package static func counts(lost: Int, moved: Int, added: Int, weight: Int) -> String {
-        [
-            ReportFigures.counted(lost, "arrêt supprimé", "arrêts supprimés"),
-            ReportFigures.counted(moved, "arrêt changé", "arrêts changés"),
-            ReportFigures.counted(added, "arrêt nouveau", "arrêts nouveaux"),
-        ].joined(separator: ", ") + " ; poids des changements : \(weight)."
-    }
-
-    package static func line(_ change: StopChange, _ report: ChangeReport) -> String {
-        let service = report.after.services.count > 1 ? " (\(report.names.serviceName(change.service)))" : ""
-        let name = report.placeName(change) + service
-        switch (report.words(change.before, isOld: true), report.words(change.after, isOld: false)) {
-        case (let before?, nil): return "  – \(name) : plus d'arrêt (c'était \(before))"
-        case (nil, let after?): return "  + \(name) : nouvel arrêt, \(after)"
-        case (let before?, let after?):
-            return "  ~ \(name) : \(before) → \(after) (\(change.fields.map(field).joined(separator: ", ")))"
-        case (nil, nil): return "  \(name)"
-        }
-    }
-
-    private static func field(_ field: ChangedField) -> String {
+    package static func field(_ field: ChangedField) -> String {
         switch field {
         case .stop: "arrêt"
         case .cadence: "cadence"
@@ -175,7 +156,14 @@ package enum ReplanWords {
         ].compactMap { $0 }.joined(separator: ", ")
     }
 
-    package static func value(_ outcome: ReplanRun.Outcome, _ names: ReportNames) -> [String] {
+    /// What is printed: what changes, for whom, and what it costs.
+    package static func lines(_ run: ReplanRun, _ report: ChangeReport) -> [String] {
+        guard !run.outcomes.isEmpty else { return [unchanged] }
+        let text = ChangeText(report)
+        return text.lines + run.outcomes.flatMap { value($0, text.names) }
+    }
+
+    private static func value(_ outcome: ReplanRun.Outcome, _ names: ReportNames) -> [String] {
         func points(_ value: MilliPoints) -> String { ReportFigures.points(value.points) }
         let service = names.serviceName(outcome.service)
         let least =
@@ -190,7 +178,7 @@ package enum ReplanWords {
                     + "\(points(outcome.free.most))."
             ]
         }
-        let steps = StabilityTable([outcome]).steps.map { step in
+        let steps = outcome.steps.map { step in
             "  \(step.isChosen ? "→" : " ") poids \(step.weight) : \(ReportFigures.points(step.value)) points, "
                 + "\(ReportFigures.points(step.loss)) de moins que le meilleur plan trouvé"
                 + (step.isChosen ? " ← retenu" : "")
@@ -207,7 +195,7 @@ package enum ReplanWords {
     package static let curveTitle = "Plus de changements, moins de perte"
     package static let curveWeight = "Poids des changements"
     package static let curveLoss = "Perte, points"
-    package static func curveDescription(_ steps: [ChangeSummary.Step]) -> String {
+    package static func curveDescription(_ steps: [StabilityStep]) -> String {
         steps.map { "\($0.service), poids \($0.weight) : perte de \(ReportFigures.points($0.loss)) points" }
             .joined(separator: " ; ") + "."
     }
@@ -222,62 +210,4 @@ package enum ReplanWords {
     package static let stopHeaders = ["Lieu", "Service", "Nature", "Avant", "Après", "Qui prévenir", "Poids"]
     package static let weeksCaption = "Semaine par semaine"
     package static let weekHeaders = ["Semaine du nouveau cycle", "En moins", "En plus"]
-    package static func reportTitle(_ report: ChangeReport) -> String {
-        report.week.map { "Semaine du \(ReportDates.full($0))" }
-            ?? "À partir du \(ReportDates.full(report.after.scenario.firstMonday))"
-    }
-    package static func weekTitle(_ week: Int, _ scenario: Scenario) -> String {
-        let cycle = scenario.parameters.cycleWeeks
-        return "Semaine \(week) (\(ReportDates.dayMonth(scenario.firstMonday.adding(days: 7 * (week - 1))))"
-            + (cycle > 1 ? " puis toutes les \(cycle) semaines)" : " et les suivantes)")
-    }
-    /// `mardi matin Trélon ; jeudi après-midi Anor`.
-    package static func presences(_ all: [WeekChange.Presence], _ names: ReportNames, several: Bool) -> String {
-        all.map { presence in
-            "\(presence.weekday.key) \(ReportWords.halfDay(presence.half)) \(names.placeName(presence.venue))"
-                + (several ? " (\(names.serviceName(presence.service)))" : "")
-        }.joined(separator: " ; ")
-    }
-    package static func weekLine(_ title: String, gone: String, added: String) -> String {
-        "\(title) : "
-            + [gone.isEmpty ? nil : "– \(gone)", added.isEmpty ? nil : "+ \(added)"].compactMap { $0 }
-            .joined(separator: "  ")
-    }
-
-    // MARK: Who is told
-
-    /// Mayor, then partners of the commune, then parents.
-    package static func told(_ change: StopChange, _ report: ChangeReport) -> [String] {
-        let commune = report.commune(change)?.name ?? report.placeName(change)
-        return ["mairie : \(commune)"]
-            + report.partners(change).map { "\($0.name)" + ($0.contactRole.isEmpty ? "" : " (\($0.contactRole))") }
-            + ["parents : affiche du lieu"]
-    }
-
-    package static func notice(_ change: StopChange, _ report: ChangeReport) -> String {
-        let name = report.placeName(change)
-        let service = report.names.serviceName(change.service)
-        let before = report.words(change.before, isOld: true)
-        let after = report.words(change.after, isOld: false)
-        let what: String
-        if let week = report.week {
-            let days = "La semaine \(ReportDates.range(week, week.adding(days: 6)))"
-            what =
-                after.map { "\(days), l'accueil de \(service) à \(name) change : \($0). Au lieu de : \(before ?? "")." }
-                ?? "\(days), \(service) ne vient pas à \(name) (habituellement \(before ?? ""))."
-                + (report.resumes ? " Ensuite tout reprend." : "")
-        } else {
-            let day = ReportDates.full(report.after.scenario.firstMonday)
-            what =
-                switch (before, after) {
-                case (let before?, nil):
-                    "À partir du \(day), \(service) ne vient plus à \(name) (c'était \(before))."
-                case (nil, let after?): "À partir du \(day), \(service) vient à \(name) : \(after)."
-                case (let before?, let after?):
-                    "À partir du \(day), l'accueil de \(service) à \(name) change : \(after). Avant : \(before)."
-                case (nil, nil): name
-                }
-        }
-        return "À : \(told(change, report).joined(separator: " ; "))\n\(what)"
-    }
 }

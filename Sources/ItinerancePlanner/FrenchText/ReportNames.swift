@@ -3,8 +3,7 @@ import RoundPlan
 
 /// Names of what a plan points to by identifiers. An unknown identifier stands for itself.
 package struct ReportNames: Sendable {
-    private let places: [String: Place]
-    private let communes: [String: String]
+    private let places: PlaceIndex
     private let epcis: [String: String]
     private let services: [String: String]
     private let prisons: [String: String]
@@ -14,12 +13,8 @@ package struct ReportNames: Sendable {
 
     package init(_ scenario: Scenario) {
         self.scenario = scenario
-        places = Dictionary(
-            (scenario.territory.depots + scenario.territory.venues).map { ($0.id, $0) },
-            uniquingKeysWith: { first, _ in first })
+        places = PlaceIndex(scenario)
         epcis = Dictionary(scenario.territory.epcis.map { ($0.code, $0.name) }, uniquingKeysWith: { first, _ in first })
-        communes = Dictionary(
-            scenario.territory.communes.map { ($0.code, $0.name) }, uniquingKeysWith: { first, _ in first })
         services = Dictionary(
             scenario.services.map { ($0.id, $0.name) } + scenario.listening.map { ($0.id, $0.name) }
                 + scenario.prisonRelays.map { ($0.id, $0.name) } + scenario.centres.map { ($0.id, $0.name) },
@@ -32,19 +27,15 @@ package struct ReportNames: Sendable {
         vans = Dictionary(scenario.vans.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
     }
 
-    package func place(_ id: String) -> Place? { places[id] }
-    package func placeName(_ id: String) -> String { places[id]?.name ?? id }
-    package func communeName(_ code: String) -> String { communes[code] ?? code }
+    package func place(_ id: String) -> Place? { places.place(id) }
+    package func placeName(_ id: String) -> String { places.place(id)?.name ?? id }
+    package func communeName(_ code: String) -> String { places.commune(code)?.name ?? code }
     package func serviceName(_ id: String) -> String { services[id] ?? id }
     package func van(_ id: String) -> Van? { vans[id] }
     package func vanName(_ id: String) -> String { vans[id]?.name ?? id }
 
     /// The commune of a place, where the place's own name does not say it already.
-    package func communeBeside(_ placeID: String) -> String? {
-        guard let place = places[placeID], let commune = communes[place.commune], !place.name.contains(commune)
-        else { return nil }
-        return commune
-    }
+    package func communeBeside(_ placeID: String) -> String? { places.communeBeside(placeID) }
 
     package func pin(_ service: String, _ index: Int) -> Pin? {
         guard let pins = scenario.services.first(where: { $0.id == service })?.pins, pins.indices.contains(index)
@@ -56,7 +47,7 @@ package struct ReportNames: Sendable {
 
     /// A place, a commune, an EPCI, a van, a session or a mission by its name; a person or a crew by its identifier.
     package func subject(_ id: String) -> String {
-        places[id]?.name ?? prisons[id] ?? communes[id] ?? epcis[id] ?? vans[id]?.name ?? sessions[id]
+        places.place(id)?.name ?? prisons[id] ?? places.commune(id)?.name ?? epcis[id] ?? vans[id]?.name ?? sessions[id]
             ?? Mission(rawValue: id).map(FixedTimesWords.mission) ?? id
     }
 

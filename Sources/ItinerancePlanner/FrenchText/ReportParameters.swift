@@ -67,9 +67,6 @@ extension ParameterWords {
             != entry.text(in: entry.key == "profil" ? Parameters() : defaults(parameters.profile))
     }
 
-    /// Parameters that are still to be confirmed with the Caf.
-    package static var toConfirm: [ParameterEntry] { ParameterCatalogue.entries.filter { $0.standing == .toConfirm } }
-
     /// What a scenario file may say.
     package static func allowed(_ entry: ParameterEntry) -> String {
         switch entry.kind {

@@ -46,7 +46,7 @@ package enum RobustnessWords {
     package static let headers = ["Mesure", "Plan", "Moyenne des tirages", "Intervalle à 95 %"]
     package static let caption = "La moyenne se trouve dans l'intervalle, 95 fois sur 100"
 
-    package static func amount(_ value: Double, _ unit: RobustnessFigure.Unit) -> String {
+    package static func amount(_ value: Double, _ unit: RobustnessMeasure.Unit) -> String {
         switch unit {
         case .points: ReportFigures.decimal(value, 1)
         case .share: ReportFigures.percent(value, 1)
@@ -54,21 +54,62 @@ package enum RobustnessWords {
         case .halfDays, .visits: ReportFigures.decimal(value, 2)
         }
     }
-    package static func interval(_ figure: RobustnessFigure) -> String {
-        "\(amount(figure.estimate.low, figure.unit)) à \(amount(figure.estimate.high, figure.unit))"
+    /// Of the plan, of the draws, and their interval.
+    package static func cells(_ figure: RobustnessFigure) -> [String] {
+        let unit = figure.measure.unit
+        return [
+            figure.planned.map { amount($0, unit) } ?? "–", amount(figure.estimate.mean, unit), interval(figure),
+        ]
+    }
+    private static func interval(_ figure: RobustnessFigure) -> String {
+        "\(amount(figure.estimate.low, figure.measure.unit)) à \(amount(figure.estimate.high, figure.measure.unit))"
+    }
+
+    /// A measure as people read it.
+    package static func label(_ measure: RobustnessMeasure, _ names: ReportNames) -> String {
+        switch measure {
+        case .need: "Besoin couvert, en points"
+        case .needShare: "Part du besoin couverte"
+        case .regret: "Aucun autre plan ne vaudrait plus de… points de mieux"
+        case .late: "Ouvertures qui commencent en retard"
+        case .lateMinutes: "Retard moyen par ouverture"
+        case .mostLate: "Plus grand retard d'un cycle"
+        case .lost: "Ouvertures perdues"
+        case .lateReturns: "Retours au dépôt après l'heure prévue"
+        case .longWork: "Cycles avec une journée de travail trop longue (R20)"
+        case .longSpan: "Cycles avec une amplitude trop longue (R26)"
+        case .keepsOpening: "Cycles où chaque semaine garde ses demi-journées (R01)"
+        case .lostRounds: "Tournées qui n'ont pas lieu"
+        case .held(let week): "Semaine \(week) : demi-journées tenues"
+        case .keepsMinimum(let week, let required): "Semaine \(week) : au moins \(required) demi-journées (R01)"
+        case .keepsAll(let week): "Semaine \(week) : rien ne tombe"
+        case .lostVisits(let commune): "Visites perdues dans le cycle, \(names.communeName(commune))"
+        }
+    }
+
+    package static func title(_ part: RobustnessReport.Part) -> String {
+        switch part {
+        case .needs: "Autres poids des besoins"
+        case .travel: "Autres temps de trajet"
+        case .absences: "Absences"
+        }
+    }
+
+    package static func text(_ part: RobustnessReport.Part, _ laws: ReplayLaws) -> String {
+        switch part {
+        case .needs: needText(laws)
+        case .travel: travelText(laws)
+        case .absences: absenceText(laws)
+        }
     }
 
     // MARK: Needs
 
-    package static let needTitle = "Autres poids des besoins"
-    package static func needText(_ laws: ReplayLaws) -> String {
+    private static func needText(_ laws: ReplayLaws) -> String {
         "Les poids des dimensions du besoin sont tirés autour de ceux du scénario"
             + (laws.concentration.map { " (loi de Dirichlet, concentration \(ReportFigures.decimal($0, 0)))" } ?? "")
             + " ; le plan reste, les points des communes changent, leur somme non."
     }
-    package static let need = "Besoin couvert, en points"
-    package static let needShare = "Part du besoin couverte"
-    package static let regret = "Aucun autre plan ne vaudrait plus de… points de mieux"
     package static let needPlot = "Besoin couvert, en points : nombre de tirages"
     package static let needPlotText = "Histogramme : en combien de tirages le plan couvre tant de points de besoin."
     package static func classOf(_ from: Double, _ to: Double) -> String {
@@ -77,37 +118,20 @@ package enum RobustnessWords {
 
     // MARK: Travel
 
-    package static let travelTitle = "Autres temps de trajet"
-    package static func travelText(_ laws: ReplayLaws) -> String {
+    private static func travelText(_ laws: ReplayLaws) -> String {
         "Chaque trajet dure entre \(ReportFigures.percent(1 - laws.amplitude, 0)) et \(ReportFigures.percent(1 + laws.amplitude, 0)) de son "
             + "temps : une part tirée pour la journée (\(ReportFigures.percent(laws.common, 0)) de l'écart), une part pour le trajet, les deux "
             + "uniformes. L'équipe part à l'heure, ferme à l'heure annoncée, et garde sa pause."
     }
-    package static let late = "Ouvertures qui commencent en retard"
-    package static let lateMinutes = "Retard moyen par ouverture"
-    package static let mostLate = "Plus grand retard d'un cycle"
-    package static let lost = "Ouvertures perdues"
-    package static let lateReturn = "Retours au dépôt après l'heure prévue"
-    package static let longWork = "Cycles avec une journée de travail trop longue (R20)"
-    package static let longSpan = "Cycles avec une amplitude trop longue (R26)"
-    package static let keepsOpening = "Cycles où chaque semaine garde ses demi-journées (R01)"
 
     // MARK: Absences
 
-    package static let absenceTitle = "Absences"
-    package static func absenceText(_ laws: ReplayLaws) -> String {
+    private static func absenceText(_ laws: ReplayLaws) -> String {
         "Chaque personne manque chaque jour de tournée avec une probabilité de \(ReportFigures.percent(laws.absenceRate, 1)), sans lien avec "
             + "les autres ni avec la veille, et n'est pas remplacée. Une tournée a lieu s'il reste un accueillant (R02) et quelqu'un pour "
             + "conduire (R30)."
     }
-    package static let lostRounds = "Tournées qui n'ont pas lieu"
     package static func week(_ week: Int) -> String { "semaine \(week)" }
-    package static func held(_ week: Int) -> String { "Semaine \(week) : demi-journées tenues" }
-    package static func keeps(_ week: Int, required: Int) -> String {
-        "Semaine \(week) : au moins \(required) demi-journées (R01)"
-    }
-    package static func keepsAll(_ week: Int) -> String { "Semaine \(week) : rien ne tombe" }
-    package static func lostVisits(_ commune: String) -> String { "Visites perdues dans le cycle, \(commune)" }
     package static let weekPlot = "Demi-journées tenues par semaine, en moyenne"
     package static let weekPlotText = "Une barre par semaine du cycle ; le trait est le minimum demandé (R01)."
     package static let weekLimit = "minimum demandé (R01)"

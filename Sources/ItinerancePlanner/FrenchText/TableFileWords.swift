@@ -24,7 +24,7 @@ package enum TableFileWords {
         let scenario = publication.scenario
         let standings =
             scenario.vans.map(\.standing) + scenario.territory.venues.map(\.standing) + [scenario.office.standing]
-        let standing = PublishedPlaces.standing(standings)
+        let standing = PlaceIndex.standing(standings)
         return [
             ("Plan", scenario.name),
             ("Bureau", scenario.office.name.isEmpty ? "non indiqué" : scenario.office.name),

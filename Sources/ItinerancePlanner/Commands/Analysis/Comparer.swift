@@ -104,7 +104,7 @@ struct Comparer: ParsableCommand {
         return inputs.indices.map { index in
             let isTaken = names.count { $0 == names[index] } > 1
             return ComparedPlan(
-                plans[index], PlanCheck(plans[index]), letter: LinePlot.letter(index),
+                plans[index], PlanCheck(plans[index]), letter: PlanLetter.of(index),
                 label: isTaken ? CoverageWords.sameName(names[index], files[index]) : names[index], file: files[index])
         }
     }

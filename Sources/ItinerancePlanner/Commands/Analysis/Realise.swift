@@ -49,14 +49,14 @@ struct Realise: ParsableCommand {
         let tables = RealisedTables(report: report)
         let summary = RealisedSummary(report, sources: sources)
         try folder.write([
-            ("realise.html", Data(try RealisedPage(report: report).html().utf8)),
+            ("realise.html", Data(try RealisedPage(report).html().utf8)),
             ("realise.csv", Data(tables.weeks.utf8)), ("realise-communes.csv", Data(tables.communes.utf8)),
             ("durees-apprises.csv", Data(tables.durations.utf8)), ("realise.json", try Terminal.json(summary)),
         ])
         if json {
             Terminal.printJSON(summary)
         } else {
-            for line in RealisedScreen(report: report).lines { print(line) }
+            for line in RealisedScreen(report).lines { print(line) }
             print(RealisedWords.written(output))
         }
     }

@@ -48,7 +48,7 @@ struct Robustesse: ParsableCommand {
     func run() throws {
         let (known, source) = try PlanFile.read(URL(fileURLWithPath: plan), named: plan)
         let check = PlanCheck(known)
-        guard PlanRun.holds(known, check) else {
+        guard check.holds(known) else {
             throw CommandFailure(ending: .brokenRule, messages: [RobustnessWords.brokenPlan(plan)])
         }
         let folder = try OutputFolder(output, replace: replace)
@@ -59,12 +59,13 @@ struct Robustesse: ParsableCommand {
         let summary = RobustnessFile(report)
         try folder.write([
             ("robustesse.html", Data(RobustnessPage(report).html(try TemplateShelf(overriddenBy: nil)).utf8)),
-            ("robustesse.csv", Data(report.table.utf8)), ("robustesse.json", try Terminal.json(summary)),
+            ("robustesse.csv", Data(RobustnessTable(report).text.utf8)),
+            ("robustesse.json", try Terminal.json(summary)),
         ])
         if json {
             Terminal.printJSON(summary)
         } else {
-            for line in report.lines { print(line) }
+            for line in RobustnessScreen(report).lines { print(line) }
             print(RobustnessWords.written(output))
         }
     }

@@ -34,7 +34,8 @@ struct Diff: ParsableCommand {
         if json {
             Terminal.printJSON(ChangeSummary(report))
         } else {
-            for line in report.lines + report.weekLines { print(line) }
+            let text = ChangeText(report)
+            for line in text.lines + text.weekLines { print(line) }
         }
     }
 }

@@ -89,7 +89,7 @@ struct Replanifier: ParsableCommand {
         let began = ContinuousClock.now
         let (before, source) = try PlanFile.read(URL(fileURLWithPath: plan), named: plan)
         let check = PlanCheck(before)
-        guard PlanRun.holds(before, check) else {
+        guard check.holds(before) else {
             throw CommandFailure(ending: .brokenRule, messages: [ReplanWords.brokenPlan(plan)])
         }
         let calendar = try EventCalendar(
@@ -116,7 +116,7 @@ struct Replanifier: ParsableCommand {
             run = try ReplanRun(
                 before, after, fingerprint: fingerprint, sources: sources + [own], search.limits,
                 proof: proofSeconds, losing: lossInPoints, stop: stop)
-            files = try PlanFiles.of(run.plan, run.check, contours) + StabilityTable(run.outcomes).files
+            files = try PlanFiles.of(run.plan, run.check, contours) + StabilityFiles(run.outcomes).files
         }
         let weeks = try calendar.weeks.map {
             try WeekRun(
@@ -133,8 +133,8 @@ struct Replanifier: ParsableCommand {
         if json {
             Terminal.printJSON(ChangeSummary(report, run, weeks: changed))
         } else {
-            if calendar.lasts { for line in run.lines(report) { print(line) } }
-            for week in weeks { for line in week.lines { print(line) } }
+            if calendar.lasts { for line in ReplanWords.lines(run, report) { print(line) } }
+            for week in weeks { for line in ReplanWords.week(week) { print(line) } }
             print(CommandWords.written(output, seconds: (ContinuousClock.now - began) / .seconds(1)))
         }
         delivery.tell(asJSON: json)

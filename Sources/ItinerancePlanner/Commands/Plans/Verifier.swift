@@ -48,7 +48,7 @@ struct Verifier: ParsableCommand {
             Terminal.printJSON(summary)
         } else {
             for line in CheckReport(plan, check).lines { print(line) }
-            if let today { for line in today.lines { print(line) } }
+            if let today { for line in ConformityWords.dataChanges(today) { print(line) } }
             if let folder { print(ConformityWords.written(folder)) }
         }
         guard strict ? check.isConform : check.isValid else {

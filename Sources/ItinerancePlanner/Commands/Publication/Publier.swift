@@ -122,7 +122,7 @@ struct Publier: ParsableCommand {
             }
             // What a report says of the lasting plan, nothing would say of this one.
             let check = PlanCheck(own)
-            guard PlanRun.holds(own, check) else {
+            guard check.holds(own) else {
                 throw CommandFailure(
                     ending: .brokenRule, messages: [PublicationWords.brokenWeek(path)] + CheckReport(own, check).faults)
             }

@@ -72,11 +72,6 @@ package struct LinePlot: Sendable {
     private static let right = 700.0
     private static let top = 74.0
     private static let bottom = 462.0
-    /// The letter of a line by its place: A, B… Z, then its number.
-    package static func letter(_ index: Int) -> String {
-        let letters = Array("ABCDEFGHIJKLMNOPQRSTUVWXYZ")
-        return index < letters.count ? String(letters[index]) : String(index + 1)
-    }
 
     package static let dashes = ["", "9 5", "2 4", "14 4 3 4", "20 6", "5 3 1 3"]
     package static let inks = ["#0f4c5c", "#b3541e", "#1b1f23", "#5b7f2b", "#7a3b69", "#4a5257"]

@@ -63,7 +63,7 @@ package struct CoverageComparison: Sendable {
                 let stop = Place(id: place.id, name: place.name, commune: place.commune, position: place.position)
                 return travel.familyLeg(from: commune, to: stop, in: all[place.commune] ?? commune)
             }
-            return Entry(option: option, coverage: coverage, letter: LinePlot.letter(index))
+            return Entry(option: option, coverage: coverage, letter: PlanLetter.of(index))
         }
     }
 

@@ -5,8 +5,16 @@ import RoundPlan
 package struct CoverageOption: Sendable {
     package var name: String
     package var places: [CoveragePlace]
-    /// What a reader should know: facilities at the centre of their commune, hours unknown…
-    package var notes: [String]
+    /// What is not known of today's facilities; all zero for a plan.
+    package var gaps = Gaps()
+
+    /// How many facilities are not known as well as they should be.
+    package struct Gaps: Hashable, Sendable {
+        /// Without a position: they stand at the centre of their commune.
+        package var atCentre = 0
+        package var unreadableHours = 0
+        package var unknownHours = 0
+    }
 
     /// The stops of a plan: the same venue for two services is two places, since each is visited by its own van.
     package init(_ plan: Plan, named name: String) {
@@ -26,7 +34,6 @@ package struct CoverageOption: Sendable {
                     openHours: Double(open.count) / 60 * turns)
             }
         }
-        notes = []
     }
 
     /// Facilities of some kinds, always there; hours of 4 weeks from the scenario's first Monday where they are given.
@@ -34,19 +41,17 @@ package struct CoverageOption: Sendable {
         self.name = name
         let communes = Dictionary(
             scenario.territory.communes.map { ($0.code, $0) }, uniquingKeysWith: { first, _ in first })
-        var atCentre = 0
-        var unreadable = 0
         var found: [CoveragePlace] = []
         for facility in scenario.territory.facilities where kinds.contains(facility.kind) {
             guard let commune = communes[facility.commune] else { continue }
-            if facility.position == nil { atCentre += 1 }
+            if facility.position == nil { gaps.atCentre += 1 }
             var hours: Double?
             if !facility.openingHours.isEmpty {
                 if let opening = try? OpeningHours(parsing: facility.openingHours) {
                     let open = opening.openMinutes(from: scenario.firstMonday, days: 28, calendar: scenario.calendar)
                     hours = Double(open.count) / 60
                 } else {
-                    unreadable += 1
+                    gaps.unreadableHours += 1
                 }
             }
             found.append(
@@ -55,8 +60,7 @@ package struct CoverageOption: Sendable {
                     position: facility.position ?? commune.centre, openHours: hours))
         }
         places = found
-        notes = CoverageWords.facilityNotes(
-            atCentre: atCentre, unreadable: unreadable, unknownHours: found.count { $0.openHours == nil })
+        gaps.unknownHours = found.count { $0.openHours == nil }
     }
 }
 

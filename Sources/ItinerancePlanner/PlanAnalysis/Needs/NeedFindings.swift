@@ -56,24 +56,13 @@ package struct NeedFindings: Sendable {
 
     package func epciName(_ commune: Commune) -> String { epcis[commune.epci] ?? commune.epci }
 
-    /// Sources and vintages of the figures that the score uses, one sentence each.
-    package var sources: [String] {
-        var sentences: [String] = []
-        var fromColumns: [String] = []
-        for indicator in needs.score.usedIndicators {
-            let listed = Set(
-                needs.communes.flatMap { commune in
-                    commune.indicators.filter { $0.indicator == indicator.rawValue }.map {
-                        [$0.source, $0.vintage].filter { !$0.isEmpty }.joined(separator: ", ")
-                    }
-                }.filter { !$0.isEmpty })
-            if listed.isEmpty {
-                fromColumns.append(ReportWords.indicator(indicator))
-            } else {
-                sentences.append(ReportWords.indicator(indicator) + " : " + listed.sorted().joined(separator: " ; "))
+    /// Source and vintage of an indicator's figures, each once; none where they stand in a column of the communes.
+    package func sources(of indicator: NeedIndicator) -> [String] {
+        let listed = needs.communes.flatMap { commune in
+            commune.indicators.filter { $0.indicator == indicator.rawValue }.map {
+                [$0.source, $0.vintage].filter { !$0.isEmpty }.joined(separator: ", ")
             }
         }
-        if !fromColumns.isEmpty { sentences.insert(NeedWords.fromColumns(fromColumns), at: 0) }
-        return sentences
+        return Set(listed.filter { !$0.isEmpty }).sorted()
     }
 }

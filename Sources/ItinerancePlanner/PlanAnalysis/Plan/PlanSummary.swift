@@ -45,7 +45,7 @@ package struct PlanSummary: Sendable, Codable {
         audit = audits.contains(nil) ? nil : leastFirst.first { audits.contains($0) }
         gap = plan.gap
         stop = plan.stop
-        parametersToConfirm = ParameterWords.toConfirm.count
+        parametersToConfirm = ParameterCatalogue.toConfirm.count
         isValid = check.isValid
         isConform = check.isConform
     }

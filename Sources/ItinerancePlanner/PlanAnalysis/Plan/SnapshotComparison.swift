@@ -61,19 +61,4 @@ package struct SnapshotComparison: Sendable {
         }.sorted()
         if change != Change(section: path) { changes.append(change) }
     }
-
-    /// One line a part, only the first of many named.
-    package var lines: [String] {
-        guard !changes.isEmpty else { return [ConformityWords.sameData] }
-        return [ConformityWords.otherData]
-            + changes.flatMap { change in
-                [
-                    (ConformityWords.addedData, change.added), (ConformityWords.removedData, change.removed),
-                    (ConformityWords.changedData, change.changed),
-                ].filter { !$0.1.isEmpty }.map { word, ids in
-                    let shown = ids.prefix(8).joined(separator: ", ") + (ids.count > 8 ? "…" : "")
-                    return "  \(change.section) : \(ids.count) \(word) (\(shown))"
-                }
-            }
-    }
 }

@@ -20,7 +20,6 @@ package struct RealisedReport {
 
     package let realised: Realised
     package let counts: SmallCounts
-    package let names: ReportNames
     package let weeks: [WeekRow]
     package let communes: [CommuneRow]
     package let legs: [ObservedDuration]
@@ -32,14 +31,13 @@ package struct RealisedReport {
     package init(_ realised: Realised, _ counts: SmallCounts) {
         self.realised = realised
         self.counts = counts
-        names = ReportNames(realised.plan.scenario)
         let all = realised.weeks
         weeks = Dictionary(grouping: all.indices) { all[$0].service }.values.sorted { $0[0] < $1[0] }.flatMap { own in
             let parents = counts.parts(own.map { all[$0].parents })
             let children = counts.parts(own.map { all[$0].children })
             return own.indices.map { WeekRow(week: all[own[$0]], parents: parents[$0], children: children[$0]) }
         }
-        communes = Self.communes(realised, counts, names)
+        communes = Self.communes(realised, counts)
         legs = realised.legs
         setUps = realised.setUps
         parents = counts.shown(Self.sum(all.map(\.parents)))
@@ -57,12 +55,12 @@ package struct RealisedReport {
         return known.isEmpty ? nil : known.reduce(0, +)
     }
 
-    private static func communes(
-        _ realised: Realised, _ counts: SmallCounts, _ names: ReportNames
-    ) -> [CommuneRow] {
+    private static func communes(_ realised: Realised, _ counts: SmallCounts) -> [CommuneRow] {
         let held = realised.openings.filter(\.isHeld)
-        let byCommune = Dictionary(grouping: held) { names.place($0.planned.visit.venue)?.commune ?? "" }
-        let codes = byCommune.keys.sorted { (names.communeName($0), $0) < (names.communeName($1), $1) }
+        let places = PlaceIndex(realised.plan.scenario)
+        func name(_ code: String) -> String { places.commune(code)?.name ?? code }
+        let byCommune = Dictionary(grouping: held) { places.place($0.planned.visit.venue)?.commune ?? "" }
+        let codes = byCommune.keys.sorted { (name($0), $0) < (name($1), $1) }
         func all(_ path: KeyPath<RealisedLine, Int?>) -> [SmallCounts.Shown] {
             counts.parts(codes.map { code in sum((byCommune[code] ?? []).map { $0.line?[keyPath: path] }) })
         }
@@ -70,7 +68,7 @@ package struct RealisedReport {
         return codes.enumerated().map { index, code in
             let own = byCommune[code] ?? []
             return CommuneRow(
-                code: code, name: names.communeName(code), held: own.count,
+                code: code, name: name(code), held: own.count,
                 uncounted: own.count { $0.line?.parents == nil }, parents: parents[index], children: children[index])
         }
     }

@@ -28,9 +28,9 @@ package struct RealisedWeek: Sendable {
     package var late: Int
     package var lateMinutes: Minutes
     package var unknown: Int
-    /// Days off and closed places, with their reasons.
+    /// Days off and closed places, and why, each reason once.
     package var fallen: Int
-    package var reasons: [String]
+    package var reasons: [DatedPlan.State]
     package var toCome: Int
     /// Of the openings held where somebody counted; `nil` where nobody did.
     package var parents: Int?
@@ -66,12 +66,9 @@ extension Realised {
             let counts = held.compactMap { $0.line?[keyPath: path] }
             return counts.isEmpty ? nil : counts.reduce(0, +)
         }
-        var reasons: [String] = []
-        for opening in fallen {
-            guard let reason = PublicationWords.reason(opening.planned.state), !reasons.contains(reason) else {
-                continue
-            }
-            reasons.append(reason)
+        var reasons: [DatedPlan.State] = []
+        for opening in fallen where !reasons.contains(opening.planned.state) {
+            reasons.append(opening.planned.state)
         }
         return RealisedWeek(
             service: view.service.id, number: index + 1,

@@ -1,8 +1,17 @@
-import GeoModel
 import RoundPlan
 
-/// One figure of a replay: what the plan says, and what draws made of it.
-package struct RobustnessFigure: Sendable {
+/// What is measured of a plan that is replayed.
+package enum RobustnessMeasure: Hashable, Sendable {
+    case need, needShare, regret
+    case late, lateMinutes, mostLate, lost, lateReturns, longWork, longSpan, keepsOpening
+    case lostRounds
+    /// Half-days held in a week of the cycle.
+    case held(week: Int)
+    case keepsMinimum(week: Int, required: Int)
+    case keepsAll(week: Int)
+    /// Visits that a commune loses.
+    case lostVisits(commune: String)
+
     package enum Unit: String, Sendable {
         case points
         case share = "part"
@@ -12,12 +21,51 @@ package struct RobustnessFigure: Sendable {
     }
 
     /// In files.
-    package var key: String
-    /// For people.
-    package var label: String
-    package var unit: Unit
+    package var key: String {
+        switch self {
+        case .need: "besoin_couvert"
+        case .needShare: "part_du_besoin"
+        case .regret: "regret_au_plus"
+        case .late: "ouvertures_en_retard"
+        case .lateMinutes: "minutes_de_retard_par_ouverture"
+        case .mostLate: "plus_grand_retard_du_cycle"
+        case .lost: "ouvertures_perdues"
+        case .lateReturns: "retours_apres_l_heure"
+        case .longWork: "cycle_avec_journee_au_dela_de_r20"
+        case .longSpan: "cycle_avec_journee_au_dela_de_r26"
+        case .keepsOpening: "cycle_qui_garde_r01"
+        case .lostRounds: "tournees_perdues"
+        case .held(let week): "demi_journees_semaine_\(week)"
+        case .keepsMinimum(let week, _): "r01_gardee_semaine_\(week)"
+        case .keepsAll(let week): "tout_tenu_semaine_\(week)"
+        case .lostVisits(let commune): "visites_perdues_\(commune)"
+        }
+    }
+
+    package var unit: Unit {
+        switch self {
+        case .need, .regret: .points
+        case .needShare, .late, .lost, .lateReturns, .longWork, .longSpan, .keepsOpening, .lostRounds, .keepsMinimum,
+            .keepsAll:
+            .share
+        case .lateMinutes, .mostLate: .minutes
+        case .held: .halfDays
+        case .lostVisits: .visits
+        }
+    }
+}
+
+/// One figure of a replay: what the plan says, and what draws made of it.
+package struct RobustnessFigure: Sendable {
+    package var measure: RobustnessMeasure
     package var planned: Double?
     package var estimate: Estimate
+
+    package init(_ measure: RobustnessMeasure, planned: Double?, _ estimate: Estimate) {
+        self.measure = measure
+        self.planned = planned
+        self.estimate = estimate
+    }
 }
 
 /// Everything that is told of a plan replayed, service by service.
@@ -25,48 +73,38 @@ package struct RobustnessReport: Sendable {
     package let plan: Plan
     package let replay: PlanReplay
     package let source: SourceFile
-    package let names: ReportNames
 
     package init(_ plan: Plan, _ replay: PlanReplay, source: SourceFile) {
         self.plan = plan
         self.replay = replay
         self.source = source
-        names = ReportNames(plan.scenario)
+    }
+
+    /// What is drawn anew, all else as planned.
+    package enum Part: CaseIterable, Sendable {
+        case needs, travel, absences
     }
 
     /// The figures of one part of a service's replay.
-    package struct Part: Sendable {
-        package var title: String
-        package var text: String
-        package var figures: [RobustnessFigure]
+    package func figures(_ service: PlanReplay.ServiceReplay, _ part: Part) -> [RobustnessFigure] {
+        switch part {
+        case .needs: needs(service.needs)
+        case .travel: travel(service.travel)
+        case .absences: absences(service.absences)
+        }
     }
 
-    package func parts(_ service: PlanReplay.ServiceReplay) -> [Part] {
-        [
-            Part(
-                title: RobustnessWords.needTitle, text: RobustnessWords.needText(replay.laws),
-                figures: needs(service.needs)),
-            Part(
-                title: RobustnessWords.travelTitle, text: RobustnessWords.travelText(replay.laws),
-                figures: travel(service.travel)),
-            Part(
-                title: RobustnessWords.absenceTitle, text: RobustnessWords.absenceText(replay.laws),
-                figures: absences(service.absences)),
-        ]
+    package func figures(_ service: PlanReplay.ServiceReplay) -> [RobustnessFigure] {
+        Part.allCases.flatMap { figures(service, $0) }
     }
 
     private func needs(_ needs: NeedReplay) -> [RobustnessFigure] {
         [
+            RobustnessFigure(.need, planned: needs.planned, needs.need.estimate),
             RobustnessFigure(
-                key: "besoin_couvert", label: RobustnessWords.need, unit: .points, planned: needs.planned,
-                estimate: needs.need.estimate),
-            RobustnessFigure(
-                key: "part_du_besoin", label: RobustnessWords.needShare, unit: .share,
-                planned: needs.weight > 0 ? needs.planned / needs.weight : nil,
-                estimate: Distribution(needs.need.values.map { needs.weight > 0 ? $0 / needs.weight : 0 }).estimate),
-            RobustnessFigure(
-                key: "regret_au_plus", label: RobustnessWords.regret, unit: .points, planned: needs.plannedRegret,
-                estimate: needs.regret.estimate),
+                .needShare, planned: needs.weight > 0 ? needs.planned / needs.weight : nil,
+                Distribution(needs.need.values.map { needs.weight > 0 ? $0 / needs.weight : 0 }).estimate),
+            RobustnessFigure(.regret, planned: needs.plannedRegret, needs.regret.estimate),
         ]
     }
 
@@ -75,112 +113,60 @@ package struct RobustnessReport: Sendable {
         func share(_ part: Int, _ whole: Int) -> Double { whole == 0 ? 0 : Double(part) / Double(whole) }
         return [
             RobustnessFigure(
-                key: "ouvertures_en_retard", label: RobustnessWords.late, unit: .share,
-                planned: share(planned.lateOpenings, planned.openings),
-                estimate: travel.shares(\.lateOpenings, of: \.openings).estimate),
+                .late, planned: share(planned.lateOpenings, planned.openings),
+                travel.shares(\.lateOpenings, of: \.openings).estimate),
             RobustnessFigure(
-                key: "minutes_de_retard_par_ouverture", label: RobustnessWords.lateMinutes, unit: .minutes,
-                planned: share(Int(planned.lateSeconds), 60 * planned.openings), estimate: travel.lateMinutes.estimate),
+                .lateMinutes, planned: share(Int(planned.lateSeconds), 60 * planned.openings),
+                travel.lateMinutes.estimate),
             RobustnessFigure(
-                key: "plus_grand_retard_du_cycle", label: RobustnessWords.mostLate, unit: .minutes,
-                planned: planned.mostLateSeconds / 60,
-                estimate: Estimate(mean: travel.draws.map { $0.mostLateSeconds / 60 })),
+                .mostLate, planned: planned.mostLateSeconds / 60,
+                Estimate(mean: travel.draws.map { $0.mostLateSeconds / 60 })),
             RobustnessFigure(
-                key: "ouvertures_perdues", label: RobustnessWords.lost, unit: .share,
-                planned: share(planned.lostOpenings, planned.openings),
-                estimate: travel.shares(\.lostOpenings, of: \.openings).estimate),
+                .lost, planned: share(planned.lostOpenings, planned.openings),
+                travel.shares(\.lostOpenings, of: \.openings).estimate),
             RobustnessFigure(
-                key: "retours_apres_l_heure", label: RobustnessWords.lateReturn, unit: .share,
-                planned: share(planned.lateReturns, planned.rounds),
-                estimate: travel.shares(\.lateReturns, of: \.rounds).estimate),
+                .lateReturns, planned: share(planned.lateReturns, planned.rounds),
+                travel.shares(\.lateReturns, of: \.rounds).estimate),
             RobustnessFigure(
-                key: "cycle_avec_journee_au_dela_de_r20", label: RobustnessWords.longWork, unit: .share,
-                planned: planned.longWork > 0 ? 1 : 0, estimate: travel.estimate { $0.longWork > 0 }),
+                .longWork, planned: planned.longWork > 0 ? 1 : 0, travel.estimate { $0.longWork > 0 }),
             RobustnessFigure(
-                key: "cycle_avec_journee_au_dela_de_r26", label: RobustnessWords.longSpan, unit: .share,
-                planned: planned.longSpan > 0 ? 1 : 0, estimate: travel.estimate { $0.longSpan > 0 }),
+                .longSpan, planned: planned.longSpan > 0 ? 1 : 0, travel.estimate { $0.longSpan > 0 }),
             RobustnessFigure(
-                key: "cycle_qui_garde_r01", label: RobustnessWords.keepsOpening, unit: .share,
-                planned: planned.shortWeeks == 0 ? 1 : 0, estimate: travel.estimate { $0.shortWeeks == 0 }),
+                .keepsOpening, planned: planned.shortWeeks == 0 ? 1 : 0, travel.estimate { $0.shortWeeks == 0 }),
         ]
     }
 
     private func absences(_ absences: AbsenceReplay) -> [RobustnessFigure] {
-        [
-            RobustnessFigure(
-                key: "tournees_perdues", label: RobustnessWords.lostRounds, unit: .share, planned: 0,
-                estimate: Distribution(
-                    absences.lostRounds.map { absences.rounds == 0 ? 0 : Double($0) / Double(absences.rounds) }
-                ).estimate)
-        ]
+        let lost = absences.lostRounds.map { absences.rounds == 0 ? 0 : Double($0) / Double(absences.rounds) }
+        return [RobustnessFigure(.lostRounds, planned: 0, Distribution(lost).estimate)]
             + absences.weeks.flatMap { week in
                 [
+                    RobustnessFigure(.held(week: week.week), planned: Double(week.planned), week.mean),
                     RobustnessFigure(
-                        key: "demi_journees_semaine_\(week.week)", label: RobustnessWords.held(week.week),
-                        unit: .halfDays, planned: Double(week.planned), estimate: week.mean),
-                    RobustnessFigure(
-                        key: "r01_gardee_semaine_\(week.week)",
-                        label: RobustnessWords.keeps(week.week, required: week.required), unit: .share,
-                        planned: week.planned >= week.required ? 1 : 0, estimate: week.keepsMinimum),
-                    RobustnessFigure(
-                        key: "tout_tenu_semaine_\(week.week)", label: RobustnessWords.keepsAll(week.week),
-                        unit: .share, planned: 1, estimate: week.keepsAll),
+                        .keepsMinimum(week: week.week, required: week.required),
+                        planned: week.planned >= week.required ? 1 : 0, week.keepsMinimum),
+                    RobustnessFigure(.keepsAll(week: week.week), planned: 1, week.keepsAll),
                 ]
             }
     }
 
+    /// A commune where the service stops.
+    package struct Stop: Sendable {
+        package var name: String
+        package var figure: RobustnessFigure
+        /// Visits of the plan in the cycle.
+        package var planned: Int
+    }
+
     /// Visits that a commune loses in the cycle, the most threatened first.
-    package func stops(_ absences: AbsenceReplay) -> [(name: String, figure: RobustnessFigure, planned: Int)] {
-        absences.stops.map { stop in
-            (
-                names.communeName(stop.commune),
-                RobustnessFigure(
-                    key: "visites_perdues_\(stop.commune)",
-                    label: RobustnessWords.lostVisits(names.communeName(stop.commune)),
-                    unit: .visits, planned: 0, estimate: Estimate(mean: stop.lost.map(Double.init))), stop.planned
-            )
+    package func stops(_ absences: AbsenceReplay) -> [Stop] {
+        let places = PlaceIndex(plan.scenario)
+        return absences.stops.map { stop in
+            Stop(
+                name: places.commune(stop.commune)?.name ?? stop.commune,
+                figure: RobustnessFigure(
+                    .lostVisits(commune: stop.commune), planned: 0, Estimate(mean: stop.lost.map(Double.init))),
+                planned: stop.planned)
         }.sorted { ($1.figure.estimate.mean, $0.name) < ($0.figure.estimate.mean, $1.name) }
-    }
-
-    /// `robustesse.csv`: a row for each figure of each service.
-    package var table: String {
-        let rows = replay.services.flatMap { service in
-            (parts(service).flatMap(\.figures) + stops(service.absences).map(\.figure)).map { (service.service, $0) }
-        }
-        let columns: [ColumnOf<(String, RobustnessFigure)>] = [
-            ColumnOf("service") { .text($0.0) }, ColumnOf("mesure") { .text($0.1.key) },
-            ColumnOf("libelle") { .text(ReportFigures.plain($0.1.label)) },
-            ColumnOf("unite") { .text($0.1.unit.rawValue) },
-            ColumnOf("plan", .decimal(6)) { .decimal($0.1.planned) },
-            ColumnOf("moyenne", .decimal(6)) { .decimal($0.1.estimate.mean) },
-            ColumnOf("au_moins_95", .decimal(6)) { .decimal($0.1.estimate.low) },
-            ColumnOf("au_plus_95", .decimal(6)) { .decimal($0.1.estimate.high) },
-            ColumnOf("intervalle") { .text($0.1.estimate.method.rawValue) },
-            ColumnOf("tirages", .integer) { .integer($0.1.estimate.draws) },
-        ]
-        return TableCSV(DataTable("robustesse", columns, rows: rows), .excel).text
-    }
-
-    /// The lines that `robustesse` prints.
-    package var lines: [String] {
-        replay.services.flatMap { service -> [String] in
-            [RobustnessWords.lead(names.serviceName(service.service), replay)]
-                + parts(service).flatMap { part -> [String] in
-                    ["", part.title]
-                        + ScreenTable(
-                            heads: RobustnessWords.screenHeads,
-                            rows: part.figures.map { figure in
-                                (
-                                    label: "  " + figure.label,
-                                    cells: [
-                                        figure.planned.map { RobustnessWords.amount($0, figure.unit) } ?? "–",
-                                        RobustnessWords.amount(figure.estimate.mean, figure.unit),
-                                        RobustnessWords.interval(figure),
-                                    ]
-                                )
-                            }
-                        ).lines
-                }
-        }.map(ReportFigures.plain)
     }
 }

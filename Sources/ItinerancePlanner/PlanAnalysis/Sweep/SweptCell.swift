@@ -19,7 +19,7 @@ package struct SweptCell: Sendable {
             guard cell.state == .plan else { return }
             guard let plan = cell.plan(of: loaded), PlanFileRanges.fault(in: plan) == nil else { return nil }
             let check = PlanCheck(plan)
-            guard PlanRun.holds(plan, check) else { return nil }
+            guard check.holds(plan) else { return nil }
             self.plan = ComparedPlan(plan, check, letter: "", label: name, file: "")
         }
     }

@@ -40,7 +40,7 @@ package struct ComparedInput {
         if try PlanFile.fingerprint(plan.scenario) != plan.fingerprint {
             faults.append(ComparisonWords.wrongFingerprint)
         }
-        if !PlanRun.holds(plan, check) {
+        if !check.holds(plan) {
             faults += CheckReport(plan, check).faults
         }
         guard faults.isEmpty else {

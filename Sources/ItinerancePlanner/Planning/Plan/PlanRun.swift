@@ -73,27 +73,16 @@ package struct PlanRun {
     /// - Throws: `CommandFailure` where it is not.
     package static func confirmed(_ plan: Plan) throws -> PlanCheck {
         let check = PlanCheck(plan)
-        guard holds(plan, check) else {
+        guard check.holds(plan) else {
             throw CommandFailure(
                 ending: .unexpected, messages: [CommandWords.notConfirmed] + CheckReport(plan, check).lines)
         }
         return check
     }
 
-    /// The rounds of a cycle are made for the whole crew: what an absence breaks is said, and is no error of the plan.
-    package static func holds(_ plan: Plan, _ check: PlanCheck) -> Bool {
-        check.isValid || (!plan.scenario.absences.isEmpty && PlanCheck(forWholeCrew(plan)).isValid)
-    }
-
-    private static func forWholeCrew(_ plan: Plan) -> Plan {
-        var whole = plan
-        whole.scenario.absences = []
-        return whole
-    }
-
     /// Services that share a crew are planned one without the other: its rests between their days may not hold.
     private static func lacksSharedRests(_ plan: Plan) -> Bool {
-        let check = PlanCheck(forWholeCrew(plan))
+        let check = PlanCheck(plan.forWholeCrew)
         let crews = plan.scenario.services.flatMap { $0.teams.map(\.crew) }
         let broken = check.verdicts.filter { $0.state == .broken }.map(\.rule)
         return Set(crews).count < crews.count && check.discrepancies.isEmpty && !broken.isEmpty

@@ -19,6 +19,11 @@ package struct ReplanRun {
         package var broken: [Pin] = []
         /// What letting more go would bring; `nil` where no loss was stated.
         package var curve: StabilityCurve?
+
+        /// Between as few changes and as much value as can be, steadiest first; none where no loss was stated.
+        package var steps: [StabilityStep] {
+            curve.map { StabilityStep.all(of: $0, best: free.least, service: service) } ?? []
+        }
     }
 
     package let plan: Plan
@@ -54,12 +59,6 @@ package struct ReplanRun {
             sources: sources
         ).withFixedTimes()
         check = try PlanRun.confirmed(plan)
-    }
-
-    /// What is printed: what changes, for whom, and what it costs.
-    package func lines(_ report: ChangeReport) -> [String] {
-        guard !outcomes.isEmpty else { return [ReplanWords.unchanged] }
-        return report.lines + outcomes.flatMap { ReplanWords.value($0, report.names) }
     }
 }
 

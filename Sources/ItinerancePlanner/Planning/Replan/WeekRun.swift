@@ -88,8 +88,4 @@ package struct WeekRun {
     package func files(_ contours: Contours) throws -> [(name: String, data: Data)] {
         try PlanFiles.of(plan, check, contours).map { ("\(Self.folder(week.monday))/\($0.name)", $0.data) }
     }
-
-    package var lines: [String] {
-        report.changes.isEmpty ? [ReplanWords.quietWeek(week.monday)] : ReplanWords.week(self)
-    }
 }

@@ -12,7 +12,7 @@ package struct CalendarFeeds: Sendable {
         self.publication = publication
         period = publication.calendarPeriod
         let elements = DatedElements(publication.dated.over(period))
-        let places = PublishedPlaces(publication.scenario)
+        let places = PlaceIndex(publication.scenario)
         let entries = PublicEvents(publication, elements, places: places).entries
         let team = TeamEvents(publication, elements, places: places)
         feeds =

@@ -12,7 +12,7 @@ package struct PublicEvents: Sendable {
 
     package let entries: [Entry]
 
-    package init(_ publication: Publication, _ elements: DatedElements, places: PublishedPlaces) {
+    package init(_ publication: Publication, _ elements: DatedElements, places: PlaceIndex) {
         let builder = Builder(publication: publication, elements: elements, places: places)
         entries = (builder.rounds + builder.shifts)
             .sorted { CalendarEvent.precedes($0.event, $1.event) }
@@ -21,7 +21,7 @@ package struct PublicEvents: Sendable {
     private struct Builder {
         let publication: Publication
         let elements: DatedElements
-        let places: PublishedPlaces
+        let places: PlaceIndex
 
         private var scenario: Scenario { publication.scenario }
         private var names: ReportNames { publication.names }

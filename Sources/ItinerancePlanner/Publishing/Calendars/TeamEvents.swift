@@ -9,7 +9,7 @@ package struct TeamEvents: Sendable {
     /// Work of each person, first start to last end of each duty, by identifier.
     package let people: [String: [CalendarEvent]]
 
-    package init(_ publication: Publication, _ elements: DatedElements, places: PublishedPlaces) {
+    package init(_ publication: Publication, _ elements: DatedElements, places: PlaceIndex) {
         let builder = Builder(publication: publication, elements: elements, places: places)
         vans = builder.vans.mapValues(Self.sorted)
         people = builder.people.mapValues(Self.sorted)
@@ -22,7 +22,7 @@ package struct TeamEvents: Sendable {
     private struct Builder {
         let publication: Publication
         let elements: DatedElements
-        let places: PublishedPlaces
+        let places: PlaceIndex
 
         private var plan: Plan { publication.plan }
         private var scenario: Scenario { publication.scenario }

@@ -31,7 +31,7 @@ package struct CommunePages: Sendable {
 
     package let publication: Publication
     package let programmes: [VenueProgramme]
-    private let book: PlaceBook
+    private let book: PlaceIndex
     private let nearest: NearestStops
     /// What a place says is the same for each commune near it.
     private let stops: [NearbyStop]
@@ -40,11 +40,11 @@ package struct CommunePages: Sendable {
 
     package init(_ publication: Publication) {
         self.publication = publication
-        let book = PlaceBook(publication.scenario, publication.names)
+        let book = PlaceIndex(publication.scenario)
         let programmes = VenueProgramme.all(publication.dated)
         self.book = book
         self.programmes = programmes
-        nearest = NearestStops(publication.scenario, programmes.map { book.place($0.venue) })
+        nearest = NearestStops(publication.scenario, programmes.map { book.point($0.venue) })
         let scenario = publication.scenario
         let calendars = publication.parts.contains(.calendars) ? CalendarFeeds.serviceFiles(scenario) : [:]
         stops = programmes.map { Self.stop($0, publication, book, calendars) }
@@ -60,7 +60,7 @@ package struct CommunePages: Sendable {
     }
 
     private static func stop(
-        _ programme: VenueProgramme, _ publication: Publication, _ book: PlaceBook, _ calendars: [String: String]
+        _ programme: VenueProgramme, _ publication: Publication, _ book: PlaceIndex, _ calendars: [String: String]
     ) -> NearbyStop {
         let names = publication.names
         let dates = PublicDate.all(programme, names)
@@ -122,5 +122,5 @@ package struct CommunePages: Sendable {
             ])
     }
 
-    private func place(_ stop: Int) -> Place? { book.place(programmes[stop].venue) }
+    private func place(_ stop: Int) -> Place? { book.point(programmes[stop].venue) }
 }

@@ -19,7 +19,7 @@ package struct DirectoryEntry: Sendable {
     /// `lr--lieu-59012`: the same from plan to plan.
     package var id: String { "\(PublishedFile.slug(stop.service))--\(PublishedFile.slug(stop.place.id))" }
 
-    package var standing: String { PublishedPlaces.standing([stop.place.standing] + stop.standings) }
+    package var standing: String { PlaceIndex.standing([stop.place.standing] + stop.standings) }
 
     /// Service and place, at most 150 characters, with its standing where there is one.
     package var name: String { DirectoryWords.name(stop.serviceName, stop.place.name, standing) }

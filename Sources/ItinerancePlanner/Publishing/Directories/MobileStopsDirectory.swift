@@ -88,7 +88,7 @@ package struct MobileStopsDirectory: Sendable {
         guard let first = series.held.first else { return nil }
         let facts = rounds.places.facts(stop.place.id)
         let office = rounds.publication.office
-        let standing = PublishedPlaces.standing([stop.place.standing] + stop.standings)
+        let standing = PlaceIndex.standing([stop.place.standing] + stop.standings)
         let texts = [
             office.name, rounds.names.vanName(key.van), stop.serviceName,
             rounds.names.communeName(stop.place.commune), DirectoryWords.name(stop.place.name, "", standing),

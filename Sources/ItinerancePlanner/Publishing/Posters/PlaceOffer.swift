@@ -8,7 +8,7 @@ package struct PlaceOffer: Sendable {
 
     /// Of the dates that a poster shows: nothing is promised for others.
     package static func all(
-        _ programme: VenueProgramme, _ scenario: Scenario, _ names: ReportNames, _ book: PlaceBook
+        _ programme: VenueProgramme, _ scenario: Scenario, _ names: ReportNames, _ book: PlaceIndex
     ) -> [PlaceOffer] {
         let own = Set(programme.services)
         let kindsInOrder = scenario.services.filter { own.contains($0.id) }.flatMap(\.programme)

@@ -24,7 +24,7 @@ package struct Poster: Sendable {
     /// Dates that stay legible at two metres.
     package static let dateLimit = 8
 
-    package init(_ programme: VenueProgramme, _ publication: Publication, _ book: PlaceBook) {
+    package init(_ programme: VenueProgramme, _ publication: Publication, _ book: PlaceIndex) {
         let scenario = publication.scenario
         let names = publication.names
         let own = Set(programme.services)

@@ -18,7 +18,7 @@ package struct PosterFiles: Sendable {
     }
 
     package func files() throws -> [PublishedFile] {
-        let book = PlaceBook(publication.scenario, publication.names)
+        let book = PlaceIndex(publication.scenario)
         var names = FileNames()
         let posters = VenueProgramme.all(publication.dated).map { programme -> (name: String, poster: Poster) in
             let commune = publication.names.communeBeside(programme.venue) ?? ""

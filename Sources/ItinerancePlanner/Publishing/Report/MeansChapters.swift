@@ -58,7 +58,7 @@ package struct MeansChapters {
     }
 
     private var parameters: ReportChapter {
-        let open = Set(ParameterWords.toConfirm.map(\.key))
+        let open = Set(ParameterCatalogue.toConfirm.map(\.key))
         return ReportChapter(
             anchor: "parametres", title: ReportPageWords.parameters,
             tables: [

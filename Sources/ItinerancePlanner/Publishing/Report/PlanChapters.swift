@@ -98,7 +98,7 @@ package struct PlanChapters {
             vertical: .shares(ReachWords.curveVertical(facts.reaches.map(\.outcome.needs.measure))),
             series: curves.enumerated().map { index, entry in
                 .init(
-                    name: entry.name, letter: LinePlot.letter(index),
+                    name: entry.name, letter: PlanLetter.of(index),
                     points: entry.curve.shares.enumerated().map { (Double($0.offset), $0.element) })
             }, identifier: "couverture")
         let curveTable = ReportSection.Table(
@@ -186,7 +186,7 @@ package struct PlanChapters {
         let spreads = facts.reaches.map { (name: $0.service.name, spread: $0.spread) }
         var lines = spreads.enumerated().map { index, entry in
             LinePlot.Series(
-                name: entry.name, letter: LinePlot.letter(index),
+                name: entry.name, letter: PlanLetter.of(index),
                 points: (entry.spread.lorenz ?? []).map { ($0.volume, $0.benefit) })
         }
         lines.append(.init(name: CoverageWords.equality, letter: "", points: [(0, 0), (1, 1)]))

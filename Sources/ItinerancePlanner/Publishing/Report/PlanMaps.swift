@@ -87,14 +87,14 @@ package struct PlanMaps: Sendable {
             layers.ways.append(
                 .init(
                     sort: sort,
-                    letter: byVan ? LinePlot.letter(sort) : ReportPageWords.initial(day.weekday), positions: positions,
+                    letter: byVan ? PlanLetter.of(sort) : ReportPageWords.initial(day.weekday), positions: positions,
                     title: (byVan ? names.vanName(day.van) : day.weekday.key) + " : "
                         + day.visits.map { names.placeName($0.venue) }.joined(separator: ", ")))
         }
         layers.keys =
             byVan
             ? vans.enumerated().map {
-                .way(sort: $0.offset, letter: LinePlot.letter($0.offset), names.vanName($0.element))
+                .way(sort: $0.offset, letter: PlanLetter.of($0.offset), names.vanName($0.element))
             }
             : weekdays.enumerated().map {
                 .way(sort: $0.offset, letter: ReportPageWords.initial($0.element), $0.element.key)

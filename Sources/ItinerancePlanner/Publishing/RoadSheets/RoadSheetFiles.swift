@@ -4,15 +4,15 @@ import RoundPlan
 /// Road sheets of every van, with the same days as routes for a telephone.
 package struct RoadSheetFiles: Sendable {
     private let publication: Publication
-    private let book: PlaceBook
+    private let book: PlaceIndex
     private let steps: RoadSteps
     private let views: [String: CheckedPlan.ServiceView]
 
     package init(_ publication: Publication) {
         self.publication = publication
         let scenario = publication.scenario
-        book = PlaceBook(scenario, publication.names)
-        steps = RoadSteps(book: book, reception: ReceptionHours(publication.plan))
+        book = PlaceIndex(scenario)
+        steps = RoadSteps(book: book, names: publication.names, reception: ReceptionHours(publication.plan))
         views = Dictionary(
             CheckedPlan(publication.plan).services.map { ($0.service.id, $0) }, uniquingKeysWith: { first, _ in first })
     }

@@ -3,7 +3,8 @@ import RoundPlan
 
 /// Lays out what a driver does on a date, from legs, visits and breaks.
 package struct RoadSteps: Sendable {
-    package let book: PlaceBook
+    package let book: PlaceIndex
+    package let names: ReportNames
     package let reception: ReceptionHours
 
     /// - Parameters:
@@ -109,7 +110,7 @@ package struct RoadSteps: Sendable {
         return Step.Block(
             number: String(number), name: book.name(visit.venue), address: address(visit.venue),
             notice: closed.map { [RoadSheetWords.noWelcome($0)] } ?? [], times: lines(events),
-            facts: facts(visit.venue), sessions: sessions.map(RoadSheetWords.session(book.names)),
+            facts: facts(visit.venue), sessions: sessions.map(RoadSheetWords.session(names)),
             codes: codes(visit.venue))
     }
 
@@ -160,8 +161,8 @@ package struct RoadSteps: Sendable {
     }
 
     private func codes(_ id: String) -> [Step.Code] {
-        guard let place = book.place(id) else { return [] }
-        let geo = PlaceBook.geo(place.position)
+        guard let place = book.point(id) else { return [] }
+        let geo = PlaceIndex.geo(place.position)
         guard let code = QRCode(geo) else { return [] }
         return [
             Step.Code(

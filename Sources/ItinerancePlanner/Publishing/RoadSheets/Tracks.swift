@@ -22,7 +22,7 @@ package struct Tracks: Sendable {
     private let fileByDay: [String: String]
 
     /// - Parameter days: of one van, in order.
-    package init(_ days: [VanDay], van: String, _ book: PlaceBook) {
+    package init(_ days: [VanDay], van: String, _ book: PlaceIndex) {
         var order: [String] = []
         var turns: [String: [VanDay]] = [:]
         for day in days {
@@ -59,9 +59,9 @@ package struct Tracks: Sendable {
     /// Without its ending.
     package func name(of day: VanDay) -> String { fileByDay[Self.key(day)] ?? "" }
 
-    private static func points(_ day: VanDay, _ book: PlaceBook) -> [Point] {
+    private static func points(_ day: VanDay, _ book: PlaceIndex) -> [Point] {
         func point(_ id: String, _ words: String) -> Point? {
-            book.place(id).map { place in
+            book.point(id).map { place in
                 let standing = place.standing.isEmpty ? "" : " (\(place.standing))"
                 return Point(name: place.name, words: words + standing, position: place.position)
             }

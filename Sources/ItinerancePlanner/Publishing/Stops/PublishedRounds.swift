@@ -29,7 +29,7 @@ package struct PublishedRounds: Sendable {
 
     package let publication: Publication
     package let outcomes: [ServiceOutcome]
-    package let places: PublishedPlaces
+    package let places: PlaceIndex
     package let summary: PlanSummary
     package let elements: DatedElements
     package let reception: ReceptionHours
@@ -40,7 +40,7 @@ package struct PublishedRounds: Sendable {
     package init(_ publication: Publication) {
         self.publication = publication
         let scenario = publication.scenario
-        places = PublishedPlaces(scenario)
+        places = PlaceIndex(scenario)
         summary = PlanSummary(publication.plan, publication.check)
         let checked = CheckedPlan(publication.plan)
         outcomes = checked.services.map { ServiceOutcome($0, in: scenario) }
@@ -58,7 +58,7 @@ package struct PublishedRounds: Sendable {
     package var scenario: Scenario { publication.scenario }
     package var names: ReportNames { publication.names }
 
-    private static func stops(_ checked: CheckedPlan, _ places: PublishedPlaces, _ names: ReportNames) -> [Stop] {
+    private static func stops(_ checked: CheckedPlan, _ places: PlaceIndex, _ names: ReportNames) -> [Stop] {
         checked.services.flatMap { view -> [Stop] in
             let credits = Dictionary(grouping: view.plan.credits.filter { $0.points > .zero }, by: \.venue)
             let service = view.service
@@ -75,7 +75,7 @@ package struct PublishedRounds: Sendable {
         }
     }
 
-    private static func centres(_ publication: Publication, _ places: PublishedPlaces) -> [Stop] {
+    private static func centres(_ publication: Publication, _ places: PlaceIndex) -> [Stop] {
         publication.scenario.centres.compactMap { centre in
             let shifts = publication.plan.shifts.filter { $0.service == centre.id }
             guard let place = places.place(centre.venue), !shifts.isEmpty else { return nil }

@@ -30,7 +30,7 @@ extension PublishedRounds {
                     .decimal($0.isFixed ? nil : $0.credits.reduce(MilliPoints.zero) { $0 + $1.points }.points)
                 },
                 ColumnOf("horaires_osm") { .text(hours($0)) },
-                ColumnOf("statut") { .text(PublishedPlaces.standing([$0.place.standing] + $0.standings)) },
+                ColumnOf("statut") { .text(PlaceIndex.standing([$0.place.standing] + $0.standings)) },
             ], rows: stops)
     }
 
@@ -93,7 +93,7 @@ extension PublishedRounds {
                 ColumnOf("minutes", .integer) { .integer($0.hours.length.count) },
                 ColumnOf("etat") { .text(ColumnWords.state($0.state)) },
                 ColumnOf("motif") { .text(PublicationWords.reason($0.state)) },
-                ColumnOf("statut") { .text(PublishedPlaces.standing([$0.place?.standing ?? ""] + $0.standings)) },
+                ColumnOf("statut") { .text(PlaceIndex.standing([$0.place?.standing ?? ""] + $0.standings)) },
             ],
             rows: (openings + shifts).sorted {
                 ($0.date, $0.hours.start, $0.service, $0.place?.id ?? "")

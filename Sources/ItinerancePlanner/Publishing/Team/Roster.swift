@@ -53,7 +53,7 @@ package struct Roster: Sendable {
         self.publication = publication
         let dated = publication.dated
         let names = publication.names
-        let book = PlaceBook(publication.scenario, names)
+        let book = PlaceIndex(publication.scenario)
         var duties: [String: [CivilDate: [Duty]]] = [:]
         for (van, days) in VanDay.all(dated) {
             for day in days where day.cancelled == nil {

@@ -52,7 +52,7 @@ package struct TeamWeeks: Sendable {
     }
 
     private let publication: Publication
-    private let book: PlaceBook
+    private let book: PlaceIndex
     private let entries: [Slot: [(start: Minutes, entry: TeamBoard.Entry)]]
     private let owners: [Owner]
 
@@ -60,7 +60,7 @@ package struct TeamWeeks: Sendable {
         self.publication = publication
         let dated = publication.dated
         let names = publication.names
-        let book = PlaceBook(publication.scenario, names)
+        let book = PlaceIndex(publication.scenario)
         var entries: [Slot: [(start: Minutes, entry: TeamBoard.Entry)]] = [:]
         func add(
             _ owner: Owner, _ date: CivilDate, _ hours: Interval, _ words: String, _ notes: [String],

@@ -18,35 +18,58 @@ package struct ChangeFiles {
     }
 
     private func html() throws -> String {
-        let names = reports.map { ReplanWords.reportTitle($0) }
+        let names = reports.map { ChangeText($0).title }
         return try SectionPage(
             title: ReplanWords.pageTitle, lead: names.joined(separator: " ; "),
-            texts: [ReplanWords.pageText], sections: reports.flatMap { $0.sections }
+            texts: [ReplanWords.pageText], sections: reports.map(Self.section)
         ).html()
     }
 
+    /// What changes for each stop, then week by week.
+    private static func section(_ report: ChangeReport) -> ReportSection {
+        let text = ChangeText(report)
+        let stops = ReportSection.Table(
+            caption: ReplanWords.stopsCaption, headers: ReplanWords.stopHeaders,
+            rows: report.changes.map { change in
+                [
+                    text.placeName(change), text.names.serviceName(change.service), ReplanWords.kind(change),
+                    text.before(change) ?? "–", text.after(change) ?? "–",
+                    text.told(change).joined(separator: ", "), String(change.weight),
+                ]
+            })
+        let weeks = ReportSection.Table(
+            caption: ReplanWords.weeksCaption, headers: ReplanWords.weekHeaders,
+            rows: report.byWeek.map { [text.title($0), text.gone($0), text.added($0)] })
+        return ReportSection(
+            title: text.title, texts: [text.counts], tables: [stops] + (report.week == nil ? [weeks] : []))
+    }
+
     private var csv: String {
-        let rows = reports.flatMap { report in report.changes.map { Self.row($0, of: report) } }
+        let rows = reports.flatMap { report in
+            let text = ChangeText(report)
+            return report.changes.map { Self.row($0, text) }
+        }
         return TimetableTable.text(ReplanWords.columns, rows)
     }
 
-    private static func row(_ change: StopChange, of report: ChangeReport) -> [String] {
+    private static func row(_ change: StopChange, _ text: ChangeText) -> [String] {
+        let report = text.report
         let until: String = report.week?.adding(days: 6).iso ?? ""
         let fields: String = change.fields.map(\.rawValue).joined(separator: " ")
         let stop: [String] = [
-            report.start.iso, until, change.service, change.venue, report.placeName(change),
+            report.start.iso, until, change.service, change.venue, text.placeName(change),
             report.commune(change)?.code ?? "",
         ]
-        let told: String = ReplanWords.told(change, report).joined(separator: " | ")
+        let told: String = text.told(change).joined(separator: " | ")
         return stop + [
-            ReplanWords.kind(change), fields, String(change.weight), report.words(change.before, isOld: true) ?? "",
-            report.words(change.after, isOld: false) ?? "", told,
+            ReplanWords.kind(change), fields, String(change.weight), text.before(change) ?? "",
+            text.after(change) ?? "", told,
         ]
     }
 
     /// Texts ready to send, one for each stop that changes.
     private var notices: String {
-        let all = reports.flatMap { report in report.changes.map { ReplanWords.notice($0, report) } }
+        let all = reports.flatMap { report in report.changes.map(ChangeText(report).notice) }
         return (all.isEmpty ? [ReplanWords.noChange] : all).joined(separator: "\n\n") + "\n"
     }
 }

@@ -37,7 +37,7 @@ package struct CoverageFigures: Sendable, Codable {
         offerPerThousand = 1000 * total.offer
         offerUnit = CoverageWords.offerUnit(entry.coverage.catchmentSupply)
         curve = total.curve.shares
-        notes = entry.option.notes
+        notes = CoverageWords.notes(entry.option.gaps)
     }
 
     package enum CodingKeys: String, CodingKey {

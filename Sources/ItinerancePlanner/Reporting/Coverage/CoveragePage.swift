@@ -31,7 +31,7 @@ package struct CoveragePage: Sendable {
                 ? [] : [CoverageWords.withoutFigure(comparison.withoutFigure)],
             "measured": CoverageWords.measured,
             "headings": comparison.entries.map {
-                Heading(letter: $0.letter, name: $0.option.name, notes: $0.option.notes)
+                Heading(letter: $0.letter, name: $0.option.name, notes: CoverageWords.notes($0.option.gaps))
             },
             "rows": CoverageFigures.rows(figures, weight: comparison.weight), "plots": [curve.svg(), lorenz.svg()],
             "maps": maps, "hasMaps": !maps.isEmpty, "epciTitle": CoverageWords.epciTitle, "epcis": epcis,

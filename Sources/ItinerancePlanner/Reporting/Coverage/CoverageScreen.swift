@@ -14,7 +14,7 @@ package struct CoverageScreen: Sendable {
         lines.append("")
         for entry in comparison.entries {
             lines.append("\(entry.letter) : \(entry.option.name)")
-            lines += entry.option.notes.map { "    " + $0 }
+            lines += CoverageWords.notes(entry.option.gaps).map { "    " + $0 }
         }
         lines.append("")
         lines +=

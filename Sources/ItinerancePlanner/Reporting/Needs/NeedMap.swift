@@ -30,6 +30,6 @@ extension ChoroplethMap {
                     title: NeedWords.rankTitle(rank, needs.communes[index].name))
             },
             highlightLegend: NeedWords.mapHighlights(first.count, needs.measure),
-            source: findings.sources.joined(separator: " ; "), places: 2, identifier: findings.fileName)
+            source: NeedWords.sources(findings).joined(separator: " ; "), places: 2, identifier: findings.fileName)
     }
 }

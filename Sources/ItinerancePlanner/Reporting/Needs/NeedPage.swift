@@ -115,6 +115,6 @@ package struct NeedPage {
                 NeedWords.facility($0.kind) + " : "
                     + [$0.source, $0.vintage].filter { !$0.isEmpty }.joined(separator: ", ")
             })
-        return findings.sources + listed.sorted() + [report.contours.source].filter { !$0.isEmpty }
+        return NeedWords.sources(findings) + listed.sorted() + [report.contours.source].filter { !$0.isEmpty }
     }
 }

@@ -140,7 +140,7 @@ package struct ScreenReport: Sendable {
     }
 
     private var parameters: [String] {
-        let entries = ParameterWords.toConfirm
+        let entries = ParameterCatalogue.toConfirm
         let list = entries.map { "\($0.key) (\(ParameterWords.value($0, plan.scenario.parameters)))" }
         return Self.wrapped(
             "À confirmer avec la Caf, \(ReportFigures.counted(entries.count, "paramètre")) : "

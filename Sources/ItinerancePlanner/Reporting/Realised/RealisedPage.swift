@@ -4,6 +4,12 @@ import RoundPlan
 /// `realise.html`: weeks against R01, people received, durations. Needs no other file and no network.
 package struct RealisedPage {
     package let report: RealisedReport
+    private let names: ReportNames
+
+    package init(_ report: RealisedReport) {
+        self.report = report
+        names = ReportNames(report.scenario)
+    }
 
     private struct Row: Sendable {
         var name: String
@@ -32,7 +38,7 @@ package struct RealisedPage {
         for row in report.weeks where !order.contains(row.week.service) { order.append(row.week.service) }
         return order.enumerated().map { index, service in
             BarPlot(
-                title: RealisedWords.plotTitle(report.names.serviceName(service)),
+                title: RealisedWords.plotTitle(names.serviceName(service)),
                 description: RealisedWords.plotDescription, limitLegend: RealisedWords.plotLimit,
                 bars: report.weeks.filter { $0.week.service == service }.map { row in
                     let week = row.week
@@ -50,7 +56,7 @@ package struct RealisedPage {
         report.weeks.map { row in
             let week = row.week
             return Row(
-                name: (report.severalServices ? report.names.serviceName(week.service) + ", " : "")
+                name: (report.severalServices ? names.serviceName(week.service) + ", " : "")
                     + RealisedWords.week(week),
                 figures: [
                     String(week.planned), RealisedWords.span(week.least, week.most),
@@ -58,7 +64,7 @@ package struct RealisedPage {
                     RealisedWords.late(week), String(week.unknown), String(week.fallen),
                     RealisedWords.shown(row.parents, report.counts),
                 ],
-                notes: week.reasons)
+                notes: RealisedWords.reasons(week))
         }
     }
 
@@ -74,6 +80,6 @@ package struct RealisedPage {
     }
 
     private var legs: [Row] {
-        report.legs.map { Row(name: RealisedWords.way($0, report.names), figures: RealisedWords.figures($0)) }
+        report.legs.map { Row(name: RealisedWords.way($0, names), figures: RealisedWords.figures($0)) }
     }
 }

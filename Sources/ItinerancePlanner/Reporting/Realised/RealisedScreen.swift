@@ -3,6 +3,12 @@ import RoundPlan
 /// The lines that `realise` prints.
 package struct RealisedScreen {
     package let report: RealisedReport
+    private let names: ReportNames
+
+    package init(_ report: RealisedReport) {
+        self.report = report
+        names = ReportNames(report.scenario)
+    }
 
     package var lines: [String] {
         var lines = RealisedWords.lead(report)
@@ -34,7 +40,7 @@ package struct RealisedScreen {
                     heads: RealisedWords.durationHeads,
                     rows: report.legs.map { leg in
                         (
-                            label: "  " + RealisedWords.way(leg, report.names), cells: RealisedWords.figures(leg)
+                            label: "  " + RealisedWords.way(leg, names), cells: RealisedWords.figures(leg)
                         )
                     }
                 ).lines

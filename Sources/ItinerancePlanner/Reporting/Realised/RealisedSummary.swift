@@ -137,7 +137,7 @@ package struct RealisedSummary: Encodable {
                 least: week.least, most: week.most, minimum: week.minimum, verdict: week.verdict.rawValue,
                 openings: week.openings, held: week.held, cancelled: week.cancelled, late: week.late,
                 lateMinutes: week.lateMinutes.count, unknown: week.unknown, fallen: week.fallen, toCome: week.toCome,
-                reasons: week.reasons, uncounted: week.uncounted, parents: People(row.parents),
+                reasons: RealisedWords.reasons(week), uncounted: week.uncounted, parents: People(row.parents),
                 children: People(row.children))
         }
         communes = report.communes.map {

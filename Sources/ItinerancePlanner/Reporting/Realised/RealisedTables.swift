@@ -26,7 +26,7 @@ package struct RealisedTables {
                     week.fallen, week.toCome,
                 ].map { String($0) }
                 cells += [Self.cell(row.parents), Self.cell(row.children), String(week.uncounted)]
-                return cells + [week.reasons.joined(separator: " ; ")]
+                return cells + [RealisedWords.reasons(week).joined(separator: " ; ")]
             })
     }
 
@@ -55,8 +55,9 @@ package struct RealisedTables {
             Self.durationColumns,
             report.legs.map { leg in
                 [
-                    leg.from, leg.to, String(leg.minutes.count), String(leg.planned.count), Self.half(leg.median),
-                    Self.half(leg.median - Double(leg.planned.count)), String(leg.least), String(leg.most),
+                    leg.from, leg.to, String(leg.minutes.count), String(leg.planned.count),
+                    RealisedWords.half(leg.median),
+                    RealisedWords.half(leg.median - Double(leg.planned.count)), String(leg.least), String(leg.most),
                 ]
             })
     }
@@ -67,10 +68,5 @@ package struct RealisedTables {
         case .withheld: "s"
         case .unknown: ""
         }
-    }
-
-    /// Whole or half minutes.
-    package static func half(_ minutes: Double) -> String {
-        String(format: minutes == minutes.rounded() ? "%.0f" : "%.1f", minutes).replacing(".", with: ",")
     }
 }

@@ -13,8 +13,8 @@ package struct RobustnessFile: Sendable, Encodable {
         package var method: String
 
         package init(_ figure: RobustnessFigure) {
-            key = figure.key
-            unit = figure.unit.rawValue
+            key = figure.measure.key
+            unit = figure.measure.unit.rawValue
             planned = figure.planned
             mean = figure.estimate.mean
             low = figure.estimate.low
@@ -80,7 +80,7 @@ package struct RobustnessFile: Sendable, Encodable {
             absenceRate: own.absenceRate)
         services = report.replay.services.map { service in
             ServiceEntry(
-                id: service.service, figures: report.parts(service).flatMap(\.figures).map(Figure.init),
+                id: service.service, figures: report.figures(service).map(Figure.init),
                 needQuantiles: Self.quantiles.map(service.needs.need.quantile),
                 communes: report.stops(service.absences).map { Figure($0.figure) })
         }

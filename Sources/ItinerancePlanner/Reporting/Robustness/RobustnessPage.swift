@@ -4,8 +4,12 @@ import RoundPlan
 /// `robustesse.html`: each figure with its interval, and plots. Needs no other file and no network.
 package struct RobustnessPage {
     private let report: RobustnessReport
+    private let names: ReportNames
 
-    package init(_ report: RobustnessReport) { self.report = report }
+    package init(_ report: RobustnessReport) {
+        self.report = report
+        names = ReportNames(report.plan.scenario)
+    }
 
     package func html(_ templates: TemplateShelf) -> String {
         let services = report.replay.services
@@ -34,28 +38,38 @@ package struct RobustnessPage {
     }
 
     private func chapters(_ service: PlanReplay.ServiceReplay, _ index: Int, isOnly: Bool) -> [Chapter] {
-        let own = isOnly ? "" : report.names.serviceName(service.service) + " – "
+        let own = isOnly ? "" : names.serviceName(service.service) + " – "
         let plots = [needPlot(service, index), weekPlot(service, index), stopPlot(service, index)]
-        return zip(report.parts(service), ["besoins", "trajets", "absences"]).map { part, name in
-            let anchor = name + (isOnly ? "" : String(index + 1))
+        return RobustnessReport.Part.allCases.map { part in
+            let anchor = Self.anchor(part) + (isOnly ? "" : String(index + 1))
+            let title = own + RobustnessWords.title(part)
             var context = ReportSection(
-                title: own + part.title, texts: [part.text],
+                title: title, texts: [RobustnessWords.text(part, report.replay.laws)],
                 tables: [
                     ReportSection.Table(
                         caption: RobustnessWords.caption, headers: RobustnessWords.headers,
-                        rows: part.figures.map { figure in
-                            [
-                                figure.label, figure.planned.map { RobustnessWords.amount($0, figure.unit) } ?? "–",
-                                RobustnessWords.amount(figure.estimate.mean, figure.unit),
-                                RobustnessWords.interval(figure),
-                            ]
+                        rows: report.figures(service, part).map { figure in
+                            [RobustnessWords.label(figure.measure, names)] + RobustnessWords.cells(figure)
                         })
                 ]
             ).context
             context["anchor"] = anchor
-            context["plots"] =
-                name == "besoins" ? [plots[0]] : name == "absences" ? [plots[1], plots[2]].filter { !$0.isEmpty } : []
-            return Chapter(anchor: anchor, title: own + part.title, context: context)
+            let drawings: [String] =
+                switch part {
+                case .needs: [plots[0]]
+                case .travel: []
+                case .absences: [plots[1], plots[2]].filter { !$0.isEmpty }
+                }
+            context["plots"] = drawings
+            return Chapter(anchor: anchor, title: title, context: context)
+        }
+    }
+
+    private static func anchor(_ part: RobustnessReport.Part) -> String {
+        switch part {
+        case .needs: "besoins"
+        case .travel: "trajets"
+        case .absences: "absences"
         }
     }
 

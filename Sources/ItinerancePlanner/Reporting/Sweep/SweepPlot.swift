@@ -35,13 +35,13 @@ package struct SweepPlot: Sendable {
         }
         let values = drawn.map { index, slice in
             LinePlot.Series(
-                name: SweepPageWords.others(slice, results.grid), letter: LinePlot.letter(first + index),
+                name: SweepPageWords.others(slice, results.grid), letter: PlanLetter.of(first + index),
                 points: line(slice) { Double($0.range.least.count) / 1000 })
         }
         // Where every optimum is proven, the bound is the value.
         let bounds = drawn.filter { $0.element.points.contains { $0.range?.isExact == false } }.map { index, slice in
             LinePlot.Series(
-                name: SweepPageWords.boundOf(LinePlot.letter(first + index)), letter: "",
+                name: SweepPageWords.boundOf(PlanLetter.of(first + index)), letter: "",
                 points: line(slice) { Double($0.range.most.count) / 1000 })
         }
         let series = values + bounds

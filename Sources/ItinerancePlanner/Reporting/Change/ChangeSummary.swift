@@ -1,7 +1,7 @@
 import GeoModel
 import RoundPlan
 
-/// The same as data for other programs.
+/// What changes from one plan to another, as data for other programs.
 package struct ChangeSummary: Encodable {
     package struct Change: Encodable {
         package var service: String
@@ -72,30 +72,13 @@ package struct ChangeSummary: Encodable {
         }
     }
 
-    /// A step between as few changes and as much value as can be.
-    package struct Step: Encodable {
-        package var service: String
-        package var weight: Int
-        package var value: Double
-        package var loss: Double
-        package var isChosen: Bool
-
-        package enum CodingKeys: String, CodingKey {
-            case service
-            case weight = "poids"
-            case value = "valeur"
-            case loss = "perte"
-            case isChosen = "retenu"
-        }
-    }
-
     package var weight: Int
     package var changes: [Change]
     /// Least weight that any plan can have, by service; empty where nothing was searched.
     package var least: [String: Int]
     package var cycle: [CycleWeek]
     package var weeks: [Week]
-    package var curve: [Step]
+    package var curve: [StabilityStep]
 
     package init(_ report: ChangeReport, _ run: ReplanRun? = nil, weeks: [WeekRun] = []) {
         weight = report.weight
@@ -110,7 +93,7 @@ package struct ChangeSummary: Encodable {
             }
             return CycleWeek(week: change.week, gone: presences(change.gone), added: presences(change.added))
         }
-        curve = StabilityTable(run?.outcomes ?? []).steps
+        curve = run?.outcomes.flatMap(\.steps) ?? []
         self.weeks = weeks.map { run in
             let report = run.report
             return Week(
@@ -121,11 +104,12 @@ package struct ChangeSummary: Encodable {
     }
 
     private static func changes(_ report: ChangeReport) -> [Change] {
-        report.changes.map { change in
+        let text = ChangeText(report)
+        return report.changes.map { change in
             Change(
                 service: change.service, venue: change.venue, kind: ReplanWords.kind(change), fields: change.fields,
-                weight: change.weight, before: report.words(change.before, isOld: true),
-                after: report.words(change.after, isOld: false))
+                weight: change.weight, before: text.before(change),
+                after: text.after(change))
         }
     }
 

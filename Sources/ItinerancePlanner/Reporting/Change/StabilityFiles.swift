@@ -2,30 +2,14 @@ import Foundation
 import Optimizer
 
 /// What more change would bring, service by service: as a table and as a picture.
-package struct StabilityTable {
+package struct StabilityFiles {
     private let outcomes: [ReplanRun.Outcome]
 
     package init(_ outcomes: [ReplanRun.Outcome]) { self.outcomes = outcomes.filter { $0.curve != nil } }
 
-    /// Steadiest first, the chosen one among them.
-    package var steps: [ChangeSummary.Step] {
-        outcomes.flatMap { outcome -> [ChangeSummary.Step] in
-            guard let curve = outcome.curve else { return [] }
-            func step(_ step: StabilityCurve.Step, isChosen: Bool) -> ChangeSummary.Step {
-                ChangeSummary.Step(
-                    service: outcome.service, weight: step.weight, value: step.plan.value.points,
-                    loss: (outcome.free.least - step.plan.value).points, isChosen: isChosen)
-            }
-            let chosen = step(curve.chosen, isChosen: true)
-            let others = curve.steps.map { step($0, isChosen: false) }
-                .filter { ($0.weight, $0.value) != (chosen.weight, chosen.value) }
-            return (others + [chosen]).sorted { ($0.weight, $0.value) < ($1.weight, $1.value) }
-        }
-    }
-
     /// Columns `service;poids;valeur;perte;retenu`: points.
     package var files: [(name: String, data: Data)] {
-        let steps = steps
+        let steps = outcomes.flatMap(\.steps)
         guard !steps.isEmpty else { return [] }
         let rows = steps.map { step in
             [
@@ -37,7 +21,7 @@ package struct StabilityTable {
         return [("stabilite.csv", Data(csv.utf8)), ("stabilite.svg", Data(picture(steps).utf8))]
     }
 
-    private func picture(_ steps: [ChangeSummary.Step]) -> String {
+    private func picture(_ steps: [StabilityStep]) -> String {
         let widest = Double(max(1, steps.map(\.weight).max() ?? 1))
         let deepest = max(0.1, steps.map(\.loss).max() ?? 0.1)
         return LinePlot(
@@ -46,7 +30,7 @@ package struct StabilityTable {
             vertical: .init(label: ReplanWords.curveLoss, maximum: deepest, ticks: LinePlot.Axis.ticks(deepest)),
             series: outcomes.enumerated().map { index, outcome in
                 .init(
-                    name: outcome.service, letter: LinePlot.letter(index),
+                    name: outcome.service, letter: PlanLetter.of(index),
                     points: steps.filter { $0.service == outcome.service }.map { (Double($0.weight), $0.loss) })
             }, identifier: "stabilite"
         ).svg()

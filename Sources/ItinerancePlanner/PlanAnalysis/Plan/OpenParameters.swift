@@ -1,0 +1,6 @@
+import RoundPlan
+
+extension ParameterCatalogue {
+    /// Parameters whose default is still to be confirmed with the Caf.
+    package static var toConfirm: [ParameterEntry] { entries.filter { $0.standing == .toConfirm } }
+}
