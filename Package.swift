@@ -8,7 +8,7 @@ let package = Package(
     name: "itinerance",
     products: [
         .executable(name: "itinerance", targets: ["ItinerancePlanner"]),
-        .library(name: "Optimizer", targets: ["Optimizer", "RoundPlan", "GeoModel"]),
+        .library(name: "Optimizer", targets: ["Optimizer", "PlanCheck", "PlanningModel", "GeoModel"]),
     ],
     dependencies: [
         .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.0"),
@@ -27,10 +27,13 @@ let package = Package(
         .systemLibrary(name: "CNettle", pkgConfig: "nettle", providers: [.apt(["nettle-dev"])]),
         .systemLibrary(name: "CQRCode", pkgConfig: "libqrencode", providers: [.apt(["libqrencode-dev"])]),
         .target(name: "GeoModel", dependencies: ["CProj"]),
-        .target(name: "RoundPlan", dependencies: ["GeoModel"]),
-        .target(
-            name: "Optimizer",
-            dependencies: ["GeoModel", "RoundPlan", "CGLPK", .product(name: "Logging", package: "swift-log")]),
+        .target(name: "PlanningModel", dependencies: ["GeoModel"]),
+        .target(name: "PlanCheck", dependencies: ["GeoModel", "PlanningModel"]),
+        .target(name: "LinearSolver", dependencies: ["CGLPK", .product(name: "Logging", package: "swift-log")]),
+        .target(name: "Optimizer", dependencies: ["GeoModel", "PlanningModel", "LinearSolver"]),
+        .target(name: "Staffing", dependencies: ["GeoModel", "PlanningModel", "PlanCheck", "LinearSolver"]),
+        // Until each file of the program names what it uses.
+        .target(name: "RoundPlan", dependencies: ["PlanningModel", "PlanCheck", "LinearSolver", "Staffing"]),
         .executableTarget(
             name: "ItinerancePlanner",
             dependencies: [

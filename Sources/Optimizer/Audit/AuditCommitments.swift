@@ -1,4 +1,4 @@
-import RoundPlan
+import PlanningModel
 
 // Floors and budgets, each less or more than asked by twice the tolerance of the check.
 

@@ -1,5 +1,3 @@
-import RoundPlan
-
 /// The rows of a problem, made from what they mean and found by their names: code of its own, so that a mistake of
 /// `MasterLayout` is not repeated here.
 struct AuditModel: Sendable {

@@ -1,4 +1,4 @@
-import RoundPlan
+import PlanningModel
 
 /// A tree that was searched, with the problem it is of.
 package struct SearchedTree: Sendable {

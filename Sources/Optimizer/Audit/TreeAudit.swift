@@ -1,3 +1,5 @@
+import PlanningModel
+
 /// Works the bounds of a tree out again from its certificates and the problem alone, by code that shares nothing with the
 /// master, its layout or its pricing.
 ///

@@ -1,4 +1,4 @@
-import RoundPlan
+import PlanningModel
 
 /// A node of the tree, waiting with the bound of its parent.
 private struct WaitingNode: Comparable {

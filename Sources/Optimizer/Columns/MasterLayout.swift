@@ -1,4 +1,4 @@
-import RoundPlan
+import PlanningModel
 
 /// The rows and fixed columns that the master of a problem starts with, under the names of `docs/modele.md`.
 struct MasterLayout {

@@ -1,3 +1,5 @@
+import LinearSolver
+
 /// A row of the master as we keep it: what GLPK holds, and all that the Lagrangian needs to be added up without it.
 struct MasterRow {
     /// What round columns have in the row.

@@ -1,4 +1,5 @@
 import Foundation
+import LinearSolver
 import Synchronization
 
 /// Solves batches of nodes, on one thread or on several: what comes out does not depend on how many.

@@ -1,3 +1,5 @@
+import PlanningModel
+
 /// A node of the tree to be solved.
 struct NodeRequest: Sendable {
     var state: BranchState

@@ -1,3 +1,5 @@
+import LinearSolver
+
 /// The restricted master of one service: round columns, slots taken, demands covered.
 ///
 /// Rows are those of `MasterLayout`, then `together[i,j]` for branching, `cover[j,g]` and `round[k,w,m,q]` from cuts, as

@@ -1,5 +1,5 @@
 import GeoModel
-import RoundPlan
+import PlanningModel
 
 /// What the value of a service's plan is made of besides the plan. Values worked out on the same scale compare; what a
 /// scenario may or must do (vans, crews, hours, rules, budgets, floors, pins, venues) is no part of it.

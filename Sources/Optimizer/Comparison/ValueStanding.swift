@@ -1,5 +1,5 @@
 import GeoModel
-import RoundPlan
+import PlanningModel
 
 /// What two proofs say of the best plans of two scenarios, whose values lie in two ranges on one scale.
 public enum ValueStanding: String, Hashable, Sendable, Codable {

@@ -1,5 +1,5 @@
 import GeoModel
-import RoundPlan
+import PlanningModel
 
 /// Explains communes of one service. What does not depend on the commune is solved once for all of them.
 struct CommuneExplainer {

@@ -1,5 +1,5 @@
 import GeoModel
-import RoundPlan
+import PlanningModel
 
 /// Why a commune has a stop or has none, for one service: every figure solved again, none guessed.
 public struct CommuneExplanation: Sendable {

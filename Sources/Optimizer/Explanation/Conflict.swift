@@ -1,5 +1,6 @@
 import GeoModel
-import RoundPlan
+import LinearSolver
+import PlanningModel
 
 /// Why a service has no plan: a set of obstacles that no plan can meet all at once, and what would help.
 public struct Conflict: Sendable {

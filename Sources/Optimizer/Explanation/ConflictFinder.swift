@@ -1,5 +1,5 @@
 import GeoModel
-import RoundPlan
+import PlanningModel
 
 /// Finds an irreducible conflict of a service that has no plan, by setting obstacles aside one after the other.
 public struct ConflictFinder {

@@ -1,4 +1,4 @@
-import RoundPlan
+import PlanningModel
 
 /// Sets obstacles aside as long as there is still no plan; what cannot be set aside is a member.
 ///

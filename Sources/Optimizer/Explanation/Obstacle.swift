@@ -1,5 +1,5 @@
 import GeoModel
-import RoundPlan
+import PlanningModel
 
 /// One thing that may keep a service from a plan, or a commune from a stop, and that somebody could change: a limit of
 /// a rule, a promise, a budget, or what is known of a venue. It says nothing until a search without it has shown what

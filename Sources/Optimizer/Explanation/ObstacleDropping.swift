@@ -1,5 +1,5 @@
 import GeoModel
-import RoundPlan
+import PlanningModel
 
 extension Obstacle {
     /// The window that stands for none: no service opens at night, and R28 limits evenings after 20:00.

@@ -1,5 +1,5 @@
 import GeoModel
-import RoundPlan
+import PlanningModel
 
 /// The steps by which a numeric obstacle may be moved, as far as the catalogue of parameters permits: from 1, the
 /// smallest, to `count`. A larger step never forbids what a smaller one allows.

@@ -1,5 +1,5 @@
 import GeoModel
-import RoundPlan
+import PlanningModel
 
 /// The best plan of another scenario of a service beside the plan at hand.
 public struct PlanComparison: Sendable {

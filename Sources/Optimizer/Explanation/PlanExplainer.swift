@@ -1,5 +1,5 @@
 import GeoModel
-import RoundPlan
+import PlanningModel
 
 /// Explains a plan by solving it again with something changed. Each service is looked at by itself, as it is planned.
 public struct PlanExplainer: Sendable {
@@ -98,10 +98,5 @@ public struct PlanExplainer: Sendable {
             stops: own.stops.filter { stop in stop.times.contains { $0.van == id } },
             metres: days.reduce(.zero) { $0 + $1.distance } * cycles,
             work: work * cycles, without: without)
-    }
-
-    /// A week of the cycle, from 1, for each service.
-    public func week(_ week: Int) -> [WeekExplanation] {
-        services.compactMap { own in own.view.map { WeekExplanation(week, $0, in: own.scenario) } }
     }
 }

@@ -1,5 +1,5 @@
 import GeoModel
-import RoundPlan
+import PlanningModel
 
 /// What the plan of one service brings and uses up in 4 weeks.
 public struct PlanFigures: Hashable, Sendable {

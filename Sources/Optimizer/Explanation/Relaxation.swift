@@ -1,5 +1,5 @@
 import GeoModel
-import RoundPlan
+import PlanningModel
 
 /// How far an obstacle is moved.
 public enum Measure: Hashable, Sendable {

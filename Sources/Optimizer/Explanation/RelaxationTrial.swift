@@ -1,5 +1,5 @@
 import GeoModel
-import RoundPlan
+import PlanningModel
 
 /// One obstacle moved, and the service solved again.
 public struct RelaxationTrial: Sendable {
@@ -90,19 +90,29 @@ extension PlanAtHand {
     /// Whether some week opens no more half-days than R01 asks for.
     private var opensTheLeast: Bool {
         (1...scenario.parameters.cycleWeeks).contains {
-            halfDays(inWeek: $0).count <= scenario.parameters.minimumHalfDays(inWeek: $0)
+            halfDays(inWeek: $0) <= scenario.parameters.minimumHalfDays(inWeek: $0)
         }
     }
 
-    /// Half-days of a week that count for R01.
-    func halfDays(inWeek week: Int) -> [(weekday: Weekday, half: HalfDay)] {
-        view?.halfDays(inWeek: week, scenario.parameters) ?? []
-    }
-
-    /// The plan as the check sees it.
-    var view: CheckedPlan.ServiceView? {
-        CheckedPlan(
-            Plan(services: [plan], stop: .optimal, seed: 0, scenario: scenario, fingerprint: "", sources: [])
-        ).services.first
+    /// Half-days of a week that count for R01: some one team receives parents long enough, meetings of professionals left
+    /// out. The check counts them by code of its own.
+    private func halfDays(inWeek week: Int) -> Int {
+        let parameters = scenario.parameters
+        let split = parameters.halfDaySplit
+        let closed = Set(service.programme.filter(\.isForProfessionals).map(\.id))
+        var found: Set<[Int]> = []
+        for day in plan.days where day.week == week {
+            for (index, half) in HalfDay.allCases.enumerated() {
+                var open = day.openMinutes(in: half, split: split)
+                for meeting in plan.sessions
+                where closed.contains(meeting.kind) && meeting.week == week && meeting.weekday == day.weekday {
+                    for opening in day.visits.filter({ $0.venue == meeting.venue }).flatMap(\.openings) {
+                        open = open - opening.part(in: half, split: split).shared(with: meeting.hours)
+                    }
+                }
+                if open >= parameters.halfDayMinimum { found.insert([day.weekday.rawValue, index]) }
+            }
+        }
+        return found.count
     }
 }

@@ -1,5 +1,4 @@
 import GeoModel
-import RoundPlan
 
 /// Duals of the relaxation at the root of a service's search: what each limit is worth there.
 ///

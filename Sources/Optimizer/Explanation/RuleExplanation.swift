@@ -1,5 +1,5 @@
 import GeoModel
-import RoundPlan
+import PlanningModel
 
 /// What a rule costs a service: its limit moved, and the service solved again.
 public struct RuleExplanation: Sendable {

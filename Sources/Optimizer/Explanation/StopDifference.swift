@@ -1,5 +1,5 @@
 import GeoModel
-import RoundPlan
+import PlanningModel
 
 /// One stop of a plan: how often, and when.
 public struct StopState: Hashable, Sendable {
@@ -21,7 +21,7 @@ public struct StopState: Hashable, Sendable {
     static func all(of plan: ServicePlan, in scenario: Scenario) -> [StopState] {
         let whole = Plan(services: [plan], stop: .optimal, seed: 0, scenario: scenario, fingerprint: "", sources: [])
         let parameters = scenario.parameters
-        return CheckedPlan(whole).services.flatMap { $0.stops(parameters) }.map { stop in
+        return PlanView(whole).services.flatMap { $0.stops(parameters) }.map { stop in
             StopState(
                 venue: stop.venue, visits: stop.visits.count * parameters.cyclesInFourWeeks, isShort: stop.isTour,
                 times: stop.lines.map { weekday, visits in

@@ -1,5 +1,4 @@
 import GeoModel
-import RoundPlan
 
 /// What a van does in 4 weeks, and what the service is without it.
 public struct VanExplanation: Sendable {

@@ -1,5 +1,6 @@
 import GeoModel
-import RoundPlan
+import LinearSolver
+import PlanningModel
 
 /// What a search showed of the scenario of one service.
 public enum VariantAnswer: Sendable {

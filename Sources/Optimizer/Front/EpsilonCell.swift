@@ -1,5 +1,5 @@
 import GeoModel
-import RoundPlan
+import PlanningModel
 
 /// The plans that an ε-constraint step chooses from: those that cost no more and leave the worst-off no less.
 ///

@@ -1,5 +1,5 @@
 import GeoModel
-import RoundPlan
+import PlanningModel
 
 /// One solve of a cell: the most need under its limits, beginning with what is known.
 struct EpsilonStep: Sendable {

@@ -1,5 +1,4 @@
 import GeoModel
-import RoundPlan
 
 // What the steps amount to: points, each with the strongest proof that speaks of it.
 extension FrontSearch {

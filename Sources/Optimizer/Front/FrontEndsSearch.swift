@@ -1,5 +1,4 @@
 import GeoModel
-import RoundPlan
 
 // The ends of the three objectives, from which limits are chosen.
 extension FrontSearch {

@@ -1,5 +1,5 @@
 import GeoModel
-import RoundPlan
+import PlanningModel
 
 /// What one plan of one service is by the three objectives of a front, in 4 weeks.
 public struct FrontFigures: Hashable, Sendable {

@@ -1,5 +1,5 @@
 import GeoModel
-import RoundPlan
+import PlanningModel
 
 /// What the steps so far have shown: plans, each good for every cell that holds it, and proofs, each good for every cell within
 /// its own. All that is inherited from one step by another goes through here.
@@ -49,7 +49,7 @@ struct FrontKnowledge {
 
     /// A plan found under any prices, valued under the front's. Returns its place among the plans.
     mutating func learn(_ plan: ServicePlan) -> Int {
-        let known = Plan(rounds: [plan.id: plan.days], scenario: scenario, fingerprint: "", sources: []).services[0]
+        let known = RoundsValuation(scenario.services[0], in: scenario).plan(of: plan.days)
         if let index = plans.firstIndex(where: { $0.days == known.days }) { return index }
         plans.append(known)
         figures.append(FrontFigures(known, in: scenario))

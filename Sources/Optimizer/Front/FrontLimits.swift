@@ -1,5 +1,3 @@
-import RoundPlan
-
 /// How far a front is searched.
 public struct FrontLimits: Sendable {
     /// Points wanted: plans of which none dominates another.

@@ -1,6 +1,6 @@
 import Foundation
 import GeoModel
-import RoundPlan
+import PlanningModel
 
 /// The prices under which a step is searched: need counts, and euros at one price.
 ///

@@ -1,5 +1,6 @@
 import GeoModel
-import RoundPlan
+import LinearSolver
+import PlanningModel
 
 /// Searches the front of need, cost and equity of one service by ε-constraint steps.
 ///

@@ -1,5 +1,5 @@
 import GeoModel
-import RoundPlan
+import PlanningModel
 
 /// What one ε-constraint step showed.
 public struct FrontStep: Sendable {

@@ -1,5 +1,5 @@
 import GeoModel
-import RoundPlan
+import PlanningModel
 
 /// One thing that people know of a stop, asked of a new plan as a pin.
 struct KeptPromise: Hashable, Sendable {

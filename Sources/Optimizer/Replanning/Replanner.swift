@@ -1,5 +1,5 @@
 import GeoModel
-import RoundPlan
+import PlanningModel
 
 /// The plan of a changed scenario that changes least of what people know of the plan before.
 ///

@@ -1,5 +1,5 @@
 import GeoModel
-import RoundPlan
+import PlanningModel
 
 /// What letting more go brings: the fewer things are kept, the more a plan may be worth.
 ///

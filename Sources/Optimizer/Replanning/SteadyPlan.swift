@@ -1,5 +1,5 @@
 import GeoModel
-import RoundPlan
+import PlanningModel
 
 /// A plan in hand while the one that changes least is looked for: what it lets go, and the plan.
 struct SteadyPlan {

@@ -1,5 +1,6 @@
 import GeoModel
-import RoundPlan
+import LinearSolver
+import PlanningModel
 
 /// The days of the exported program that one stay of a lane anchors, and the rows that keep its rounds together.
 ///

@@ -1,4 +1,5 @@
-import RoundPlan
+import LinearSolver
+import PlanningModel
 
 /// Rows and columns of the exported program but for its days: the master's own rows, cover by the best single stop, the
 /// half-days of R01 where several teams share them, and the order of what is alike.

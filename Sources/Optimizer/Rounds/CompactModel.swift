@@ -1,4 +1,5 @@
-import RoundPlan
+import LinearSolver
+import PlanningModel
 
 /// The planning problem of some services as one mixed-integer program for any solver: all days at once, where the master
 /// makes its columns one by one.

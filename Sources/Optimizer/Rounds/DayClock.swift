@@ -1,5 +1,5 @@
 import GeoModel
-import RoundPlan
+import PlanningModel
 
 /// Gives a day its hours: departure, openings, breaks and return, or tells that no hours are legal.
 ///

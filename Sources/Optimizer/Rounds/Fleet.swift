@@ -1,5 +1,4 @@
 import GeoModel
-import RoundPlan
 
 /// Teams that no row of the master tells apart: same depot, same crew size, same limits, and the same stops barred.
 package struct TeamKind: Sendable {

@@ -1,5 +1,5 @@
 import GeoModel
-import RoundPlan
+import PlanningModel
 
 /// What holds one half of a day, timed from its first opening: a session, or a short tour of several stops.
 struct HalfShape: Hashable, Sendable {

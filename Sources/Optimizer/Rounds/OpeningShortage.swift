@@ -1,5 +1,4 @@
 import GeoModel
-import RoundPlan
 
 /// Why a week cannot reach the minimum opening, with the figures of the limit that stands in the way.
 public struct OpeningShortage: Hashable, Sendable {

@@ -1,5 +1,4 @@
 import GeoModel
-import RoundPlan
 
 /// A round column with its team on a named weekday, with hours.
 struct PlacedRound: Sendable {

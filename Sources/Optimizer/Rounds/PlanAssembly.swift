@@ -1,5 +1,5 @@
 import GeoModel
-import RoundPlan
+import PlanningModel
 
 /// Turns placed rounds into the plan people read: days with legs, visits, breaks, and what each commune is credited with.
 struct PlanAssembly {

@@ -1,5 +1,5 @@
 import GeoModel
-import RoundPlan
+import PlanningModel
 
 // What a set of rounds is worth, and whether it keeps what binds it as a whole: by itself, in whole numbers, from the
 // problem and not from the master.

@@ -1,5 +1,4 @@
 import GeoModel
-import RoundPlan
 
 /// One way to give a round column its half-days and hours: which half the anchor takes, and each start.
 struct RoundOption: Hashable, Sendable {

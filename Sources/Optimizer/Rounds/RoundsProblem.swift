@@ -1,5 +1,5 @@
 import GeoModel
-import RoundPlan
+import PlanningModel
 
 /// What a commune gains from a stop in one form at one cadence, in thousandths of a point.
 package struct Gain: Hashable, Sendable {

@@ -1,6 +1,7 @@
 import Foundation
 import GeoModel
-import RoundPlan
+import LinearSolver
+import PlanningModel
 import Synchronization
 
 /// When a search may end before it has proven its plan optimal.

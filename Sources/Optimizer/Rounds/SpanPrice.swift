@@ -1,5 +1,4 @@
 import GeoModel
-import RoundPlan
 
 // The price of R26. A day's cost counts the shortest span that its hours allow, and a plan the spans of the hours it gets:
 // the starts that a stop keeps (R32), or rests between days, may rule out that every day is at its shortest. So columns may
@@ -61,9 +60,7 @@ extension RoundsProblem {
     /// Thousandths for kilometres, and for hours where wages are variable, of a day once a cycle. Each day is priced and
     /// rounded once, as the check does it; folded weeks then count as often as they repeat.
     func runningCost(metres: Int, work: Int, persons: Int) -> Int {
-        var euros = Metres(metres).kilometres * parameters.costPerKilometre
-        if parameters.wages == .variable { euros += Double(work) / 60 * parameters.costPerHour * Double(persons) }
-        return MilliPoints(points: euros * parameters.pricePerEuro * Double(parameters.cyclesInFourWeeks)).count
+        DayPrice(parameters).points(metres: Metres(metres), work: Minutes(work), persons: persons).count
     }
 
     private func runningCost(of column: RoundColumn) -> Int {

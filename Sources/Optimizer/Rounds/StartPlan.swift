@@ -1,5 +1,5 @@
 import GeoModel
-import RoundPlan
+import PlanningModel
 
 /// A visit of the plan a search was to begin with that has no place any more.
 public struct LeftOutVisit: Hashable, Sendable {

@@ -1,5 +1,5 @@
 import GeoModel
-import RoundPlan
+import PlanningModel
 
 /// What may hold one half of a day: a stop with a session, or a short tour of several stops in a fixed order.
 ///

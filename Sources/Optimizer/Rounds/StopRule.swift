@@ -1,5 +1,5 @@
 import GeoModel
-import RoundPlan
+import PlanningModel
 
 /// What pins, premises, permits, venue hours and the cycle before leave possible for one stop.
 struct StopRule: Hashable, Sendable {

@@ -1,12 +1,12 @@
 import GeoModel
-import RoundPlan
+import PlanningModel
 
 /// R01: a row in every week of the cycle. How many half-days, `RoundsProblem.minimumHalfDays` says by folded week.
-extension MinimumOpening: ConstrainingRule {
+struct MinimumOpening: ConstrainingRule {
     func constrain(_ model: inout RoundsModel, of service: Service, in scenario: Scenario) throws(ModelRefusal) {
         model.weekRows.append(
             WeekRow(
-                family: "opening", rule: id, resource: .halfDays, team: nil,
+                family: "opening", rule: .r01, resource: .halfDays, team: nil,
                 upper: nil))
     }
 }

@@ -1,9 +1,9 @@
 import GeoModel
-import RoundPlan
+import PlanningModel
 
 /// R20: longer days are never enumerated.
-extension DailyWork: ConstrainingRule {
+struct DailyWork: ConstrainingRule {
     func constrain(_ model: inout RoundsModel, of service: Service, in scenario: Scenario) throws(ModelRefusal) {
-        model.dailyWork = min(model.dailyWork, maximum)
+        model.dailyWork = min(model.dailyWork, scenario.parameters.dailyWork)
     }
 }

@@ -1,9 +1,9 @@
 import GeoModel
-import RoundPlan
+import PlanningModel
 
 /// R23: kept when days are put on weekdays and given their hours.
-extension DailyRest: ConstrainingRule {
+struct DailyRest: ConstrainingRule {
     func constrain(_ model: inout RoundsModel, of service: Service, in scenario: Scenario) throws(ModelRefusal) {
-        model.dailyRest = minimum
+        model.dailyRest = scenario.parameters.dailyRest
     }
 }

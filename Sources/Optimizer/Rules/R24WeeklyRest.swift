@@ -1,10 +1,10 @@
 import GeoModel
-import RoundPlan
+import PlanningModel
 
 /// R24: kept when days are put on weekdays and given their hours.
-extension WeeklyRest: ConstrainingRule {
+struct WeeklyRest: ConstrainingRule {
     func constrain(_ model: inout RoundsModel, of service: Service, in scenario: Scenario) throws(ModelRefusal) {
-        model.weeklyRest = minimum
-        model.twoDaysOff = twoDays
+        model.weeklyRest = scenario.parameters.weeklyRest
+        model.twoDaysOff = scenario.parameters.twoDaysOff == .yes
     }
 }

@@ -1,10 +1,10 @@
 import GeoModel
-import RoundPlan
+import PlanningModel
 
 /// R25: days whose hours leave no place for the break are never enumerated.
-extension WorkBreak: ConstrainingRule {
+struct WorkBreak: ConstrainingRule {
     func constrain(_ model: inout RoundsModel, of service: Service, in scenario: Scenario) throws(ModelRefusal) {
-        model.breakAfter = after
-        model.breakLength = length
+        model.breakAfter = scenario.parameters.breakAfter
+        model.breakLength = scenario.parameters.breakLength
     }
 }

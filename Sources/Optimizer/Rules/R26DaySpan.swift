@@ -1,9 +1,9 @@
 import GeoModel
-import RoundPlan
+import PlanningModel
 
 /// R26: days that span longer at every start are never enumerated.
-extension DaySpan: ConstrainingRule {
+struct DaySpan: ConstrainingRule {
     func constrain(_ model: inout RoundsModel, of service: Service, in scenario: Scenario) throws(ModelRefusal) {
-        model.daySpan = min(model.daySpan, maximum)
+        model.daySpan = min(model.daySpan, scenario.parameters.spanMaximum)
     }
 }

@@ -1,5 +1,5 @@
 import GeoModel
-import RoundPlan
+import PlanningModel
 
 /// What a day uses up or brings, week by week.
 package enum WeekResource: Hashable, Sendable {
@@ -94,26 +94,23 @@ public enum ModelRefusal: Error, Hashable, Sendable {
     case unreadableHours(service: String, venue: String)
 }
 
-/// A rule as the model sees it: the same identifier as in `RoundPlan`, another file.
+/// A rule as the optimizer's model sees it. Written apart from the rule of the check, which judges what comes out: the two
+/// share nothing but the figures of the scenario and facts of the model (`PlanningModel`).
 protocol ConstrainingRule {
     func constrain(_ model: inout RoundsModel, of service: Service, in scenario: Scenario) throws(ModelRefusal)
 }
 
 extension RoundsModel {
-    /// The rules that bear on rounds as a whole, in the order of their numbers. R04, R05 and R34 bear on single stops
-    /// (`StopRule`); the others are judged, not planned for, or belong to services at fixed times.
-    static func rules(_ parameters: Parameters) -> [any ConstrainingRule] {
-        [
-            MinimumOpening(parameters), AccueillantPresent(), NoDilution(parameters), DailyWork(parameters),
-            WeeklyWork(parameters), ReferenceWeek(parameters), DailyRest(parameters), WeeklyRest(parameters),
-            WorkBreak(parameters), DaySpan(parameters), DepotToDepot(), Evenings(parameters), DrivingLicence(),
-            SameTime(), EvenSpacing(), Holidays(),
-        ]
-    }
+    /// The rules that bear on rounds as a whole, in the order of their numbers. `RuleID.enforcement` says how the others are
+    /// kept.
+    static let rules: [any ConstrainingRule & Sendable] = [
+        MinimumOpening(), AccueillantPresent(), NoDilution(), DailyWork(), WeeklyWork(), ReferenceWeek(), DailyRest(),
+        WeeklyRest(), WorkBreak(), DaySpan(), Evenings(), LicensedDriver(),
+    ]
 
     static func constrained(by scenario: Scenario, for service: Service) throws(ModelRefusal) -> RoundsModel {
         var model = RoundsModel(scenario.parameters)
-        for rule in rules(scenario.parameters) { try rule.constrain(&model, of: service, in: scenario) }
+        for rule in rules { try rule.constrain(&model, of: service, in: scenario) }
         return model
     }
 }

@@ -1,4 +1,5 @@
 import Foundation
+import LinearSolver
 
 /// When the search for one instance ends, and where its chance comes from.
 public struct TeamOrienteeringLimits: Sendable {

@@ -1,3 +1,5 @@
+import LinearSolver
+
 /// The restricted master of Team Orienteering: max Σ score·x, each site at most once, at most so many tours, cuts.
 ///
 /// Set packing over tours: Boussier, Feillet, Gendreau, 4OR 5, 2007. Rows, in order: the sites, the vehicles, the cuts.

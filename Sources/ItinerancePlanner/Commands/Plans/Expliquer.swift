@@ -115,7 +115,7 @@ struct Expliquer: ParsableCommand {
                 if let folder { lines.append(try write(found, of: plan, to: folder)) }
             }
             if let week {
-                let found = explainer.week(week)
+                let found = WeekExplanation.all(week, in: plan)
                 lines += found.flatMap(screen.lines)
                 summary.weeks = found.map(WeekSummary.init)
             }

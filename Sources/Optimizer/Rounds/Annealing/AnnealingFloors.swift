@@ -1,4 +1,4 @@
-import RoundPlan
+import PlanningModel
 
 /// What is missing to the floors of a service, kept up to date demand by demand.
 struct AnnealingFloors {

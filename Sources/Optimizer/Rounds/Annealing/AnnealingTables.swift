@@ -1,3 +1,5 @@
+import PlanningModel
+
 /// What annealing looks up, laid out flat over the stays it may take: its *candidates*.
 final class AnnealingTables: Sendable {
     /// What a candidate at a level does for one demand, in thousandths, and where the demand's gains of that size begin.

@@ -1,5 +1,3 @@
-import RoundPlan
-
 /// What binds a plan as a whole, kept up to date change by change: floors, promised stops, second visits in the week,
 /// budgets.
 struct AnnealingTotals {

@@ -1,0 +1,42 @@
+import GeoModel
+import PlanningModel
+
+/// R26: from the first start to the last end, 10 h (reported above), at most 12 h under ALISFA, 13 h by law.
+/// Source: ALISFA; 24 h less the daily rest of L3131-1.
+public struct DaySpan: Sendable {
+    public let id = RuleID.r26
+    public var reported: Minutes
+    public var maximum: Minutes
+
+    public init(_ parameters: Parameters) {
+        reported = parameters.spanReported
+        maximum = parameters.spanMaximum
+    }
+
+    /// Thousandths of a point over 4 weeks for a day that a crew spends in each cycle: each minute and person above the
+    /// reported span, the price of a minute rounded once.
+    public func price(of span: Minutes, persons: Int, _ parameters: Parameters) -> Int {
+        let minute = Int((1000 * parameters.priceOfSpanHour / 60 * Double(parameters.cyclesInFourWeeks)).rounded())
+        return max(0, (span - reported).count) * persons * minute
+    }
+}
+
+extension DaySpan: CheckingRule {
+    public func violations(in plan: PlanView) -> [Violation] {
+        plan.rosters.flatMap { person, days in
+            days.compactMap { day in
+                guard day.span > min(reported, maximum) else { return nil }
+                let locus = PlanLocus(week: day.week, weekday: day.weekday, subject: person.id)
+                return day.span > maximum
+                    ? Violation(id, .longSpan, at: locus, found: .minutes(day.span), limit: .minutes(maximum))
+                    : Violation(
+                        id, .spanOverReference, severity: .soft, at: locus, found: .minutes(day.span),
+                        limit: .minutes(reported))
+            }
+        }
+    }
+
+    public func margin(in plan: PlanView) -> (found: Amount, limit: Amount?)? {
+        plan.rosters.flatMap { $0.days.map(\.span) }.max().map { (.minutes($0), .minutes(maximum)) }
+    }
+}

@@ -1,0 +1,35 @@
+import GeoModel
+import PlanningModel
+
+/// R28: work after 20:00 on at most 3 days a week, for each person.
+/// Source: ALISFA.
+public struct Evenings: Sendable {
+    public let id = RuleID.r28
+    public var after: Minutes
+    public var maximum: Int
+
+    public init(_ parameters: Parameters) {
+        after = parameters.eveningFrom
+        maximum = parameters.eveningsMaximum
+    }
+
+    private func counts(in plan: PlanView) -> [(person: String, week: Int, found: Int)] {
+        plan.rosters.flatMap { person, days in
+            plan.weeks.map { week in (person.id, week, days.count { $0.week == week && $0.arrival > after }) }
+        }
+    }
+}
+
+extension Evenings: CheckingRule {
+    public func violations(in plan: PlanView) -> [Violation] {
+        counts(in: plan).filter { $0.found > maximum }.map {
+            Violation(
+                id, .tooManyEvenings, at: PlanLocus(week: $0.week, subject: $0.person), found: .count($0.found),
+                limit: .count(maximum))
+        }
+    }
+
+    public func margin(in plan: PlanView) -> (found: Amount, limit: Amount?)? {
+        counts(in: plan).map(\.found).max().map { (.count($0), .count(maximum)) }
+    }
+}

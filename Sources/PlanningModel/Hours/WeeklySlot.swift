@@ -1,0 +1,17 @@
+import GeoModel
+
+/// A slot that comes every week on the same weekday.
+public struct WeeklySlot: Hashable, Sendable, Codable {
+    public var weekday: Weekday
+    public var hours: Interval
+
+    public init(weekday: Weekday, hours: Interval) {
+        self.weekday = weekday
+        self.hours = hours
+    }
+
+    enum CodingKeys: String, CodingKey {
+        case weekday = "jour"
+        case hours = "heures"
+    }
+}

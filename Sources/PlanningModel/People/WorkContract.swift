@@ -1,0 +1,6 @@
+import GeoModel
+
+extension Parameters {
+    /// R22, a fact of the model: what a person may work in a week, by the reference week and by the contract.
+    public func weeklyLimit(of person: StaffMember) -> Minutes { min(referenceWeek, person.weeklyHours) }
+}

@@ -1,0 +1,67 @@
+import GeoModel
+
+/// Écoute à distance: an anonymous listening service at fixed hours, apart from the hours at which parents are received.
+///
+/// Nothing in it, nor in a plan, has room for a caller: only hours, staff and counts (R17).
+public struct ListeningService: Hashable, Sendable, Codable, Identifiable {
+    public var id: String
+    public var name: String
+    /// The services whose reception hours its own must differ from (R16): identifiers of rounds or fixed centres.
+    public var besides: [String]
+    /// The crew its listeners are taken from; one listens at a time.
+    public var crew: String
+    public var slots: [WeeklySlot]
+    /// `telephone`, `visio`, `tchat`…, as the office names it.
+    public var channel: String
+    /// Who takes over urgent psychological help where no listener can give it (R18); empty where none is named.
+    public var urgentRelay: String
+    public var standing: String
+
+    public init(
+        id: String, name: String, besides: [String], crew: String, slots: [WeeklySlot], channel: String = "",
+        urgentRelay: String = "", standing: String = ""
+    ) {
+        self.id = id
+        self.name = name
+        self.besides = besides
+        self.crew = crew
+        self.slots = slots
+        self.channel = channel
+        self.urgentRelay = urgentRelay
+        self.standing = standing
+    }
+
+    enum CodingKeys: String, CodingKey {
+        case id
+        case name = "nom"
+        case besides = "a_cote_de"
+        case crew = "equipe"
+        case slots = "creneaux"
+        case channel = "canal"
+        case urgentRelay = "relais_urgence"
+        case standing = "statut"
+    }
+}
+
+/// Calls of a listening service over a week: counts, and nothing else.
+public struct CallCount: Hashable, Sendable, Codable {
+    public var service: String
+    /// Monday of the week.
+    public var monday: CivilDate
+    public var received: Int
+    public var handled: Int
+
+    public init(service: String, monday: CivilDate, received: Int, handled: Int) {
+        self.service = service
+        self.monday = monday
+        self.received = received
+        self.handled = handled
+    }
+
+    enum CodingKeys: String, CodingKey {
+        case service
+        case monday = "lundi"
+        case received = "recus"
+        case handled = "traites"
+    }
+}

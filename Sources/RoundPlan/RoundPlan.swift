@@ -1,0 +1,6 @@
+@_exported import LinearSolver
+@_exported import PlanCheck
+@_exported import PlanningModel
+@_exported import Staffing
+
+public typealias CheckedPlan = PlanView
