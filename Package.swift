@@ -33,7 +33,7 @@ let package = Package(
         .target(name: "Optimizer", dependencies: ["GeoModel", "PlanningModel", "LinearSolver"]),
         .target(name: "Staffing", dependencies: ["GeoModel", "PlanningModel", "PlanCheck", "LinearSolver"]),
         // Until each file of the program names what it uses.
-        .target(name: "RoundPlan", dependencies: ["PlanningModel", "PlanCheck", "LinearSolver", "Staffing"]),
+        .target(name: "RoundPlan", dependencies: ["PlanningModel", "PlanCheck", "LinearSolver", "Optimizer", "Staffing"]),
         .executableTarget(
             name: "ItinerancePlanner",
             dependencies: [

@@ -3,7 +3,7 @@ import PlanningModel
 
 /// Explains a plan by solving it again with something changed. Each service is looked at by itself, as it is planned.
 public struct PlanExplainer: Sendable {
-    private let plan: Plan
+    package let plan: Plan
     private let solver: VariantSolver
     private let services: [PlanAtHand]
 

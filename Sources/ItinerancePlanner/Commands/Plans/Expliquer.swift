@@ -115,7 +115,7 @@ struct Expliquer: ParsableCommand {
                 if let folder { lines.append(try write(found, of: plan, to: folder)) }
             }
             if let week {
-                let found = WeekExplanation.all(week, in: plan)
+                let found = explainer.week(week)
                 lines += found.flatMap(screen.lines)
                 summary.weeks = found.map(WeekSummary.init)
             }

@@ -1,6 +1,7 @@
 import ArgumentParser
 import Foundation
 import Optimizer
+import RoundPlan
 
 /// Writes the planning problem of a scenario as a mixed-integer program for another solver.
 struct ExporterModele: ParsableCommand {

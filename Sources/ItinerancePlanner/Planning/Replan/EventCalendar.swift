@@ -1,4 +1,5 @@
 import GeoModel
+import Optimizer
 import RoundPlan
 
 /// When events bear on a plan: for good from a Monday on, and in single weeks.
