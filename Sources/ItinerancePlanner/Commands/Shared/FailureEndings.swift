@@ -1,4 +1,5 @@
 import Optimizer
+import RoundPlan
 
 /// The one place where a failure gets its exit code, and where its words are asked for.
 extension CommandFailure {
