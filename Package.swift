@@ -46,7 +46,7 @@ let package = Package(
                 .product(name: "SwiftCSV", package: "SwiftCSV"),
                 .product(name: "Yams", package: "Yams"),
             ],
-            resources: [.embedInCode("Resources")], swiftSettings: withoutDebugInformation),
+            resources: [.embedInCode("PageRendering/Resources")], swiftSettings: withoutDebugInformation),
         .executableTarget(name: "GeoBenchmark", dependencies: ["GeoModel"], path: "Benchmarks/Geo"),
         .testTarget(name: "ArchitectureTests"),
         .testTarget(name: "CGLPKTests", dependencies: ["CGLPK"]),

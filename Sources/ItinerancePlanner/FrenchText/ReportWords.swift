@@ -4,6 +4,9 @@ import RoundPlan
 /// Sentences that the reports share.
 package enum ReportWords {
     package static let wholePlan = "plan entier"
+    package static func timetableTitle(_ scenario: String) -> String { "Horaires des tournées – \(scenario)" }
+    /// - Parameter week: `semaine 1 sur 2`.
+    package static func roundsCaption(_ week: String, _ dates: String) -> String { "Tournées de la \(week), \(dates)" }
 
     /// `a, b et c`.
     package static func enumeration(_ words: [String]) -> String {

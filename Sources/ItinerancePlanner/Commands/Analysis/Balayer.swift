@@ -70,7 +70,7 @@ struct Balayer: ParsableCommand {
         let outcome = try sweep.outcome()
         let results = SweepResults(loaded.grid, outcome.cells)
         let summary = SweepFile(results, scenario: loaded.open.base.scenario.name)
-        let page = SweepPage(results).html(try TemplateShelf())
+        let page = SweepPage(results).html(try TemplateShelf.builtIn())
         if plans { try sweep.folder.put(try Self.planFiles(results), inPlaceOf: "plans") }
         let contents = [Data(SweepTables(results).cells().utf8), try Terminal.json(summary), Data(page.utf8)]
         try sweep.folder.put(zip(SweepFolder.results, contents).map { (name: $0, data: $1) })

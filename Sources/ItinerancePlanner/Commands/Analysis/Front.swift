@@ -51,7 +51,7 @@ struct Front: ParsableCommand {
         let summary = FrontFile(run.report)
         try folder.write(
             [
-                ("front.html", Data(FrontPage(run.report).html(try TemplateShelf(overriddenBy: nil)).utf8)),
+                ("front.html", Data(FrontPage(run.report).html(try TemplateShelf.builtIn()).utf8)),
                 ("front.csv", Data(FrontTables(run.report).points().utf8)),
                 ("front-etapes.csv", Data(FrontTables(run.report).steps().utf8)),
                 ("front.json", try Terminal.json(summary)),

@@ -58,7 +58,7 @@ struct Robustesse: ParsableCommand {
             known, PlanReplay(known, laws: laws, draws: ReplayDraws(count: draws, seed: seed)), source: source)
         let summary = RobustnessFile(report)
         try folder.write([
-            ("robustesse.html", Data(RobustnessPage(report).html(try TemplateShelf(overriddenBy: nil)).utf8)),
+            ("robustesse.html", Data(RobustnessPage(report).html(try TemplateShelf.builtIn()).utf8)),
             ("robustesse.csv", Data(RobustnessTable(report).text.utf8)),
             ("robustesse.json", try Terminal.json(summary)),
         ])

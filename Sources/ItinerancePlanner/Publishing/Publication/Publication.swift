@@ -59,7 +59,7 @@ extension Publication {
             plan: plan, check: PlanCheck(plan), dated: DatedPlan(plan: plan, period: period, weeks: weeks),
             contours: contours,
             trace: trace,
-            names: ReportNames(plan.scenario), templates: try TemplateShelf(), parts: parts,
+            names: ReportNames(plan.scenario), templates: try TemplateShelf.builtIn(), parts: parts,
             renderer: hasPDF ? PageRenderer() : nil)
     }
 }

@@ -9,7 +9,6 @@ package struct ChangeFiles {
 
     package init(_ reports: [ChangeReport]) { self.reports = reports.sorted { $0.start < $1.start } }
 
-    /// - Throws: `TimetableFailure`.
     package func files() throws -> [(name: String, data: Data)] {
         [
             ("changements.csv", Data(csv.utf8)), ("changements.html", Data(try html().utf8)),

@@ -1,5 +1,4 @@
 import GeoModel
-import Mustache
 
 /// `couverture.html`: tables, curves and maps. Needs no other file and no network.
 package struct CoveragePage: Sendable {
@@ -24,9 +23,10 @@ package struct CoveragePage: Sendable {
     }
 
     package func html() throws -> String {
-        let style = String(decoding: PackageResources.horaires_css, as: UTF8.self)
+        let templates = try TemplateShelf.builtIn()
         let context: [String: Any] = [
-            "title": CoverageWords.pageTitle, "style": style, "lead": CoverageWords.lead(comparison),
+            "title": CoverageWords.pageTitle, "style": templates.style("horaires"),
+            "lead": CoverageWords.lead(comparison),
             "withoutFigure": comparison.withoutFigure.isEmpty
                 ? [] : [CoverageWords.withoutFigure(comparison.withoutFigure)],
             "measured": CoverageWords.measured,
@@ -39,9 +39,7 @@ package struct CoveragePage: Sendable {
             "communes": communes, "methodTitle": CoverageWords.methodTitle,
             "method": CoverageWords.method(comparison.parameters),
         ]
-        let template = try MustacheTemplate(
-            string: String(decoding: PackageResources.couverture_mustache, as: UTF8.self))
-        return ReportFigures.typeset(template.render(context))
+        return templates.render("couverture", context)
     }
 
     // MARK: Pictures

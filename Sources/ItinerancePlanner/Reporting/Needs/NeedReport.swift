@@ -1,5 +1,4 @@
 import GeoModel
-import Mustache
 import RoundPlan
 
 /// The files of the command `besoins`, and what it says on a screen.
@@ -40,22 +39,16 @@ package struct NeedReport: Sendable {
 
     /// One page for all services. Needs no other file and no network.
     package func html() throws -> String {
-        func text(_ bytes: [UInt8]) -> String { String(decoding: bytes, as: UTF8.self) }
-        let library = MustacheLibrary(templates: [
-            "besoins": try MustacheTemplate(string: text(PackageResources.besoins_mustache))
-        ])
+        let templates = try TemplateShelf.builtIn()
         let context: [String: Any] = [
             "title": NeedPageWords.title(scenario.name),
-            "style": text(PackageResources.horaires_css) + text(PackageResources.besoins_css),
+            "style": templates.style("horaires") + templates.style("besoins"),
             "services": findings.map { NeedPage($0, self).context }, "method": NeedPageWords.method,
             "methodSource": NeedPageWords.methodSource, "parameters": parameterRows,
             "files": sources.map { ["file": $0.name, "hash": String($0.sha256.prefix(16))] },
             "hasFiles": !sources.isEmpty, "seed": String(seed),
         ]
-        guard let page = library.render(context, withTemplate: "besoins") else {
-            throw TimetableFailure.templateMissing
-        }
-        return ReportFigures.typeset(page)
+        return templates.render("besoins", context)
     }
 
     /// The parameters that the need depends on.

@@ -7,6 +7,8 @@ package struct WeekSheet: Sendable {
     package var title: String
     package var position: String
     package var dates: String
+    /// What the table of the week shows, for those who hear it.
+    package var caption: String
     package var van: String
     package var crew: String
     package var depot: String

@@ -27,6 +27,7 @@ extension WeekSheet {
         position = "semaine \(week) sur \(parameters.cycleWeeks)"
         dates = ReportDates.range(
             scenario.date(week: week, weekdays.first ?? .monday), scenario.date(week: week, weekdays.last ?? .friday))
+        caption = ReportWords.roundsCaption(position, dates)
         van = names.vanName(team.van)
         crew = team.crew
         depot = names.placeName(team.depot)

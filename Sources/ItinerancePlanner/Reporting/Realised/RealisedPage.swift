@@ -1,4 +1,3 @@
-import Mustache
 import RoundPlan
 
 /// `realise.html`: weeks against R01, people received, durations. Needs no other file and no network.
@@ -18,8 +17,9 @@ package struct RealisedPage {
     }
 
     package func html() throws -> String {
+        let templates = try TemplateShelf.builtIn()
         let context: [String: Any] = [
-            "title": RealisedWords.pageTitle, "style": String(decoding: PackageResources.horaires_css, as: UTF8.self),
+            "title": RealisedWords.pageTitle, "style": templates.style("horaires"),
             "lead": RealisedWords.lead(report), "plots": plots.map { $0.svg() },
             "weekHeads": RealisedWords.weekHeads, "weeks": weeks, "peopleTitle": RealisedWords.peopleTitle,
             "people": RealisedWords.people(report), "communeHeads": RealisedWords.communeHeads, "communes": communes,
@@ -27,9 +27,7 @@ package struct RealisedPage {
             "durationHeads": RealisedWords.durationHeads, "legs": legs, "hasLegs": !legs.isEmpty,
             "methodTitle": RealisedWords.methodTitle, "method": RealisedWords.method(report.counts),
         ]
-        let template = try MustacheTemplate(
-            string: String(decoding: PackageResources.realise_mustache, as: UTF8.self))
-        return ReportFigures.typeset(template.render(context))
+        return templates.render("realise", context)
     }
 
     /// One plot for each service: for each week, held for certain and held at most.
