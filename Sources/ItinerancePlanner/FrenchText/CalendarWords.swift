@@ -3,29 +3,28 @@ import RoundPlan
 
 /// What a family, a driver and a planner read in the calendars of their telephones.
 package enum CalendarWords {
-    package static let failure = CommandFailure(
-        ending: .inputOutput, messages: ["un calendrier n'a pas pu être écrit (libical)."])
+    package static let unwritable = "un calendrier n'a pas pu être écrit (libical)."
 
     // MARK: Calendars
 
-    package static func publicFeed(_ publication: Publication) -> String {
-        let office = publication.office.name
+    package static func publicFeed(_ scenario: Scenario) -> String {
+        let office = scenario.office.name
         return office.isEmpty
-            ? "Accueil des familles : \(publication.scenario.name)" : "Accueil des familles : \(office)"
+            ? "Accueil des familles : \(scenario.name)" : "Accueil des familles : \(office)"
     }
     package static func communeFeed(_ name: String) -> String { "Accueil des familles à \(name)" }
     package static func personFeed(_ id: String) -> String { "Travail de \(id)" }
 
-    package static func publicDescription(_ publication: Publication, until: CivilDate) -> String {
-        "Passages du plan « \(publication.scenario.name) ». " + limit(publication, until)
+    package static func publicDescription(_ scenario: Scenario, until: CivilDate) -> String {
+        "Passages du plan « \(scenario.name) ». " + limit(scenario, until)
     }
 
-    package static func teamDescription(_ publication: Publication, until: CivilDate) -> String {
-        "Calendrier interne, à ne pas publier. Plan « \(publication.scenario.name) ». " + limit(publication, until)
+    package static func teamDescription(_ scenario: Scenario, until: CivilDate) -> String {
+        "Calendrier interne, à ne pas publier. Plan « \(scenario.name) ». " + limit(scenario, until)
     }
 
-    private static func limit(_ publication: Publication, _ until: CivilDate) -> String {
-        let isCovered = publication.scenario.calendar.covers(publication.scenario.firstMonday)
+    private static func limit(_ scenario: Scenario, _ until: CivilDate) -> String {
+        let isCovered = scenario.calendar.covers(scenario.firstMonday)
         return "Dates écrites jusqu'au \(date(until)), heure de Paris. "
             + (isCovered
                 ? "Les jours fériés et les fermetures connues sont retirés."
@@ -158,10 +157,10 @@ package enum CalendarWords {
 
     // MARK: The folder
 
-    package static func readMe(_ publication: Publication, until: CivilDate) -> String {
+    package static func readMe(_ scenario: Scenario, until: CivilDate) -> String {
         """
         Calendriers à suivre depuis un téléphone (format iCalendar)
-        Plan : \(publication.scenario.name). Dates écrites jusqu'au \(date(until)).
+        Plan : \(scenario.name). Dates écrites jusqu'au \(date(until)).
 
         À publier sur un site : public.ics (tout), services/ (un service), communes/ (une commune).
         À garder dans l'équipe : vehicules/ (un véhicule), personnes/ (une personne, par son identifiant) : ils disent
@@ -171,7 +170,7 @@ package enum CalendarWords {
         calendrier suivi ainsi se met à jour seul quand le fichier est remplacé. Ouvrir le fichier lui-même n'en fait
         qu'une copie.
 
-        Chaque passage revient toutes les \(publication.scenario.parameters.cycleWeeks) semaines à partir de sa première date, \
+        Chaque passage revient toutes les \(scenario.parameters.cycleWeeks) semaines à partir de sa première date, \
         jamais selon des semaines paires ou impaires : 2026 a 53 semaines. Les jours fériés, les vacances fermées, les
         lieux fermés et les jours sans équipe sont retirés.
 

@@ -22,12 +22,12 @@ package enum DirectoryWords {
     package static let symbolic = "Participation symbolique"
     package static let firstThousandDays = "Futurs parents et parents d'enfants de 0 à 2 ans"
 
-    package static func description(_ stop: PublishedRounds.Stop, _ standing: String) -> String {
+    package static func description(isFixed: Bool, isForAll: Bool, _ standing: String) -> String {
         let opening =
-            stop.isFixed
+            isFixed
             ? "Lieu ouvert à des heures fixes." : "Service itinérant : un véhicule vient à ce lieu à des dates fixes."
         let audience =
-            stop.isForAll
+            isForAll
             ? "Il s'adresse à tous les parents, quel que soit l'âge des enfants." : firstThousandDays + "."
         return opening + " " + audience
             + " On y trouve accueil, écoute, information et orientation, sans condition. "
@@ -35,7 +35,7 @@ package enum DirectoryWords {
             + (standing.isEmpty ? "" : " Attention : \(standing).")
     }
 
-    private static func lack(_ lack: DirectoryEntry.Lack) -> String {
+    private static func lack(_ lack: DirectoryLack) -> String {
         switch lack {
         case .office: "nom du bureau inconnu (bureau.nom du scénario)"
         case .siret: "SIRET du bureau inconnu (bureau.siret du scénario)"
@@ -45,60 +45,70 @@ package enum DirectoryWords {
         }
     }
 
+    /// - Parameters:
+    ///   - plan: its name.
+    ///   - period: of the dates in the files.
+    ///   - digital: what the schema of digital help cannot do without.
+    ///   - inclusion: what that of data·inclusion cannot do without.
     package static func readMe(
-        _ entries: [DirectoryEntry], digital: Int, inclusion: Int, _ publication: Publication
+        _ plan: String, _ period: ClosedRange<CivilDate>, _ stops: [DirectoryStop], digital: Set<DirectoryLack>,
+        inclusion: Set<DirectoryLack>
     ) -> String {
         """
-        Annuaires du plan « \(publication.scenario.name) »
+        Annuaires du plan « \(plan) »
 
         mediation-numerique.csv          schéma national de la médiation numérique v1.0.2, une ligne par arrêt :
-                                         \(count(digital, of: entries))
-        data-inclusion-structures.json   data·inclusion 1.0 : le bureau\(noStructure(entries, inclusion: inclusion))
-        data-inclusion-services.json     data·inclusion 1.0 : un service par arrêt : \(count(inclusion, of: entries))
+                                         \(count(digital, of: stops))
+        data-inclusion-structures.json   data·inclusion 1.0 : le bureau\(noStructure(stops, inclusion))
+        data-inclusion-services.json     data·inclusion 1.0 : un service par arrêt : \(count(inclusion, of: stops))
         horaires-osm.csv                 horaires de chaque arrêt au format opening_hours d'OpenStreetMap
         mobile-library-stops.csv         schéma ouvert des arrêts de bibliobus (en anglais)
 
-        Les dates vont du \(date(publication.calendarPeriod.lowerBound)) au \(date(publication.calendarPeriod.upperBound)).
+        Les dates vont du \(date(period.lowerBound)) au \(date(period.upperBound)).
         Un passage qui ne revient pas chaque semaine est écrit par ses dates, jamais par des semaines paires : 2026 a
         53 semaines. Une valeur d'OpenStreetMap a 255 caractères au plus (colonne longueur) : au-delà, elle sert aux
         annuaires seulement.
         Le schéma des bibliobus n'admet que des codes postaux britanniques : son contrôle refusera les codes français.
         Rien n'est inventé : une case inconnue reste vide, une ligne à qui manque une case obligatoire est laissée de côté.
 
-        \(leftOut("mediation-numerique.csv", entries, DigitalHelpDirectory.required))
-        \(leftOut("data-inclusion-services.json", entries, InclusionDirectory.required))
+        \(leftOut("mediation-numerique.csv", stops, digital))
+        \(leftOut("data-inclusion-services.json", stops, inclusion))
 
         """
     }
 
     /// Why no structure is listed; empty where one is.
-    private static func noStructure(_ entries: [DirectoryEntry], inclusion: Int) -> String {
-        guard inclusion == 0 else { return "" }
-        let causes = DirectoryEntry.Lack.allCases.filter { cause in
-            InclusionDirectory.required.contains(cause) && entries.allSatisfy { $0.lacks.contains(cause) }
+    private static func noStructure(_ stops: [DirectoryStop], _ required: Set<DirectoryLack>) -> String {
+        guard listed(stops, required).isEmpty else { return "" }
+        let causes = DirectoryLack.allCases.filter { cause in
+            required.contains(cause) && stops.allSatisfy { $0.lacks.contains(cause) }
         }
-        let why = entries.isEmpty ? "aucun arrêt dans ce plan" : causes.map(lack).joined(separator: " ; ")
+        let why = stops.isEmpty ? "aucun arrêt dans ce plan" : causes.map(lack).joined(separator: " ; ")
         return " ;\n                                 vide : \(why)"
     }
 
     private static func date(_ date: CivilDate) -> String { ReportFigures.plain(ReportDates.full(date)) }
 
-    private static func count(_ count: Int, of entries: [DirectoryEntry]) -> String {
-        "\(count) sur \(ReportFigures.plain(ReportFigures.counted(entries.count, "arrêt")))"
+    private static func listed(_ stops: [DirectoryStop], _ required: Set<DirectoryLack>) -> [DirectoryStop] {
+        stops.filter { $0.lacks.isDisjoint(with: required) }
+    }
+
+    private static func count(_ required: Set<DirectoryLack>, of stops: [DirectoryStop]) -> String {
+        "\(listed(stops, required).count) sur \(ReportFigures.plain(ReportFigures.counted(stops.count, "arrêt")))"
     }
 
     private static func leftOut(
-        _ file: String, _ entries: [DirectoryEntry], _ required: Set<DirectoryEntry.Lack>
+        _ file: String, _ stops: [DirectoryStop], _ required: Set<DirectoryLack>
     ) -> String {
-        let out = entries.filter { !$0.lacks.isDisjoint(with: required) }
+        let out = stops.filter { !$0.lacks.isDisjoint(with: required) }
         guard !out.isEmpty else { return "\(file) : aucun arrêt laissé de côté." }
-        let causes = DirectoryEntry.Lack.allCases.filter(required.contains).compactMap { cause -> String? in
+        let causes = DirectoryLack.allCases.filter(required.contains).compactMap { cause -> String? in
             let own = out.filter { $0.lacks.contains(cause) }
             guard !own.isEmpty else { return nil }
-            guard own.count < entries.count else { return "- tous les arrêts : \(lack(cause))" }
-            let names = own.map { entry -> String in
-                let place = entry.stop.place.name.split(whereSeparator: \.isNewline).joined(separator: " ")
-                return "\(entry.stop.place.id), \(place) (\(entry.stop.service))"
+            guard own.count < stops.count else { return "- tous les arrêts : \(lack(cause))" }
+            let names = own.map { stop -> String in
+                let place = stop.name.split(whereSeparator: \.isNewline).joined(separator: " ")
+                return "\(stop.venue), \(place) (\(stop.service))"
             }
             return "- \(ReportFigures.plain(ReportFigures.counted(own.count, "arrêt"))) : \(lack(cause)) :\n    "
                 + names.joined(separator: "\n    ")

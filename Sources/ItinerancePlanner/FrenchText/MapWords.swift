@@ -14,9 +14,8 @@ package enum MapWords {
 
     package static func source(_ text: String) -> String { "Sources : " + text }
 
-    /// The legend of a class: `moins de 3,1`, `de 3,1 à moins de 8,4`, `8,4 ou plus`.
-    package static func classLabel(_ index: Int, _ classes: MapClasses, _ format: (Double) -> String) -> String {
-        let bounds = classes.bounds
+    /// The legend of a class between inner bounds, ascending: `moins de 3,1`, `de 3,1 à moins de 8,4`, `8,4 ou plus`.
+    package static func classLabel(_ index: Int, between bounds: [Double], _ format: (Double) -> String) -> String {
         switch (index > 0, index < bounds.count) {
         case (false, false): return "toutes les valeurs"
         case (false, true): return "moins de \(format(bounds[index]))"

@@ -1,4 +1,5 @@
 import GeoModel
+import RoundPlan
 
 /// What an analyst reads around the published tables.
 package enum TableFileWords {
@@ -20,8 +21,10 @@ package enum TableFileWords {
 
     private static func date(_ date: CivilDate) -> String { ReportFigures.plain(ReportDates.full(date)) }
 
-    package static func aboutLines(_ publication: Publication) -> [(String, String)] {
-        let scenario = publication.scenario
+    package static func aboutLines(
+        _ plan: Plan, _ check: PlanCheck, period: ClosedRange<CivilDate>
+    ) -> [(String, String)] {
+        let scenario = plan.scenario
         let standings =
             scenario.vans.map(\.standing) + scenario.territory.venues.map(\.standing) + [scenario.office.standing]
         let standing = PlaceIndex.standing(standings)
@@ -32,25 +35,28 @@ package enum TableFileWords {
             ("Cycle", "\(scenario.parameters.cycleWeeks) semaines à partir du \(date(scenario.firstMonday))"),
             (
                 "Période des feuilles ouvertures et tournees",
-                "du \(date(publication.period.lowerBound)) au \(date(publication.period.upperBound))"
+                "du \(date(period.lowerBound)) au \(date(period.upperBound))"
             ),
-            ("Empreinte des données", publication.plan.fingerprint),
-            ("Valide", ColumnWords.yesNo(publication.check.isValid)),
-            ("Conforme", ColumnWords.yesNo(publication.check.isConform)),
+            ("Empreinte des données", plan.fingerprint),
+            ("Valide", ColumnWords.yesNo(check.isValid)),
+            ("Conforme", ColumnWords.yesNo(check.isConform)),
             ("Statut des données", standing.isEmpty ? "rien de signalé" : "attention : \(standing)"),
             ("Définitions", "la dernière feuille dit le sens, l'unité et la source de chaque colonne"),
             ("Personnes", "aucune personne n'est nommée ; les appels et les enfants ne sont que des nombres"),
         ]
     }
 
-    package static func readMe(_ publication: Publication) -> String {
+    /// - Parameters:
+    ///   - plan: its name.
+    ///   - schema: the file that says what `publication.json` may hold.
+    package static func readMe(_ plan: String, schema: String) -> String {
         """
-        Tableaux du plan « \(publication.scenario.name) »
+        Tableaux du plan « \(plan) »
 
         itinerance.xlsx       tous les tableaux, un par feuille, avec leurs définitions (Excel, LibreOffice)
         csv-excel/            un fichier par tableau : point-virgule, virgule décimale, UTF-8 avec BOM
         csv/                  les mêmes pour un programme : virgule, point décimal, UTF-8
-        publication.json      les mêmes en un document, décrit par \(PublicationSchema.fileName)
+        publication.json      les mêmes en un document, décrit par \(schema)
         itinerance.gpkg       couches cartographiques (QGIS) : arrets, tournees, acces, acces_contours, depots ; WGS 84
         geojson/              les mêmes couches, un fichier chacune
 

@@ -65,7 +65,8 @@ struct Planifier: ParsableCommand {
             throw failure
         }
         let delivery = try keeping.deliver(
-            planned.plan, try PlanFiles.of(planned.plan, planned.check, loaded.contours) + journal.trace.files,
+            planned.plan,
+            try PlanFiles.of(planned.plan, planned.check, loaded.contours) + SearchFiles(journal.trace).files,
             after: start.flatMap { path in earlier.map { (path, $0.source.sha256) } }, options, to: folder,
             named: output)
         if json {

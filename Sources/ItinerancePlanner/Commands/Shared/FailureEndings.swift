@@ -16,6 +16,8 @@ extension CommandFailure {
             self.init(ending: .interrupted, messages: [PublicationWords.interrupted])
         case RenderingFault.pdfFailed(let log):
             self.init(ending: .inputOutput, messages: [PublicationWords.pdfFailed(log)])
+        case is CalendarWritingFault:
+            self.init(ending: .inputOutput, messages: [CalendarWords.unwritable])
         case TableWritingFault.unwritable(let detail):
             self.init(ending: .inputOutput, messages: [TableFileWords.unwritable(detail)])
         default: return nil

@@ -29,6 +29,6 @@ package enum MapShading: Sendable {
 
     package func label(_ index: Int, _ classes: MapClasses, _ format: (Double) -> String) -> String {
         if case .change(let labels) = self, labels.indices.contains(index) { return labels[index] }
-        return MapWords.classLabel(index, classes, format)
+        return MapWords.classLabel(index, between: classes.bounds, format)
     }
 }

@@ -36,15 +36,15 @@ package struct CalendarComponent: ~Copyable {
         }
     }
 
-    /// - Throws: `CommandFailure` where libical has no memory left.
+    /// - Throws: `CalendarWritingFault` where libical has no memory left.
     package init(_ kind: Kind) throws {
-        guard let pointer = icalcomponent_new(kind.code) else { throw CalendarWords.failure }
+        guard let pointer = icalcomponent_new(kind.code) else { throw CalendarWritingFault() }
         self.pointer = pointer
     }
 
-    /// - Throws: `CommandFailure` where the text is no component.
+    /// - Throws: `CalendarWritingFault` where the text is no component.
     package init(parsing text: String) throws {
-        guard let pointer = icalparser_parse_string(text) else { throw CalendarWords.failure }
+        guard let pointer = icalparser_parse_string(text) else { throw CalendarWritingFault() }
         self.pointer = pointer
     }
 
@@ -60,7 +60,7 @@ package struct CalendarComponent: ~Copyable {
     package func add(_ child: consuming CalendarComponent) { icalcomponent_add_component(pointer, child.release()) }
 
     private func add(_ property: OpaquePointer?) throws {
-        guard let property else { throw CalendarWords.failure }
+        guard let property else { throw CalendarWritingFault() }
         icalcomponent_add_property(pointer, property)
     }
 
@@ -99,7 +99,7 @@ package struct CalendarComponent: ~Copyable {
     /// Lines of at most 75 octets, ended by CR and LF.
     package var text: String {
         get throws {
-            guard let characters = icalcomponent_as_ical_string_r(pointer) else { throw CalendarWords.failure }
+            guard let characters = icalcomponent_as_ical_string_r(pointer) else { throw CalendarWritingFault() }
             defer { icalmemory_free_buffer(characters) }
             return String(cString: characters)
         }

@@ -41,7 +41,7 @@ extension CalendarEvent {
     /// `nil` where it never takes place.
     ///
     /// - Parameter until: last day that the rule speaks of.
-    /// - Throws: `CommandFailure`.
+    /// - Throws: `CalendarWritingFault`.
     package func add(
         to calendar: borrowing CalendarComponent, cycleWeeks: Int, until: CivilDate, revision: CalendarRevision,
         site: String

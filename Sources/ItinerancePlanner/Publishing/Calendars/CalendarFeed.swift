@@ -11,7 +11,7 @@ package struct CalendarFeed: Sendable {
     package var events: [CalendarEvent]
 
     /// - Parameter until: last day that the calendar speaks of.
-    /// - Throws: `CommandFailure`.
+    /// - Throws: `CalendarWritingFault`.
     package func published(_ scenario: Scenario, until: CivilDate) throws -> PublishedFile {
         let calendar = try CalendarComponent(.calendar)
         try calendar.set(.version, "2.0")

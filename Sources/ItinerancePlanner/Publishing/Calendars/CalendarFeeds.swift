@@ -26,7 +26,7 @@ package struct CalendarFeeds: Sendable {
         -> [CalendarFeed]
     {
         let names = publication.names
-        let description = CalendarWords.publicDescription(publication, until: until)
+        let description = CalendarWords.publicDescription(publication.scenario, until: until)
         func feed(_ file: String, _ name: String, _ entries: [PublicEvents.Entry]) -> CalendarFeed {
             CalendarFeed(file: file, name: name, description: description, events: entries.map(\.event))
         }
@@ -40,11 +40,11 @@ package struct CalendarFeeds: Sendable {
             feed(
                 CommuneFile.name(code, names), CalendarWords.communeFeed(names.communeName(code)), entries)
         }
-        return [feed("public", CalendarWords.publicFeed(publication), entries)] + services + communes
+        return [feed("public", CalendarWords.publicFeed(publication.scenario), entries)] + services + communes
     }
 
     private static func closed(_ team: TeamEvents, _ publication: Publication, until: CivilDate) -> [CalendarFeed] {
-        let description = CalendarWords.teamDescription(publication, until: until)
+        let description = CalendarWords.teamDescription(publication.scenario, until: until)
         var files = FileNames()
         let vans = team.vans.sorted { $0.key < $1.key }.map { id, events in
             CalendarFeed(
@@ -75,13 +75,14 @@ package struct CalendarFeeds: Sendable {
         }
     }
 
-    /// - Throws: `CommandFailure`.
+    /// - Throws: `CalendarWritingFault`.
     package var files: [PublishedFile] {
         get throws {
             try feeds.map { try $0.published(publication.scenario, until: period.upperBound) }
                 + [
                     PublishedFile(
-                        "calendriers/lisez-moi.txt", CalendarWords.readMe(publication, until: period.upperBound))
+                        "calendriers/lisez-moi.txt",
+                        CalendarWords.readMe(publication.scenario, until: period.upperBound))
                 ]
         }
     }

@@ -16,7 +16,7 @@ package struct DigitalHelpDirectory: Sendable {
     ]
 
     /// Without any of these a row is not valid: it is left out, never filled with a guess.
-    package static let required: Set<DirectoryEntry.Lack> = [.siret, .address, .postcode, .date]
+    package static let required: Set<DirectoryLack> = [.siret, .address, .postcode, .date]
 
     private let entries: [DirectoryEntry]
     private let office: Office
@@ -25,8 +25,6 @@ package struct DigitalHelpDirectory: Sendable {
         self.entries = entries.filter { $0.lacks.isDisjoint(with: Self.required) }
         self.office = office
     }
-
-    package var count: Int { entries.count }
 
     /// Commas, lists by `|`, UTF-8.
     package var text: String {

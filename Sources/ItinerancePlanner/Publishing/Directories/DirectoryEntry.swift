@@ -3,18 +3,13 @@ import RoundPlan
 
 /// What a national directory asks of a stop, and why a stop cannot be listed.
 package struct DirectoryEntry: Sendable {
-    /// What a directory cannot do without.
-    package enum Lack: Hashable, Sendable, CaseIterable {
-        case office, siret, address, postcode, date
-    }
-
     package var stop: PublishedRounds.Stop
     package var facts: VenueFacts?
     package var commune: String
     package var hours: String
     /// Day on which the data were last known to be right; `nil` where nothing says it.
     package var updated: CivilDate?
-    package var lacks: Set<Lack>
+    package var lacks: Set<DirectoryLack>
 
     /// `lr--lieu-59012`: the same from plan to plan.
     package var id: String { "\(PublishedFile.slug(stop.service))--\(PublishedFile.slug(stop.place.id))" }
@@ -24,12 +19,17 @@ package struct DirectoryEntry: Sendable {
     /// Service and place, at most 150 characters, with its standing where there is one.
     package var name: String { DirectoryWords.name(stop.serviceName, stop.place.name, standing) }
 
+    /// What the keeper of the directories is told of it.
+    package var listed: DirectoryStop {
+        DirectoryStop(venue: stop.place.id, name: stop.place.name, service: stop.service, lacks: lacks)
+    }
+
     package static func all(_ rounds: PublishedRounds) -> [DirectoryEntry] {
         let office = rounds.publication.office
         return rounds.stops.map { stop in
             let facts = rounds.places.facts(stop.place.id)
             let updated = rounds.scenario.publishedOn ?? facts.flatMap { CivilDate(iso: $0.vintage) }
-            var lacks: Set<Lack> = []
+            var lacks: Set<DirectoryLack> = []
             if office.name.isEmpty { lacks.insert(.office) }
             if office.siret.isEmpty { lacks.insert(.siret) }
             if (facts?.address ?? "").isEmpty { lacks.insert(.address) }

@@ -23,7 +23,8 @@ package struct DirectoryFiles: Sendable {
                 PublishedFile(
                     "annuaires/lisez-moi.txt",
                     DirectoryWords.readMe(
-                        entries, digital: digital.count, inclusion: inclusion.count, rounds.publication)),
+                        rounds.scenario.name, rounds.publication.calendarPeriod, entries.map(\.listed),
+                        digital: DigitalHelpDirectory.required, inclusion: InclusionDirectory.required)),
             ]
         }
     }

@@ -7,7 +7,7 @@ import RoundPlan
 ///
 /// Source: gip-inclusion/data-inclusion-schema 1.0.8, 2026-04, `schemas/v1/`.
 package struct InclusionDirectory: Sendable {
-    package static let required: Set<DirectoryEntry.Lack> = [.office, .date]
+    package static let required: Set<DirectoryLack> = [.office, .date]
 
     private let entries: [DirectoryEntry]
     private let office: Office
@@ -18,8 +18,6 @@ package struct InclusionDirectory: Sendable {
         office = scenario.office
         zones = Dictionary(scenario.services.map { ($0.id, $0.communes) }, uniquingKeysWith: { first, _ in first })
     }
-
-    package var count: Int { entries.count }
 
     private var source: String { PublishedFile.slug(office.name) }
     private var structureID: String { "\(source)--\(office.siret.isEmpty ? "bureau" : office.siret)" }
@@ -53,7 +51,8 @@ package struct InclusionDirectory: Sendable {
             }
         return InclusionService(
             source: source, structure: structureID, id: "\(source)--\(entry.id)", name: entry.name,
-            description: DirectoryWords.description(stop, entry.standing), updated: entry.updated?.iso ?? "",
+            description: DirectoryWords.description(isFixed: stop.isFixed, isForAll: stop.isForAll, entry.standing),
+            updated: entry.updated?.iso ?? "",
             type: "information", themes: ["famille--soutien-a-la-parentalite-et-a-leducation"], charge: charge,
             chargeDetail: stop.charge == .symbolic ? DirectoryWords.symbolic : nil,
             audiences: stop.isForAll ? ["tous-publics"] : ["familles"],

@@ -11,7 +11,7 @@ package struct SearchChapter {
             anchor: "recherche", title: JournalWords.chapter, startsPage: true, texts: [JournalWords.text],
             pictures: [
                 .init(
-                    name: "graphiques/recherche", svg: trace.picture,
+                    name: "graphiques/recherche", svg: SearchFiles(trace).picture,
                     title: JournalWords.title, table: trace.csv,
                     tables: [
                         .init(

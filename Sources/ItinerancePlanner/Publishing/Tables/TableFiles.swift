@@ -32,7 +32,10 @@ package struct TableFiles: Sendable {
             files += try layers.map {
                 PublishedFile("tableaux/geojson/\($0.table.name).geojson", try LayerGeoJSON($0).data)
             }
-            files.append(PublishedFile("tableaux/lisez-moi.txt", TableFileWords.readMe(publication)))
+            files.append(
+                PublishedFile(
+                    "tableaux/lisez-moi.txt",
+                    TableFileWords.readMe(publication.scenario.name, schema: PublicationSchema.fileName)))
             return files
         }
     }
@@ -43,7 +46,7 @@ package struct TableFiles: Sendable {
         try workbook.add(
             DataTable(
                 "a_lire", [ColumnOf("rubrique") { .text($0.0) }, ColumnOf("contenu") { .text($0.1) }],
-                rows: TableFileWords.aboutLines(publication)))
+                rows: TableFileWords.aboutLines(publication.plan, publication.check, period: publication.period)))
         for table in tables { try workbook.add(table) }
         try workbook.add(Self.definitions(tables))
         return try workbook.finished()

@@ -1,38 +1,15 @@
 import Foundation
 import Optimizer
 
-/// How a search went: a line for each step forward, as CSV, and the two lines closing, as a picture.
-///
-/// A file of its own beside `plan.json`, since its times differ from run to run where the plan does not.
-package struct SearchTrace: Sendable {
-    package var steps: [SolveProgress]
+/// How a search went: a line for each step forward, and the two lines closing, as a picture.
+package struct SearchFiles: Sendable {
+    private let trace: SearchTrace
+    private var steps: [SolveProgress] { trace.steps }
 
-    package static let fileName = "recherche.csv"
-    package static let columns = ["secondes", "valeur", "borne", "ecart", "colonnes", "noeuds"]
+    package init(_ trace: SearchTrace) { self.trace = trace }
 
     package var files: [(name: String, data: Data)] {
-        [(Self.fileName, Data(csv.utf8)), ("recherche.svg", Data(picture.utf8))]
-    }
-
-    /// Whether it tells of this plan: a plan changed since has another value.
-    ///
-    /// - Parameter value: of the plan, points.
-    package func tells(of value: Double) -> Bool {
-        guard let found = steps.last?.value else { return false }
-        return abs(found - value) < 0.001
-    }
-
-    /// Columns `secondes;valeur;borne;ecart;colonnes;noeuds`; a value or a gap is empty before the first plan. Points,
-    /// and the gap as a fraction.
-    package var csv: String {
-        let rows = steps.map { step in
-            [
-                String(format: "%.3f", step.seconds), step.value.map { String(format: "%.3f", $0) } ?? "",
-                String(format: "%.3f", step.bound), step.gap.map { String(format: "%.9f", $0) } ?? "",
-                String(step.columns), String(step.nodes),
-            ].joined(separator: ";")
-        }
-        return ([Self.columns.joined(separator: ";")] + rows).joined(separator: "\n") + "\n"
+        [(SearchTrace.fileName, Data(trace.csv.utf8)), ("recherche.svg", Data(picture.utf8))]
     }
 
     /// Plan and bound over time.

@@ -1,0 +1,2 @@
+/// libical refuses a calendar, or has no memory left.
+package struct CalendarWritingFault: Error, Hashable {}
