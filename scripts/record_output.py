@@ -11,7 +11,6 @@ times differ from run to run, and PDFs are left out.
 """
 
 import argparse
-import hashlib
 import json
 import os
 import pathlib
@@ -20,7 +19,6 @@ import re
 import shutil
 import sqlite3
 import subprocess
-import sys
 
 ROOT = pathlib.Path(__file__).resolve().parent.parent
 NORD = ROOT / "data" / "nord"
@@ -41,7 +39,7 @@ services:
 parametres:
   min_visites: 4
 """
-GRID = "scenario: essai.yaml\naxes:\n  - axe: vehicules\n    valeurs: [1, 2]\n"
+GRID = "scenario: essai.yaml\naxes:\n  depot: [depot-avesnes, depot-fourmies]\n  budgets.km: [500, 900]\n"
 
 
 class Recorder:
@@ -152,7 +150,7 @@ def plans(r):
     r.run("verrouiller", "registre.gpkg", "--auteur", "autre", name="lock")
     r.run("conserver", plan, *store, name="keep-locked")
     r.run("verifier", "registre.gpkg@1", name="check-kept")
-    r.run("restaurer", "registre.gpkg@2", "--sortie", "restaure", name="restore")
+    r.run("restaurer", "registre.gpkg", "2", "--sortie", "restaure", name="restore")
     r.run("importer", "communes.csv", "epci.csv", "lieux.csv", "depots.csv", "vehicules.csv", "personnel.csv",
           "equipements.csv", "jours_feries.csv", "vacances_zone_b.csv", "--vers", "nord.gpkg", name="import")
     r.run("qualite", "nord.gpkg", "--au", "2026-12-01", name="quality-store")
@@ -162,10 +160,32 @@ def plans(r):
           "--date", "2026-12-01", name="pin-against")
     r.run("liberer", "essai.yaml", "--lieu", "lieu-59012", name="unpin")
     r.run("liberer", "essai.yaml", "--lieu", "lieu-59012", "--json", name="unpin-again")
-    (r.work / "realise.csv").write_text(
-        "date;lieu;etat;debut;fin;parents;enfants;motif\n"
-        + "".join(f"2027-01-{day:02d};{stop};tenu;;;{n};;\n" for n, (day, stop) in enumerate(zip((4, 5, 6, 7, 8), stops))))
+    (r.work / "realise.csv").write_text(realised(r, "avesnois"))
     r.run("realise", plan, "realise.csv", "--sortie", "realise", name="realised")
+    r.run("realise", plan, "realise.csv", "--sortie", "realise-json", "--json", name="realised-json")
+
+
+def realised(r, name):
+    """A table of what happened: each opening of the first week held, cancelled or late in turn."""
+    lines = ["date;service;lieu;debut_prevu;etat;debut;fin;arrivee;depart;parents;enfants;motif"]
+    with open(r.work / f"plans/{name}/plan.json") as file:
+        plan = json.load(file)
+    days = {"lundi": 4, "mardi": 5, "mercredi": 6, "jeudi": 7, "vendredi": 8}
+    number = 0
+    for service in plan["services"]:
+        for day in service["journees"]:
+            if day["semaine"] != 1:
+                continue
+            for visit in day["visites"]:
+                for opening in visit["ouvertures"]:
+                    start = f"{opening['debut'] // 60}:{opening['debut'] % 60:02d}"
+                    state = ("tenu", "annule", "retard")[number % 3]
+                    late = start[:-2] + "05" if state == "retard" else ""
+                    people = ("4;6", ";", "2;")[number % 3]
+                    why = ("", "panne", "route")[number % 3]
+                    lines.append(f"2027-01-{days[day['jour']]:02d};{service['id']};{visit['lieu']};{start};{state};{late};;;;{people};{why}")
+                    number += 1
+    return "\n".join(lines) + "\n"
 
 
 def helps(r):
