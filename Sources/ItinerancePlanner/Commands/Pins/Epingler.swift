@@ -64,7 +64,14 @@ struct Epingler: ParsableCommand {
         let isRefused = answer.conflict != nil && !anyway
         if !isRefused { try file.replace(with: data) }
         answer.isWritten = !isRefused
-        if let kept { answer.tell(try promise.standing(in: kept, named: plan ?? "")) }
+        if let kept {
+            guard let found = promise.answer(of: kept, named: plan ?? "") else {
+                throw CommandFailure(
+                    ending: .wrongData,
+                    messages: [ScenarioWords.serviceNotInPlan(service.id, kept.scenario.services.map(\.id))])
+            }
+            answer.tell(found)
+        }
         if json {
             Terminal.printJSON(answer)
         } else {

@@ -15,7 +15,7 @@ package struct RoadSheet: Sendable {
     package var people: String
     package var figures: [Figure]
     package var remarks: [String]
-    package var steps: [Step]
+    package var steps: [RoadStep]
     package var fictional: [String]
     /// Name of the route for a telephone, without its ending.
     package var track: String
@@ -43,7 +43,7 @@ package struct RoadSheet: Sendable {
 }
 
 /// A line or a block of a driver's day: exactly one of the lists holds something.
-package struct Step: Sendable {
+package struct RoadStep: Sendable {
     package struct Drive: Sendable {
         package var distance: String
         package var duration: String

@@ -101,7 +101,7 @@ package struct RoadSheetFiles: Sendable {
 
     private func parts(
         _ day: VanDay
-    ) -> (people: String, service: String, work: Minutes, steps: [Step], fictional: [String]) {
+    ) -> (people: String, service: String, work: Minutes, steps: [RoadStep], fictional: [String]) {
         switch day.content {
         case .round(let round, let service, let openings, let sessions):
             let there = publication.dated.present(crew: round.crew, on: day.date).map(\.id)

@@ -12,7 +12,7 @@ package struct RoadSteps: Sendable {
     ///   - sessions: those of its service on this date.
     package func round(
         _ day: DayRound, of service: String, openings: [DatedPlan.Opening], sessions: [DatedPlan.Session]
-    ) -> [Step] {
+    ) -> [RoadStep] {
         var visits = day.visits[...]
         var number = 0
         return steps(day.legs, breaks: day.breaks) { leg, leaving in
@@ -30,7 +30,7 @@ package struct RoadSteps: Sendable {
     }
 
     /// - Parameter pickups: children by Insee code of commune.
-    package func outing(_ outing: PrisonOuting, pickups: [String: Int]) -> [Step] {
+    package func outing(_ outing: PrisonOuting, pickups: [String: Int]) -> [RoadStep] {
         var number = 0
         var isBack = false
         return steps(outing.legs, breaks: outing.breaks) { leg, leaving in
@@ -45,7 +45,7 @@ package struct RoadSteps: Sendable {
             }
             events += pauses(outing.breaks, from: leg.arrival, to: leaving)
             events.append((leaving, RoadSheetWords.departure, false))
-            return Step.Block(
+            return RoadStep.Block(
                 number: String(number), name: book.name(leg.to), address: address(leg.to), notice: [],
                 times: lines(events),
                 facts: isPrison
@@ -62,27 +62,27 @@ package struct RoadSteps: Sendable {
 
     /// - Parameter block: what stands at the end of a leg, from the leg and the time of leaving it; `nil` for a plain line.
     private func steps(
-        _ legs: [DrivenLeg], breaks: [Interval], _ block: (DrivenLeg, Minutes?) -> Step.Block?
-    ) -> [Step] {
+        _ legs: [DrivenLeg], breaks: [Interval], _ block: (DrivenLeg, Minutes?) -> RoadStep.Block?
+    ) -> [RoadStep] {
         guard let first = legs.first else { return [] }
-        var steps = [Step(line: [line(first.departure, RoadSheetWords.leaves(book.name(first.from)))])]
+        var steps = [RoadStep(line: [line(first.departure, RoadSheetWords.leaves(book.name(first.from)))])]
         for (index, leg) in legs.enumerated() {
             if leg.distance > .zero || leg.arrival > leg.departure {
                 steps.append(
-                    Step(drive: [
-                        Step.Drive(
+                    RoadStep(drive: [
+                        RoadStep.Drive(
                             distance: ReportFigures.kilometres(leg.distance),
                             duration: ReportFigures.duration(leg.arrival - leg.departure))
                     ]))
             }
             let leaving = index + 1 < legs.count ? legs[index + 1].departure : nil
             if let found = block(leg, leaving) {
-                steps.append(Step(block: [found]))
+                steps.append(RoadStep(block: [found]))
             } else {
                 let pause = leaving.map { pauses(breaks, from: leg.arrival, to: $0) } ?? []
-                steps.append(Step(line: [line(leg.arrival, RoadSheetWords.reaches(book.name(leg.to)))]))
-                steps += lines(pause).map { Step(line: [$0]) }
-                if let leaving { steps.append(Step(line: [line(leaving, RoadSheetWords.departure)])) }
+                steps.append(RoadStep(line: [line(leg.arrival, RoadSheetWords.reaches(book.name(leg.to)))]))
+                steps += lines(pause).map { RoadStep(line: [$0]) }
+                if let leaving { steps.append(RoadStep(line: [line(leaving, RoadSheetWords.departure)])) }
             }
         }
         return steps
@@ -92,7 +92,7 @@ package struct RoadSteps: Sendable {
         _ visit: Visit, welcome: [(Minutes, String, Bool)], number: Int, leaving: Minutes, breaks: [Interval],
         closed: String?,
         sessions: [DatedPlan.Session]
-    ) -> Step.Block {
+    ) -> RoadStep.Block {
         var events: [(Minutes, String, Bool)] = []
         if let first = visit.openings.first {
             events.append((visit.arrival, RoadSheetWords.setUp(first.start - visit.arrival), false))
@@ -107,7 +107,7 @@ package struct RoadSteps: Sendable {
         }
         events += welcome + pauses(breaks, from: visit.arrival, to: leaving)
         events.append((leaving, RoadSheetWords.departure, false))
-        return Step.Block(
+        return RoadStep.Block(
             number: String(number), name: book.name(visit.venue), address: address(visit.venue),
             notice: closed.map { [RoadSheetWords.noWelcome($0)] } ?? [], times: lines(events),
             facts: facts(visit.venue), sessions: sessions.map(RoadSheetWords.session(names)),
@@ -130,13 +130,13 @@ package struct RoadSteps: Sendable {
     }
 
     /// In the order of their times; of one time in the order given.
-    private func lines(_ events: [(Minutes, String, Bool)]) -> [Step.TimeLine] {
+    private func lines(_ events: [(Minutes, String, Bool)]) -> [RoadStep.TimeLine] {
         events.enumerated().sorted { ($0.element.0, $0.offset) < ($1.element.0, $1.offset) }
             .map { line($0.element.0, $0.element.1, isMain: $0.element.2) }
     }
 
-    private func line(_ time: Minutes, _ words: String, isMain: Bool = false) -> Step.TimeLine {
-        Step.TimeLine(clock: ReportFigures.clock(time), words: words, weight: isMain ? "cle" : "")
+    private func line(_ time: Minutes, _ words: String, isMain: Bool = false) -> RoadStep.TimeLine {
+        RoadStep.TimeLine(clock: ReportFigures.clock(time), words: words, weight: isMain ? "cle" : "")
     }
 
     private func address(_ id: String) -> [String] {
@@ -144,7 +144,7 @@ package struct RoadSteps: Sendable {
         return line.isEmpty ? [] : [line]
     }
 
-    private func facts(_ venue: String) -> [Step.Fact] {
+    private func facts(_ venue: String) -> [RoadStep.Fact] {
         let known = book.facts(venue)
         let address = known.map { !$0.address.isEmpty } ?? false ? [] : [fact(RoadSheetWords.address, "")]
         return address + [
@@ -154,18 +154,18 @@ package struct RoadSteps: Sendable {
         ]
     }
 
-    private func fact(_ label: String, _ value: String) -> Step.Fact {
-        Step.Fact(
+    private func fact(_ label: String, _ value: String) -> RoadStep.Fact {
+        RoadStep.Fact(
             label: label, value: value.isEmpty ? RoadSheetWords.unknown : value,
             state: value.isEmpty ? "inconnu" : "connu")
     }
 
-    private func codes(_ id: String) -> [Step.Code] {
+    private func codes(_ id: String) -> [RoadStep.Code] {
         guard let place = book.point(id) else { return [] }
         let geo = PlaceIndex.geo(place.position)
         guard let code = QRCode(geo) else { return [] }
         return [
-            Step.Code(
+            RoadStep.Code(
                 svg: code.svg(label: RoadSheetWords.codeLabel(place.name, geo)),
                 caption: book.isAtCommuneCentre(id) ? RoadSheetWords.communeCentre : RoadSheetWords.codeCaption)
         ]

@@ -20,7 +20,7 @@ package struct Promise {
     }
 
     /// What a plan keeps of it.
-    package struct Standing: Encodable {
+    package struct PlanAnswer: Encodable {
         package var plan: String
         package var isKept: Bool
         /// Sentences, one for each breach.
@@ -33,20 +33,16 @@ package struct Promise {
         }
     }
 
-    /// - Throws: `CommandFailure` where the plan does not have the service.
-    package func standing(in plan: Plan, named name: String) throws -> Standing {
+    /// `nil` where the plan does not have the service.
+    package func answer(of plan: Plan, named name: String) -> PlanAnswer? {
         var plan = plan
         guard let service, let pin, let index = plan.scenario.services.firstIndex(where: { $0.id == service.id }) else {
-            throw CommandFailure(
-                ending: .wrongData,
-                messages: [
-                    ScenarioWords.serviceNotInPlan(service?.id ?? "", plan.scenario.services.map(\.id))
-                ])
+            return nil
         }
         plan.scenario.services[index].pins = [pin]
         let names = ReportNames(plan.scenario)
         let verdict = PlanCheck(plan).commitments.first { $0.service == service.id && $0.commitment == .pin(0) }
-        return Standing(
+        return PlanAnswer(
             plan: name, isKept: verdict?.state == .met,
             breaches: verdict.map { verdict in
                 verdict.breaches.map { ReportFigures.plain(CommitmentWords.sentence($0, of: verdict, names)) }
@@ -71,7 +67,7 @@ package struct PinAnswer: Encodable {
     package var isWritten = false
     package private(set) var outcome = Outcome.notSearched
     package private(set) var conflict: ConflictSummary?
-    package private(set) var standing: Promise.Standing?
+    package private(set) var planAnswer: Promise.PlanAnswer?
     private var explanation: [String] = []
 
     package init(_ promise: Promise, file: String, line: Int) {
@@ -94,7 +90,7 @@ package struct PinAnswer: Encodable {
         }
     }
 
-    package mutating func tell(_ standing: Promise.Standing) { self.standing = standing }
+    package mutating func tell(_ answer: Promise.PlanAnswer) { planAnswer = answer }
 
     package var lines: [String] {
         var lines = [text]
@@ -105,9 +101,9 @@ package struct PinAnswer: Encodable {
         case .impossible: lines += explanation
         }
         if isWritten { lines.append(PinWords.written(file, line)) }
-        if let standing {
-            lines.append(standing.isKept ? PinWords.kept(standing.plan) : PinWords.notKept(standing.plan))
-            lines += standing.breaches.map { "  " + $0 }
+        if let planAnswer {
+            lines.append(planAnswer.isKept ? PinWords.kept(planAnswer.plan) : PinWords.notKept(planAnswer.plan))
+            lines += planAnswer.breaches.map { "  " + $0 }
         }
         return lines
     }
@@ -120,6 +116,6 @@ package struct PinAnswer: Encodable {
         case isWritten = "ecrite"
         case outcome = "promesses_du_service"
         case conflict = "conflit"
-        case standing = "plan"
+        case planAnswer = "plan"
     }
 }
