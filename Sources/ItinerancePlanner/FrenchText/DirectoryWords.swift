@@ -115,4 +115,14 @@ package enum DirectoryWords {
         }
         return (["\(file) : arrêts laissés de côté, et pourquoi"] + causes).joined(separator: "\n")
     }
+
+    /// Answers that the national schema of digital help allows, as it writes them.
+    package enum Schema {
+        package static func mobility(isFixed: Bool) -> String { isFixed ? "Fixe" : "Itinérant" }
+        package static let families = "Familles et/ou enfants"
+        package static let comeInPerson = "Se présenter"
+        package static let free = "Gratuit"
+        package static let paid = "Payant"
+        package static let paperworkHelp = "Aide aux démarches administratives"
+    }
 }

@@ -182,4 +182,7 @@ package enum ReportPageWords {
         case .sunday: "D"
         }
     }
+    package static func offTarget(_ service: String, _ communes: String) -> String {
+        "\(service), hors cible – \(communes)"
+    }
 }

@@ -83,7 +83,7 @@ struct Balayer: ParsableCommand {
     }
 
     private static func planFiles(_ results: SweepResults) throws -> [(name: String, data: Data)] {
-        var names = FileNames()
+        var names = UniqueFileNames()
         return try results.cells.compactMap { cell in
             let name = names.unique(cell.name)
             return try cell.plan.map { ("\(name)/plan.json", try PlanFile.encode($0.plan)) }

@@ -50,7 +50,7 @@ package struct ScenarioRuns {
 
     /// `plans/NAME/plan.json` of each scenario, with its outlines: other commands take it from there.
     package func files() throws -> [(name: String, data: Data)] {
-        var names = FileNames()
+        var names = UniqueFileNames()
         return try zip(inputs, plans).flatMap { input, plan -> [(name: String, data: Data)] in
             guard input.isScenario else { return [] }
             let folder = "plans/" + names.unique(input.name)

@@ -45,13 +45,13 @@ package struct CalendarFeeds: Sendable {
 
     private static func closed(_ team: TeamEvents, _ publication: Publication, until: CivilDate) -> [CalendarFeed] {
         let description = CalendarWords.teamDescription(publication.scenario, until: until)
-        var files = FileNames()
+        var files = UniqueFileNames()
         let vans = team.vans.sorted { $0.key < $1.key }.map { id, events in
             CalendarFeed(
                 file: "vehicules/\(files.unique(id))", name: publication.names.vanName(id), description: description,
                 events: events)
         }
-        files = FileNames()
+        files = UniqueFileNames()
         let people = team.people.sorted { $0.key < $1.key }.map { id, events in
             CalendarFeed(
                 file: "personnes/\(files.unique(id))", name: CalendarWords.personFeed(id), description: description,
@@ -62,7 +62,7 @@ package struct CalendarFeeds: Sendable {
 
     /// Inside `calendriers/`, without their ending, by service: pages point to them.
     package static func serviceFiles(_ scenario: Scenario) -> [String: String] {
-        var files = FileNames()
+        var files = UniqueFileNames()
         let services = Set(scenario.services.map(\.id) + scenario.centres.map(\.id) + scenario.listening.map(\.id))
         return Dictionary(uniqueKeysWithValues: services.sorted().map { ($0, "services/\(files.unique($0))") })
     }

@@ -44,20 +44,22 @@ package struct DigitalHelpDirectory: Sendable {
             "adresse": facts?.address ?? "", "site_web": office.site, "horaires": entry.hours,
             "presentation_resume": DirectoryWords.summary(entry.standing),
             "source": office.name, "structure_parente": office.name,
-            "itinerance": entry.stop.isFixed ? "Fixe" : "Itinérant", "date_maj": entry.updated?.iso ?? "",
-            "publics_specifiquement_adresses": "Familles et/ou enfants", "modalites_acces": "Se présenter",
+            "itinerance": DirectoryWords.Schema.mobility(isFixed: entry.stop.isFixed),
+            "date_maj": entry.updated?.iso ?? "",
+            "publics_specifiquement_adresses": DirectoryWords.Schema.families,
+            "modalites_acces": DirectoryWords.Schema.comeInPerson,
         ].mapValues { CSVCell.guarded($0) }
         // Numbers that a sign may begin stay numbers.
         cells["latitude"] = DataNumber.fixed(entry.stop.place.position.latitude, .decimal(6))
         cells["longitude"] = DataNumber.fixed(entry.stop.place.position.longitude, .decimal(6))
         cells["telephone"] = FrenchPhone.international(office.phone) ?? ""
         switch entry.stop.charge {
-        case .free: cells["frais_a_charge"] = "Gratuit"
-        case .symbolic, .paid: cells["frais_a_charge"] = "Payant"
+        case .free: cells["frais_a_charge"] = DirectoryWords.Schema.free
+        case .symbolic, .paid: cells["frais_a_charge"] = DirectoryWords.Schema.paid
         case .unknown: break
         }
         if entry.stop.programme.contains(where: { !$0.digitalHelp.isEmpty }) {
-            cells["services"] = "Aide aux démarches administratives"
+            cells["services"] = DirectoryWords.Schema.paperworkHelp
         }
         return cells
     }

@@ -83,18 +83,16 @@ package struct Poster: Sendable {
         _ names: ReportNames
     ) -> [String] {
         let vans = Set(services.flatMap(\.teams).map(\.van))
-        return Standings([
-            (names.place(programme.venue).map { [($0.name, $0.standing)] } ?? [], "ce lieu", "ces lieux"),
-            (centres.map { ($0.name, $0.standing) }, "l'accueil fixe", "les accueils fixes"),
+        return StandingNotes([
+            (.thisPlace, names.place(programme.venue).map { [($0.name, $0.standing)] } ?? []),
+            (.fixedReception, centres.map { ($0.name, $0.standing) }),
+            (.van, scenario.vans.filter { vans.contains($0.id) }.map { ($0.name, $0.standing) }),
             (
-                scenario.vans.filter { vans.contains($0.id) }.map { ($0.name, $0.standing) }, "le véhicule",
-                "les véhicules"
-            ),
-            (
+                .listening,
                 scenario.listening.filter { !Set($0.besides).isDisjoint(with: programme.services) }
-                    .map { ($0.name, $0.standing) }, "l'écoute", "les écoutes"
+                    .map { ($0.name, $0.standing) }
             ),
-            ([(scenario.office.name, scenario.office.standing)], "le bureau", "les bureaux"),
+            (.office, [(scenario.office.name, scenario.office.standing)]),
         ]).sentences
     }
 }

@@ -19,7 +19,7 @@ package struct PosterFiles: Sendable {
 
     package func files() throws -> [PublishedFile] {
         let book = PlaceIndex(publication.scenario)
-        var names = FileNames()
+        var names = UniqueFileNames()
         let posters = VenueProgramme.all(publication.dated).map { programme -> (name: String, poster: Poster) in
             let commune = publication.names.communeBeside(programme.venue) ?? ""
             return (

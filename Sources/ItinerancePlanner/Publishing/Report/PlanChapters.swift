@@ -243,7 +243,7 @@ package struct PlanChapters {
                                 ?? ReachWords.noWay,
                         ]
                     }))
-            texts += service.offTarget.map { "\(service.serviceName), hors cible – \($0)" }
+            texts += service.offTarget.map { ReportPageWords.offTarget(service.serviceName, $0) }
         }
         return ReportChapter(
             anchor: "a-l-ecart", title: ReportPageWords.leftOut, texts: texts + [ReportPageWords.whyText],

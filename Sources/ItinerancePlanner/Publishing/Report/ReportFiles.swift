@@ -55,7 +55,7 @@ package struct ReportFacts: Sendable {
         summary = PlanSummary(publication.plan, publication.check)
         results = ResultsPage(publication.plan, publication.check, summary)
         needs = NeedFindings.all(of: scenario, draws: Self.draws, top: nil, seed: 1)
-        var taken = FileNames()
+        var taken = UniqueFileNames()
         var slugs: [String: String] = [:]
         for service in scenario.services { slugs[service.id] = taken.unique(service.id) }
         self.slugs = slugs

@@ -34,14 +34,14 @@ package struct RoadSheetFiles: Sendable {
     }
 
     package func files() throws -> [PublishedFile] {
-        var names = FileNames()
+        var names = UniqueFileNames()
         var pages: [(name: String, title: String, html: String)] = []
         var routes: [PublishedFile] = []
         for (van, days) in VanDay.all(publication.dated) {
             let folder = "feuilles/" + names.unique(van)
             let tracks = Tracks(days, van: publication.names.vanName(van), book)
             var sheets: [RoadSheet] = []
-            var anchors = FileNames()
+            var anchors = UniqueFileNames()
             let lines = days.map { day -> Line in
                 guard day.cancelled == nil else { return line(day, anchor: "") }
                 let anchor = anchors.unique(day.date.iso)
@@ -108,7 +108,7 @@ package struct RoadSheetFiles: Sendable {
             let view = views[service]
             let team = view?.service.teams.firstIndex(where: round.isDriven)
             let fictional =
-                view.map { Standings($0, teams: team.map { [$0] } ?? [], [round], publication.scenario).sentences }
+                view.map { StandingNotes($0, teams: team.map { [$0] } ?? [], [round], publication.scenario).sentences }
                 ?? []
             return (
                 RoadSheetWords.people(round.crew, there), publication.names.serviceName(service), round.workTime,
@@ -122,7 +122,7 @@ package struct RoadSheetFiles: Sendable {
             return (
                 RoadSheetWords.outing(outing.staff), publication.names.serviceName(outing.service),
                 outing.work.reduce(.zero) { $0 + $1.length }, steps.outing(outing, pickups: pickups),
-                Standings(outing, publication.scenario).sentences
+                StandingNotes(outing, publication.scenario).sentences
             )
         }
     }

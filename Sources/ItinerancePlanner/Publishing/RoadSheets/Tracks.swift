@@ -30,7 +30,7 @@ package struct Tracks: Sendable {
             if turns[key] == nil { order.append(key) }
             turns[key, default: []].append(day)
         }
-        var names = FileNames()
+        var names = UniqueFileNames()
         var files: [String: String] = [:]
         var routes: [Route] = []
         for key in order {

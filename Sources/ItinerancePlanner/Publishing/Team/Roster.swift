@@ -89,7 +89,7 @@ package struct Roster: Sendable {
 
     /// Everyone of the staff, in the order of their identifiers; those who do not work in the period too.
     package var sheets: [PersonSheet] {
-        var anchors = FileNames()
+        var anchors = UniqueFileNames()
         return publication.scenario.staff.sorted { $0.id < $1.id }.map { person in
             let days = duties[person.id] ?? [:]
             let byWeek = Dictionary(grouping: days.keys.sorted()) { $0.monday }

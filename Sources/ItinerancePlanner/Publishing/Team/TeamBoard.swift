@@ -171,19 +171,13 @@ package struct TeamWeeks: Sendable {
         let scenario = publication.scenario
         let vans = Set(owners.compactMap { if case .van(let id) = $0 { id } else { nil } })
         let stops = Set(publication.plan.services.flatMap { $0.days.flatMap { $0.visits.map(\.venue) } })
-        return Standings([
-            (
-                scenario.vans.filter { vans.contains($0.id) }.map { ($0.name, $0.standing) }, "le véhicule",
-                "les véhicules"
-            ),
-            (scenario.staff.map { ($0.id, $0.standing) }, "la personne", "les personnes"),
-            (
-                scenario.territory.venues.filter { stops.contains($0.id) }.map { ($0.name, $0.standing) },
-                "le lieu d'arrêt", "les lieux d'arrêt"
-            ),
-            (scenario.centres.map { ($0.name, $0.standing) }, "le lieu fixe", "les lieux fixes"),
-            (scenario.listening.map { ($0.name, $0.standing) }, "l'écoute", "les écoutes"),
-            (scenario.prisonRelays.map { ($0.name, $0.standing) }, "le relais", "les relais"),
+        return StandingNotes([
+            (.van, scenario.vans.filter { vans.contains($0.id) }.map { ($0.name, $0.standing) }),
+            (.person, scenario.staff.map { ($0.id, $0.standing) }),
+            (.stop, scenario.territory.venues.filter { stops.contains($0.id) }.map { ($0.name, $0.standing) }),
+            (.fixedPlace, scenario.centres.map { ($0.name, $0.standing) }),
+            (.listening, scenario.listening.map { ($0.name, $0.standing) }),
+            (.relay, scenario.prisonRelays.map { ($0.name, $0.standing) }),
         ]).sentences
     }
 }

@@ -90,7 +90,7 @@ package struct TeamFiles: Sendable {
                 relay: relay.name, visits: own.map(line),
                 remarks: relay.reintegration > .zero
                     ? [ConformityWords.reintegration(relay.name, relay.reintegration)] : [],
-                fictional: Array(Set(own.flatMap { Standings($0.outing, scenario).sentences })).sorted())
+                fictional: Array(Set(own.flatMap { StandingNotes($0.outing, scenario).sentences })).sorted())
         }
         return [
             publication.page(

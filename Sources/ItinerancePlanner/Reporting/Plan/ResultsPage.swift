@@ -74,7 +74,7 @@ extension ResultsPage {
         conformity = ReportWords.conformity(check)
         tiles = Self.tiles(summary, vans: Set(outcomes.flatMap { $0.view.service.teams.map(\.van) }).count)
         let standings = outcomes.map {
-            Standings($0.view, teams: Array($0.view.service.teams.indices), $0.view.plan.days, scenario)
+            StandingNotes($0.view, teams: Array($0.view.service.teams.indices), $0.view.plan.days, scenario)
         }
         let several = outcomes.count > 1
         fictionalNotes = zip(outcomes, standings).flatMap { outcome, standing in

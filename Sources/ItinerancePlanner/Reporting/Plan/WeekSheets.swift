@@ -60,7 +60,7 @@ extension WeekSheet {
             .map { SummaryWords.holiday($0, service: nil) + "." }
         let unknown = weekdays.map { scenario.date(week: week, $0) }.filter(summary.datesNotCovered.contains)
         if !unknown.isEmpty { remarks.append(SummaryWords.notCovered(unknown) + ".") }
-        fictional = Standings(view, teams: [index], rounds, scenario).sentences
+        fictional = StandingNotes(view, teams: [index], rounds, scenario).sentences
         fingerprint = plan.fingerprint.isEmpty ? [] : [String(plan.fingerprint.prefix(12))]
         let height = days.reduce(0) { $0 + $1.height } + 2 * remarks.count
         density = height > 33 ? "tres-serre" : height > 24 ? "serre" : "aere"

@@ -1,5 +1,5 @@
 /// Names of files in one folder, no two alike.
-package struct FileNames: Sendable {
+package struct UniqueFileNames: Sendable {
     private var taken: Set<String> = []
 
     /// The slug of a text; with `-2`, `-3`… where another text gave it already.

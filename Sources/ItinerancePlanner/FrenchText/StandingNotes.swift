@@ -2,7 +2,34 @@ import GeoModel
 import RoundPlan
 
 /// What the data say of the standing of vans, crews, depots and venues: `exemple fictif` must not pass for real.
-package struct Standings: Sendable {
+package struct StandingNotes: Sendable {
+    /// A kind of things that a page shows.
+    package enum Kind: Sendable {
+        case van, crew, depot, person, prison, relay, stop, fixedPlace, listening, office
+        /// The place that a poster is for, and a fixed centre as it names it.
+        case thisPlace, fixedReception
+
+        fileprivate var words: (one: String, all: String) {
+            switch self {
+            case .van: ("le véhicule", "les véhicules")
+            case .crew: ("l'équipe", "les équipes")
+            case .depot: ("le dépôt", "les dépôts")
+            case .person: ("la personne", "les personnes")
+            case .prison: ("l'établissement", "les établissements")
+            case .relay: ("le relais", "les relais")
+            case .stop: ("le lieu d'arrêt", "les lieux d'arrêt")
+            case .fixedPlace: ("le lieu fixe", "les lieux fixes")
+            case .listening: ("l'écoute", "les écoutes")
+            case .office: ("le bureau", "les bureaux")
+            case .thisPlace: ("ce lieu", "ces lieux")
+            case .fixedReception: ("l'accueil fixe", "les accueils fixes")
+            }
+        }
+    }
+
+    /// A thing by its name, and what the data say of it.
+    package typealias Named = (name: String, standing: String)
+
     /// Subjects by standing, in the order in which they are met.
     private var subjects: [(standing: String, names: [String])] = []
 
@@ -10,26 +37,26 @@ package struct Standings: Sendable {
     package init(_ view: CheckedPlan.ServiceView, teams: [Int], _ rounds: [DayRound], _ scenario: Scenario) {
         let own = teams.map { view.service.teams[$0] }
         let vans = own.compactMap { team in scenario.vans.first { $0.id == team.van } }
-        add(vans.map { ($0.name, $0.standing) }, one: "le véhicule", all: "les véhicules")
+        add(vans.map { ($0.name, $0.standing) }, .van)
         let crews = teams.flatMap { index in
             Set(view.crews[index].map(\.standing)).sorted().map { (view.service.teams[index].crew, $0) }
         }
-        add(crews, one: "l'équipe", all: "les équipes")
+        add(crews, .crew)
         var seen: Set<String> = []
         let depots = own.filter { seen.insert($0.depot).inserted }.compactMap(scenario.depot)
-        add(depots.map { ($0.name, $0.standing) }, one: "le dépôt", all: "les dépôts")
+        add(depots.map { ($0.name, $0.standing) }, .depot)
         let stops = Set(rounds.flatMap { $0.visits.map(\.venue) })
         let venues = scenario.territory.venues.filter { stops.contains($0.id) }
         for standing in Set(venues.map(\.standing)).sorted() {
             let all = venues.allSatisfy { $0.standing == standing }
             let some = venues.filter { $0.standing == standing }.map(\.name).joined(separator: " ; ")
-            add(all ? "les lieux d'arrêt" : "les lieux " + some, standing)
+            add(all ? Kind.stop.words.all : "les lieux " + some, standing)
         }
     }
 
-    /// What a page shows beside rounds, by what it is called; things of no standing add nothing.
-    package init(_ groups: [(named: [(name: String, standing: String)], one: String, all: String)]) {
-        for group in groups { add(group.named, one: group.one, all: group.all) }
+    /// What a page shows beside rounds; things of no standing add nothing.
+    package init(_ groups: [(kind: Kind, named: [Named])]) {
+        for group in groups { add(group.named, group.kind) }
     }
 
     /// A way to a prison: its van, the people, the prison and the relay.
@@ -37,28 +64,17 @@ package struct Standings: Sendable {
         let people = Set(outing.staff)
         let relay = scenario.prisonRelays.first { $0.id == outing.service }
         self.init([
-            (
-                scenario.vans.filter { $0.id == outing.van }.map { ($0.name, $0.standing) }, "le véhicule",
-                "les véhicules"
-            ),
-            (
-                scenario.staff.filter { people.contains($0.id) }.map { ($0.id, $0.standing) }, "la personne",
-                "les personnes"
-            ),
-            (
-                relay.flatMap { scenario.depot(of: $0.team) }.map { [($0.name, $0.standing)] } ?? [], "le dépôt",
-                "les dépôts"
-            ),
-            (
-                scenario.territory.prisons.filter { $0.id == outing.prison }.map { ($0.name, $0.standing) },
-                "l'établissement", "les établissements"
-            ),
-            (relay.map { [($0.name, $0.standing)] } ?? [], "le relais", "les relais"),
+            (.van, scenario.vans.filter { $0.id == outing.van }.map { ($0.name, $0.standing) }),
+            (.person, scenario.staff.filter { people.contains($0.id) }.map { ($0.id, $0.standing) }),
+            (.depot, relay.flatMap { scenario.depot(of: $0.team) }.map { [($0.name, $0.standing)] } ?? []),
+            (.prison, scenario.territory.prisons.filter { $0.id == outing.prison }.map { ($0.name, $0.standing) }),
+            (.relay, relay.map { [($0.name, $0.standing)] } ?? []),
         ])
     }
 
     /// Of several, those of one standing by name where not all have it.
-    private mutating func add(_ named: [(name: String, standing: String)], one: String, all: String) {
+    private mutating func add(_ named: [Named], _ kind: Kind) {
+        let (one, all) = kind.words
         let several = Set(named.map(\.name)).count > 1
         for standing in Set(named.map(\.standing)).sorted() {
             let names = named.filter { $0.standing == standing }.map(\.name)
