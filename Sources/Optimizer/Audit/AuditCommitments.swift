@@ -59,7 +59,8 @@ extension AuditModel {
         add("floor[worst]", AuditRow(lower: floor - 2 * Floors.tolerance, boxes: terms))
     }
 
-    /// Of the folded weeks, as often as they come in 4 weeks.
+    /// Of the folded weeks, as often as they come in 4 weeks. Euros by a formula of the audit's own, apart from the model's
+    /// `RunningCost` on purpose.
     mutating func addBudgets() {
         let parameters = problem.parameters
         let often = Double(problem.repeats * parameters.cyclesInFourWeeks)

@@ -113,8 +113,9 @@ private struct TravelScale: Hashable, Sendable {
 
 /// What a plan pays for, in points. What has no price is left out, so that it may differ.
 private struct PriceScale: Hashable, Sendable {
-    /// Kilometres and hours; hours only where wages are variable.
-    private var road: [Double] = []
+    private var pricePerEuro: Double
+    /// `nil` where a euro has no price.
+    private var running: RunningCost?
     private var visitBesideSocialCentre: Double
     private var socialCentres: [String: Bool] = [:]
     private var stopWithoutPartner: Double
@@ -128,10 +129,8 @@ private struct PriceScale: Hashable, Sendable {
     init(_ scenario: Scenario) {
         let parameters = scenario.parameters
         let territory = scenario.territory
-        if parameters.pricePerEuro > 0 {
-            road = [parameters.pricePerEuro, parameters.costPerKilometre]
-            if parameters.wages == .variable { road.append(parameters.costPerHour) }
-        }
+        pricePerEuro = max(0, parameters.pricePerEuro)
+        running = pricePerEuro > 0 ? RunningCost(parameters) : nil
         visitBesideSocialCentre = parameters.priceOfVisitBesideSocialCentre
         if visitBesideSocialCentre > 0 {
             let centres = SocialCentres(territory)
@@ -164,7 +163,8 @@ private struct PriceScale: Hashable, Sendable {
     }
 
     func agrees(with other: PriceScale) -> Bool {
-        road == other.road && span == other.span && visitBesideSocialCentre == other.visitBesideSocialCentre
+        pricePerEuro == other.pricePerEuro && running == other.running && span == other.span
+            && visitBesideSocialCentre == other.visitBesideSocialCentre
             && stopWithoutPartner == other.stopWithoutPartner && kilometreToServices == other.kilometreToServices
             && TravelScale.agree(socialCentres, other.socialCentres)
             && TravelScale.agree(partners, other.partners)

@@ -19,8 +19,8 @@ public struct PlanFigures: Hashable, Sendable {
         metres = plan.days.reduce(.zero) { $0 + $1.distance } * cycles
         let work = plan.days.map { day in day.workTime * scenario.staff.count { $0.crew == day.crew } }
         personMinutes = work.reduce(.zero, +) * cycles
-        euros = metres.kilometres * parameters.costPerKilometre
-        if parameters.wages == .variable { euros += Double(personMinutes.count) / 60 * parameters.costPerHour }
+        euros = RunningCost(parameters)
+            .euros(kilometres: metres.kilometres, hours: Double(personMinutes.count) / 60)
     }
 
     public var value: MilliPoints { need - cost }

@@ -16,7 +16,7 @@ extension FrontSearch {
             let floor = Self.readableFloor((ends.mostEquity + high) / 2)
             guard floor > ends.mostEquity, floor < high else { break }
             let cell = EpsilonCell(mostEuros: ends.mostEuros, leastEquity: floor)
-            let step = EpsilonStep(cell, known, gap: VariantSolver.anyGap)
+            let step = EpsilonStep(cell, known, gap: SearchLimits.anyGap)
             let found = try solve([step], seconds: left * 0.04)[0]
             note(found, step)
             switch found {

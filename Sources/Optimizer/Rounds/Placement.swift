@@ -308,3 +308,8 @@ extension RoundsProblem {
         return (anchor ? [own] : []) + (partner ? [1 - own] : [])
     }
 }
+
+extension RoundsProblem {
+    /// Whether more rounds may open half-days that fewer do not: a failed placement then says nothing of larger plans.
+    var openingDependsOnPlace: Bool { service.teams.count > 1 && opensAtLeast > 0 }
+}

@@ -97,8 +97,7 @@ extension RoundsProblem {
         let cycles = Double(repeats * parameters.cyclesInFourWeeks)
         let kilometres = Double(metres) / 1000 * cycles
         let hours = Double(personMinutes) / 60 * cycles
-        var euros = kilometres * parameters.costPerKilometre
-        if parameters.wages == .variable { euros += hours * parameters.costPerHour }
+        let euros = RunningCost(parameters).euros(kilometres: kilometres, hours: hours)
         return [(kilometres, budgets.kilometres), (hours, budgets.personHours), (euros, budgets.euros)]
             .reduce(0) { sum, pair in
                 guard let limit = pair.1, pair.0 > limit + Budgets.tolerance * max(1, limit) else { return sum }

@@ -72,28 +72,6 @@ struct RoundsModel: Sendable {
     }
 }
 
-/// Why no model can be made at all.
-public enum ModelRefusal: Error, Hashable, Sendable {
-    /// R02: the crew of a service has no accueillant.
-    case noAccueillant(service: String, crew: String)
-    /// R30: nobody of a crew drives, or nobody's licence allows its van.
-    case noDriver(service: String, crew: String, van: String)
-    /// No commune of positive weight.
-    case noEligibleCommune(service: String)
-    /// No venue in the communes of the service.
-    case noVenue(service: String)
-    /// No team works on any weekday of the parameters.
-    case noWeekday(service: String)
-    /// A way the service needs is not in its travel matrix.
-    case noWay(service: String, from: String, to: String)
-    /// R15: no cadence of at least `minimumVisits` fits the cycle.
-    case noCadence(service: String)
-    /// R01 cannot be met: the figures of each limit that stands in the way.
-    case openingOutOfReach(OpeningShortage)
-    /// Opening hours of a venue that cannot be read.
-    case unreadableHours(service: String, venue: String)
-}
-
 /// A rule as the optimizer's model sees it. Written apart from the rule of the check, which judges what comes out: the two
 /// share nothing but the figures of the scenario and facts of the model (`PlanningModel`).
 protocol ConstrainingRule {

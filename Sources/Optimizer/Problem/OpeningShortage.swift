@@ -1,0 +1,65 @@
+import GeoModel
+
+extension RoundsProblem {
+    /// `nil` where a week may reach the minimum opening, as far as this simple count can tell.
+    ///
+    /// The least work for so many half-days takes single halves and whole days at the nearest venues, each once. Only
+    /// for a service of one team and without second visits: elsewhere the search has to find out.
+    func openingShortage() -> OpeningShortage? {
+        let required = opensAtLeast
+        guard required > 0, service.teams.count == 1, !twinOf.contains(where: { $0 != nil }) else { return nil }
+        let limit = min(weekWork(0) ?? Int.max, (foldedWork ?? Int.max) / tree.weekCount)
+        func shortage(_ reachable: Int, _ limit: OpeningShortage.Limit) -> OpeningShortage {
+            OpeningShortage(service: service.id, required: required, reachable: reachable, limit: limit)
+        }
+        guard stays.contains(where: { $0.halfDays > 0 }) else {
+            return shortage(
+                0,
+                .sessionTooShort(session: parameters.sessionLength, minimum: parameters.halfDayMinimum))
+        }
+        // least[d][h]: least work to open h half-days on d days, each stay in the morning of one day at most.
+        let days = Set(lanes.flatMap(\.weekdays)).count
+        let top = 2 * days
+        let never = Int.max / 4
+        var least = Array(repeating: Array(repeating: never, count: top + 1), count: days + 1)
+        least[0][0] = 0
+        for stay in stays.indices where stays[stay].halfDays > 0 {
+            let alone = tables.compactMap { $0.single(stay) }.map { Int($0.work) }.min()
+            let whole = leastWholeDay(stay)
+            for day in stride(from: days, through: 1, by: -1) {
+                for half in stride(from: top, through: 1, by: -1) {
+                    if let alone { least[day][half] = min(least[day][half], least[day - 1][half - 1] + alone) }
+                    if half >= 2, let whole {
+                        least[day][half] = min(least[day][half], least[day - 1][half - 2] + whole)
+                    }
+                }
+            }
+        }
+        let byHalfDays = (0...top).map { half in least.map { $0[half] }.min() ?? never }
+        if required <= top, byHalfDays[required] <= limit { return nil }
+        let reachable = (0...top).last { byHalfDays[$0] <= limit } ?? 0
+        if byHalfDays[1] >= never {
+            let nearest = stays.indices.map { clock.work(driving(kinds[0].table, $0, nil), [stays[$0].shape]) }.min()
+            return shortage(
+                0,
+                .dailyLimits(leastWork: nearest ?? .zero, dailyWork: clock.dailyWork, daySpan: clock.daySpan))
+        }
+        if required > top || byHalfDays[required] >= never {
+            return shortage(reachable, .daysAndVenues(weekdays: days, venues: stopCount))
+        }
+        return shortage(
+            reachable, .weeklyWork(least: Minutes(byHalfDays[required]), limit: Minutes(limit)))
+    }
+
+    /// Least work of a day of two halves that count whose morning is a stay.
+    private func leastWholeDay(_ morning: Int) -> Int? {
+        tables.compactMap { table -> Int? in
+            var least = morning < stopCount ? table.fullDay(morning).map { Int($0.work) } : nil
+            for afternoon in stays.indices where stays[afternoon].halfDays > 0 {
+                guard let day = table.pair(morning, afternoon) else { continue }
+                least = min(least ?? Int(day.work), Int(day.work))
+            }
+            return least
+        }.min()
+    }
+}

@@ -1,0 +1,25 @@
+/// When a search may end before its proof, and how it is to run.
+struct SearchLimits: Sendable {
+    /// (bound − value) / need reached at which it is enough.
+    var gap = 0.0
+    /// Nodes at most; `nil` for no limit.
+    var nodes: Int?
+    var seed: UInt64 = 1
+    var threads = 1
+    /// Whether every node hands out what its bound follows from; the root always does.
+    var keepsCertificates = false
+    var searchesNeighbourhoods = true
+
+    /// A gap that any plan is within: the first one found is the answer.
+    static let anyGap = 1e9
+}
+
+/// Where a search stands. Thousandths of a point.
+struct SearchProgress: Sendable {
+    var value: Int?
+    /// Need that the best plan reaches.
+    var need: Int
+    var bound: Int
+    var columns: Int
+    var nodes: Int
+}
