@@ -1,4 +1,4 @@
-/// The rounds of a lane that one stay anchors in one half of the day, priced by plain enumeration.
+/// The rounds of a block that one segment anchors in one half of the day, priced by plain enumeration.
 ///
 /// In each week of its pattern the anchor has nobody beside it, or a partner that comes in a pattern of its own within
 /// these weeks. Sets of weeks are bits; the weeks are filled from the first on, each partner once. Where rounds were left
@@ -22,8 +22,8 @@ struct AuditAnchor {
         var stops: [Int]
     }
 
-    let stay: Int
-    /// What the anchor's own slots are worth, by node; `never` where it may not be.
+    let segment: Int
+    /// What the anchor's own offers are worth, by node; `never` where it may not be.
     private let own: [Worth]
     /// By node, best first.
     private var ways: [[Way]]
@@ -37,22 +37,22 @@ struct AuditAnchor {
     private let least: AuditListing.Worths
     private let isListed: Bool
 
-    init(_ lane: AuditLane, anchor: Int, inMorning: Bool) {
-        let problem = lane.problem
-        let limits = lane.limits
+    init(_ block: AuditBlock, anchor: Int, inMorning: Bool) {
+        let problem = block.problem
+        let limits = block.limits
         let nodes = problem.tree.nodes
-        let halves = problem.stays[anchor].halfDays
-        func worth(_ price: (LaneTariff) -> Double) -> Worth {
-            var worth = Worth(value: price(lane.tariff))
-            for (index, listing) in lane.listings.enumerated() { worth.listed[index] = price(listing.tariff) }
+        let halves = problem.segments[anchor].halfDays
+        func worth(_ price: (BlockTariff) -> Double) -> Worth {
+            var worth = Worth(value: price(block.tariff))
+            for (index, listing) in block.listings.enumerated() { worth.listed[index] = price(listing.tariff) }
             return worth
         }
-        stay = anchor
-        weeks = lane.weeks
+        segment = anchor
+        weeks = block.weeks
         var least = AuditListing.Worths(repeating: -.infinity)
-        for (index, listing) in lane.listings.enumerated() { least[index] = listing.least }
+        for (index, listing) in block.listings.enumerated() { least[index] = listing.least }
         self.least = least
-        isListed = !lane.listings.isEmpty
+        isListed = !block.listings.isEmpty
         own = nodes.indices.map { node in
             limits.allows(anchor, node: node) ? worth { $0.worth(anchor, node: node) } : .never
         }
@@ -60,7 +60,7 @@ struct AuditAnchor {
         alone = Array(repeating: .never, count: problem.tree.weekCount)
         relaxed = Array(repeating: .never, count: 1 << problem.tree.weekCount)
         relaxed[0] = .zero
-        if !problem.stays[anchor].isShort, !limits.isNeverFullDay[anchor], let day = lane.table.fullDay(anchor) {
+        if !problem.segments[anchor].isShort, !limits.isNeverFullDay[anchor], let day = block.table.fullDay(anchor) {
             full = nodes.map { node in
                 worth { tariff in node.weeks.reduce(0) { $0 + tariff.worth(day, 2 * halves, week: $1) } }
             }
@@ -68,22 +68,22 @@ struct AuditAnchor {
             full = nodes.map { _ in .never }
         }
         guard limits.allowsHalf(anchor) else { return }
-        if let day = lane.table.single(anchor) {
+        if let day = block.table.single(anchor) {
             for week in alone.indices { alone[week] = worth { $0.worth(day, halves, week: week) } }
         }
-        for partner in lane.open where partner != anchor && limits.allowsHalf(partner) {
+        for partner in block.open where partner != anchor && limits.allowsHalf(partner) {
             let (morning, afternoon) = inMorning ? (anchor, partner) : (partner, anchor)
-            guard limits.allows(morning: morning, afternoon: afternoon), let day = lane.table.pair(morning, afternoon)
+            guard limits.allows(morning: morning, afternoon: afternoon), let day = block.table.pair(morning, afternoon)
             else { continue }
-            let pair = StayPair(anchor, partner)
-            let both = halves + problem.stays[partner].halfDays
+            let pair = SegmentPair(anchor, partner)
+            let both = halves + problem.segments[partner].halfDays
             for node in nodes.indices where limits.allows(partner, node: node) {
                 let own = worth { tariff in
                     nodes[node].weeks.reduce(tariff.worth(partner, node: node) + tariff.worth(pair)) {
                         $0 + tariff.worth(day, both, week: $1)
                     }
                 }
-                ways[node].append(Way(worth: own, partner: partner, stops: lane.stops[partner]))
+                ways[node].append(Way(worth: own, partner: partner, stops: block.stops[partner]))
             }
         }
         for node in nodes.indices { ways[node].sort { $0.worth.value > $1.worth.value } }

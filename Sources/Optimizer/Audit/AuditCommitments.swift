@@ -64,12 +64,12 @@ extension AuditModel {
     mutating func addBudgets() {
         let parameters = problem.parameters
         let often = Double(problem.repeats * parameters.cyclesInFourWeeks)
-        let everywhere = problem.lanes.map { _ in true }
+        let everywhere = problem.blocks.map { _ in true }
         func most(_ limit: Double) -> Double { limit + 2 * Budgets.tolerance * max(1, limit) }
         func row(_ perMetre: Double, _ perPersonMinute: Double, _ upper: Double, _ unit: Double) -> AuditRow {
             AuditRow(
                 part: .days(
-                    .use(perMetre: perMetre, perPersonMinute: perPersonMinute), lanes: everywhere, week: nil),
+                    .use(perMetre: perMetre, perPersonMinute: perPersonMinute), blocks: everywhere, week: nil),
                 upper: upper, unit: unit)
         }
         let budgets = problem.service.budgets

@@ -13,9 +13,9 @@ extension AuditModel {
         guard problem.demands.indices.contains(demand), threshold >= 0 else { return nil }
         var above: [Int: Int] = [:]
         for gain in problem.demands[demand].gains where gain.points > threshold {
-            above[gain.slot] = gain.points - threshold
+            above[gain.offer] = gain.points - threshold
         }
-        guard terms.count == above.count, terms.allSatisfy({ above[$0.slot] == $0.points }) else { return nil }
+        guard terms.count == above.count, terms.allSatisfy({ above[$0.offer] == $0.points }) else { return nil }
         return AuditRow(
             upper: Double(threshold),
             boxes: [(credit(demand), 1)] + above.sorted { $0.key < $1.key }.map { ($0.key, -Double($0.value)) },
@@ -35,7 +35,7 @@ extension AuditModel {
         }
         guard isKept else { return nil }
         return AuditRow(
-            part: .days(.rounded(rounding), lanes: problem.lanes.map { $0.kind == kind }, week: week),
+            part: .days(.rounded(rounding), blocks: problem.blocks.map { $0.kind == kind }, week: week),
             upper: Double(problem.kinds[kind].teams.count * rounding.mostOfOneTeam),
             // The master divides by the gap.
             unit: 1000 / Double(rounding.gap))

@@ -1,8 +1,8 @@
 /// The bound of a certificate at a node, worked out from the problem: rows, boxes, and rounds.
 struct AuditLagrangian {
     private let prices: AuditPrices
-    private let lanes: [AuditLane]
-    /// Stops of the longest stay.
+    private let blocks: [AuditBlock]
+    /// Stops of the longest segment.
     private let longest: Int
     /// Never below the Lagrangian, thousandths of a point.
     let bound: Double
@@ -11,26 +11,26 @@ struct AuditLagrangian {
         let problem = model.problem
         let prices = try AuditPrices(model, limits, duals)
         self.prices = prices
-        lanes = problem.lanes.indices.map { AuditLane(problem, prices, lane: $0) }
-        longest = problem.stays.lazy.map(\.stops.count).max() ?? 1
+        blocks = problem.blocks.indices.map { AuditBlock(problem, prices, block: $0) }
+        longest = problem.segments.lazy.map(\.stops.count).max() ?? 1
         var sum = CarefulSum(prices.constant)
-        for (index, lane) in lanes.enumerated() {
-            let places = problem.kinds[problem.lanes[index].kind].teams.count * problem.lanes[index].weekdays.count
-            let most = lane.mostPerPlace() + prices.rounding(lane: index, stopsOfStay: longest)
+        for (index, block) in blocks.enumerated() {
+            let places = problem.kinds[problem.blocks[index].kind].teams.count * problem.blocks[index].weekdays.count
+            let most = block.mostPerPlace() + prices.rounding(block: index, stopsOfSegment: longest)
             sum.add(most, times: Double(places * problem.tree.weekCount))
         }
         bound = sum.atMost
     }
 
-    /// The most that a plan is worth which takes a slot in a lane, by lane, then slot; −∞ where none does.
+    /// The most that a plan is worth which takes an offer in a block, by block, then offer; −∞ where none does.
     ///
-    /// The box of the slot is then 1, and one round more than the bound knows of may come. Source: Nemhauser and Wolsey,
+    /// The box of the offer is then 1, and one round more than the bound knows of may come. Source: Nemhauser and Wolsey,
     /// Integer and Combinatorial Optimization, 1988, II.5.
-    func worthWithSlot() -> [[Double]] {
-        lanes.enumerated().map { index, lane in
-            let rounding = prices.rounding(lane: index, stopsOfStay: longest) + bound.ulp * 4
-            return lane.mostWithSlot().enumerated().map { slot, value in
-                bound + value + min(0, prices.slotReducedCost[slot]) + rounding
+    func worthWithOffer() -> [[Double]] {
+        blocks.enumerated().map { index, block in
+            let rounding = prices.rounding(block: index, stopsOfSegment: longest) + bound.ulp * 4
+            return block.mostWithOffer().enumerated().map { offer, value in
+                bound + value + min(0, prices.offerReducedCost[offer]) + rounding
             }
         }
     }
@@ -38,9 +38,9 @@ struct AuditLagrangian {
     /// The rounds that a plan worth more than `value` may hold: all others are left out from here on.
     func listing(value: Int) -> AuditListing {
         AuditListing(
-            tariffs: lanes.enumerated().map { index, lane in
-                let rounding = prices.rounding(lane: index, stopsOfStay: longest) + bound.ulp * 4
-                return (lane.tariff, Double(value) + 1 - bound - rounding)
+            tariffs: blocks.enumerated().map { index, block in
+                let rounding = prices.rounding(block: index, stopsOfSegment: longest) + bound.ulp * 4
+                return (block.tariff, Double(value) + 1 - bound - rounding)
             })
     }
 }
@@ -51,6 +51,6 @@ struct AuditListing: Sendable {
     typealias Worths = SIMD8<Double>
     static let most = Worths.scalarCount
 
-    /// By lane, with the least that a round must come to.
-    fileprivate(set) var tariffs: [(tariff: LaneTariff, least: Double)]
+    /// By block, with the least that a round must come to.
+    fileprivate(set) var tariffs: [(tariff: BlockTariff, least: Double)]
 }

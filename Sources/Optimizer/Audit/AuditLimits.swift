@@ -1,33 +1,33 @@
 /// What the rules of stops, the decisions on the way to a node and the exclusions leave to it.
 struct AuditLimits: Sendable {
     let problem: RoundsProblem
-    private(set) var isClosedSlot: [Bool]
+    private(set) var isClosedOffer: [Bool]
     private(set) var isRequired: [Bool]
     private(set) var isOnlyFullDay: [Bool]
     private(set) var isNeverFullDay: [Bool]
-    private(set) var apart: Set<StayPair> = []
-    private(set) var together: Set<StayPair> = []
-    private(set) var closedOrders: Set<StayOrder> = []
+    private(set) var apart: Set<SegmentPair> = []
+    private(set) var together: Set<SegmentPair> = []
+    private(set) var closedOrders: Set<SegmentOrder> = []
     private(set) var least: [CountRow: Int] = [:]
     private(set) var most: [CountRow: Int] = [:]
     /// Where rounds were left out one by one, from the first time on.
     private(set) var listings: [AuditListing] = []
-    private var isClosedStay: [Bool]
-    /// By stop, then node of the pattern tree, and by stop, then lane.
+    private var isClosedSegment: [Bool]
+    /// By stop, then node of the pattern tree, and by stop, then block.
     private var isClosedNode: [[Bool]]
-    private var isClosedLane: [[Bool]]
+    private var isClosedBlock: [[Bool]]
 
     init(_ problem: RoundsProblem) {
         self.problem = problem
         let none = Array(repeating: false, count: problem.stopCount)
-        isClosedSlot = Array(repeating: false, count: problem.slotCount)
+        isClosedOffer = Array(repeating: false, count: problem.offerCount)
         isRequired = none
         isOnlyFullDay = none
         isNeverFullDay = none
-        isClosedStay = problem.stays.map { _ in false }
+        isClosedSegment = problem.segments.map { _ in false }
         isClosedNode = problem.rules.map { rule in rule.allowsNode.map { !$0 } }
-        isClosedLane = problem.rules.map { rule in
-            problem.lanes.map { lane in !problem.kinds[lane.kind].teams.contains { rule.allowsTeam[$0] } }
+        isClosedBlock = problem.rules.map { rule in
+            problem.blocks.map { block in !problem.kinds[block.kind].teams.contains { rule.allowsTeam[$0] } }
         }
         for (stop, rule) in problem.rules.enumerated() {
             for level in problem.cadences.indices where rule.isExcluded || !rule.allowsLevel[level] {
@@ -42,7 +42,7 @@ struct AuditLimits: Sendable {
     private mutating func close(_ stop: Int, _ isClosed: ((form: Int, level: Int)) -> Bool = { _ in true }) {
         for form in 0..<problem.formCount {
             for level in problem.cadences.indices where isClosed((form, level)) {
-                isClosedSlot[problem.slot(stop, form: form, level: level)] = true
+                isClosedOffer[problem.offer(stop, form: form, level: level)] = true
             }
         }
     }
@@ -51,35 +51,35 @@ struct AuditLimits: Sendable {
         switch decision {
         case .stopUsed(let stop, true): isRequired[stop] = true
         case .stopUsed(let stop, false): close(stop)
-        case .slot(let slot, true):
-            let stop = problem.stop(ofSlot: slot)
+        case .offer(let offer, true):
+            let stop = problem.stop(ofOffer: offer)
             isRequired[stop] = true
             let problem = problem
-            close(stop) { problem.slot(stop, form: $0.form, level: $0.level) != slot }
-        case .slot(let slot, false): isClosedSlot[slot] = true
-        case .stay(let stay, true):
-            let stops = Set(problem.stays[stay].stops)
+            close(stop) { problem.offer(stop, form: $0.form, level: $0.level) != offer }
+        case .offer(let offer, false): isClosedOffer[offer] = true
+        case .segment(let segment, true):
+            let stops = Set(problem.segments[segment].stops)
             for stop in stops { isRequired[stop] = true }
-            for other in problem.stays.indices
-            where other != stay && !stops.isDisjoint(with: problem.stays[other].stops) {
-                isClosedStay[other] = true
+            for other in problem.segments.indices
+            where other != segment && !stops.isDisjoint(with: problem.segments[other].stops) {
+                isClosedSegment[other] = true
             }
-        case .stay(let stay, false): isClosedStay[stay] = true
-        case .lanes(let stop, let lanes, let isIn):
-            for lane in problem.lanes.indices where (lanes >> UInt128(lane) & 1 == 1) != isIn {
-                isClosedLane[stop][lane] = true
+        case .segment(let segment, false): isClosedSegment[segment] = true
+        case .blocks(let stop, let blocks, let isIn):
+            for block in problem.blocks.indices where (blocks >> UInt128(block) & 1 == 1) != isIn {
+                isClosedBlock[stop][block] = true
             }
         case .fullDay(let stop, true): isOnlyFullDay[stop] = true
         case .fullDay(let stop, false): isNeverFullDay[stop] = true
         case .adjacent(let pair, true):
             together.insert(pair)
-            for stay in [pair.first, pair.second] {
-                for stop in problem.stays[stay].stops { isRequired[stop] = true }
+            for segment in [pair.first, pair.second] {
+                for stop in problem.segments[segment].stops { isRequired[stop] = true }
             }
         case .adjacent(let pair, false): apart.insert(pair)
         case .order(let order, false): closedOrders.insert(order)
         case .order(let order, true):
-            closedOrders.insert(StayOrder(morning: order.afternoon, afternoon: order.morning))
+            closedOrders.insert(SegmentOrder(morning: order.afternoon, afternoon: order.morning))
         case .phase(let stop, let node, let isKept):
             for other in problem.tree.nodes.indices where (other == node) != isKept { isClosedNode[stop][other] = true }
         case .atMost(let row, let count): most[row] = min(count, most[row] ?? count)
@@ -89,9 +89,9 @@ struct AuditLimits: Sendable {
 
     mutating func leaveOut(_ exclusion: Exclusion) {
         switch exclusion {
-        case .slot(let slot): isClosedSlot[slot] = true
+        case .offer(let offer): isClosedOffer[offer] = true
         case .stop(let stop): close(stop)
-        case .lane(let stop, let lane): isClosedLane[stop][lane] = true
+        case .block(let stop, let block): isClosedBlock[stop][block] = true
         }
     }
 
@@ -102,25 +102,29 @@ struct AuditLimits: Sendable {
         return true
     }
 
-    /// Whether a stay may come in the weeks of a node.
-    func allows(_ stay: Int, node: Int) -> Bool {
-        let own = problem.stays[stay]
-        guard !isClosedStay[stay] else { return false }
+    /// Whether a segment may come in the weeks of a node.
+    func allows(_ segment: Int, node: Int) -> Bool {
+        let own = problem.segments[segment]
+        guard !isClosedSegment[segment] else { return false }
         return own.stops.allSatisfy { stop in
-            let slot = problem.slot(stop, form: own.isShort ? 1 : 0, level: problem.tree.nodes[node].level)
-            return !isClosedSlot[slot] && !isClosedNode[stop][node] && !(own.isShort && isOnlyFullDay[stop])
+            let offer = problem.offer(stop, form: own.isShort ? 1 : 0, level: problem.tree.nodes[node].level)
+            return !isClosedOffer[offer] && !isClosedNode[stop][node] && !(own.isShort && isOnlyFullDay[stop])
         }
     }
 
-    func allows(_ stay: Int, lane: Int) -> Bool { problem.stays[stay].stops.allSatisfy { !isClosedLane[$0][lane] } }
+    func allows(_ segment: Int, block: Int) -> Bool {
+        problem.segments[segment].stops.allSatisfy { !isClosedBlock[$0][block] }
+    }
 
-    /// Whether a stay may have one half of a day.
-    func allowsHalf(_ stay: Int) -> Bool { problem.stays[stay].isShort || !isOnlyFullDay[problem.stays[stay].stops[0]] }
+    /// Whether a segment may have one half of a day.
+    func allowsHalf(_ segment: Int) -> Bool {
+        problem.segments[segment].isShort || !isOnlyFullDay[problem.segments[segment].stops[0]]
+    }
 
-    /// Whether two stays may have the two halves of a day, in this order.
+    /// Whether two segments may have the two halves of a day, in this order.
     func allows(morning: Int, afternoon: Int) -> Bool {
-        !apart.contains(StayPair(morning, afternoon))
-            && !closedOrders.contains(StayOrder(morning: morning, afternoon: afternoon))
+        !apart.contains(SegmentPair(morning, afternoon))
+            && !closedOrders.contains(SegmentOrder(morning: morning, afternoon: afternoon))
     }
 }
 

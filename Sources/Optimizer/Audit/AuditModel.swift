@@ -3,7 +3,7 @@
 struct AuditModel: Sendable {
     let problem: RoundsProblem
     private(set) var rows: [String: AuditRow] = [:]
-    /// First the slots, then the demands.
+    /// First the offers, then the demands.
     private(set) var boxes: [AuditBox]
     /// By table of days, more than any day of it uses.
     let largestDay: [DayCost]
@@ -16,7 +16,7 @@ struct AuditModel: Sendable {
                     work: max($0.work, $1.work), cost: max($0.cost, $1.cost), metres: max($0.metres, $1.metres))
             }
         }
-        boxes = problem.slotCost.map { AuditBox(most: 1, worth: -Double($0)) }
+        boxes = problem.offerCost.map { AuditBox(most: 1, worth: -Double($0)) }
         boxes += problem.demands.map { AuditBox(most: Double($0.gains.map(\.points).max() ?? 0), worth: 1) }
         addStops()
         addDays()
@@ -39,69 +39,69 @@ struct AuditModel: Sendable {
         return boxes.count - 1
     }
 
-    func slots(ofStop stop: Int) -> [Int] {
+    func offers(ofStop stop: Int) -> [Int] {
         problem.cadences.indices.flatMap { level in
-            (0..<problem.formCount).map { problem.slot(stop, form: $0, level: level) }
+            (0..<problem.formCount).map { problem.offer(stop, form: $0, level: level) }
         }
     }
 
-    func credit(_ demand: Int) -> Int { problem.slotCount + demand }
+    func credit(_ demand: Int) -> Int { problem.offerCount + demand }
 
-    private var everywhere: [Bool] { problem.lanes.map { _ in true } }
-    private func lanes(ofKind kind: Int) -> [Bool] { problem.lanes.map { $0.kind == kind } }
+    private var everywhere: [Bool] { problem.blocks.map { _ in true } }
+    private func blocks(ofKind kind: Int) -> [Bool] { problem.blocks.map { $0.kind == kind } }
 
-    /// A stop is taken in one slot at most, a slot where rounds hold it; one of each promised set; twins with their stop.
+    /// A stop is taken in one offer at most, an offer where rounds hold it; one of each promised set; twins with their stop.
     private mutating func addStops() {
         for stop in 0..<problem.stopCount {
-            let own = slots(ofStop: stop)
+            let own = offers(ofStop: stop)
             add("once[\(stop)]", AuditRow(upper: 1, boxes: own.map { ($0, 1) }))
-            for slot in own {
+            for offer in own {
                 add(
-                    "link[\(stop),\(slot - own[0])]",
-                    AuditRow(part: .slot(slot), lower: 0, upper: 0, boxes: [(slot, -1)]))
+                    "link[\(stop),\(offer - own[0])]",
+                    AuditRow(part: .offer(offer), lower: 0, upper: 0, boxes: [(offer, -1)]))
             }
             guard let first = problem.twinOf[stop] else { continue }
-            let weekly = problem.slot(first, level: 0)
-            let again = problem.slot(stop, level: 0)
+            let weekly = problem.offer(first, level: 0)
+            let again = problem.offer(stop, level: 0)
             add("twice[\(first)]", AuditRow(upper: 0, boxes: [(again, 1), (weekly, -1)]))
             if problem.rules[first].mustBeTwice {
                 add(
                     "mustBeTwice[\(first)]",
-                    AuditRow(lower: 0, boxes: [(again, 1)] + slots(ofStop: first).map { ($0, -1) }))
+                    AuditRow(lower: 0, boxes: [(again, 1)] + offers(ofStop: first).map { ($0, -1) }))
             }
         }
         for (number, set) in problem.requiredSets.enumerated() where set.count != 1 {
             add(
                 "promised[\(number)]",
-                AuditRow(lower: 1, boxes: set.flatMap { slots(ofStop: $0) }.map { ($0, 1) }))
+                AuditRow(lower: 1, boxes: set.flatMap { offers(ofStop: $0) }.map { ($0, 1) }))
         }
     }
 
     /// A team has one day on a date; counts of days and half-days have limits where decisions give them.
     private mutating func addDays() {
         let weeks = problem.tree.weekCount
-        for (index, lane) in problem.lanes.enumerated() {
-            let teams = problem.kinds[lane.kind].teams.count
+        for (index, block) in problem.blocks.enumerated() {
+            let teams = problem.kinds[block.kind].teams.count
             for week in 0..<weeks {
                 add(
                     "oneDay[l\(index + 1),w\(week + 1)]",
                     AuditRow(
-                        part: .days(.day, lanes: problem.lanes.indices.map { $0 == index }, week: week),
-                        upper: Double(teams * lane.weekdays.count)))
+                        part: .days(.day, blocks: problem.blocks.indices.map { $0 == index }, week: week),
+                        upper: Double(teams * block.weekdays.count)))
             }
         }
         let kinds: [(String, [Bool])] =
-            [("", everywhere)] + problem.kinds.indices.map { ("k\($0 + 1),", lanes(ofKind: $0)) }
+            [("", everywhere)] + problem.kinds.indices.map { ("k\($0 + 1),", blocks(ofKind: $0)) }
         let scopes: [(String, Int?)] = [("all", nil)] + (0..<weeks).map { ("w\($0 + 1)", $0) }
-        for (kind, lanes) in kinds {
+        for (kind, blocks) in kinds {
             for (scope, week) in scopes {
-                add("count[days,\(kind)\(scope)]", AuditRow(part: .days(.day, lanes: lanes, week: week)))
-                add("count[halfDays,\(kind)\(scope)]", AuditRow(part: .days(.halfDays, lanes: lanes, week: week)))
+                add("count[days,\(kind)\(scope)]", AuditRow(part: .days(.day, blocks: blocks, week: week)))
+                add("count[halfDays,\(kind)\(scope)]", AuditRow(part: .days(.halfDays, blocks: blocks, week: week)))
             }
         }
     }
 
-    /// R01: half-days in each week. Where weekdays and teams are told apart, a weekday brings two at most.
+    /// R01: half-days in each week. Where weekdays and teams are disaggregated, a weekday brings two at most.
     private mutating func addOpening() {
         let parameters = problem.parameters
         for week in 0..<problem.tree.weekCount {
@@ -110,8 +110,8 @@ struct AuditModel: Sendable {
             let minimum = Double(own.map(parameters.minimumHalfDays).max() ?? 0)
             add(
                 "opening[r01,w\(week + 1)]",
-                AuditRow(part: .days(.halfDays, lanes: everywhere, week: week), lower: minimum))
-            guard problem.isApart, problem.service.teams.count > 1 else { continue }
+                AuditRow(part: .days(.halfDays, blocks: everywhere, week: week), lower: minimum))
+            guard problem.isDisaggregated, problem.service.teams.count > 1 else { continue }
             var open: [(box: Int, value: Double)] = []
             for weekday in problem.weekdays.indices {
                 let box = addBox(most: 2)
@@ -119,7 +119,7 @@ struct AuditModel: Sendable {
                 add(
                     "halves[d\(weekday + 1),w\(week + 1)]",
                     AuditRow(
-                        part: .days(.halfDays, lanes: problem.lanes.map { $0.weekdays == [weekday] }, week: week),
+                        part: .days(.halfDays, blocks: problem.blocks.map { $0.weekdays == [weekday] }, week: week),
                         lower: 0, boxes: [(box, -1)]))
             }
             add("distinct[r01,w\(week + 1)]", AuditRow(lower: minimum, boxes: open))
@@ -139,7 +139,7 @@ struct AuditModel: Sendable {
                     add(
                         "work[\(rule.rawValue.lowercased()),\(name),w\(week + 1)]",
                         AuditRow(
-                            part: .days(.minutes, lanes: lanes(ofKind: kind), week: week),
+                            part: .days(.minutes, blocks: blocks(ofKind: kind), week: week),
                             upper: Double(limits.reduce(0, +)), unit: Self.perMinute))
                 }
             }
@@ -147,7 +147,7 @@ struct AuditModel: Sendable {
             add(
                 "cycle[r21,\(name)]",
                 AuditRow(
-                    part: .days(.minutes, lanes: lanes(ofKind: kind), week: nil),
+                    part: .days(.minutes, blocks: blocks(ofKind: kind), week: nil),
                     upper: Double(limit * own.teams.count), unit: Self.perMinute))
         }
     }
@@ -165,7 +165,7 @@ struct AuditModel: Sendable {
                 add(
                     "overtime[r22,k\(kind + 1),\(limit.limit),w\(week + 1)]",
                     AuditRow(
-                        part: .days(.minutes, lanes: lanes(ofKind: kind), week: week), upper: Double(limit.limit),
+                        part: .days(.minutes, blocks: blocks(ofKind: kind), week: week), upper: Double(limit.limit),
                         boxes: [(box, -1)], unit: Self.perMinute))
             }
         }

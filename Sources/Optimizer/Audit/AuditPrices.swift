@@ -1,25 +1,25 @@
-/// Duals of a certificate as prices, in thousandths of a point: what a slot, a shared day and each day's use cost, and what
+/// Duals of a certificate as prices, in thousandths of a point: what an offer, a shared day and each day's use cost, and what
 /// the rows and boxes add by themselves. Valid for any duals: each is cut to the sign that its row allows.
 struct AuditPrices: Sendable {
     let limits: AuditLimits
     /// Never below what rows and boxes add to the Lagrangian.
     let constant: Double
-    /// What a round gains for a slot, and for a day that two stays share.
-    private(set) var slotWorth: [Double]
-    private(set) var pairWorth: [StayPair: Double] = [:]
-    /// The reduced cost of taking a slot, by its box; never below it.
-    let slotReducedCost: [Double]
-    /// By lane, then week.
+    /// What a round gains for an offer, and for a day that two segments share.
+    private(set) var offerWorth: [Double]
+    private(set) var pairWorth: [SegmentPair: Double] = [:]
+    /// The reduced cost of taking an offer, by its box; never below it.
+    let offerReducedCost: [Double]
+    /// By block, then week.
     private(set) var tariffs: [[DayTariff]]
 
     init(_ model: AuditModel, _ limits: AuditLimits, _ duals: [CertifiedDual]) throws(AuditFailure.Reason) {
         let problem = model.problem
         self.limits = limits
-        slotWorth = Array(repeating: 0, count: problem.slotCount)
-        tariffs = problem.lanes.map { lane in
+        offerWorth = Array(repeating: 0, count: problem.offerCount)
+        tariffs = problem.blocks.map { block in
             Array(
                 repeating: DayTariff(
-                    persons: problem.kinds[lane.kind].crewSize, largest: model.largestDay[lane.table]),
+                    persons: problem.kinds[block.kind].crewSize, largest: model.largestDay[block.table]),
                 count: problem.tree.weekCount)
         }
         var sum = CarefulSum()
@@ -40,35 +40,35 @@ struct AuditPrices: Sendable {
             for term in row.boxes { reduced[term.box].add(-price, times: term.value) }
             switch row.part {
             case .nothing: break
-            case .slot(let slot): slotWorth[slot] -= price
+            case .offer(let offer): offerWorth[offer] -= price
             case .pair(let pair): pairWorth[pair, default: 0] -= price
-            case .days(let amount, let lanes, let week):
-                for lane in tariffs.indices where lanes[lane] {
-                    for own in tariffs[lane].indices where week ?? own == own {
-                        tariffs[lane][own].charge(price, for: amount)
+            case .days(let amount, let blocks, let week):
+                for block in tariffs.indices where blocks[block] {
+                    for own in tariffs[block].indices where week ?? own == own {
+                        tariffs[block][own].charge(price, for: amount)
                     }
                 }
             }
         }
         for (index, box) in model.boxes.enumerated() {
-            if index < problem.slotCount, limits.isClosedSlot[index] { continue }
+            if index < problem.offerCount, limits.isClosedOffer[index] { continue }
             sum.add(max(0, reduced[index].atMost), times: box.most)
         }
         constant = sum.atMost
-        slotReducedCost = reduced.prefix(problem.slotCount).map(\.atMost)
+        offerReducedCost = reduced.prefix(problem.offerCount).map(\.atMost)
     }
 
     /// How much rounding may take from the reduced cost of a round: less than 200 terms, that come to this size at most.
-    func rounding(lane: Int, stopsOfStay: Int) -> Double {
-        let slot = slotWorth.lazy.map(abs).max() ?? 0
+    func rounding(block: Int, stopsOfSegment: Int) -> Double {
+        let offer = offerWorth.lazy.map(abs).max() ?? 0
         let pair = pairWorth.values.lazy.map(abs).max() ?? 0
-        let stays = Double(tariffs[lane].count + 1)
-        let size = stays * (Double(stopsOfStay) * slot + pair) + tariffs[lane].reduce(0) { $0 + $1.size }
+        let segments = Double(tariffs[block].count + 1)
+        let size = segments * (Double(stopsOfSegment) * offer + pair) + tariffs[block].reduce(0) { $0 + $1.size }
         return size * 0x1p-45
     }
 }
 
-/// What a day of a lane costs in a week, by what it uses.
+/// What a day of a block costs in a week, by what it uses.
 struct DayTariff: Sendable {
     /// No day comes to more than this, its terms taken without their signs.
     private(set) var size: Double

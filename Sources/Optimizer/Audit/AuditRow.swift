@@ -34,12 +34,12 @@ struct AuditRow: Sendable {
     /// What rounds have in it.
     enum Part: Sendable {
         case nothing
-        /// 1 for rounds that take the slot.
-        case slot(Int)
-        /// 1 for rounds in which two stays share a day.
-        case pair(StayPair)
-        /// An amount of each day, in these lanes and that week, or all weeks.
-        case days(DayAmount, lanes: [Bool], week: Int?)
+        /// 1 for rounds that take the offer.
+        case offer(Int)
+        /// 1 for rounds in which two segments share a day.
+        case pair(SegmentPair)
+        /// An amount of each day, in these blocks and that week, or all weeks.
+        case days(DayAmount, blocks: [Bool], week: Int?)
     }
 
     var part: Part = .nothing
@@ -61,7 +61,7 @@ struct AuditRow: Sendable {
     func side(_ price: Double) -> Double { (price > 0 ? upper : lower) ?? 0 }
 }
 
-/// Something between 0 and a most that is no round: a slot taken, credit of a commune, overtime, part of a floor.
+/// Something between 0 and a most that is no round: an offer taken, credit of a commune, overtime, part of a floor.
 struct AuditBox: Sendable {
     var most: Double
     /// Thousandths of a point for a unit.

@@ -109,18 +109,18 @@ package struct TreeAudit {
             throw AuditFailure(node: number, reason: reason ?? .noPlan)
         }
         let lagrangian = try lagrangian(number, limits, node.fixing)
-        let worth = node.exclusions.isEmpty ? [] : lagrangian.worthWithSlot()
-        func isLost(_ slot: Int, _ lane: Int) -> Bool {
-            limits.isClosedSlot[slot] || worth[lane][slot] < Double(value) + 1
+        let worth = node.exclusions.isEmpty ? [] : lagrangian.worthWithOffer()
+        func isLost(_ offer: Int, _ block: Int) -> Bool {
+            limits.isClosedOffer[offer] || worth[block][offer] < Double(value) + 1
         }
         var narrowed = limits
         for exclusion in node.exclusions {
             let follows =
                 switch exclusion {
-                case .slot(let slot): worth.indices.allSatisfy { isLost(slot, $0) }
+                case .offer(let offer): worth.indices.allSatisfy { isLost(offer, $0) }
                 case .stop(let stop):
-                    model.slots(ofStop: stop).allSatisfy { slot in worth.indices.allSatisfy { isLost(slot, $0) } }
-                case .lane(let stop, let lane): model.slots(ofStop: stop).allSatisfy { isLost($0, lane) }
+                    model.offers(ofStop: stop).allSatisfy { offer in worth.indices.allSatisfy { isLost(offer, $0) } }
+                case .block(let stop, let block): model.offers(ofStop: stop).allSatisfy { isLost($0, block) }
                 }
             guard follows else { throw AuditFailure(node: number, reason: .exclusionDoesNotFollow(exclusion)) }
             narrowed.leaveOut(exclusion)
@@ -139,10 +139,10 @@ extension BranchDecision {
     func isComplement(of other: BranchDecision) -> Bool {
         switch (self, other) {
         case (.stopUsed(let a, let yes), .stopUsed(let b, let no)): a == b && yes != no
-        case (.slot(let a, let yes), .slot(let b, let no)): a == b && yes != no
-        case (.stay(let a, let yes), .stay(let b, let no)): a == b && yes != no
-        case (.lanes(let a, let lanes, let yes), .lanes(let b, let others, let no)):
-            a == b && lanes == others && yes != no
+        case (.offer(let a, let yes), .offer(let b, let no)): a == b && yes != no
+        case (.segment(let a, let yes), .segment(let b, let no)): a == b && yes != no
+        case (.blocks(let a, let blocks, let yes), .blocks(let b, let others, let no)):
+            a == b && blocks == others && yes != no
         case (.fullDay(let a, let yes), .fullDay(let b, let no)): a == b && yes != no
         case (.adjacent(let a, let yes), .adjacent(let b, let no)): a == b && yes != no
         case (.order(let a, let yes), .order(let b, let no)): a == b && yes != no

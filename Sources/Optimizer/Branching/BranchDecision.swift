@@ -4,17 +4,17 @@ import ColumnGeneration
 package enum BranchDecision: Hashable, Sendable {
     case stopUsed(Int, Bool)
     /// A stop is taken in one form at one cadence, or in any other way, or not at all.
-    case slot(Int, Bool)
+    case offer(Int, Bool)
     /// A short tour is driven, or none of it together in this order.
-    case stay(Int, Bool)
-    /// A stop keeps to some lanes, or avoids them.
-    case lanes(stop: Int, UInt128, Bool)
+    case segment(Int, Bool)
+    /// A stop keeps to some blocks, or avoids them.
+    case blocks(stop: Int, UInt128, Bool)
     /// A stop opens on full days or not, whenever it is used.
     case fullDay(Int, Bool)
-    /// Two stays share a day in some week.
-    case adjacent(StayPair, Bool)
-    /// Where two stays share a day that depends on their order, they come in this order.
-    case order(StayOrder, Bool)
+    /// Two segments share a day in some week.
+    case adjacent(SegmentPair, Bool)
+    /// Where two segments share a day that depends on their order, they come in this order.
+    case order(SegmentOrder, Bool)
     /// A stop keeps to one phase of its cadence, or avoids it.
     case phase(stop: Int, node: Int, Bool)
     /// A count of days or half-days is at most a number, or at least.
@@ -51,7 +51,7 @@ package struct CountRow: Hashable, Sendable {
 /// What a node may be split on by a count that pseudo-costs are kept for.
 enum BranchSubject: Hashable, Sendable {
     case stop(Int)
-    case slot(Int)
+    case offer(Int)
     case count(CountRow)
 }
 

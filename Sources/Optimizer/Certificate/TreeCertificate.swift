@@ -23,9 +23,9 @@ package enum CertifiedCut: Hashable, Sendable {
 
 /// What a node leaves out though no decision says so: no plan better than the one at hand holds it.
 package enum Exclusion: Hashable, Sendable {
-    case slot(Int)
+    case offer(Int)
     case stop(Int)
-    case lane(stop: Int, lane: Int)
+    case block(stop: Int, block: Int)
 }
 
 /// What a node of the tree hands out, so that its bound can be worked out again from the problem alone.

@@ -2,36 +2,36 @@ import GeoModel
 import LinearSolver
 import PlanningModel
 
-/// The days of the exported program that one stay of a lane anchors, and the rows that keep its rounds together.
+/// The days of the exported program that one segment of a block anchors, and the rows that keep its rounds together.
 ///
 /// - `lone`, `full`: the anchor by itself in all weeks of a pattern, or with both halves of the day.
-/// - `pair`: two stays of one pattern, held by the lower number.
+/// - `pair`: two segments of one pattern, held by the lower number.
 /// - `part`: the anchor's days in some of its weeks, with a partner or none. Patterns form a tree, so that a round is a
 ///   flow down the tree: each half of a node is filled by one part, or by parts of its own halves (rows `balance`).
 ///
 /// The anchor keeps its half and its start (R32): each *mode* of it, a half and a start, has parts of its own.
 struct CompactDays {
     private let layout: CompactLayout
-    private let limits: BranchState.StayLimits
-    private let lane: Int
+    private let limits: BranchState.SegmentLimits
+    private let block: Int
     private let anchor: Int
     private let firstRow: Int
     private(set) var rows: [LinearRow] = []
     private(set) var columns: [LinearColumn] = []
 
     private var problem: RoundsProblem { layout.problem }
-    private var label: String { "l\(lane + 1),\(anchor)" }
+    private var label: String { "l\(block + 1),\(anchor)" }
 
-    init(_ layout: CompactLayout, _ limits: BranchState.StayLimits, lane: Int, anchor: Int, firstRow: Int) {
+    init(_ layout: CompactLayout, _ limits: BranchState.SegmentLimits, block: Int, anchor: Int, firstRow: Int) {
         self.layout = layout
         self.limits = limits
-        self.lane = lane
+        self.block = block
         self.anchor = anchor
         self.firstRow = firstRow
         let nodes = layout.problem.tree.nodes.indices.filter { allows(anchor, $0) }
         guard !nodes.isEmpty else { return }
-        let partners = layout.problem.stays.indices.filter {
-            $0 != anchor && limits.allowedNodes[$0] != 0 && limits.forbiddenLanes[$0] & (1 << UInt128(lane)) == 0
+        let partners = layout.problem.segments.indices.filter {
+            $0 != anchor && limits.allowedNodes[$0] != 0 && limits.forbiddenBlocks[$0] & (1 << UInt128(block)) == 0
         }
         for node in nodes {
             addAlone(node)
@@ -39,48 +39,48 @@ struct CompactDays {
         }
         let tops = nodes.filter { !layout.problem.tree.nodes[$0].children.isEmpty }
         guard !tops.isEmpty else { return }
-        for (number, mode) in layout.problem.modes(lane, anchor, partners).enumerated() {
+        for (number, mode) in layout.problem.modes(block, anchor, partners).enumerated() {
             for top in tops { addParts(top, mode, number) }
         }
     }
 
-    private func allows(_ stay: Int, _ node: Int) -> Bool {
-        limits.allows(StayPattern(stay: stay, node: node), lane: lane)
+    private func allows(_ segment: Int, _ node: Int) -> Bool {
+        limits.allows(SegmentPattern(segment: segment, node: node), block: block)
     }
 
     private mutating func addAlone(_ node: Int) {
-        let pattern = StayPattern(stay: anchor, node: node)
-        let round = RoundColumn(lane: lane, anchor: pattern, isFullDay: false, partners: [])
+        let pattern = SegmentPattern(segment: anchor, node: node)
+        let round = RoundColumn(block: block, anchor: pattern, isFullDay: false, partners: [])
         let halves: [HalfDay?] = problem.namesHalfDays ? [.morning, .afternoon] : [nil]
         for half in halves {
-            guard half.map({ problem.mayBeAlone(lane, anchor, $0) }) ?? true else { continue }
+            guard half.map({ problem.mayBeAlone(block, anchor, $0) }) ?? true else { continue }
             let suffix = half.map { $0 == .morning ? ",m" : ",a" } ?? ""
             add(round, "lone[\(label),n\(node)\(suffix)]", opens: half.map { [$0] } ?? [], links(pattern))
         }
-        guard !problem.stays[anchor].isShort else { return }
-        let full = RoundColumn(lane: lane, anchor: pattern, isFullDay: true, partners: [])
+        guard !problem.segments[anchor].isShort else { return }
+        let full = RoundColumn(block: block, anchor: pattern, isFullDay: true, partners: [])
         add(full, "full[\(label),n\(node)]", opens: [.morning, .afternoon], links(pattern))
     }
 
     /// Both orders where neither is at least as good as the other in all that a day uses.
     private mutating func addPairs(_ node: Int, _ partner: Int) {
-        let table = problem.table(lane)
+        let table = problem.table(block)
         let (first, last) = (table.pair(anchor, partner), table.pair(partner, anchor))
         // Where only one of the two counts for R01, the half it is in counts too.
-        let isOpen = problem.namesHalfDays && problem.stays[anchor].halfDays != problem.stays[partner].halfDays
+        let isOpen = problem.namesHalfDays && problem.segments[anchor].halfDays != problem.segments[partner].halfDays
         func isBetter(_ a: DayCost, _ b: DayCost) -> Bool {
             !isOpen && a.work <= b.work && a.cost <= b.cost && a.metres <= b.metres
         }
         let keepsFirst = first.map { own in last.map { !isBetter($0, own) || isBetter(own, $0) } ?? true } ?? false
         let keepsLast = last.map { own in first.map { !isBetter($0, own) } ?? true } ?? false
-        let pattern = StayPattern(stay: anchor, node: node)
-        let other = StayPattern(stay: partner, node: node)
+        let pattern = SegmentPattern(segment: anchor, node: node)
+        let other = SegmentPattern(segment: partner, node: node)
         for (order, keeps) in [(VisitOrder.anchorFirst, keepsFirst), (.anchorLast, keepsLast)] where keeps {
             let round = RoundColumn(
-                lane: lane, anchor: pattern, isFullDay: false, partners: [other], order: order)
+                block: block, anchor: pattern, isFullDay: false, partners: [other], order: order)
             let pair = order == .anchorFirst ? "\(anchor),\(partner)" : "\(partner),\(anchor)"
             add(
-                round, "pair[l\(lane + 1),\(pair),n\(node)]", opens: [.morning, .afternoon],
+                round, "pair[l\(block + 1),\(pair),n\(node)]", opens: [.morning, .afternoon],
                 links(pattern) + links(other))
         }
     }
@@ -99,15 +99,15 @@ struct CompactDays {
         let order: VisitOrder = mode.half == .morning ? .anchorFirst : .anchorLast
         for node in below {
             let upward = upward(from: node, to: top, parents, balance)
-            let part = StayPattern(stay: anchor, node: node)
+            let part = SegmentPattern(segment: anchor, node: node)
             let name = "part[\(label),n\(top),m\(number),n\(node)"
             if mode.mayBeAlone {
-                let round = RoundColumn(lane: lane, anchor: part, isFullDay: false, partners: [])
+                let round = RoundColumn(block: block, anchor: part, isFullDay: false, partners: [])
                 add(round, "\(name),-]", opens: [mode.half], upward)
             }
             for partner in mode.partners where allows(partner, node) {
-                let other = StayPattern(stay: partner, node: node)
-                let round = RoundColumn(lane: lane, anchor: part, isFullDay: false, partners: [other], order: order)
+                let other = SegmentPattern(segment: partner, node: node)
+                let round = RoundColumn(block: block, anchor: part, isFullDay: false, partners: [other], order: order)
                 add(round, "\(name),\(partner)]", opens: [.morning, .afternoon], upward + links(other))
             }
         }
@@ -124,15 +124,15 @@ struct CompactDays {
             found.append((row, 1))
             node = parent
         }
-        return found + links(StayPattern(stay: anchor, node: top))
+        return found + links(SegmentPattern(segment: anchor, node: top))
     }
 
-    /// A stay at its cadence takes its slots; of a stop that may come twice a week, also the weekday.
-    private func links(_ taken: StayPattern) -> [(row: Int, value: Double)] {
-        let slots = problem.slots(of: taken.stay, level: problem.tree.nodes[taken.node].level)
-        let weekday = problem.lanes[lane].weekdays[0]
-        return slots.map { (layout.linkRows[$0], 1) }
-            + problem.stays[taken.stay].stops.compactMap { stop in
+    /// A segment at its cadence takes its offers; of a stop that may come twice a week, also the weekday.
+    private func links(_ taken: SegmentPattern) -> [(row: Int, value: Double)] {
+        let offers = problem.offers(of: taken.segment, level: problem.tree.nodes[taken.node].level)
+        let weekday = problem.blocks[block].weekdays[0]
+        return offers.map { (layout.linkRows[$0], 1) }
+            + problem.segments[taken.segment].stops.compactMap { stop in
                 layout.weekdayRow(stop: stop, weekday: weekday).map { ($0, 1) }
             }
     }
@@ -148,7 +148,7 @@ struct CompactDays {
             for week in problem.tree.nodes[round.anchor.node].weeks {
                 for half in halves where counts(round, half) {
                     terms.append(
-                        layout.openRow(week: week, weekday: problem.lanes[lane].weekdays[0], half), -1)
+                        layout.openRow(week: week, weekday: problem.blocks[block].weekdays[0], half), -1)
                 }
             }
         }
@@ -162,17 +162,17 @@ struct CompactDays {
 
     /// Whether what a round holds in a half counts for R01.
     private func counts(_ round: RoundColumn, _ half: HalfDay) -> Bool {
-        guard let partner = round.partners.first else { return problem.stays[round.anchor.stay].halfDays > 0 }
-        let halves = round.halves(with: partner.stay)
-        return problem.stays[half == .morning ? halves.morning : halves.afternoon].halfDays > 0
+        guard let partner = round.partners.first else { return problem.segments[round.anchor.segment].halfDays > 0 }
+        let halves = round.halves(with: partner.segment)
+        return problem.segments[half == .morning ? halves.morning : halves.afternoon].halfDays > 0
     }
 
     private func work(_ use: RoundUse, _ part: CompactLayout.Alike) -> Int {
         switch part {
         case .week(let week): return use.work[week]
         case .weekday(let weekday):
-            return problem.lanes[lane].weekdays[0] == weekday ? use.work.reduce(0, +) : 0
-        case .kind(let kind): return problem.lanes[lane].kind == kind ? use.work.reduce(0, +) : 0
+            return problem.blocks[block].weekdays[0] == weekday ? use.work.reduce(0, +) : 0
+        case .kind(let kind): return problem.blocks[block].kind == kind ? use.work.reduce(0, +) : 0
         }
     }
 }
@@ -185,20 +185,20 @@ struct AnchorMode {
 }
 
 extension RoundsProblem {
-    func mayBeAlone(_ lane: Int, _ stay: Int, _ half: HalfDay) -> Bool {
-        let driving = driving(kinds[lanes[lane].kind].table, stay, nil)
-        return starts[lanes[lane].weekdayClass][stay].halves[half].contains {
-            clock.single(driving, stays[stay].shape, start: $0) != nil
+    func mayBeAlone(_ block: Int, _ segment: Int, _ half: HalfDay) -> Bool {
+        let driving = driving(kinds[blocks[block].kind].table, segment, nil)
+        return starts[blocks[block].weekdayClass][segment].halves[half].contains {
+            clock.single(driving, segments[segment].shape, start: $0) != nil
         }
     }
 
     /// The modes of an anchor that leave it most: of two, where one may do all that the other may at the same cost, only
     /// that one.
-    fileprivate func modes(_ lane: Int, _ anchor: Int, _ partners: [Int]) -> [AnchorMode] {
-        let own = starts[lanes[lane].weekdayClass]
-        let depot = kinds[lanes[lane].kind].table
-        let table = table(lane)
-        let shape = stays[anchor].shape
+    fileprivate func modes(_ block: Int, _ anchor: Int, _ partners: [Int]) -> [AnchorMode] {
+        let own = starts[blocks[block].weekdayClass]
+        let depot = kinds[blocks[block].kind].table
+        let table = table(block)
+        let shape = segments[anchor].shape
         let alone = driving(depot, anchor, nil)
         var found: [(mode: AnchorMode, held: Set<Int>)] = []
         for half in [HalfDay.morning, .afternoon] {
@@ -208,7 +208,7 @@ extension RoundsProblem {
             let ways = open.map { half == .morning ? driving(depot, anchor, $0) : driving(depot, $0, anchor) }
             for start in own[anchor].halves[half] {
                 let met = open.indices.filter { index in
-                    let partner = stays[open[index]].shape
+                    let partner = segments[open[index]].shape
                     return own[open[index]].halves[half == .morning ? .afternoon : .morning].contains { other in
                         half == .morning
                             ? clock.pair(ways[index], shape, partner, morning: start, afternoon: other) != nil

@@ -11,7 +11,7 @@ struct CompactLayout {
     private(set) var columns: [LinearColumn] = []
     /// Rows that days have something in by what they use, numbered in the program.
     private(set) var useRows: [(row: Int, role: MasterRow.Role)] = []
-    /// Row of each slot.
+    /// Row of each offer.
     private(set) var linkRows: [Int]
     private(set) var orderRows: [(row: Int, first: Alike, second: Alike)] = []
     /// By week × weekday × half.
@@ -31,7 +31,7 @@ struct CompactLayout {
         self.problem = problem
         self.prefix = prefix
         self.firstRow = firstRow
-        linkRows = Array(repeating: -1, count: problem.slotCount)
+        linkRows = Array(repeating: -1, count: problem.offerCount)
         let master = MasterLayout(problem)
         addColumns(of: master)
         addRows(of: master)
@@ -71,23 +71,23 @@ struct CompactLayout {
         let perStop = problem.formCount * problem.cadences.count
         for (index, fixed) in master.columns.enumerated() {
             let name =
-                index < master.slotCount
+                index < master.offerCount
                 ? "y[\(index / perStop),\(index % perStop)]"
                 : index < master.demandStart + problem.demands.count
                     ? "theta[\(index - master.demandStart)]" : "aux[\(index)]"
             column(
-                .between(0, fixed.upper), fixed.objective, name, index < master.slotCount ? .binary : .continuous)
+                .between(0, fixed.upper), fixed.objective, name, index < master.offerCount ? .binary : .continuous)
         }
     }
 
     private mutating func addRows(of master: MasterLayout) {
         for (index, own) in master.rows.enumerated() {
             switch own.role {
-            case .link(let slot): linkRows[slot] = row(own.bounds, master.names[index], own.terms)
+            case .link(let offer): linkRows[offer] = row(own.bounds, master.names[index], own.terms)
             case .halfDays(let week) where problem.namesHalfDays:
                 addOpening(row(own.bounds, master.names[index]), week)
             case .count(let count):
-                let most = problem.lanes.reduce(0) { $0 + $1.places } * 2 * problem.tree.weekCount
+                let most = problem.blocks.reduce(0) { $0 + $1.places } * 2 * problem.tree.weekCount
                 let total = column(.between(0, Double(most)), 0, "total[\(index)]", .integer)
                 useRows.append((row(.equal(0), master.names[index], [(total, -1)]), .count(count)))
             case .plain:
@@ -114,16 +114,16 @@ struct CompactLayout {
         }
     }
 
-    /// Each commune takes its single best stop: one of the slots it gains from, if that is taken.
+    /// Each commune takes its single best stop: one of the offers it gains from, if that is taken.
     private mutating func addCover(_ master: MasterLayout) {
         for (index, demand) in problem.demands.enumerated() {
             let reached = row(.equal(0), "cover[\(index)]", [(master.demandStart + index, 1)])
             let one = row(.atMost(1), "one[\(index)]")
             for gain in demand.gains {
-                let name = "credit[\(index),\(gain.slot)]"
+                let name = "credit[\(index),\(gain.offer)]"
                 let taken = column(.between(0, 1), 0, name)
                 terms[taken] += [(reached, -Double(gain.points) / 1000), (one, 1)]
-                row(.atMost(0), name, [(taken, 1), (gain.slot, -1)])
+                row(.atMost(0), name, [(taken, 1), (gain.offer, -1)])
             }
         }
     }

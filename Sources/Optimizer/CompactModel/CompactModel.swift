@@ -33,9 +33,9 @@ public struct CompactModel: Sendable {
         var problems: [RoundsProblem] = []
         for service in services {
             // Rounds of one team that are counted can always be given weekdays, so that nothing is lost by it.
-            let apart = service.teams.count > 1 && !counted
+            let disaggregated = service.teams.count > 1 && !counted
             do throws(ModelRefusal) {
-                problems.append(try RoundsProblem(service, in: scenario, apart: apart))
+                problems.append(try RoundsProblem(service, in: scenario, disaggregated: disaggregated))
             } catch { throw .refused(error) }
         }
         self.problems = problems
@@ -68,11 +68,11 @@ public struct CompactModel: Sendable {
             try program.addRows(layout.rows)
             try program.addColumns(layout.columns)
             coefficients += layout.columns.reduce(0) { $0 + $1.coefficients.count }
-            let limits = BranchState.StayLimits(BranchState(problem))
-            for lane in problem.lanes.indices {
-                for anchor in problem.stays.indices {
+            let limits = BranchState.SegmentLimits(BranchState(problem))
+            for block in problem.blocks.indices {
+                for anchor in problem.segments.indices {
                     guard !stop.isRaised else { throw Failure.interrupted }
-                    let days = CompactDays(layout, limits, lane: lane, anchor: anchor, firstRow: program.rowCount)
+                    let days = CompactDays(layout, limits, block: block, anchor: anchor, firstRow: program.rowCount)
                     try program.addRows(days.rows)
                     try program.addColumns(days.columns)
                     coefficients += days.columns.reduce(0) { $0 + $1.coefficients.count }
@@ -93,16 +93,16 @@ public struct CompactModel: Sendable {
             for (number, node) in problem.tree.nodes.enumerated() {
                 lines.append("n\(number) = weeks \(node.weeks.map { String($0 + 1) }.joined(separator: " "))")
             }
-            for (number, lane) in problem.lanes.enumerated() {
-                let vans = problem.kinds[lane.kind].teams.map { problem.service.teams[$0].van }
-                let days = lane.weekdays.map { "\(problem.weekdays[$0])" }
+            for (number, block) in problem.blocks.enumerated() {
+                let vans = problem.kinds[block.kind].teams.map { problem.service.teams[$0].van }
+                let days = block.weekdays.map { "\(problem.weekdays[$0])" }
                 lines.append("l\(number + 1) = \(vans.joined(separator: " ")), \(days.joined(separator: " "))")
             }
             for (number, venue) in problem.venues.enumerated() {
                 lines.append("stop \(number) = \(venue.id)\(problem.twinOf[number] == nil ? "" : ", second day")")
             }
-            for (number, stay) in problem.stays.enumerated() where stay.isShort {
-                lines.append("stay \(number) = stops \(stay.stops.map(String.init).joined(separator: " "))")
+            for (number, segment) in problem.segments.enumerated() where segment.isShort {
+                lines.append("stay \(number) = stops \(segment.stops.map(String.init).joined(separator: " "))")
             }
             for (number, demand) in problem.demands.enumerated() {
                 lines.append("demand \(number) = \(demand.commune)")
@@ -114,16 +114,16 @@ public struct CompactModel: Sendable {
 
 extension RoundsProblem {
     /// Whether weekdays and halves are named, as R01 asks of several teams.
-    var namesHalfDays: Bool { isApart && service.teams.count > 1 }
+    var namesHalfDays: Bool { isDisaggregated && service.teams.count > 1 }
 
     /// About how many columns the program has, never fewer by much.
     fileprivate var compactColumns: Int {
         let nodes = tree.nodes.count
         let parts = tree.nodes.indices.reduce(0) { $0 + tree.subtree($1).count - 1 }
-        let days = lanes.reduce(0) { sum, lane in
-            let ordered = tables[lane.table].pairs.count { $0.isLegal }
+        let days = blocks.reduce(0) { sum, block in
+            let ordered = tables[block.table].pairs.count { $0.isLegal }
             return sum + ordered * nodes / 2 + ordered * parts * (namesHalfDays ? 2 : 1)
         }
-        return days + slotCount + demands.reduce(0) { $0 + $1.gains.count + 1 }
+        return days + offerCount + demands.reduce(0) { $0 + $1.gains.count + 1 }
     }
 }

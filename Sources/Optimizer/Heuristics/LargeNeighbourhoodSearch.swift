@@ -26,8 +26,8 @@ struct LargeNeighbourhoodSearch {
         static let repair = (hottest: 100.0, coldest: 30.0)
         static let teamsInFocus = 2...4
         static let movesPerTeam = [125_000, 250_000]
-        /// Stays that annealing may take: its table of days grows with their square.
-        static let mostStays = 1200
+        /// Segments that annealing may take: its table of days grows with their square.
+        static let mostSegments = 1200
     }
 
     init(_ problem: RoundsProblem, seed: UInt64) {
@@ -35,29 +35,29 @@ struct LargeNeighbourhoodSearch {
         let frame = DraftFrame(problem)
         self.frame = frame
         random = SeededGenerator(seed: seed)
-        tables = AnnealingTables(frame, stays: Self.candidates(frame) { _ in true })
+        tables = AnnealingTables(frame, segments: Self.candidates(frame) { _ in true })
     }
 
-    /// Stays that some rule allows, the most useful ones where they are many.
+    /// Segments that some rule allows, the most useful ones where they are many.
     private static func candidates(_ frame: DraftFrame, _ isLikely: (Int) -> Bool) -> [Int] {
         let problem = frame.problem
-        let open = problem.stays.indices.filter {
-            frame.allowedNodes[$0] != 0 && problem.stays[$0].stops.allSatisfy(isLikely)
+        let open = problem.segments.indices.filter {
+            frame.allowedNodes[$0] != 0 && problem.segments[$0].stops.allSatisfy(isLikely)
         }
-        guard open.count > Setting.mostStays else { return open }
-        func use(_ stay: Int) -> Int {
-            frame.credit[stay * frame.levels].reduce(stay < problem.stopCount ? problem.mostValue : 0) {
+        guard open.count > Setting.mostSegments else { return open }
+        func use(_ segment: Int) -> Int {
+            frame.credit[segment * frame.levels].reduce(segment < problem.stopCount ? problem.mostValue : 0) {
                 $0 + $1.points
             }
         }
         let uses = Dictionary(uniqueKeysWithValues: open.map { ($0, use($0)) })
-        return open.sorted { (uses[$1]!, $0) < (uses[$0]!, $1) }.prefix(Setting.mostStays).sorted()
+        return open.sorted { (uses[$1]!, $0) < (uses[$0]!, $1) }.prefix(Setting.mostSegments).sorted()
     }
 
     /// Looks at these stops, and those of the best plan, only from now on.
     mutating func narrow(to stops: Set<Int>) {
-        let own = Set(bestDraft?.entries.flatMap { problem.stays[$0.stay].stops } ?? [])
-        tables = AnnealingTables(frame, stays: Self.candidates(frame) { stops.contains($0) || own.contains($0) })
+        let own = Set(bestDraft?.entries.flatMap { problem.segments[$0.segment].stops } ?? [])
+        tables = AnnealingTables(frame, segments: Self.candidates(frame) { stops.contains($0) || own.contains($0) })
     }
 
     /// Goes on from a plan found elsewhere.

@@ -9,8 +9,8 @@ package struct CoverCut: Hashable, Sendable {
     package var demand: Int
     /// Thousandths of a point.
     package var threshold: Int
-    /// Gains above the threshold, less the threshold; by slot.
-    package var terms: [(slot: Int, points: Int)]
+    /// Gains above the threshold, less the threshold; by offer.
+    package var terms: [(offer: Int, points: Int)]
 
     package static func == (a: Self, b: Self) -> Bool { a.demand == b.demand && a.threshold == b.threshold }
     package func hash(into hasher: inout Hasher) {
@@ -20,14 +20,14 @@ package struct CoverCut: Hashable, Sendable {
 }
 
 extension RoundsProblem {
-    /// The cut most violated by `cover` (by slot) at `theta` points, if any is.
+    /// The cut most violated by `cover` (by offer) at `theta` points, if any is.
     package func coverCut(demand index: Int, cover: [Double], theta: Double) -> CoverCut? {
         let demand = demands[index]
         var filled = 0.0
         var value = 0.0
         var threshold = 0
         for gain in demand.gains {
-            let share = cover[gain.slot]
+            let share = cover[gain.offer]
             guard share > 0 else { continue }
             if filled + share >= 1 {
                 value += (1 - filled) * Double(gain.points)
@@ -41,6 +41,6 @@ extension RoundsProblem {
         guard theta - value / 1000 > Tolerance.violation else { return nil }
         return CoverCut(
             demand: index, threshold: threshold,
-            terms: demand.gains.prefix { $0.points > threshold }.map { ($0.slot, $0.points - threshold) })
+            terms: demand.gains.prefix { $0.points > threshold }.map { ($0.offer, $0.points - threshold) })
     }
 }

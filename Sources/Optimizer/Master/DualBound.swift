@@ -10,17 +10,17 @@ extension RoundMaster {
         let minutes = problem.model.dailyWork.count + 1
         var constant = 0.0
         var reduced = fixed.map(\.objective)
-        var slotWorth = Array(repeating: 0.0, count: problem.slotCount)
+        var offerWorth = Array(repeating: 0.0, count: problem.offerCount)
         var perWeek = Array(repeating: Array(repeating: 0.0, count: weeks), count: kinds)
         var workPrice = Array(
             repeating: Array(repeating: Array(repeating: 0.0, count: minutes), count: weeks), count: kinds)
         var kindHalfPrice = perWeek
         var kindDayPrice = perWeek
-        var halfDayPrice = Array(repeating: Array(repeating: 0.0, count: weeks), count: problem.lanes.count)
-        var laneDayPrice = Array(repeating: Array(repeating: 0.0, count: weeks), count: problem.lanes.count)
+        var halfDayPrice = Array(repeating: Array(repeating: 0.0, count: weeks), count: problem.blocks.count)
+        var blockDayPrice = Array(repeating: Array(repeating: 0.0, count: weeks), count: problem.blocks.count)
         var metrePrice = 0.0
         var hourPrice = 0.0
-        var pairWorth: [StayPair: Double] = [:]
+        var pairWorth: [SegmentPair: Double] = [:]
         for (index, row) in rows.enumerated() {
             let dual = row.dual(raw[index])
             guard dual != 0 else { continue }
@@ -28,12 +28,12 @@ extension RoundMaster {
             for term in row.terms { reduced[term.column] -= dual * term.value }
             switch row.role {
             case .plain: break
-            case .link(let slot): slotWorth[slot] = -dual
-            case .days(let lane, let week): laneDayPrice[lane][week] += dual
+            case .link(let offer): offerWorth[offer] = -dual
+            case .days(let block, let week): blockDayPrice[block][week] += dual
             case .halfDays(let week): for kind in 0..<kinds { kindHalfPrice[kind][week] += dual }
             case .weekdayHalves(let weekday, let week):
-                for lane in problem.lanes.indices where problem.lanes[lane].weekdays == [weekday] {
-                    halfDayPrice[lane][week] += dual
+                for block in problem.blocks.indices where problem.blocks[block].weekdays == [weekday] {
+                    halfDayPrice[block][week] += dual
                 }
             case .work(let kind, let week): perWeek[kind][week] += dual
             case .cycle(let kind): for week in 0..<weeks { perWeek[kind][week] += dual }
@@ -66,20 +66,20 @@ extension RoundMaster {
                 for work in 0..<minutes { workPrice[kind][week][work] += hour * Double(work) / 60 }
             }
         }
-        for (index, lane) in problem.lanes.enumerated() {
+        for (index, block) in problem.blocks.enumerated() {
             for week in 0..<weeks {
-                laneDayPrice[index][week] += kindDayPrice[lane.kind][week]
-                halfDayPrice[index][week] += kindHalfPrice[lane.kind][week]
+                blockDayPrice[index][week] += kindDayPrice[block.kind][week]
+                halfDayPrice[index][week] += kindHalfPrice[block.kind][week]
             }
         }
         for column in fixed.indices where reduced[column] > 0 {
-            if column < problem.slotCount, branch.forbiddenSlot[column] { continue }
+            if column < problem.offerCount, branch.forbiddenOffer[column] { continue }
             constant += reduced[column] * fixed[column].upper
         }
         var duals = RoundDuals(
-            slotWorth: slotWorth, workPrice: workPrice, halfDayPrice: halfDayPrice, dayPrice: laneDayPrice,
+            offerWorth: offerWorth, workPrice: workPrice, halfDayPrice: halfDayPrice, dayPrice: blockDayPrice,
             metrePrice: metrePrice, pairWorth: pairWorth, constant: constant,
-            coverReducedCost: Array(reduced.prefix(problem.slotCount)))
+            coverReducedCost: Array(reduced.prefix(problem.offerCount)))
         duals.rowDuals = raw
         return duals
     }
@@ -94,17 +94,17 @@ extension RoundMaster {
     }
 
     /// Lagrangian bound: valid for any duals of the right sign. A round of |P| weeks takes |P| of the places × weeks of
-    /// its lane.
+    /// its block.
     package func bound(_ duals: RoundDuals, _ pricing: PricingResult<RoundColumn>) -> Bound? {
         guard let best = pricing.bestReducedCosts else { return nil }
         let nodes = problem.tree.nodes
         var points = duals.constant
-        for (index, lane) in problem.lanes.enumerated() {
+        for (index, block) in problem.blocks.enumerated() {
             let gain =
                 nodes.indices.map { node in
                     max(0, best[index * nodes.count + node]) / Double(nodes[node].weeks.count)
                 }.max() ?? 0
-            points += gain * Double(lane.places * problem.tree.weekCount)
+            points += gain * Double(block.places * problem.tree.weekCount)
         }
         return Bound(points: points)
     }
@@ -114,14 +114,16 @@ extension RoundsProblem {
     /// The reduced cost of a column, points.
     package func reducedCost(of column: RoundColumn, _ use: RoundUse, _ duals: RoundDuals) -> Double {
         var value = -Double(use.cost) / 1000 - Double(use.metres) * duals.metrePrice
-        for taken in column.stays {
-            for slot in slots(of: taken.stay, level: tree.nodes[taken.node].level) { value += duals.slotWorth[slot] }
+        for taken in column.segments {
+            for offer in offers(of: taken.segment, level: tree.nodes[taken.node].level) {
+                value += duals.offerWorth[offer]
+            }
         }
         for pair in column.adjacentPairs { value += duals.pairWorth[pair] ?? 0 }
-        let kind = lanes[column.lane].kind
+        let kind = blocks[column.block].kind
         for week in 0..<tree.weekCount where use.days[week] > 0 {
-            value -= duals.workPrice[kind][week][use.work[week]] + duals.dayPrice[column.lane][week]
-            value -= Double(use.halfDays[week]) * duals.halfDayPrice[column.lane][week]
+            value -= duals.workPrice[kind][week][use.work[week]] + duals.dayPrice[column.block][week]
+            value -= Double(use.halfDays[week]) * duals.halfDayPrice[column.block][week]
         }
         return value
     }

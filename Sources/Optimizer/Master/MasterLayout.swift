@@ -10,15 +10,15 @@ struct MasterLayout {
     private(set) var ownShort: [Int] = []
     let onceStart: Int
     private(set) var countRows: [(row: CountRow, index: Int)] = []
-    let slotCount: Int
+    let offerCount: Int
     let demandStart: Int
 
     init(_ problem: RoundsProblem) {
-        slotCount = problem.slotCount
-        demandStart = problem.slotCount
-        onceStart = problem.slotCount
-        for slot in 0..<slotCount {
-            columns.append(FixedColumn(upper: 1, objective: -Double(problem.slotCost[slot]) / 1000))
+        offerCount = problem.offerCount
+        demandStart = problem.offerCount
+        onceStart = problem.offerCount
+        for offer in 0..<offerCount {
+            columns.append(FixedColumn(upper: 1, objective: -Double(problem.offerCost[offer]) / 1000))
         }
         for demand in problem.demands {
             columns.append(FixedColumn(upper: Double(demand.best) / 1000, objective: 1))
@@ -37,10 +37,10 @@ struct MasterLayout {
 
     private mutating func addStops(_ problem: RoundsProblem) {
         let perStop = problem.formCount * problem.cadences.count
-        for slot in 0..<slotCount {
+        for offer in 0..<offerCount {
             add(
-                MasterRow(.link(slot), lower: 0, upper: 0, terms: [(slot, -1)]),
-                "link[\(slot / perStop),\(slot % perStop)]")
+                MasterRow(.link(offer), lower: 0, upper: 0, terms: [(offer, -1)]),
+                "link[\(offer / perStop),\(offer % perStop)]")
         }
         for stop in 0..<problem.stopCount {
             sharedShort.append(rows.count)
@@ -53,16 +53,16 @@ struct MasterLayout {
 
     private mutating func addWeeks(_ problem: RoundsProblem) {
         let weeks = problem.tree.weekCount
-        for (index, lane) in problem.lanes.enumerated() {
+        for (index, block) in problem.blocks.enumerated() {
             for week in 0..<weeks {
                 add(
-                    MasterRow(.days(lane: index, week: week), upper: Double(lane.places)),
+                    MasterRow(.days(block: index, week: week), upper: Double(block.places)),
                     "oneDay[l\(index + 1),w\(week + 1)]")
             }
         }
         for row in problem.model.weekRows where row.resource == .halfDays {
             for week in 0..<weeks {
-                if problem.isApart, problem.service.teams.count > 1 {
+                if problem.isDisaggregated, problem.service.teams.count > 1 {
                     addDistinctHalves(problem, week)
                 }
                 ownShort.append(rows.count)
@@ -132,8 +132,8 @@ struct MasterLayout {
         }
         for stop in 0..<problem.stopCount {
             guard let first = problem.twinOf[stop] else { continue }
-            let twin = problem.slot(stop, level: 0)
-            let weekly = problem.slot(first, level: 0)
+            let twin = problem.offer(stop, level: 0)
+            let weekly = problem.offer(first, level: 0)
             add(MasterRow(.plain, upper: 0, terms: [(twin, 1), (weekly, -1)]), "twice[\(first)]")
             guard problem.rules[first].mustBeTwice else { continue }
             let all = (first * perStop..<(first + 1) * perStop).map { (column: $0, value: -1.0) }

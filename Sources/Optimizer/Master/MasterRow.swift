@@ -6,18 +6,18 @@ struct MasterRow {
     enum Role: Hashable {
         /// Nothing.
         case plain
-        /// How often the column takes the slot.
+        /// How often the column takes the offer.
         case link(Int)
-        case days(lane: Int, week: Int)
+        case days(block: Int, week: Int)
         case halfDays(week: Int)
-        /// Half-days on one weekday, where weekdays are told apart.
+        /// Half-days on one weekday, where weekdays are disaggregated.
         case weekdayHalves(weekday: Int, week: Int)
         case work(kind: Int, week: Int)
         /// Work of a kind in all folded weeks.
         case cycle(kind: Int)
         case workCut(WorkCut)
         case count(CountRow)
-        case together(StayPair)
+        case together(SegmentPair)
         /// Of the cycle week by week, as the folded weeks repeat over 4 weeks.
         case kilometres(perCycle: Double)
         /// Hours × persons, times a factor.
@@ -71,7 +71,7 @@ struct MasterRow {
     func constant(_ dual: Double) -> Double { dual == 0 ? 0 : dual * ((dual >= 0 ? upper : lower) ?? 0) }
 }
 
-/// A column of the master that is no round: a slot taken, a demand covered, overtime, or a part of a floor.
+/// A column of the master that is no round: an offer taken, a demand covered, overtime, or a part of a floor.
 struct FixedColumn {
     var upper: Double
     /// Points.
@@ -81,13 +81,13 @@ struct FixedColumn {
 extension RoundsProblem {
     /// What a round column has in a row.
     func coefficient(_ role: MasterRow.Role, _ column: RoundColumn, _ use: RoundUse) -> Double {
-        let kind = lanes[column.lane].kind
+        let kind = blocks[column.block].kind
         switch role {
         case .plain, .link: return 0
-        case .days(let lane, let week): return lane == column.lane ? Double(use.days[week]) : 0
+        case .days(let block, let week): return block == column.block ? Double(use.days[week]) : 0
         case .halfDays(let week): return Double(use.halfDays[week])
         case .weekdayHalves(let weekday, let week):
-            return lanes[column.lane].weekdays == [weekday] ? Double(use.halfDays[week]) : 0
+            return blocks[column.block].weekdays == [weekday] ? Double(use.halfDays[week]) : 0
         case .work(let own, let week): return own == kind ? Double(use.work[week]) / 60 : 0
         case .cycle(let own): return own == kind ? Double(use.work.reduce(0, +)) / 60 : 0
         case .workCut(let cut):

@@ -1,28 +1,28 @@
 /// Prices of the master's rows, as pricing reads them.
 package struct RoundDuals: Sendable {
-    /// What a slot is worth: the negated dual of its link row.
-    package var slotWorth: [Double]
+    /// What an offer is worth: the negated dual of its link row.
+    package var offerWorth: [Double]
     /// Price of a day by kind, folded week and minutes of work: work rows and their cuts, hours of the budget.
     package var workPrice: [[[Double]]]
-    /// Price of one half-day that counts, and of one day, by lane and folded week.
+    /// Price of one half-day that counts, and of one day, by block and folded week.
     package var halfDayPrice: [[Double]]
     package var dayPrice: [[Double]]
     /// Price of a metre driven in a folded week.
     package var metrePrice: Double
-    /// Worth of putting two stays on a day together, for pairs that a branch requires.
-    package var pairWorth: [StayPair: Double]
+    /// Worth of putting two segments on a day together, for pairs that a branch requires.
+    package var pairWorth: [SegmentPair: Double]
     /// Constant part of the Lagrangian: rows and boxes of everything but the round columns.
     package var constant: Double
-    /// Reduced cost of taking a slot into cover, at its box.
+    /// Reduced cost of taking an offer into cover, at its box.
     package var coverReducedCost: [Double]
     /// As GLPK gave them, by row of the master.
     var rowDuals: [Double] = []
 
     package init(
-        slotWorth: [Double], workPrice: [[[Double]]], halfDayPrice: [[Double]], dayPrice: [[Double]],
-        metrePrice: Double = 0, pairWorth: [StayPair: Double], constant: Double, coverReducedCost: [Double]
+        offerWorth: [Double], workPrice: [[[Double]]], halfDayPrice: [[Double]], dayPrice: [[Double]],
+        metrePrice: Double = 0, pairWorth: [SegmentPair: Double], constant: Double, coverReducedCost: [Double]
     ) {
-        self.slotWorth = slotWorth
+        self.offerWorth = offerWorth
         self.workPrice = workPrice
         self.halfDayPrice = halfDayPrice
         self.dayPrice = dayPrice

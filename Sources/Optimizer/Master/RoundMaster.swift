@@ -1,7 +1,7 @@
 import ColumnGeneration
 import LinearSolver
 
-/// The restricted master of one service: round columns, slots taken, demands covered.
+/// The restricted master of one service: round columns, offers taken, demands covered.
 ///
 /// Rows are those of `MasterLayout`, then `together[i,j]` for branching, `cover[j,g]` and `round[k,w,m,q]` from cuts, as
 /// they come. Artificial columns keep every restricted master feasible; a plan never uses them.
@@ -25,7 +25,7 @@ package struct RoundMaster: ColumnMaster, ~Copyable {
     private let artificial: Int
     /// Rows in which round columns may have something besides their links, and those of pairs kept together.
     private var roundRows: [Int] = []
-    private var togetherRows: [StayPair: Int] = [:]
+    private var togetherRows: [SegmentPair: Int] = [:]
     var knownCover: Set<CoverCut> = []
     var knownWork: Set<WorkCut> = []
     private var penalty: Double
@@ -71,7 +71,7 @@ package struct RoundMaster: ColumnMaster, ~Copyable {
             for term in row.terms { vectors[term.column].append(index, term.value) }
         }
         for (index, column) in fixed.enumerated() {
-            let isForbidden = index < problem.slotCount && branch.forbiddenSlot[index]
+            let isForbidden = index < problem.offerCount && branch.forbiddenOffer[index]
             try linear.addColumn(
                 isForbidden ? .equal(0) : .between(0, column.upper), objective: column.objective, vectors[index])
         }
@@ -118,7 +118,7 @@ package struct RoundMaster: ColumnMaster, ~Copyable {
 
     package mutating func add(_ found: [RoundColumn]) throws -> Int {
         var added = 0
-        let limits = BranchState.StayLimits(branch)
+        let limits = BranchState.SegmentLimits(branch)
         for column in found where !known.contains(column) {
             guard let use = problem.use(of: column) else { continue }
             known.insert(column)
@@ -136,9 +136,9 @@ package struct RoundMaster: ColumnMaster, ~Copyable {
 
     private func coefficients(of column: RoundColumn, _ use: RoundUse) -> SparseVector {
         var vector = SparseVector()
-        for taken in column.stays {
-            for slot in problem.slots(of: taken.stay, level: problem.tree.nodes[taken.node].level) {
-                vector.append(slot, 1)
+        for taken in column.segments {
+            for offer in problem.offers(of: taken.segment, level: problem.tree.nodes[taken.node].level) {
+                vector.append(offer, 1)
             }
         }
         for row in roundRows { vector.append(row, problem.coefficient(rows[row].role, column, use)) }
@@ -165,7 +165,7 @@ package struct RoundMaster: ColumnMaster, ~Copyable {
         for kind in problem.kinds.indices {
             guard let limit = problem.weekWork(kind) else { continue }
             for week in 0..<problem.tree.weekCount {
-                let days = solution.rounds.filter { problem.lanes[columns[$0.column].lane].kind == kind }
+                let days = solution.rounds.filter { problem.blocks[columns[$0.column].block].kind == kind }
                     .map { (uses[$0.column].work[week], $0.share) }.filter { $0.0 > 0 }
                 guard
                     let cut = FractionalDays(days: days).cut(
@@ -183,7 +183,7 @@ package struct RoundMaster: ColumnMaster, ~Copyable {
         let theta = layout.demandStart + cut.demand
         let row = MasterRow(
             .plain, upper: Double(cut.threshold) / 1000,
-            terms: [(theta, 1)] + cut.terms.map { ($0.slot, -Double($0.points) / 1000) }, cover: cut)
+            terms: [(theta, 1)] + cut.terms.map { ($0.offer, -Double($0.points) / 1000) }, cover: cut)
         try addRow(
             row, SparseVector(row.terms.map { ($0.column, $0.value) }), named: Self.name(cut))
         knownCover.insert(cut)
@@ -204,7 +204,7 @@ package struct RoundMaster: ColumnMaster, ~Copyable {
     static func name(_ cut: WorkCut) -> String {
         "round[k\(cut.kind + 1),w\(cut.week + 1),\(cut.multiplier),\(cut.divisor)]"
     }
-    static func name(_ pair: StayPair) -> String { "together[\(pair.first),\(pair.second)]" }
+    static func name(_ pair: SegmentPair) -> String { "together[\(pair.first),\(pair.second)]" }
 
     // MARK: Branching
 
@@ -213,8 +213,8 @@ package struct RoundMaster: ColumnMaster, ~Copyable {
         for stop in 0..<problem.stopCount where next.requiredStop[stop] != branch.requiredStop[stop] {
             try setRow(layout.onceStart + stop, lower: next.requiredStop[stop] ? 1 : nil, upper: 1)
         }
-        for slot in 0..<problem.slotCount where next.forbiddenSlot[slot] != branch.forbiddenSlot[slot] {
-            try linear.setColumn(slot, next.forbiddenSlot[slot] ? .equal(0) : .between(0, 1))
+        for offer in 0..<problem.offerCount where next.forbiddenOffer[offer] != branch.forbiddenOffer[offer] {
+            try linear.setColumn(offer, next.forbiddenOffer[offer] ? .equal(0) : .between(0, 1))
         }
         for (count, row) in layout.countRows {
             let bounds = (next.countLower[count], next.countUpper[count])
@@ -234,7 +234,7 @@ package struct RoundMaster: ColumnMaster, ~Copyable {
             }
         }
         branch = next
-        let limits = BranchState.StayLimits(next)
+        let limits = BranchState.SegmentLimits(next)
         for index in columns.indices {
             let open = branch.allows(columns[index], limits)
             guard open != isOpen[index] else { continue }
@@ -256,7 +256,7 @@ package struct RoundMaster: ColumnMaster, ~Copyable {
         hasNewRowsOnly = true
         let values = try linear.columnValues()
         solution = RoundSolution(
-            objective: try linear.objective(), cover: Array(values[0..<problem.slotCount]),
+            objective: try linear.objective(), cover: Array(values[0..<problem.offerCount]),
             theta: Array(values[layout.demandStart..<layout.demandStart + problem.demands.count]),
             rounds: columns.indices.compactMap { index in
                 let share = values[firstRound + index]

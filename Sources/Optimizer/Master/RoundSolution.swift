@@ -1,7 +1,7 @@
 /// A solution of the restricted master.
 package struct RoundSolution {
     package var objective = 0.0
-    /// By slot.
+    /// By offer.
     var cover: [Double] = []
     /// Points, by demand.
     var theta: [Double] = []

@@ -1,4 +1,4 @@
-/// Everything one anchor can carry in one lane, priced. Not copied: there are thousands a round of pricing, each of many arrays.
+/// Everything one anchor can carry in one block, priced. Not copied: there are thousands a round of pricing, each of many arrays.
 struct AnchorPricing: ~Copyable {
     /// A way to fill a node whole: with a partner, or alone (−1).
     private struct Filling {
@@ -6,7 +6,7 @@ struct AnchorPricing: ~Copyable {
         var partner: Int
     }
 
-    let stay: Int
+    let segment: Int
     private let order: VisitOrder
     /// Best filling of the other half-day over a node, where a partner might come twice: an upper bound. −∞: not legal.
     private(set) var filled: [Double]
@@ -19,18 +19,18 @@ struct AnchorPricing: ~Copyable {
     private let prices: DayPricing
     private let worths: [Double]
     private let open: [Int]
-    private let pairWorth: [StayPair: Double]
+    private let pairWorth: [SegmentPair: Double]
 
     init(
         _ problem: RoundsProblem, _ branch: BranchState, _ duals: RoundDuals, _ prices: DayPricing,
-        _ worths: [Double], _ open: [Int], _ stay: Int, _ order: VisitOrder
+        _ worths: [Double], _ open: [Int], _ segment: Int, _ order: VisitOrder
     ) {
         self.problem = problem
         self.branch = branch
         self.prices = prices
         self.worths = worths
         self.open = open
-        self.stay = stay
+        self.segment = segment
         self.order = order
         pairWorth = duals.pairWorth
         let tree = problem.tree
@@ -38,15 +38,16 @@ struct AnchorPricing: ~Copyable {
         filled = Array(repeating: -Double.infinity, count: count)
         fillings = Array(repeating: [], count: count)
         full = tree.nodes.indices.map { node in
-            guard stay < problem.stopCount, !branch.forbidsFullDay[stay], let day = prices.table.fullDay(stay) else {
+            guard segment < problem.stopCount, !branch.forbidsFullDay[segment], let day = prices.table.fullDay(segment)
+            else {
                 return nil
             }
-            let halves = problem.fullDayHalves(stay)
+            let halves = problem.fullDayHalves(segment)
             return tree.nodes[node].weeks.reduce(0.0) { $0 + prices.worth(day, halves, $1) }
         }
         guard allowsPartners else { return }
-        let own = problem.stays[stay].halfDays
-        if let single = prices.table.single(stay) {
+        let own = problem.segments[segment].halfDays
+        if let single = prices.table.single(segment) {
             for node in tree.nodes.indices where tree.nodes[node].children.isEmpty {
                 keep(Filling(value: prices.worth(single, own, tree.nodes[node].weeks[0]), partner: -1), at: node)
             }
@@ -54,7 +55,7 @@ struct AnchorPricing: ~Copyable {
         var week = Array(repeating: 0.0, count: tree.weekCount)
         for other in open {
             guard let day = pairDay(other) else { continue }
-            let halves = own + problem.stays[other].halfDays
+            let halves = own + problem.segments[other].halfDays
             for index in week.indices { week[index] = prices.worth(day, halves, index) }
             let extra = pairWorth(other)
             for node in 0..<count {
@@ -92,24 +93,24 @@ struct AnchorPricing: ~Copyable {
         if fillings[node].count > room { fillings[node].removeLast() }
     }
 
-    var allowsPartners: Bool { branch.allowsHalf(stay) }
+    var allowsPartners: Bool { branch.allowsHalf(segment) }
 
     private func pairDay(_ other: Int) -> DayCost? {
-        guard other != stay, branch.allowsHalf(other) else { return nil }
-        if !branch.forbiddenPairs.isEmpty, branch.forbiddenPairs.contains(StayPair(stay, other)) { return nil }
+        guard other != segment, branch.allowsHalf(other) else { return nil }
+        if !branch.forbiddenPairs.isEmpty, branch.forbiddenPairs.contains(SegmentPair(segment, other)) { return nil }
         let halves =
             order == .anchorLast
-            ? StayOrder(morning: other, afternoon: stay) : StayOrder(morning: stay, afternoon: other)
+            ? SegmentOrder(morning: other, afternoon: segment) : SegmentOrder(morning: segment, afternoon: other)
         if !branch.forbiddenOrders.isEmpty, branch.forbiddenOrders.contains(halves) { return nil }
         return prices.table.pair(halves.morning, halves.afternoon)
     }
 
     private func pairWorth(_ other: Int) -> Double {
-        pairWorth.isEmpty ? 0 : pairWorth[StayPair(stay, other)] ?? 0
+        pairWorth.isEmpty ? 0 : pairWorth[SegmentPair(segment, other)] ?? 0
     }
 
-    /// What the stay itself is worth as an anchor of a node; −∞ where it may not be.
-    func worth(at node: Int) -> Double { worths[stay * problem.tree.nodes.count + node] }
+    /// What the segment itself is worth as an anchor of a node; −∞ where it may not be.
+    func worth(at node: Int) -> Double { worths[segment * problem.tree.nodes.count + node] }
 
     /// Best reduced cost with this anchor at a node, and what the column that has it carries.
     func best(at node: Int) -> (value: Double, load: Load)? {
@@ -122,7 +123,7 @@ struct AnchorPricing: ~Copyable {
 
     enum Load {
         case fullDay
-        case partners([StayPattern])
+        case partners([SegmentPattern])
     }
 
     func column(at node: Int, _ load: Load) -> RoundColumn {
@@ -139,23 +140,26 @@ struct AnchorPricing: ~Copyable {
     }
 
     private func fullDay(at node: Int) -> RoundColumn {
-        RoundColumn(lane: prices.lane, anchor: StayPattern(stay: stay, node: node), isFullDay: true, partners: [])
+        RoundColumn(
+            block: prices.block, anchor: SegmentPattern(segment: segment, node: node), isFullDay: true, partners: [])
     }
 
     /// What fills a node whole, with what it adds there: the anchor alone (−1) in a single week, or a partner.
     func ways(at node: Int) -> [(partner: Int, gain: Double)] {
         let partners = partnerGains(at: node)
-        guard problem.tree.nodes[node].children.isEmpty, let single = prices.table.single(stay) else { return partners }
+        guard problem.tree.nodes[node].children.isEmpty, let single = prices.table.single(segment) else {
+            return partners
+        }
         let week = problem.tree.nodes[node].weeks[0]
-        return partners + [(-1, prices.worth(single, problem.stays[stay].halfDays, week))]
+        return partners + [(-1, prices.worth(single, problem.segments[segment].halfDays, week))]
     }
 
     /// The best filling of some nodes with each stop once.
-    private func exact(_ nodes: [Int], used: [Int]) -> (value: Double, partners: [StayPattern])? {
+    private func exact(_ nodes: [Int], used: [Int]) -> (value: Double, partners: [SegmentPattern])? {
         guard let node = nodes.first else { return (0, []) }
         let later = Array(nodes.dropFirst())
-        var best: (value: Double, partners: [StayPattern])?
-        func consider(_ value: Double, _ own: [StayPattern], _ rest: (value: Double, partners: [StayPattern])?) {
+        var best: (value: Double, partners: [SegmentPattern])?
+        func consider(_ value: Double, _ own: [SegmentPattern], _ rest: (value: Double, partners: [SegmentPattern])?) {
             guard let rest, value + rest.value > best?.value ?? -.infinity else { return }
             best = (value + rest.value, own + rest.partners)
         }
@@ -166,7 +170,7 @@ struct AnchorPricing: ~Copyable {
                 let partner = filling.partner
                 guard !used.contains(where: { $0 == partner || problem.overlap($0, partner) }) else { continue }
                 consider(
-                    filling.value, [StayPattern(stay: partner, node: node)], exact(later, used: used + [partner]))
+                    filling.value, [SegmentPattern(segment: partner, node: node)], exact(later, used: used + [partner]))
             } else {
                 consider(filling.value, [], exact(later, used: used))
             }
@@ -181,12 +185,12 @@ struct AnchorPricing: ~Copyable {
 
     /// What each partner that may hold a node adds there.
     func partnerGains(at node: Int) -> [(partner: Int, gain: Double)] {
-        let own = problem.stays[stay].halfDays
+        let own = problem.segments[segment].halfDays
         let count = problem.tree.nodes.count
         return open.compactMap { other in
             let worth = worths[other * count + node]
             guard worth.isFinite, let day = pairDay(other) else { return nil }
-            let halves = own + problem.stays[other].halfDays
+            let halves = own + problem.segments[other].halfDays
             return (
                 other,
                 problem.tree.nodes[node].weeks.reduce(worth + pairWorth(other)) {
@@ -196,17 +200,17 @@ struct AnchorPricing: ~Copyable {
         }
     }
 
-    func column(at node: Int, _ partners: [StayPattern]) -> RoundColumn {
-        let order = problem.canonical(order, lane: prices.lane, anchor: stay, partners: partners)
-        // Two stays at one pattern are one column, whichever is called the anchor.
-        if partners.count == 1, partners[0].node == node, partners[0].stay < stay {
+    func column(at node: Int, _ partners: [SegmentPattern]) -> RoundColumn {
+        let order = problem.canonical(order, block: prices.block, anchor: segment, partners: partners)
+        // Two segments at one pattern are one column, whichever is called the anchor.
+        if partners.count == 1, partners[0].node == node, partners[0].segment < segment {
             return RoundColumn(
-                lane: prices.lane, anchor: partners[0], isFullDay: false,
-                partners: [StayPattern(stay: stay, node: node)], order: order.reversed)
+                block: prices.block, anchor: partners[0], isFullDay: false,
+                partners: [SegmentPattern(segment: segment, node: node)], order: order.reversed)
         }
         let nodes = problem.tree.nodes
         return RoundColumn(
-            lane: prices.lane, anchor: StayPattern(stay: stay, node: node), isFullDay: false,
+            block: prices.block, anchor: SegmentPattern(segment: segment, node: node), isFullDay: false,
             partners: partners.sorted { nodes[$0.node].weeks[0] < nodes[$1.node].weeks[0] }, order: order)
     }
 }

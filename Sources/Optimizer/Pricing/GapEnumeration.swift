@@ -7,7 +7,7 @@ extension RoundList {
         from floor: Double, _ duals: RoundDuals, _ branch: BranchState, in problem: RoundsProblem
     ) -> RoundList? {
         guard earlier + 1 < Self.mostLists else { return nil }
-        let limits = BranchState.StayLimits(branch)
+        let limits = BranchState.SegmentLimits(branch)
         let kept = columns.indices.filter {
             branch.allows(columns[$0], limits) && problem.reducedCost(of: columns[$0], uses[$0], duals) >= floor
         }
@@ -21,9 +21,9 @@ extension RoundPricing {
     package func rounds(from floor: Double, _ duals: RoundDuals, most: Int) -> [RoundColumn]? {
         var known: Set<RoundColumn> = []
         var found: [RoundColumn] = []
-        let worths = stayWorths(duals)
-        for lane in problem.lanes.indices {
-            forEachAnchor(lane, worths, duals) { anchor in
+        let worths = segmentWorths(duals)
+        for block in problem.blocks.indices {
+            forEachAnchor(block, worths, duals) { anchor in
                 guard found.count <= most else { return }
                 anchor.forEachRound(from: floor) { column in
                     if known.insert(column).inserted { found.append(column) }
@@ -48,7 +48,7 @@ extension AnchorPricing {
             for node in problem.tree.subtree(root) where ways[node] == nil {
                 ways[node] = self.ways(at: node).sorted { ($1.gain, $0.partner) < ($0.gain, $1.partner) }
             }
-            func fill(_ open: [Int], _ value: Double, _ partners: [StayPattern]) -> Bool {
+            func fill(_ open: [Int], _ value: Double, _ partners: [SegmentPattern]) -> Bool {
                 guard let node = open.first else { return body(column(at: root, partners)) }
                 let later = Array(open.dropFirst())
                 let rest = value + later.reduce(0.0) { $0 + filled[$1] }
@@ -58,9 +58,11 @@ extension AnchorPricing {
                         if !fill(later, value + way.gain, partners) { return false }
                         continue
                     }
-                    let isTaken = partners.contains { $0.stay == way.partner || problem.overlap($0.stay, way.partner) }
+                    let isTaken = partners.contains {
+                        $0.segment == way.partner || problem.overlap($0.segment, way.partner)
+                    }
                     guard !isTaken else { continue }
-                    let next = partners + [StayPattern(stay: way.partner, node: node)]
+                    let next = partners + [SegmentPattern(segment: way.partner, node: node)]
                     if !fill(later, value + way.gain, next) { return false }
                 }
                 let children = nodes[node].children

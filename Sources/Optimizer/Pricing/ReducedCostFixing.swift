@@ -2,11 +2,11 @@ import ColumnGeneration
 
 /// What no plan better than the incumbent can hold, from the duals of a converged relaxation.
 ///
-/// A plan that takes a slot in a lane is worth at most the Lagrangian, plus the best reduced cost of a column that does so,
-/// less what the slot itself loses at its box. Source: Nemhauser and Wolsey, Integer and Combinatorial Optimization, 1988.
+/// A plan that takes an offer in a block is worth at most the Lagrangian, plus the best reduced cost of a column that does so,
+/// less what the offer itself loses at its box. Source: Nemhauser and Wolsey, Integer and Combinatorial Optimization, 1988.
 struct ReducedCostFixing {
     private let problem: RoundsProblem
-    /// Points, by lane × slot.
+    /// Points, by block × offer.
     private let most: [Double]
     /// Points that a plan is worth at most, less what the reduced cost of a round it holds takes away.
     private let base: Double
@@ -14,12 +14,12 @@ struct ReducedCostFixing {
     init(_ pricing: some RoundPricer, _ duals: RoundDuals) {
         let problem = pricing.problem
         self.problem = problem
-        let count = problem.slotCount
-        let best = pricing.bestWithSlot(duals)
+        let count = problem.offerCount
+        let best = pricing.bestWithOffer(duals)
         // What all other columns may still add, where the relaxation has converged but for rounding.
-        let slack = problem.lanes.indices.reduce(0.0) { sum, lane in
-            let top = best[lane * count..<(lane + 1) * count].max() ?? 0
-            return sum + max(0, top) * Double(problem.lanes[lane].places * problem.tree.weekCount)
+        let slack = problem.blocks.indices.reduce(0.0) { sum, block in
+            let top = best[block * count..<(block + 1) * count].max() ?? 0
+            return sum + max(0, top) * Double(problem.blocks[block].places * problem.tree.weekCount)
         }
         base = duals.constant + slack
         most = best.enumerated().map { [base] index, best in
@@ -31,7 +31,7 @@ struct ReducedCostFixing {
     var mostWithStop: [Double] {
         var best = Array(repeating: -Double.infinity, count: problem.stopCount)
         for (index, value) in most.enumerated() {
-            let stop = problem.stop(ofSlot: index % problem.slotCount)
+            let stop = problem.stop(ofOffer: index % problem.offerCount)
             best[stop] = max(best[stop], value)
         }
         return best
@@ -43,21 +43,21 @@ struct ReducedCostFixing {
     /// Forbids all that would keep a plan from being worth more than `incumbent` thousandths.
     func apply(to state: inout BranchState, incumbent: Int) {
         let floor = Double(incumbent + 1) / 1000 - Tolerance.fixing
-        let count = problem.slotCount
-        for slot in 0..<count where !state.forbiddenSlot[slot] {
-            let best = problem.lanes.indices.reduce(-Double.infinity) { max($0, most[$1 * count + slot]) }
-            if best < floor { state.forbid(slot: slot) }
+        let count = problem.offerCount
+        for offer in 0..<count where !state.forbiddenOffer[offer] {
+            let best = problem.blocks.indices.reduce(-Double.infinity) { max($0, most[$1 * count + offer]) }
+            if best < floor { state.forbid(offer: offer) }
         }
         let perStop = problem.formCount * problem.cadences.count
         for stop in 0..<problem.stopCount where !state.forbiddenStop[stop] {
-            let slots = stop * perStop..<(stop + 1) * perStop
-            if slots.allSatisfy({ state.forbiddenSlot[$0] }) {
+            let offers = stop * perStop..<(stop + 1) * perStop
+            if offers.allSatisfy({ state.forbiddenOffer[$0] }) {
                 state.forbid(stop)
                 continue
             }
-            guard problem.lanes.count > 1 else { continue }
-            for lane in problem.lanes.indices {
-                if slots.allSatisfy({ most[lane * count + $0] < floor }) { state.forbid(stop, lane: lane) }
+            guard problem.blocks.count > 1 else { continue }
+            for block in problem.blocks.indices {
+                if offers.allSatisfy({ most[block * count + $0] < floor }) { state.forbid(stop, block: block) }
             }
         }
     }

@@ -8,47 +8,47 @@ package struct DayCost: Hashable, Sendable {
     var isLegal: Bool { work >= 0 }
 }
 
-/// All days that a lane may hold, by the stays of their halves.
+/// All days that a block may hold, by the segments of their halves.
 struct DayTable: Sendable {
-    let stayCount: Int
+    let segmentCount: Int
     private(set) var singles: [DayCost]
     /// By stop.
     private(set) var fullDays: [DayCost]
-    /// By morning stay, then afternoon stay.
+    /// By morning segment, then afternoon segment.
     private(set) var pairs: [DayCost]
-    /// Whether some partner of a stay makes the order of the two count.
+    /// Whether some partner of a segment makes the order of the two count.
     private(set) var orderCounts: [Bool]
 
-    func single(_ stay: Int) -> DayCost? { singles[stay].isLegal ? singles[stay] : nil }
+    func single(_ segment: Int) -> DayCost? { singles[segment].isLegal ? singles[segment] : nil }
     func fullDay(_ stop: Int) -> DayCost? { fullDays[stop].isLegal ? fullDays[stop] : nil }
     func pair(_ morning: Int, _ afternoon: Int) -> DayCost? {
-        let day = pairs[morning * stayCount + afternoon]
+        let day = pairs[morning * segmentCount + afternoon]
         return day.isLegal ? day : nil
     }
-    /// Whether the two orders of two stays are not the same day: in work, cost, way or lawfulness.
-    func ordersDiffer(_ a: Int, _ b: Int) -> Bool { pairs[a * stayCount + b] != pairs[b * stayCount + a] }
+    /// Whether the two orders of two segments are not the same day: in work, cost, way or lawfulness.
+    func ordersDiffer(_ a: Int, _ b: Int) -> Bool { pairs[a * segmentCount + b] != pairs[b * segmentCount + a] }
 }
 
 extension DayTable {
     /// What `DayTable` is filled from: each answer is `nil` where no day of that kind is legal.
     struct Source {
         var stops: Int
-        var stays: Int
+        var segments: Int
         var single: (Int) -> DayCost?
         var fullDay: (Int) -> DayCost?
         var pair: (_ morning: Int, _ afternoon: Int) -> DayCost?
     }
 
     init(_ source: Source) {
-        stayCount = source.stays
-        singles = (0..<source.stays).map { source.single($0) ?? .none }
+        segmentCount = source.segments
+        singles = (0..<source.segments).map { source.single($0) ?? .none }
         fullDays = (0..<source.stops).map { source.fullDay($0) ?? .none }
-        pairs = Array(repeating: .none, count: source.stays * source.stays)
-        orderCounts = Array(repeating: false, count: source.stays)
-        for a in 0..<source.stays {
-            for b in 0..<source.stays where a != b { pairs[a * source.stays + b] = source.pair(a, b) ?? .none }
+        pairs = Array(repeating: .none, count: source.segments * source.segments)
+        orderCounts = Array(repeating: false, count: source.segments)
+        for a in 0..<source.segments {
+            for b in 0..<source.segments where a != b { pairs[a * source.segments + b] = source.pair(a, b) ?? .none }
         }
-        for a in 0..<source.stays {
+        for a in 0..<source.segments {
             for b in 0..<a where ordersDiffer(a, b) {
                 orderCounts[a] = true
                 orderCounts[b] = true

@@ -10,7 +10,7 @@ package struct TeamKind: Sendable {
     var table: Int
 }
 
-/// Weekdays on which every stay may start at the same times, and the same teams work.
+/// Weekdays on which every segment may start at the same times, and the same teams work.
 struct WeekdayClass: Hashable, Sendable {
     /// Indices into the weekdays of the problem.
     var weekdays: [Int]
@@ -18,12 +18,14 @@ struct WeekdayClass: Hashable, Sendable {
     var teams: [Int]
 }
 
-/// Where a round may be: a kind of team on a class of weekdays. Rounds of a lane are counted, not named.
-package struct Lane: Sendable {
+/// A block of identical subproblems, in the sense of Dantzig and Wolfe: one kind of team on one class of weekdays.
+///
+/// Rounds of a block are aggregated: counted, with no team or weekday named.
+package struct Block: Sendable {
     package var kind: Int
     var weekdayClass: Int
     var weekdays: [Int]
-    /// Rounds that can be out in one week: teams × weekdays.
+    /// How many subproblems it stands for, and so how many rounds can be out in one week: teams × weekdays.
     package var places: Int
     /// Index of its table of days.
     var table: Int

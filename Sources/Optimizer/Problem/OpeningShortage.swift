@@ -12,20 +12,20 @@ extension RoundsProblem {
         func shortage(_ reachable: Int, _ limit: OpeningShortage.Limit) -> OpeningShortage {
             OpeningShortage(service: service.id, required: required, reachable: reachable, limit: limit)
         }
-        guard stays.contains(where: { $0.halfDays > 0 }) else {
+        guard segments.contains(where: { $0.halfDays > 0 }) else {
             return shortage(
                 0,
                 .sessionTooShort(session: parameters.sessionLength, minimum: parameters.halfDayMinimum))
         }
-        // least[d][h]: least work to open h half-days on d days, each stay in the morning of one day at most.
-        let days = Set(lanes.flatMap(\.weekdays)).count
+        // least[d][h]: least work to open h half-days on d days, each segment in the morning of one day at most.
+        let days = Set(blocks.flatMap(\.weekdays)).count
         let top = 2 * days
         let never = Int.max / 4
         var least = Array(repeating: Array(repeating: never, count: top + 1), count: days + 1)
         least[0][0] = 0
-        for stay in stays.indices where stays[stay].halfDays > 0 {
-            let alone = tables.compactMap { $0.single(stay) }.map { Int($0.work) }.min()
-            let whole = leastWholeDay(stay)
+        for segment in segments.indices where segments[segment].halfDays > 0 {
+            let alone = tables.compactMap { $0.single(segment) }.map { Int($0.work) }.min()
+            let whole = leastWholeDay(segment)
             for day in stride(from: days, through: 1, by: -1) {
                 for half in stride(from: top, through: 1, by: -1) {
                     if let alone { least[day][half] = min(least[day][half], least[day - 1][half - 1] + alone) }
@@ -39,7 +39,8 @@ extension RoundsProblem {
         if required <= top, byHalfDays[required] <= limit { return nil }
         let reachable = (0...top).last { byHalfDays[$0] <= limit } ?? 0
         if byHalfDays[1] >= never {
-            let nearest = stays.indices.map { clock.work(driving(kinds[0].table, $0, nil), [stays[$0].shape]) }.min()
+            let nearest = segments.indices.map { clock.work(driving(kinds[0].table, $0, nil), [segments[$0].shape]) }
+                .min()
             return shortage(
                 0,
                 .dailyLimits(leastWork: nearest ?? .zero, dailyWork: clock.dailyWork, daySpan: clock.daySpan))
@@ -51,11 +52,11 @@ extension RoundsProblem {
             reachable, .weeklyWork(least: Minutes(byHalfDays[required]), limit: Minutes(limit)))
     }
 
-    /// Least work of a day of two halves that count whose morning is a stay.
+    /// Least work of a day of two halves that count whose morning is a segment.
     private func leastWholeDay(_ morning: Int) -> Int? {
         tables.compactMap { table -> Int? in
             var least = morning < stopCount ? table.fullDay(morning).map { Int($0.work) } : nil
-            for afternoon in stays.indices where stays[afternoon].halfDays > 0 {
+            for afternoon in segments.indices where segments[afternoon].halfDays > 0 {
                 guard let day = table.pair(morning, afternoon) else { continue }
                 least = min(least ?? Int(day.work), Int(day.work))
             }

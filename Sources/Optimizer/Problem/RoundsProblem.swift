@@ -1,10 +1,10 @@
 import GeoModel
 import PlanningModel
 
-/// What a commune gains from a stop in one form at one cadence, in thousandths of a point.
+/// What a commune gains from an offer, in thousandths of a point.
 package struct Gain: Hashable, Sendable {
-    /// Stop × form × cadence.
-    package var slot: Int
+    /// A stop in one form at one cadence: stop × form × cadence.
+    package var offer: Int
     package var points: Int
 }
 
@@ -21,7 +21,7 @@ package struct Demand: Sendable {
     package var best: Int { gains.first?.points ?? 0 }
 }
 
-/// The planning problem of one service in plain numbers: stops, stays, demands, lanes, days and week patterns.
+/// The planning problem of one service in plain numbers: stops, segments, demands, blocks, days and week patterns.
 ///
 /// Weeks that repeat are folded: with cadences 4 and 2 a cycle of 4 weeks is twice the same 2 weeks. A stop that may be
 /// visited twice a week has a *twin*: a second stop at the same venue, weekly, which no demand gains from.
@@ -36,7 +36,7 @@ package struct RoundsProblem: Sendable {
     /// For a twin, the stop it goes with.
     var twinOf: [Int?]
     var rules: [StopRule]
-    package var stays: [Stay]
+    package var segments: [Segment]
     /// 1, or 2 with short tours: sessions and full days first, short stops second.
     package var formCount: Int
     /// Visits in 4 weeks, most first; the index is the level in `tree`.
@@ -47,13 +47,13 @@ package struct RoundsProblem: Sendable {
     package var demands: [Demand]
     /// For each stop, the demands it can do something for, with thousandths by form × cadence.
     var demandsOfStop: [[(demand: Int, points: [Int])]]
-    /// Prices of soft rules, thousandths, by slot.
-    package var slotCost: [Int]
+    /// Prices of soft rules, thousandths, by offer.
+    package var offerCost: [Int]
     package var kinds: [TeamKind]
     var classes: [WeekdayClass]
-    package var lanes: [Lane]
-    /// By class, then stay.
-    var starts: [[StayStarts]]
+    package var blocks: [Block]
+    /// By class, then segment.
+    var starts: [[SegmentStarts]]
     var tables: [DayTable]
     /// By driving table, then stop.
     var outward: [[Leg]]
@@ -61,27 +61,27 @@ package struct RoundsProblem: Sendable {
     private(set) var betweenLegs: [Leg]
     /// Sets of stops of which one must be taken.
     var requiredSets: [[Int]]
-    /// Whether teams and weekdays are told apart, each with a lane of its own.
-    package var isApart: Bool
-    /// Slots of a stay at a level, by stay × cadence.
-    private(set) var staySlots: [[Int]]
+    /// Whether teams and weekdays that are alike are not aggregated: each then has a block of its own.
+    package var isDisaggregated: Bool
+    /// Offers of a segment at a level, by segment × cadence.
+    private(set) var segmentOffers: [[Int]]
 
     package var stopCount: Int { venues.count }
-    package var slotCount: Int { stopCount * formCount * cadences.count }
-    package func slot(_ stop: Int, form: Int = 0, level: Int) -> Int {
+    package var offerCount: Int { stopCount * formCount * cadences.count }
+    package func offer(_ stop: Int, form: Int = 0, level: Int) -> Int {
         (stop * formCount + form) * cadences.count + level
     }
-    func stop(ofSlot slot: Int) -> Int { slot / (formCount * cadences.count) }
-    func level(ofSlot slot: Int) -> Int { slot % cadences.count }
-    package func slots(of stay: Int, level: Int) -> [Int] { staySlots[stay * cadences.count + level] }
+    func stop(ofOffer offer: Int) -> Int { offer / (formCount * cadences.count) }
+    func level(ofOffer offer: Int) -> Int { offer % cadences.count }
+    package func offers(of segment: Int, level: Int) -> [Int] { segmentOffers[segment * cadences.count + level] }
     func between(_ a: Int, _ b: Int) -> Leg { betweenLegs[a * stopCount + b] }
     /// Seconds from one stop to another and back.
     func thereAndBack(_ a: Int, _ b: Int) -> Int { (between(a, b).duration + between(b, a).duration).count }
-    package func days(_ lane: Int) -> DayTableView { DayTableView(table: tables[lanes[lane].table]) }
-    func table(_ lane: Int) -> DayTable { tables[lanes[lane].table] }
+    package func days(_ block: Int) -> DayTableView { DayTableView(table: tables[blocks[block].table]) }
+    func table(_ block: Int) -> DayTable { tables[blocks[block].table] }
     func overlap(_ a: Int, _ b: Int) -> Bool {
-        stays[a].stops.contains { first in
-            stays[b].stops.contains { $0 == first || twinOf[$0] == first || twinOf[first] == $0 }
+        segments[a].stops.contains { first in
+            segments[b].stops.contains { $0 == first || twinOf[$0] == first || twinOf[first] == $0 }
         }
     }
 
@@ -96,8 +96,8 @@ package struct RoundsProblem: Sendable {
     var mostValue: Int { demands.reduce(0) { $0 + $1.best } }
 
     func driving(_ table: Int, _ morning: Int, _ afternoon: Int?) -> DayClock.Driving {
-        let first = stays[morning]
-        let second = afternoon.map { stays[$0] }
+        let first = segments[morning]
+        let second = afternoon.map { segments[$0] }
         return .init(
             out: outward[table][first.first].duration.roundedUpToMinutes,
             between: second.map { between(first.last, $0.first).duration.roundedUpToMinutes },
@@ -105,31 +105,31 @@ package struct RoundsProblem: Sendable {
     }
 }
 
-/// Days of a lane, for those outside the module.
+/// Days of a block, for those outside the module.
 package struct DayTableView {
     let table: DayTable
-    package func single(_ stay: Int) -> DayCost? { table.single(stay) }
+    package func single(_ segment: Int) -> DayCost? { table.single(segment) }
     package func fullDay(_ stop: Int) -> DayCost? { table.fullDay(stop) }
     package func pair(_ morning: Int, _ afternoon: Int) -> DayCost? { table.pair(morning, afternoon) }
     package func ordersDiffer(_ a: Int, _ b: Int) -> Bool { table.ordersDiffer(a, b) }
 }
 
-/// When a stay may start on the weekdays of a class.
-struct StayStarts: Hashable, Sendable {
+/// When a segment may start on the weekdays of a class.
+struct SegmentStarts: Hashable, Sendable {
     var halves: StartTimes
     /// Starts of the morning and of the afternoon opening of a full day; empty where there is none.
     var fullDay: StartTimes
 }
 
 extension RoundsProblem {
-    /// - Parameter apart: each team and each weekday gets a lane of its own, even where they are alike.
-    package init(_ service: Service, in scenario: Scenario, apart: Bool = false) throws(ModelRefusal) {
+    /// - Parameter disaggregated: each team and each weekday gets a block of its own, even where they are alike.
+    package init(_ service: Service, in scenario: Scenario, disaggregated: Bool = false) throws(ModelRefusal) {
         let parameters = scenario.parameters
         let model = try RoundsModel.constrained(by: scenario, for: service)
         self.service = service
         self.parameters = parameters
         self.model = model
-        isApart = apart
+        isDisaggregated = disaggregated
         clock = DayClock(parameters, model)
         weekdays = parameters.weekdays
         cadences = model.cadences
@@ -155,44 +155,46 @@ extension RoundsProblem {
         twinOf = places.map { _ in nil } + twins.map { $0 }
         rules = own + twins.map { own[$0].forTwin }
         formCount = parameters.shortStops == .yes ? 2 : 1
-        stays = []
+        segments = []
         demands = []
         demandsOfStop = []
-        slotCost = []
+        offerCost = []
         kinds = []
         classes = []
-        lanes = []
+        blocks = []
         starts = []
         tables = []
         outward = []
         homeward = []
         betweenLegs = []
         requiredSets = []
-        staySlots = []
+        segmentOffers = []
         try fillWays(scenario)
-        fillStays()
+        fillSegments()
         try fillDemands(scenario)
         guard !demands.isEmpty else { throw .noEligibleCommune(service: service.id) }
         fillPrices(scenario)
-        fillLanes(scenario)
-        guard !lanes.isEmpty else { throw .noWeekday(service: service.id) }
+        fillBlocks(scenario)
+        guard !blocks.isEmpty else { throw .noWeekday(service: service.id) }
         fillDays()
         for pin in service.pins where pin.served == true {
             requiredSets.append(places.indices.filter { pin.concerns(places[$0]) })
         }
     }
 
-    private mutating func fillStays() {
-        stays = venues.indices.map { .session(at: $0, parameters) }
+    private mutating func fillSegments() {
+        segments = venues.indices.map { .session(at: $0, parameters) }
         let single = venues.indices.filter { twinOf[$0] == nil && !rules[$0].isExcluded }
-        stays += Stay.shortTours(stops: single.count, parameters) { between(single[$0], single[$1]) }.map { tour in
+        segments += Segment.shortTours(stops: single.count, parameters) { between(single[$0], single[$1]) }.map {
+            tour in
             var tour = tour
             tour.stops = tour.stops.map { single[$0] }
             tour.metres = zip(tour.stops, tour.stops.dropFirst()).reduce(0) { $0 + between($1.0, $1.1).distance.count }
             return tour
         }.filter { tour in zip(1..., tour.stops).allSatisfy { place, stop in rules[stop].order ?? place == place } }
-        staySlots = stays.flatMap { stay in
-            cadences.indices.map { level in stay.stops.map { slot($0, form: stay.isShort ? 1 : 0, level: level) } }
+        segmentOffers = segments.flatMap { segment in
+            cadences.indices.map { level in segment.stops.map { offer($0, form: segment.isShort ? 1 : 0, level: level) }
+            }
         }
     }
 
@@ -244,11 +246,11 @@ extension RoundsProblem {
                 }
                 guard points.contains(where: { $0 > 0 }) else { continue }
                 demandsOfStop[stop].append((demands.count, points))
-                let firstSlot = slot(stop, level: 0)
-                gains += points.indices.map { Gain(slot: firstSlot + $0, points: points[$0]) }
+                let firstOffer = offer(stop, level: 0)
+                gains += points.indices.map { Gain(offer: firstOffer + $0, points: points[$0]) }
                     .filter { $0.points > 0 }
             }
-            gains.sort { ($1.points, $0.slot) < ($0.points, $1.slot) }
+            gains.sort { ($1.points, $0.offer) < ($0.points, $1.offer) }
             demands.append(
                 Demand(
                     commune: commune.code, epci: commune.epci, weight: weight.points.count, volume: weight.volume ?? 0,
@@ -263,7 +265,7 @@ extension RoundsProblem {
         let perVisit = Int((1000 * parameters.priceOfVisitBesideSocialCentre).rounded())
         let perStop = Int((1000 * parameters.priceOfStopWithoutPartner).rounded())
         let services = parameters.priceOfKilometreToServices > 0 ? FamilyServices(scenario.territory) : nil
-        slotCost = Array(repeating: 0, count: slotCount)
+        offerCost = Array(repeating: 0, count: offerCount)
         for stop in venues.indices {
             let commune = scenario.territory.commune(venues[stop].commune)
             let visit = commune.map { centres.presence(in: $0) == .present } == true ? perVisit : 0
@@ -273,7 +275,7 @@ extension RoundsProblem {
             let far = Int((parameters.priceOfKilometreToServices * Double(metres)).rounded())
             for form in 0..<formCount {
                 for level in cadences.indices {
-                    slotCost[slot(stop, form: form, level: level)] = visit * cadences[level] + alone + far
+                    offerCost[offer(stop, form: form, level: level)] = visit * cadences[level] + alone + far
                 }
             }
         }

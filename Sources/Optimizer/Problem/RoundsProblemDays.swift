@@ -1,11 +1,11 @@
 import GeoModel
 import PlanningModel
 
-// Lanes and the days they may hold.
+// Blocks and the days they may hold.
 
 extension RoundsProblem {
-    /// Teams that nothing tells apart are one kind, weekdays that nothing tells apart one class; a lane is both.
-    mutating func fillLanes(_ scenario: Scenario) {
+    /// Teams that nothing tells apart are one kind, weekdays that nothing tells apart one class; a block is both.
+    mutating func fillBlocks(_ scenario: Scenario) {
         var depots: [String] = []
         for team in service.teams where !depots.contains(team.depot) { depots.append(team.depot) }
         var byKey: [[String]: Int] = [:]
@@ -13,10 +13,11 @@ extension RoundsProblem {
             guard let depot = scenario.depot(of: team), let table = depots.firstIndex(of: team.depot) else { continue }
             let crew = scenario.crew(of: team).count
             let limits = model.weekRows.filter { $0.team == index }.map { "\($0.rule.rawValue) \($0.upper ?? -1)" }
-            let isTold = isApart || !model.overtime.isEmpty
+            let isDistinct = isDisaggregated || !model.overtime.isEmpty
             let barred = rules.indices.filter { !rules[$0].allowsTeam[index] }.map(String.init).joined(separator: " ")
             let key =
-                [team.depot, String(crew), isTold ? team.van : "", barred, team.weekdays.map { "\($0)" } ?? ""] + limits
+                [team.depot, String(crew), isDistinct ? team.van : "", barred, team.weekdays.map { "\($0)" } ?? ""]
+                + limits
             if let kind = byKey[key] {
                 kinds[kind].teams.append(index)
             } else {
@@ -27,9 +28,9 @@ extension RoundsProblem {
         var byStarts: [ClassKey: Int] = [:]
         for weekday in weekdays.indices {
             let teams = service.teams.indices.filter { service.teams[$0].works(on: weekdays[weekday]) }
-            let own = ClassKey(starts: stays.indices.map { startTimes(of: $0, weekday: weekday) }, teams: teams)
+            let own = ClassKey(starts: segments.indices.map { startTimes(of: $0, weekday: weekday) }, teams: teams)
             guard !teams.isEmpty else { continue }
-            if !isApart, let same = byStarts[own] {
+            if !isDisaggregated, let same = byStarts[own] {
                 classes[same].weekdays.append(weekday)
             } else {
                 byStarts[own] = classes.count
@@ -39,8 +40,8 @@ extension RoundsProblem {
         }
         for kind in kinds.indices {
             for index in classes.indices where classes[index].teams.contains(kinds[kind].teams[0]) {
-                lanes.append(
-                    Lane(
+                blocks.append(
+                    Block(
                         kind: kind, weekdayClass: index, weekdays: classes[index].weekdays,
                         places: kinds[kind].teams.count * classes[index].weekdays.count, table: 0))
             }
@@ -48,43 +49,43 @@ extension RoundsProblem {
     }
 
     private struct ClassKey: Hashable {
-        var starts: [StayStarts]
+        var starts: [SegmentStarts]
         var teams: [Int]
     }
 
-    private func startTimes(of index: Int, weekday: Int) -> StayStarts {
-        let stay = stays[index]
-        let all = stay.stops.map { rules[$0] }
+    private func startTimes(of index: Int, weekday: Int) -> SegmentStarts {
+        let segment = segments[index]
+        let all = segment.stops.map { rules[$0] }
         let isAllowed = zip(1..., all).allSatisfy { place, rule in
             rule.allowsWeekday[weekday] && !rule.isExcluded && rule.order ?? place == place
         }
         func fits(_ start: Minutes, _ pins: Bool) -> Bool {
             isAllowed
-                && zip(all, stay.shape.openings).allSatisfy { rule, opening in
+                && zip(all, segment.shape.openings).allSatisfy { rule, opening in
                     let own = Interval(start: start + opening.start, end: start + opening.end)
                     return rule.isOpen(own, weekday: weekday)
                         && (!pins || rule.start.map { $0 == own.start } ?? true)
                 }
         }
-        var halves = StartTimes(stay.shape, isShort: stay.isShort, parameters) { fits($0, true) }
+        var halves = StartTimes(segment.shape, isShort: segment.isShort, parameters) { fits($0, true) }
         let asked = Set(all.compactMap(\.half))
         if asked.contains(.morning) { halves.afternoon = [] }
         if asked.contains(.afternoon) { halves.morning = [] }
-        var full = StartTimes(stay.shape, isShort: stay.isShort, parameters) { fits($0, false) }
-        if stay.isShort || !asked.isEmpty {
+        var full = StartTimes(segment.shape, isShort: segment.isShort, parameters) { fits($0, false) }
+        if segment.isShort || !asked.isEmpty {
             full.morning = []
             full.afternoon = []
         } else if let pinned = all[0].start {
             full.morning = full.morning.filter { $0 == pinned }
         }
-        return StayStarts(halves: halves, fullDay: full)
+        return SegmentStarts(halves: halves, fullDay: full)
     }
 
-    /// Tables of days: lanes that share depot, size of crew and class of weekdays share one; classes that start alike
+    /// Tables of days: blocks that share depot, size of crew and class of weekdays share one; classes that start alike
     /// do too.
     mutating func fillDays() {
         var known: [DayTableKey: Int] = [:]
-        var sameStarts: [[StayStarts]: Int] = [:]
+        var sameStarts: [[SegmentStarts]: Int] = [:]
         let classKey = starts.indices.map { index in
             sameStarts[starts[index]]
                 ?? {
@@ -92,15 +93,15 @@ extension RoundsProblem {
                     return index
                 }()
         }
-        for index in lanes.indices {
-            let kind = kinds[lanes[index].kind]
+        for index in blocks.indices {
+            let kind = kinds[blocks[index].kind]
             let key = DayTableKey(
-                depot: kind.table, crew: kind.crewSize, weekdayClass: classKey[lanes[index].weekdayClass])
+                depot: kind.table, crew: kind.crewSize, weekdayClass: classKey[blocks[index].weekdayClass])
             if let table = known[key] {
-                lanes[index].table = table
+                blocks[index].table = table
             } else {
                 known[key] = tables.count
-                lanes[index].table = tables.count
+                blocks[index].table = tables.count
                 tables.append(table(key))
             }
         }
@@ -123,23 +124,23 @@ extension RoundsProblem {
         let starts = starts[key.weekdayClass]
         return DayTable(
             DayTable.Source(
-                stops: stopCount, stays: stays.count,
-                single: { stay in
-                    let driving = driving(key.depot, stay, nil)
-                    let shape = stays[stay].shape
-                    let halves = starts[stay].halves
+                stops: stopCount, segments: segments.count,
+                single: { segment in
+                    let driving = driving(key.depot, segment, nil)
+                    let shape = segments[segment].shape
+                    let halves = starts[segment].halves
                     guard
                         let span = leastSpanPrice(
                             halves.morning + halves.afternoon, persons: key.crew,
                             { clock.single(driving, shape, start: $0) })
                     else { return nil }
-                    let metres = out[stays[stay].first].distance + home[stays[stay].last].distance
+                    let metres = out[segments[segment].first].distance + home[segments[segment].last].distance
                     return cost(
-                        metres: metres.count + stays[stay].metres, work: clock.work(driving, [shape]), span: span)
+                        metres: metres.count + segments[segment].metres, work: clock.work(driving, [shape]), span: span)
                 },
                 fullDay: { stop in
                     let driving = driving(key.depot, stop, nil)
-                    let shape = stays[stop].shape
+                    let shape = segments[stop].shape
                     guard
                         let span = leastSpanPrice(
                             starts[stop].fullDay.morning, starts[stop].fullDay.afternoon, persons: key.crew,
@@ -152,7 +153,7 @@ extension RoundsProblem {
                 pair: { morning, afternoon in
                     guard !overlap(morning, afternoon) else { return nil }
                     let driving = driving(key.depot, morning, afternoon)
-                    let (first, second) = (stays[morning], stays[afternoon])
+                    let (first, second) = (segments[morning], segments[afternoon])
                     let work = clock.work(driving, [first.shape, second.shape])
                     // Most pairs lie too far apart for any hours.
                     guard work <= clock.dailyWork,
@@ -171,13 +172,13 @@ extension RoundsProblem {
     /// Whether a partner makes any day harder to place than its anchor alone: the van leaves no later and is back no
     /// earlier. So it is unless some way is longer, by a whole visit, than the way round by another stop.
     var partnersOnlyLengthen: Bool {
-        lanes.indices.allSatisfy { lane in
-            let table = kinds[lanes[lane].kind].table
-            return stays.indices.allSatisfy { a in
+        blocks.indices.allSatisfy { block in
+            let table = kinds[blocks[block].kind].table
+            return segments.indices.allSatisfy { a in
                 let alone = driving(table, a, nil)
-                return stays.indices.allSatisfy { b in
+                return segments.indices.allSatisfy { b in
                     guard a != b else { return true }
-                    let visit = stays[b].shape.work
+                    let visit = segments[b].shape.work
                     let before = driving(table, b, a)
                     let after = driving(table, a, b)
                     return alone.out <= before.out + (before.between ?? .zero) + visit

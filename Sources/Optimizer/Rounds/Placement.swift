@@ -99,8 +99,8 @@ struct Placement {
         func total(_ column: RoundColumn) -> Int { costs[column]??.work.reduce(0, +) ?? 0 }
         // Wide patterns first: what is left of a weekday then always holds the narrower ones.
         self.columns = columns.sorted {
-            (problem.tree.nodes[$0.anchor.node].level, -total($0), $0.anchor.node, $0.anchor.stay)
-                < (problem.tree.nodes[$1.anchor.node].level, -total($1), $1.anchor.node, $1.anchor.stay)
+            (problem.tree.nodes[$0.anchor.node].level, -total($0), $0.anchor.node, $0.anchor.segment)
+                < (problem.tree.nodes[$1.anchor.node].level, -total($1), $1.anchor.node, $1.anchor.segment)
         }
         uses = self.columns.compactMap { costs[$0] ?? nil }
         let all = self.columns.map(problem.options)
@@ -151,17 +151,17 @@ struct Placement {
             let isFree = weeks.allSatisfy { out[hint.team][$0][hint.weekday] < 0 }
             return isFree && hoursFit(index, hint.team) && weekdayFits(index, hint.weekday) ? [hint] : []
         }
-        let lane = problem.lanes[columns[index].lane]
+        let block = problem.blocks[columns[index].block]
         var found: [PlacementHint] = []
         var triedEmptyTeam = false
         // The team with most to do that has room for it: what fits tightly leaves room elsewhere.
-        for team in problem.kinds[lane.kind].teams.sorted(by: { (minutesUsed($1), $0) < (minutesUsed($0), $1) }) {
+        for team in problem.kinds[block.kind].teams.sorted(by: { (minutesUsed($1), $0) < (minutesUsed($0), $1) }) {
             let isEmptyTeam = out[team].allSatisfy { $0.allSatisfy { $0 < 0 } }
             if isEmptyTeam && triedEmptyTeam { continue }
             triedEmptyTeam = triedEmptyTeam || isEmptyTeam
             guard hoursFit(index, team) else { continue }
             var triedEmpty = false
-            for weekday in lane.weekdays {
+            for weekday in block.weekdays {
                 guard weeks.allSatisfy({ out[team][$0][weekday] < 0 }), weekdayFits(index, weekday) else { continue }
                 // Without rests to keep, weekdays without a round are alike: the first of them is enough.
                 let isEmpty = out[team].allSatisfy { $0[weekday] < 0 }
@@ -175,7 +175,7 @@ struct Placement {
     }
 
     private func hoursFit(_ index: Int, _ team: Int) -> Bool {
-        let kind = problem.lanes[columns[index].lane].kind
+        let kind = problem.blocks[columns[index].block].kind
         guard problem.kinds[kind].teams.count > 1 else { return true }
         if let limit = problem.weekWork(kind) {
             for week in work[team].indices where work[team][week] + uses[index].work[week] > limit { return false }
@@ -192,8 +192,8 @@ struct Placement {
     /// The two visits of a week come on two weekdays.
     private func weekdayFits(_ index: Int, _ weekday: Int) -> Bool {
         guard !weekdayOfStop.isEmpty else { return true }
-        return columns[index].stays.allSatisfy { taken in
-            problem.stays[taken.stay].stops.allSatisfy { stop in
+        return columns[index].segments.allSatisfy { taken in
+            problem.segments[taken.segment].stops.allSatisfy { stop in
                 let other = problem.twinOf[stop] ?? problem.twinOf.firstIndex(of: stop)
                 return other.flatMap { weekdayOfStop[$0] } != weekday
             }
@@ -206,8 +206,8 @@ struct Placement {
             work[place.team][week] += uses[index].work[week]
         }
         guard problem.parameters.twiceWeekly == .yes else { return }
-        for taken in columns[index].stays {
-            for stop in problem.stays[taken.stay].stops { weekdayOfStop[stop] = place.weekday }
+        for taken in columns[index].segments {
+            for stop in problem.segments[taken.segment].stops { weekdayOfStop[stop] = place.weekday }
         }
     }
 
@@ -217,8 +217,8 @@ struct Placement {
             work[place.team][week] -= uses[index].work[week]
         }
         guard problem.parameters.twiceWeekly == .yes else { return }
-        for taken in columns[index].stays {
-            for stop in problem.stays[taken.stay].stops { weekdayOfStop[stop] = nil }
+        for taken in columns[index].segments {
+            for stop in problem.segments[taken.segment].stops { weekdayOfStop[stop] = nil }
         }
     }
 
@@ -301,9 +301,9 @@ extension RoundsProblem {
     /// Halves (0 morning, 1 afternoon) of a round's day in a week that count for R01.
     func countedHalves(_ column: RoundColumn, anchorInMorning: Bool, week: Int) -> [Int] {
         guard tree.nodes[column.anchor.node].weeks.contains(week) else { return [] }
-        let anchor = stays[column.anchor.stay].halfDays > 0
+        let anchor = segments[column.anchor.segment].halfDays > 0
         if column.isFullDay { return anchor ? [0, 1] : [] }
-        let partner = partner(of: column, week: week).map { stays[$0].halfDays > 0 } ?? false
+        let partner = partner(of: column, week: week).map { segments[$0].halfDays > 0 } ?? false
         let own = anchorInMorning ? 0 : 1
         return (anchor ? [own] : []) + (partner ? [1 - own] : [])
     }

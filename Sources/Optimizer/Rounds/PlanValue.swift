@@ -5,17 +5,17 @@ import PlanningModel
 // problem and not from the master.
 
 extension RoundsProblem {
-    /// Slots that a set of columns takes.
-    func takenSlots(_ columns: [RoundColumn]) -> [Int] {
-        columns.flatMap(\.stays).flatMap { slots(of: $0.stay, level: tree.nodes[$0.node].level) }
+    /// Offers that a set of columns takes.
+    func takenOffers(_ columns: [RoundColumn]) -> [Int] {
+        columns.flatMap(\.segments).flatMap { offers(of: $0.segment, level: tree.nodes[$0.node].level) }
     }
 
     /// Thousandths that each demand is credited with: its single best stop.
     func credits(_ columns: [RoundColumn]) -> [Int] {
         var best = Array(repeating: 0, count: demands.count)
-        for slot in takenSlots(columns) {
-            let stop = stop(ofSlot: slot)
-            let own = slot - self.slot(stop, level: 0)
+        for offer in takenOffers(columns) {
+            let stop = stop(ofOffer: offer)
+            let own = offer - self.offer(stop, level: 0)
             for (demand, points) in demandsOfStop[stop] { best[demand] = max(best[demand], points[own]) }
         }
         return best
@@ -26,7 +26,7 @@ extension RoundsProblem {
 
     /// Costs of days and prices of soft rules, thousandths.
     func cost(of columns: [RoundColumn]) -> Int {
-        columns.reduce(0) { $0 + (use(of: $1)?.cost ?? 0) } + takenSlots(columns).reduce(0) { $0 + slotCost[$1] }
+        columns.reduce(0) { $0 + (use(of: $1)?.cost ?? 0) } + takenOffers(columns).reduce(0) { $0 + offerCost[$1] }
             + overtimeCost(columns)
     }
 
@@ -36,7 +36,7 @@ extension RoundsProblem {
         var work = Array(repeating: Array(repeating: 0, count: tree.weekCount), count: kinds.count)
         for column in columns {
             guard let use = use(of: column) else { continue }
-            for week in use.work.indices { work[lanes[column.lane].kind][week] += use.work[week] }
+            for week in use.work.indices { work[blocks[column.block].kind][week] += use.work[week] }
         }
         return model.overtime.reduce(0) { sum, limit in
             guard let kind = kinds.firstIndex(where: { $0.teams == [limit.team] }) else { return sum }
@@ -63,13 +63,14 @@ extension RoundsProblem {
 
     func shortfall(_ columns: [RoundColumn], _ credits: [Int]) -> Int {
         var missing = floorShortfall(credits)
-        let stops = Set(columns.flatMap(\.stays).flatMap { stays[$0.stay].stops })
+        let stops = Set(columns.flatMap(\.segments).flatMap { segments[$0.segment].stops })
         missing += 10_000 * requiredSets.count { set in !set.contains(where: stops.contains) }
         for stop in stops {
             if let first = twinOf[stop] {
                 let weekly = columns.contains { column in
-                    column.stays.contains {
-                        !stays[$0.stay].isShort && stays[$0.stay].stops[0] == first && tree.nodes[$0.node].level == 0
+                    column.segments.contains {
+                        !segments[$0.segment].isShort && segments[$0.segment].stops[0] == first
+                            && tree.nodes[$0.node].level == 0
                     }
                 }
                 if !weekly { missing += 10_000 }
@@ -86,7 +87,7 @@ extension RoundsProblem {
         for column in columns {
             guard let use = use(of: column) else { continue }
             metres += use.metres
-            personMinutes += use.work.reduce(0, +) * kinds[lanes[column.lane].kind].crewSize
+            personMinutes += use.work.reduce(0, +) * kinds[blocks[column.block].kind].crewSize
         }
         return budgetExcess(metres: metres, personMinutes: personMinutes)
     }

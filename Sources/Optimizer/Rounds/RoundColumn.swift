@@ -1,11 +1,11 @@
-/// A stay taken at a week pattern.
-package struct StayPattern: Hashable, Sendable {
-    package var stay: Int
+/// A segment taken at a week pattern.
+package struct SegmentPattern: Hashable, Sendable {
+    package var segment: Int
     /// Node of the pattern tree.
     package var node: Int
 
-    package init(stay: Int, node: Int) {
-        self.stay = stay
+    package init(segment: Int, node: Int) {
+        self.segment = segment
         self.node = node
     }
 }
@@ -27,8 +27,8 @@ package enum VisitOrder: Hashable, Sendable {
     }
 }
 
-/// Two stays of one day, in the order they are driven to.
-package struct StayOrder: Hashable, Sendable {
+/// Two segments of one day, in the order they are driven to.
+package struct SegmentOrder: Hashable, Sendable {
     package var morning: Int
     package var afternoon: Int
 
@@ -38,8 +38,8 @@ package struct StayOrder: Hashable, Sendable {
     }
 }
 
-/// Two stays, in ascending order.
-package struct StayPair: Hashable, Sendable {
+/// Two segments, in ascending order.
+package struct SegmentPair: Hashable, Sendable {
     package let first: Int
     package let second: Int
 
@@ -49,23 +49,23 @@ package struct StayPair: Hashable, Sendable {
     }
 }
 
-/// The column: days of one lane that must share a weekday because they share a stay.
+/// The column: days of one block that must share a weekday because they share a segment.
 ///
 /// The anchor holds one half-day in every week of its pattern, or both halves on full days; partners hold the
 /// other half in parts of those weeks. Days are counted, not named: weekday and hours come later.
 package struct RoundColumn: Hashable, Sendable {
-    package var lane: Int
-    package var anchor: StayPattern
+    package var block: Int
+    package var anchor: SegmentPattern
     package var isFullDay: Bool
     /// In the order of their first week.
-    package var partners: [StayPattern]
-    /// `.either` exactly where the order of the stays changes neither work nor cost nor lawfulness of any day.
+    package var partners: [SegmentPattern]
+    /// `.either` exactly where the order of the segments changes neither work nor cost nor lawfulness of any day.
     package var order: VisitOrder
 
     package init(
-        lane: Int, anchor: StayPattern, isFullDay: Bool, partners: [StayPattern], order: VisitOrder = .either
+        block: Int, anchor: SegmentPattern, isFullDay: Bool, partners: [SegmentPattern], order: VisitOrder = .either
     ) {
-        self.lane = lane
+        self.block = block
         self.anchor = anchor
         self.isFullDay = isFullDay
         self.partners = partners
@@ -74,22 +74,22 @@ package struct RoundColumn: Hashable, Sendable {
 
     /// Morning and afternoon of a day that the anchor shares with a partner; where the order is open, the anchor comes
     /// first.
-    func halves(with partner: Int) -> StayOrder {
+    func halves(with partner: Int) -> SegmentOrder {
         order == .anchorLast
-            ? StayOrder(morning: partner, afternoon: anchor.stay)
-            : StayOrder(morning: anchor.stay, afternoon: partner)
+            ? SegmentOrder(morning: partner, afternoon: anchor.segment)
+            : SegmentOrder(morning: anchor.segment, afternoon: partner)
     }
 
-    package var stays: [StayPattern] { [anchor] + partners }
+    package var segments: [SegmentPattern] { [anchor] + partners }
 
-    /// Stays that share a day.
-    var adjacentPairs: [StayPair] { partners.map { StayPair(anchor.stay, $0.stay) } }
+    /// Segments that share a day.
+    var adjacentPairs: [SegmentPair] { partners.map { SegmentPair(anchor.segment, $0.segment) } }
 
     /// The orders of its days that change them.
-    func ordersThatCount(in problem: RoundsProblem) -> [StayOrder] {
+    func ordersThatCount(in problem: RoundsProblem) -> [SegmentOrder] {
         guard order != .either else { return [] }
-        let table = problem.table(lane)
-        return partners.filter { table.ordersDiffer(anchor.stay, $0.stay) }.map { halves(with: $0.stay) }
+        let table = problem.table(block)
+        return partners.filter { table.ordersDiffer(anchor.segment, $0.segment) }.map { halves(with: $0.segment) }
     }
 }
 
@@ -106,31 +106,31 @@ package struct RoundUse: Sendable {
 
 extension RoundsProblem {
     /// The orders a column with this anchor may have.
-    package func orders(_ lane: Int, anchor stay: Int) -> [VisitOrder] {
-        table(lane).orderCounts[stay] ? [.anchorFirst, .anchorLast] : [.either]
+    package func orders(_ block: Int, anchor segment: Int) -> [VisitOrder] {
+        table(block).orderCounts[segment] ? [.anchorFirst, .anchorLast] : [.either]
     }
     /// The order of a column as the model tells columns apart.
-    package func canonical(_ order: VisitOrder, lane: Int, anchor: Int, partners: [StayPattern]) -> VisitOrder {
-        let table = table(lane)
-        return partners.contains { table.ordersDiffer(anchor, $0.stay) } ? order : .either
+    package func canonical(_ order: VisitOrder, block: Int, anchor: Int, partners: [SegmentPattern]) -> VisitOrder {
+        let table = table(block)
+        return partners.contains { table.ordersDiffer(anchor, $0.segment) } ? order : .either
     }
 
     /// The partner of the anchor in a week, if any.
     func partner(of column: RoundColumn, week: Int) -> Int? {
-        column.partners.first { tree.nodes[$0.node].weeks.contains(week) }?.stay
+        column.partners.first { tree.nodes[$0.node].weeks.contains(week) }?.segment
     }
 
     /// The day of a column in one of its weeks; `nil` where it is not legal.
     func day(of column: RoundColumn, week: Int) -> DayCost? {
-        let table = table(column.lane)
-        if column.isFullDay { return table.fullDay(column.anchor.stay) }
-        guard let partner = partner(of: column, week: week) else { return table.single(column.anchor.stay) }
+        let table = table(column.block)
+        if column.isFullDay { return table.fullDay(column.anchor.segment) }
+        guard let partner = partner(of: column, week: week) else { return table.single(column.anchor.segment) }
         let halves = column.halves(with: partner)
         return table.pair(halves.morning, halves.afternoon)
     }
 
     /// Half-days that a full day at a stop counts for R01.
-    func fullDayHalves(_ stop: Int) -> Int { 2 * stays[stop].halfDays }
+    func fullDayHalves(_ stop: Int) -> Int { 2 * segments[stop].halfDays }
 
     /// `nil` where some day of the column is not legal.
     package func use(of column: RoundColumn) -> RoundUse? {
@@ -145,8 +145,8 @@ extension RoundsProblem {
             use.work[week] = Int(day.work)
             use.halfDays[week] =
                 column.isFullDay
-                ? fullDayHalves(column.anchor.stay)
-                : stays[column.anchor.stay].halfDays + (partner.map { stays[$0].halfDays } ?? 0)
+                ? fullDayHalves(column.anchor.segment)
+                : segments[column.anchor.segment].halfDays + (partner.map { segments[$0].halfDays } ?? 0)
             use.days[week] = 1
         }
         return use

@@ -35,18 +35,18 @@ extension RoundsProblem {
             .sorted { ($0.element.cost, $0.offset) < ($1.element.cost, $1.offset) }.map(\.element.way)
     }
 
-    private func laneDriving(_ column: RoundColumn, _ morning: Int, _ afternoon: Int?) -> DayClock.Driving {
-        driving(kinds[lanes[column.lane].kind].table, morning, afternoon)
+    private func blockDriving(_ column: RoundColumn, _ morning: Int, _ afternoon: Int?) -> DayClock.Driving {
+        driving(kinds[blocks[column.block].kind].table, morning, afternoon)
     }
 
-    private func startTimes(_ column: RoundColumn, _ stay: Int) -> StayStarts {
-        starts[lanes[column.lane].weekdayClass][stay]
+    private func startTimes(_ column: RoundColumn, _ segment: Int) -> SegmentStarts {
+        starts[blocks[column.block].weekdayClass][segment]
     }
 
     /// The sets of weeks whose long day with one half takes its break before setting up; none of them first.
     private func breakWeeks(_ column: RoundColumn) -> [Set<Int>] {
-        let driving = laneDriving(column, column.anchor.stay, nil)
-        let shape = stays[column.anchor.stay].shape
+        let driving = blockDriving(column, column.anchor.segment, nil)
+        let shape = segments[column.anchor.segment].shape
         guard !column.isFullDay, clock.work(driving, [shape]) >= clock.breakAfter else { return [[]] }
         let weeks = tree.nodes[column.anchor.node].weeks.filter { partner(of: column, week: $0) == nil }
         return weeks.reduce([[]]) { sets, week in sets + sets.map { $0.union([week]) } }
@@ -54,10 +54,10 @@ extension RoundsProblem {
 
     private func options(for column: RoundColumn, breakFirst early: Set<Int>) -> [RoundOption] {
         var found: [RoundOption] = []
-        let anchor = startTimes(column, column.anchor.stay)
+        let anchor = startTimes(column, column.anchor.segment)
         if column.isFullDay {
-            let driving = laneDriving(column, column.anchor.stay, nil)
-            let shape = stays[column.anchor.stay].shape
+            let driving = blockDriving(column, column.anchor.segment, nil)
+            let shape = segments[column.anchor.segment].shape
             for morning in anchor.fullDay.morning {
                 let ends = anchor.fullDay.afternoon.compactMap { afternoon in
                     clock.fullDay(driving, shape, morning: morning, afternoon: afternoon)
@@ -123,17 +123,17 @@ extension RoundsProblem {
     private func hours(
         of column: RoundColumn, week: Int, anchor start: Minutes, inMorning: Bool, compact: Bool, breakFirst: Bool
     ) -> DayClock.Hours? {
-        let own = column.anchor.stay
+        let own = column.anchor.segment
         guard let partner = partner(of: column, week: week) else {
             return clock.single(
-                laneDriving(column, own, nil), stays[own].shape, start: start, breakFirst: breakFirst)
+                blockDriving(column, own, nil), segments[own].shape, start: start, breakFirst: breakFirst)
         }
         let (morning, afternoon) = inMorning ? (own, partner) : (partner, own)
-        let driving = laneDriving(column, morning, afternoon)
+        let driving = blockDriving(column, morning, afternoon)
         let others = startTimes(column, partner).halves
         let ways = (inMorning ? others.afternoon : others.morning).compactMap { other in
             clock.pair(
-                driving, stays[morning].shape, stays[afternoon].shape, morning: inMorning ? start : other,
+                driving, segments[morning].shape, segments[afternoon].shape, morning: inMorning ? start : other,
                 afternoon: inMorning ? other : start)
         }
         let choice = candidates(ways, byEnd: inMorning)

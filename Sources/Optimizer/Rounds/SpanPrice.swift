@@ -7,7 +7,7 @@ import GeoModel
 extension RoundsProblem {
     /// Thousandths that the spans of a round's hours cost, over the cycle.
     func spanCost(_ option: RoundOption, of column: RoundColumn) -> Int {
-        let persons = kinds[lanes[column.lane].kind].crewSize
+        let persons = kinds[blocks[column.block].kind].crewSize
         return repeats * option.hours.reduce(0) { $0 + ($1.map { spanPrice($0, persons: persons) } ?? 0) }
     }
 
@@ -22,7 +22,7 @@ extension RoundsProblem {
     }
 
     private func runningCost(of column: RoundColumn) -> Int {
-        let persons = kinds[lanes[column.lane].kind].crewSize
+        let persons = kinds[blocks[column.block].kind].crewSize
         return tree.nodes[column.anchor.node].weeks.reduce(0) { sum, week in
             guard let day = day(of: column, week: week) else { return sum }
             return sum + repeats * runningCost(metres: Int(day.metres), work: Int(day.work), persons: persons)

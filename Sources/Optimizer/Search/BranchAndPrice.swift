@@ -199,7 +199,7 @@ struct BranchAndPrice {
             if let columns = outcome.unplaced { search.begin(with: columns) }
             if let most = outcome.mostWithStop { mostWithStop = most }
             for taken in outcome.taken {
-                for stay in taken.stays { supported.formUnion(problem.stays[stay.stay].stops) }
+                for segment in taken.segments { supported.formUnion(problem.segments[segment.segment].stops) }
             }
             for other in news.indices where other != place { news[other] += outcome.taken }
             settle(batch[place], outcome, &isStopped)

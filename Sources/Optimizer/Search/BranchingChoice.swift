@@ -4,7 +4,7 @@ import ColumnGeneration
 struct BranchingChoice {
     /// Two answers that between them keep every plan; `nil` where everything is decided.
     private(set) var decision: [BranchDecision]?
-    /// What it may be instead: counts, stops and slots that are open, the most promising first, and so the decision.
+    /// What it may be instead: counts, stops and offers that are open, the most promising first, and so the decision.
     private(set) var questions: [BranchCosts.Question] = []
     /// All is whole but phases: only phases, teams, weekdays and hours may be open.
     private(set) var isCounted = false
@@ -19,11 +19,11 @@ struct BranchingChoice {
         self.problem = problem
         self.counted = counted
         var open = openCounts() + openStops(cover)
-        if open.isEmpty { open = openSlots(cover) }
+        if open.isEmpty { open = openOffers(cover) }
         let scored = open.enumerated().map { (score: costs.score($0.element, most: most), order: $0.offset) }
         questions = scored.sorted { ($1.score, $0.order) < ($0.score, $1.order) }.map { open[$0.order] }
         decision =
-            questions.first?.answers ?? openLane() ?? openFullDay() ?? openStay() ?? openPair() ?? openOrder()
+            questions.first?.answers ?? openBlock() ?? openFullDay() ?? openSegment() ?? openPair() ?? openOrder()
         guard decision == nil else { return }
         isCounted = true
         decision = openPhase() ?? undecided(state, leavesAreFinal)
@@ -47,7 +47,7 @@ struct BranchingChoice {
     private func openCounts() -> [BranchCosts.Question] {
         let uses = counted.compactMap { taken in
             problem.use(of: taken.column).map {
-                (use: $0, share: taken.share, kind: problem.lanes[taken.column.lane].kind)
+                (use: $0, share: taken.share, kind: problem.blocks[taken.column.block].kind)
             }
         }
         return CountRow.all(weeks: problem.tree.weekCount, kinds: problem.kinds.count).compactMap { row in
@@ -72,11 +72,11 @@ struct BranchingChoice {
         }
     }
 
-    private func openSlots(_ cover: [Double]) -> [BranchCosts.Question] {
-        cover.indices.compactMap { slot in
-            guard Self.isOpen(cover[slot]) else { return nil }
+    private func openOffers(_ cover: [Double]) -> [BranchCosts.Question] {
+        cover.indices.compactMap { offer in
+            guard Self.isOpen(cover[offer]) else { return nil }
             return BranchCosts.Question(
-                subject: .slot(slot), share: cover[slot], answers: [.slot(slot, true), .slot(slot, false)])
+                subject: .offer(offer), share: cover[offer], answers: [.offer(offer, true), .offer(offer, false)])
         }
     }
 
@@ -93,29 +93,29 @@ struct BranchingChoice {
         return order.map { ($0, sums[$0]!) }
     }
 
-    private struct StopLanes: Hashable {
+    private struct StopBlocks: Hashable {
         var stop: Int
-        var lanes: UInt128
+        var blocks: UInt128
     }
 
     /// A stop between kinds of teams, then between classes of weekdays.
-    private func openLane() -> [BranchDecision]? {
-        guard problem.lanes.count > 1 else { return nil }
-        func mask(_ isIn: (Lane) -> Bool) -> UInt128 {
-            problem.lanes.indices.reduce(0) { $0 | (isIn(problem.lanes[$1]) ? 1 << UInt128($1) : 0) }
+    private func openBlock() -> [BranchDecision]? {
+        guard problem.blocks.count > 1 else { return nil }
+        func mask(_ isIn: (Block) -> Bool) -> UInt128 {
+            problem.blocks.indices.reduce(0) { $0 | (isIn(problem.blocks[$1]) ? 1 << UInt128($1) : 0) }
         }
         let byKind = problem.kinds.indices.map { kind in mask { $0.kind == kind } }
         let byClass = problem.classes.indices.map { index in mask { $0.weekdayClass == index } }
-        for masks in [(\Lane.kind, byKind), (\Lane.weekdayClass, byClass)] where masks.1.count > 1 {
+        for masks in [(\Block.kind, byKind), (\Block.weekdayClass, byClass)] where masks.1.count > 1 {
             let shares = shares { column in
-                column.stays.flatMap { problem.stays[$0.stay].stops }.sorted().map {
-                    StopLanes(stop: $0, lanes: masks.1[problem.lanes[column.lane][keyPath: masks.0]])
+                column.segments.flatMap { problem.segments[$0.segment].stops }.sorted().map {
+                    StopBlocks(stop: $0, blocks: masks.1[problem.blocks[column.block][keyPath: masks.0]])
                 }
             }
-            let sorted = shares.sorted { ($0.key.stop, $0.key.lanes) < ($1.key.stop, $1.key.lanes) }
+            let sorted = shares.sorted { ($0.key.stop, $0.key.blocks) < ($1.key.stop, $1.key.blocks) }
             if let open = Self.mostOpen(sorted) {
                 return [
-                    .lanes(stop: open.stop, open.lanes, true), .lanes(stop: open.stop, open.lanes, false),
+                    .blocks(stop: open.stop, open.blocks, true), .blocks(stop: open.stop, open.blocks, false),
                 ]
             }
         }
@@ -123,14 +123,16 @@ struct BranchingChoice {
     }
 
     private func openFullDay() -> [BranchDecision]? {
-        let shares = shares { $0.isFullDay ? [$0.anchor.stay] : [] }.sorted { $0.key < $1.key }
+        let shares = shares { $0.isFullDay ? [$0.anchor.segment] : [] }.sorted { $0.key < $1.key }
         return Self.mostOpen(shares).map { [.fullDay($0, true), .fullDay($0, false)] }
     }
 
-    private func openStay() -> [BranchDecision]? {
+    private func openSegment() -> [BranchDecision]? {
         guard problem.formCount > 1 else { return nil }
-        let shares = shares { $0.stays.map(\.stay).filter { problem.stays[$0].isShort } }.sorted { $0.key < $1.key }
-        return Self.mostOpen(shares).map { [.stay($0, true), .stay($0, false)] }
+        let shares = shares { $0.segments.map(\.segment).filter { problem.segments[$0].isShort } }.sorted {
+            $0.key < $1.key
+        }
+        return Self.mostOpen(shares).map { [.segment($0, true), .segment($0, false)] }
     }
 
     private func openPair() -> [BranchDecision]? {
@@ -147,12 +149,15 @@ struct BranchingChoice {
 
     private func openPhase() -> [BranchDecision]? {
         let shares = shares { column in
-            column.stays.flatMap { taken in
-                problem.stays[taken.stay].stops.map { StayPattern(stay: $0, node: taken.node) }
+            column.segments.flatMap { taken in
+                problem.segments[taken.segment].stops.map { SegmentPattern(segment: $0, node: taken.node) }
             }
-        }.sorted { ($0.key.stay, $0.key.node) < ($1.key.stay, $1.key.node) }
+        }.sorted { ($0.key.segment, $0.key.node) < ($1.key.segment, $1.key.node) }
         return shares.first { Self.isOpen($0.share) }.map {
-            [.phase(stop: $0.key.stay, node: $0.key.node, true), .phase(stop: $0.key.stay, node: $0.key.node, false)]
+            [
+                .phase(stop: $0.key.segment, node: $0.key.node, true),
+                .phase(stop: $0.key.segment, node: $0.key.node, false),
+            ]
         }
     }
 
@@ -165,37 +170,37 @@ struct BranchingChoice {
         var open: [[BranchDecision]] = []
         func ask(_ make: (Bool) -> BranchDecision, _ holds: Bool = true) { open.append([make(holds), make(!holds)]) }
         for (column, _) in counted {
-            for taken in column.stays {
+            for taken in column.segments {
                 let level = problem.tree.nodes[taken.node].level
-                for slot in problem.slots(of: taken.stay, level: level) { ask { .slot(slot, $0) } }
-                for stop in problem.stays[taken.stay].stops {
-                    if taken.stay < problem.stopCount { ask({ .fullDay(stop, $0) }, column.isFullDay) }
+                for offer in problem.offers(of: taken.segment, level: level) { ask { .offer(offer, $0) } }
+                for stop in problem.segments[taken.segment].stops {
+                    if taken.segment < problem.stopCount { ask({ .fullDay(stop, $0) }, column.isFullDay) }
                     ask { .phase(stop: stop, node: taken.node, $0) }
-                    if problem.lanes.count > 1 {
-                        ask { .lanes(stop: stop, 1 << UInt128(column.lane), $0) }
+                    if problem.blocks.count > 1 {
+                        ask { .blocks(stop: stop, 1 << UInt128(column.block), $0) }
                     }
                 }
-                if problem.stays[taken.stay].isShort { ask { .stay(taken.stay, $0) } }
+                if problem.segments[taken.segment].isShort { ask { .segment(taken.segment, $0) } }
             }
             for pair in column.adjacentPairs { ask { .adjacent(pair, $0) } }
             for order in column.ordersThatCount(in: problem) { ask { .order(order, $0) } }
         }
-        // Stays that have a day each might share one, and leave a weekday free.
+        // Segments that have a day each might share one, and leave a weekday free.
         let alone = counted.map(\.column).filter { !$0.isFullDay }
         let together = Set(counted.flatMap(\.column.adjacentPairs))
         for (index, first) in alone.enumerated() {
             for second in alone.dropFirst(index + 1) {
-                for a in first.stays {
-                    for b in second.stays {
-                        let pair = StayPair(a.stay, b.stay)
-                        guard !together.contains(pair), canShareDay(a.stay, b.stay) else { continue }
+                for a in first.segments {
+                    for b in second.segments {
+                        let pair = SegmentPair(a.segment, b.segment)
+                        guard !together.contains(pair), canShareDay(a.segment, b.segment) else { continue }
                         ask({ .adjacent(pair, $0) }, false)
                     }
                 }
             }
         }
         if !leavesAreFinal {
-            let taken = Set(counted.flatMap { $0.column.stays.flatMap { problem.stays[$0.stay].stops } })
+            let taken = Set(counted.flatMap { $0.column.segments.flatMap { problem.segments[$0.segment].stops } })
             for stop in 0..<problem.stopCount where !taken.contains(stop) && !state.forbiddenStop[stop] {
                 ask({ .stopUsed(stop, $0) }, false)
             }

@@ -48,20 +48,20 @@ extension NodeSolver {
 }
 
 extension RoundColumn {
-    /// The decisions that between them leave no other way to take these stays.
+    /// The decisions that between them leave no other way to take these segments.
     fileprivate func decisions(in problem: RoundsProblem) -> [BranchDecision] {
         var found: [BranchDecision] = []
-        for taken in stays {
-            for slot in problem.slots(of: taken.stay, level: problem.tree.nodes[taken.node].level) {
-                found.append(.slot(slot, true))
+        for taken in segments {
+            for offer in problem.offers(of: taken.segment, level: problem.tree.nodes[taken.node].level) {
+                found.append(.offer(offer, true))
             }
-            if problem.stays[taken.stay].isShort {
-                found.append(.stay(taken.stay, true))
+            if problem.segments[taken.segment].isShort {
+                found.append(.segment(taken.segment, true))
             } else {
-                found.append(.fullDay(taken.stay, isFullDay))
+                found.append(.fullDay(taken.segment, isFullDay))
             }
-            for stop in problem.stays[taken.stay].stops {
-                if problem.lanes.count > 1 { found.append(.lanes(stop: stop, 1 << UInt128(lane), true)) }
+            for stop in problem.segments[taken.segment].stops {
+                if problem.blocks.count > 1 { found.append(.blocks(stop: stop, 1 << UInt128(block), true)) }
                 found.append(.phase(stop: stop, node: taken.node, true))
             }
         }

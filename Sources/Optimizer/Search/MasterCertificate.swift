@@ -13,7 +13,7 @@ extension RoundMaster {
 
     private func label(_ row: MasterRow, _ index: Int) -> (name: String, cut: CertifiedCut?) {
         if let cut = row.cover {
-            let terms = cut.terms.map { Gain(slot: $0.slot, points: $0.points) }
+            let terms = cut.terms.map { Gain(offer: $0.offer, points: $0.points) }
             return (Self.name(cut), .cover(demand: cut.demand, threshold: cut.threshold, terms: terms))
         }
         switch row.role {
@@ -34,14 +34,14 @@ extension BranchState {
     /// What this state leaves out and another did not.
     func exclusions(since before: BranchState) -> [Exclusion] {
         var found: [Exclusion] = []
-        for slot in forbiddenSlot.indices where forbiddenSlot[slot] && !before.forbiddenSlot[slot] {
-            found.append(.slot(slot))
+        for offer in forbiddenOffer.indices where forbiddenOffer[offer] && !before.forbiddenOffer[offer] {
+            found.append(.offer(offer))
         }
         for stop in forbiddenStop.indices {
             if forbiddenStop[stop], !before.forbiddenStop[stop] { found.append(.stop(stop)) }
-            let lanes = forbiddenLanes[stop] & ~before.forbiddenLanes[stop]
-            for lane in 0..<UInt128.bitWidth where lanes >> UInt128(lane) & 1 == 1 {
-                found.append(.lane(stop: stop, lane: lane))
+            let blocks = forbiddenBlocks[stop] & ~before.forbiddenBlocks[stop]
+            for block in 0..<UInt128.bitWidth where blocks >> UInt128(block) & 1 == 1 {
+                found.append(.block(stop: stop, block: block))
             }
         }
         return found

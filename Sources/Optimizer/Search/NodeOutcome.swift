@@ -32,7 +32,7 @@ struct NodeOutcome: Sendable {
 
     var end: End
     var bound: Int
-    /// Where a branching is about a stop, a slot or a count.
+    /// Where a branching is about a stop, an offer or a count.
     var question: BranchCosts.Question?
     /// What answers cost that were tried before one was chosen.
     var trials: [BranchCosts.Loss] = []

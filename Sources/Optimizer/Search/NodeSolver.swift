@@ -156,7 +156,7 @@ final class NodeSolver {
     /// The widest patterns come first: they find no place between others.
     private func isWider(_ a: RoundColumn, _ b: RoundColumn) -> Bool {
         let nodes = problem.tree.nodes
-        return (nodes[a.anchor.node].level, a.anchor.stay) < (nodes[b.anchor.node].level, b.anchor.stay)
+        return (nodes[a.anchor.node].level, a.anchor.segment) < (nodes[b.anchor.node].level, b.anchor.segment)
     }
 
     private func purge(_ bound: Int, _ incumbent: Int?) throws {
@@ -169,14 +169,14 @@ final class NodeSolver {
 
     /// Below what any plan is worth: all costs and no need.
     private static func nothingPossible(_ problem: RoundsProblem) -> Int {
-        let days = problem.lanes.reduce(0) { sum, lane in
-            let table = problem.tables[lane.table]
+        let days = problem.blocks.reduce(0) { sum, block in
+            let table = problem.tables[block.table]
             let dearest = [table.singles, table.fullDays, table.pairs].compactMap { $0.lazy.map(\.cost).max() }.max()
-            return sum + Int(dearest ?? 0) * lane.places * problem.tree.weekCount
+            return sum + Int(dearest ?? 0) * block.places * problem.tree.weekCount
         }
         let overtime = problem.model.overtime.reduce(0) {
             $0 + problem.overtimePrice * $1.persons * problem.repeats * problem.tree.weekCount * 168 * 60
         }
-        return -days - problem.slotCost.reduce(0, +) - overtime - 1
+        return -days - problem.offerCost.reduce(0, +) - overtime - 1
     }
 }

@@ -4,11 +4,11 @@ import ColumnGeneration
 /// every week keeps its rows.
 struct PhaseAssignment {
     private struct Shape: Hashable {
-        var lane: Int
+        var block: Int
         var anchor: Int
         var level: Int
         var isFullDay: Bool
-        /// Stay and level, by stay.
+        /// Segment and level, by segment.
         var partners: [[Int]]
         var order: VisitOrder
     }
@@ -27,9 +27,11 @@ struct PhaseAssignment {
         var order: [Shape] = []
         for (column, share) in counted {
             let shape = Shape(
-                lane: column.lane, anchor: column.anchor.stay, level: problem.tree.nodes[column.anchor.node].level,
+                block: column.block, anchor: column.anchor.segment, level: problem.tree.nodes[column.anchor.node].level,
                 isFullDay: column.isFullDay,
-                partners: column.partners.map { [$0.stay, problem.tree.nodes[$0.node].level] }.sorted { $0[0] < $1[0] },
+                partners: column.partners.map { [$0.segment, problem.tree.nodes[$0.node].level] }.sorted {
+                    $0[0] < $1[0]
+                },
                 order: column.order)
             if shares[shape] == nil {
                 order.append(shape)
@@ -50,15 +52,15 @@ struct PhaseAssignment {
         }
         let cycleWork = problem.kinds.map { kind in problem.foldedWork.map { $0 * kind.teams.count } ?? Int.max }
         var work = Array(repeating: Array(repeating: 0, count: weeks), count: problem.kinds.count)
-        var days = Array(repeating: Array(repeating: 0, count: weeks), count: problem.lanes.count)
+        var days = Array(repeating: Array(repeating: 0, count: weeks), count: problem.blocks.count)
         var halves = Array(repeating: 0, count: weeks)
         var chosen: [RoundColumn] = []
         var steps = 0
         func count(_ column: RoundColumn, _ use: RoundUse, _ sign: Int) {
-            let kind = problem.lanes[column.lane].kind
+            let kind = problem.blocks[column.block].kind
             for week in 0..<weeks {
                 work[kind][week] += sign * use.work[week]
-                days[column.lane][week] += sign * use.days[week]
+                days[column.block][week] += sign * use.days[week]
                 halves[week] += sign * use.halfDays[week]
             }
         }
@@ -72,9 +74,9 @@ struct PhaseAssignment {
                 guard steps < Self.stepLimit, let use = problem.use(of: column) else { return false }
                 count(column, use, 1)
                 chosen.append(column)
-                let kind = problem.lanes[column.lane].kind
+                let kind = problem.blocks[column.block].kind
                 let fits = (0..<weeks).allSatisfy {
-                    work[kind][$0] <= upperWork[kind] && days[column.lane][$0] <= problem.lanes[column.lane].places
+                    work[kind][$0] <= upperWork[kind] && days[column.block][$0] <= problem.blocks[column.block].places
                 }
                 if fits && place(index + 1) { return true }
                 chosen.removeLast()
@@ -88,14 +90,14 @@ struct PhaseAssignment {
     /// A column in all its phases.
     private static func variants(of column: RoundColumn, _ problem: RoundsProblem) -> [RoundColumn] {
         let tree = problem.tree
-        func partners(_ left: ArraySlice<StayPattern>, inside root: Int, taken: Set<Int>) -> [[StayPattern]] {
+        func partners(_ left: ArraySlice<SegmentPattern>, inside root: Int, taken: Set<Int>) -> [[SegmentPattern]] {
             guard let next = left.first else { return [[]] }
             let level = tree.nodes[next.node].level
-            return tree.subtree(root).filter { tree.nodes[$0].level == level }.flatMap { node -> [[StayPattern]] in
+            return tree.subtree(root).filter { tree.nodes[$0].level == level }.flatMap { node -> [[SegmentPattern]] in
                 let weeks = Set(tree.nodes[node].weeks)
                 guard weeks.isDisjoint(with: taken) else { return [] }
                 return partners(left.dropFirst(), inside: root, taken: taken.union(weeks)).map {
-                    [StayPattern(stay: next.stay, node: node)] + $0
+                    [SegmentPattern(segment: next.segment, node: node)] + $0
                 }
             }
         }
@@ -103,7 +105,7 @@ struct PhaseAssignment {
         return tree.nodes(atLevel: level).flatMap { node in
             partners(column.partners[...], inside: node, taken: []).map {
                 RoundColumn(
-                    lane: column.lane, anchor: StayPattern(stay: column.anchor.stay, node: node),
+                    block: column.block, anchor: SegmentPattern(segment: column.anchor.segment, node: node),
                     isFullDay: column.isFullDay,
                     partners: $0.sorted { tree.nodes[$0.node].weeks[0] < tree.nodes[$1.node].weeks[0] },
                     order: column.order)

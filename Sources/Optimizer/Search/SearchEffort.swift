@@ -27,6 +27,6 @@ enum SearchEffort {
 
     /// Small problems need few moves.
     private static func scaled(_ moves: Int, _ problem: RoundsProblem) -> Int {
-        min(moves, moves / 100 * problem.stays.count) * problem.service.teams.count
+        min(moves, moves / 100 * problem.segments.count) * problem.service.teams.count
     }
 }

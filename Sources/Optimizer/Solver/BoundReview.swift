@@ -62,5 +62,7 @@ package struct BoundReview: Hashable, Sendable {
 
 extension RoundsProblem {
     /// Whether one pricing takes well below a second.
-    fileprivate var isQuickToAudit: Bool { lanes.count * stays.count * stays.count * tree.nodes.count <= 8_000_000 }
+    fileprivate var isQuickToAudit: Bool {
+        blocks.count * segments.count * segments.count * tree.nodes.count <= 8_000_000
+    }
 }

@@ -26,26 +26,26 @@ struct PlanAssembly {
 
     private func day(_ round: PlacedRound, week: Int, hours: DayClock.Hours) -> DayRound {
         let column = round.column
-        let anchor = column.anchor.stay
+        let anchor = column.anchor.segment
         let partner = problem.partner(of: column, week: week % problem.tree.weekCount)
         let halves = partner.map { round.option.anchorInMorning ? [anchor, $0] : [$0, anchor] } ?? [anchor]
         let team = problem.service.teams[round.team]
-        let table = problem.kinds[problem.lanes[column.lane].kind].table
-        let firstStop = problem.stays[halves[0]].first
+        let table = problem.kinds[problem.blocks[column.block].kind].table
+        let firstStop = problem.segments[halves[0]].first
         var legs = [leg(team.depot, venue(firstStop), problem.outward[table][firstStop], from: hours.departure)]
         var visits: [Visit] = []
-        for (index, stay) in halves.enumerated() {
+        for (index, segment) in halves.enumerated() {
             if index > 0, let transfer = hours.transfer {
-                let from = problem.stays[halves[0]].last
-                let to = problem.stays[stay].first
+                let from = problem.segments[halves[0]].last
+                let to = problem.segments[segment].first
                 legs.append(leg(venue(from), venue(to), problem.between(from, to), from: transfer))
             }
             let starts = column.isFullDay ? hours.starts : [hours.starts[index]]
-            let (own, inner) = half(stay, starts)
+            let (own, inner) = half(segment, starts)
             visits += own
             legs += inner
         }
-        let last = problem.stays[halves[halves.count - 1]].last
+        let last = problem.segments[halves[halves.count - 1]].last
         legs.append(leg(venue(last), team.depot, problem.homeward[table][last], from: hours.homeDeparture))
         return DayRound(
             week: week + 1, weekday: problem.weekdays[round.weekday], van: team.van, crew: team.crew, legs: legs,
@@ -54,22 +54,23 @@ struct PlanAssembly {
 
     /// The visits of one half, with the ways between them. On a full day there are two starts, and one visit.
     private func half(_ index: Int, _ starts: [Minutes]) -> (visits: [Visit], legs: [DrivenLeg]) {
-        let stay = problem.stays[index]
+        let segment = problem.segments[index]
         let parameters = problem.parameters
         let (setUp, packUp) =
-            stay.isShort
+            segment.isShort
             ? (parameters.shortStopSetUp, parameters.shortStopPackUp) : (parameters.setUp, parameters.packUp)
-        let visits = stay.stops.enumerated().map { position, stop in
+        let visits = segment.stops.enumerated().map { position, stop in
             let openings = starts.map { start in
                 Interval(
-                    start: start + stay.shape.openings[position].start, end: start + stay.shape.openings[position].end)
+                    start: start + segment.shape.openings[position].start,
+                    end: start + segment.shape.openings[position].end)
             }
             return Visit(
                 venue: venue(stop), arrival: openings[0].start - setUp, openings: openings,
                 departure: openings[openings.count - 1].end + packUp)
         }
-        let legs = stay.shape.legs.enumerated().map { position, way in
-            let (from, to) = (stay.stops[position], stay.stops[position + 1])
+        let legs = segment.shape.legs.enumerated().map { position, way in
+            let (from, to) = (segment.stops[position], segment.stops[position + 1])
             return leg(venue(from), venue(to), problem.between(from, to), from: starts[0] + way.start)
         }
         return (visits, legs)
@@ -87,15 +88,15 @@ struct PlanAssembly {
         let travel = scenario.travel
         let communes = Dictionary(
             scenario.territory.communes.map { ($0.code, $0) }, uniquingKeysWith: { first, _ in first })
-        let taken = Set(problem.takenSlots(columns))
-        let twice = Set(taken.compactMap { problem.twinOf[problem.stop(ofSlot: $0)] })
+        let taken = Set(problem.takenOffers(columns))
+        let twice = Set(taken.compactMap { problem.twinOf[problem.stop(ofOffer: $0)] })
         return problem.demands.compactMap { demand in
-            guard let best = demand.gains.first(where: { taken.contains($0.slot) }),
+            guard let best = demand.gains.first(where: { taken.contains($0.offer) }),
                 let commune = communes[demand.commune]
             else { return nil }
-            let stop = problem.stop(ofSlot: best.slot)
+            let stop = problem.stop(ofOffer: best.offer)
             guard let way = travel.familyLeg(from: commune, to: problem.venues[stop]) else { return nil }
-            let visits = problem.cadences[problem.level(ofSlot: best.slot)]
+            let visits = problem.cadences[problem.level(ofOffer: best.offer)]
             return Credit(
                 commune: demand.commune, venue: venue(stop), visits: twice.contains(stop) ? 2 * visits : visits,
                 travel: way.duration, access: scenario.parameters.access.access(by: way),

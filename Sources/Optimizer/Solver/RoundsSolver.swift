@@ -191,8 +191,8 @@ private final class ProgressBoard: Sendable {
     }
 }
 
-/// Solves one service on the calling thread: alike teams and weekdays counted first, told apart where that leaves
-/// something open.
+/// Solves one service on the calling thread: alike teams and weekdays aggregated first, disaggregated where that
+/// leaves something open.
 struct ServiceSolver {
     struct Outcome: Sendable {
         var plan: ServicePlan
@@ -240,11 +240,13 @@ struct ServiceSolver {
         var finished = try tree.run()
         var solved = problem
         var trees = [SearchedTree(problem: problem, certificate: tree.certificate)]
-        if finished, tree.unresolved > tree.incumbent?.value ?? Int.min, !problem.isApart, problem.canBeToldApart {
+        if finished, tree.unresolved > tree.incumbent?.value ?? Int.min, !problem.isDisaggregated,
+            problem.canBeDisaggregated
+        {
             do throws(ModelRefusal) {
-                solved = try RoundsProblem(problem.service, in: scenario, apart: true)
+                solved = try RoundsProblem(problem.service, in: scenario, disaggregated: true)
             } catch { throw SolveFailure.refused(error) }
-            let known = tree.incumbent.map { solved.retold($0) }
+            let known = tree.incumbent.map { solved.disaggregated($0) }
             tree = try BranchAndPrice(
                 solved, limits, incumbent: known, ceiling: tree.bound, shouldStop: shouldStop, onProgress: onProgress)
             finished = try tree.run()
@@ -272,15 +274,15 @@ struct ServiceSolver {
 }
 
 extension RoundsProblem {
-    /// Whether some lane counts more than one team or weekday.
-    var canBeToldApart: Bool { lanes.contains { $0.places > 1 } }
+    /// Whether some block counts more than one team or weekday.
+    var canBeDisaggregated: Bool { blocks.contains { $0.places > 1 } }
 
-    /// A plan of the same problem with other lanes, in the lanes of this one.
-    func retold(_ plan: PlacedPlan) -> PlacedPlan {
+    /// A plan of the same problem with other blocks, in the blocks of this one.
+    func disaggregated(_ plan: PlacedPlan) -> PlacedPlan {
         let rounds = plan.rounds.map { round in
             var own = round
-            own.column.lane =
-                lanes.firstIndex {
+            own.column.block =
+                blocks.firstIndex {
                     kinds[$0.kind].teams.contains(round.team) && $0.weekdays.contains(round.weekday)
                 } ?? 0
             return own

@@ -55,12 +55,12 @@ struct BoundAuditTests {
     }
 
     @Test("With every team and weekday told apart the audit gives the same optimum")
-    func toldApart() throws {
+    func disaggregated() throws {
         var rows: Set<String> = []
         for number in 1...20 {
             let scenario = FeatureTerritory.scenario(.twoTeams, number)
             guard let solved = try AuditedCase(scenario) else { continue }
-            let problem = try RoundsProblem(scenario.services[0], in: scenario, apart: true)
+            let problem = try RoundsProblem(scenario.services[0], in: scenario, disaggregated: true)
             let (tree, value, bound) = try onSolverThread { try SearchedTree.searched(problem) }
             #expect(value == solved.value && bound == solved.bound, "\(scenario.name)")
             let verdict = TreeAudit(problem, tree.certificate, value: value).verdict(reported: bound)

@@ -10,33 +10,33 @@ struct EveryColumn {
     init(_ problem: RoundsProblem) {
         self.problem = problem
         let tree = problem.tree
-        let stays = Array(problem.stays.indices)
+        let segments = Array(problem.segments.indices)
         /// All ways to give the other half-day of a node's weeks to partners, each at most once.
-        func fillings(_ node: Int, _ free: [Int]) -> [[StayPattern]] {
-            var found = free.map { [StayPattern(stay: $0, node: node)] }
+        func fillings(_ node: Int, _ free: [Int]) -> [[SegmentPattern]] {
+            var found = free.map { [SegmentPattern(segment: $0, node: node)] }
             let children = tree.nodes[node].children
             if children.isEmpty { return found + [[]] }
             for left in fillings(children[0], free) {
-                let rest = free.filter { stay in !left.contains { Self.share(problem, $0.stay, stay) } }
+                let rest = free.filter { segment in !left.contains { Self.share(problem, $0.segment, segment) } }
                 found += fillings(children[1], rest).map { left + $0 }
             }
             return found
         }
         var all: [RoundColumn] = []
-        for lane in problem.lanes.indices {
-            for stay in stays {
+        for block in problem.blocks.indices {
+            for segment in segments {
                 for node in tree.nodes.indices {
-                    let anchor = StayPattern(stay: stay, node: node)
-                    if stay < problem.stopCount {
-                        all.append(RoundColumn(lane: lane, anchor: anchor, isFullDay: true, partners: []))
+                    let anchor = SegmentPattern(segment: segment, node: node)
+                    if segment < problem.stopCount {
+                        all.append(RoundColumn(block: block, anchor: anchor, isFullDay: true, partners: []))
                     }
-                    let others = stays.filter { !Self.share(problem, stay, $0) }
+                    let others = segments.filter { !Self.share(problem, segment, $0) }
                     all += fillings(node, others).flatMap { partners in
                         let orders: [VisitOrder] =
-                            partners.contains { problem.days(lane).ordersDiffer(stay, $0.stay) }
+                            partners.contains { problem.days(block).ordersDiffer(segment, $0.segment) }
                             ? [.anchorFirst, .anchorLast] : [.either]
                         return orders.map {
-                            RoundColumn(lane: lane, anchor: anchor, isFullDay: false, partners: partners, order: $0)
+                            RoundColumn(block: block, anchor: anchor, isFullDay: false, partners: partners, order: $0)
                         }
                     }
                 }
@@ -46,31 +46,31 @@ struct EveryColumn {
     }
 
     private static func share(_ problem: RoundsProblem, _ a: Int, _ b: Int) -> Bool {
-        problem.stays[a].stops.contains(where: problem.stays[b].stops.contains)
+        problem.segments[a].stops.contains(where: problem.segments[b].stops.contains)
     }
 
     /// `c − Aᵀπ`, row by row.
     func reducedCost(_ column: RoundColumn, _ duals: RoundDuals) -> Double {
         let use = problem.use(of: column)!
-        let kind = problem.lanes[column.lane].kind
+        let kind = problem.blocks[column.block].kind
         var value = -Double(use.cost) / 1000 - Double(use.metres) * duals.metrePrice
-        for taken in column.stays {
-            for slot in problem.slots(of: taken.stay, level: problem.tree.nodes[taken.node].level) {
-                value += duals.slotWorth[slot]
+        for taken in column.segments {
+            for offer in problem.offers(of: taken.segment, level: problem.tree.nodes[taken.node].level) {
+                value += duals.offerWorth[offer]
             }
         }
         for partner in column.partners {
-            value += duals.pairWorth[StayPair(column.anchor.stay, partner.stay)] ?? 0
+            value += duals.pairWorth[SegmentPair(column.anchor.segment, partner.segment)] ?? 0
         }
         for week in use.days.indices where use.days[week] > 0 {
-            value -= duals.workPrice[kind][week][use.work[week]] + duals.dayPrice[column.lane][week]
-            value -= Double(use.halfDays[week]) * duals.halfDayPrice[column.lane][week]
+            value -= duals.workPrice[kind][week][use.work[week]] + duals.dayPrice[column.block][week]
+            value -= Double(use.halfDays[week]) * duals.halfDayPrice[column.block][week]
         }
         return value
     }
 
     /// Stops of a column.
-    func stops(_ column: RoundColumn) -> [Int] { column.stays.flatMap { problem.stays[$0.stay].stops } }
+    func stops(_ column: RoundColumn) -> [Int] { column.segments.flatMap { problem.segments[$0.segment].stops } }
 
     /// Calls `body` with every set of columns that keeps the rows of every week.
     func forEachPlan(_ body: ([RoundColumn]) -> Void) {
@@ -81,7 +81,7 @@ struct EveryColumn {
             for week in 0..<weeks {
                 var halves = 0
                 for kind in problem.kinds.indices {
-                    let own = taken.filter { problem.lanes[$0.lane].kind == kind }.map { problem.use(of: $0)! }
+                    let own = taken.filter { problem.blocks[$0.block].kind == kind }.map { problem.use(of: $0)! }
                     let teams = problem.kinds[kind].teams.count
                     let work = own.reduce(0) { $0 + $1.work[week] }
                     if let limit = problem.weekWork(kind), work > teams * limit { return false }
@@ -93,9 +93,9 @@ struct EveryColumn {
                     halves += own.reduce(0) { $0 + $1.halfDays[week] }
                 }
                 if halves < problem.minimumHalfDays[week] { return false }
-                for lane in problem.lanes.indices {
-                    let days = taken.filter { $0.lane == lane }.reduce(0) { $0 + problem.use(of: $1)!.days[week] }
-                    if days > problem.lanes[lane].places { return false }
+                for block in problem.blocks.indices {
+                    let days = taken.filter { $0.block == block }.reduce(0) { $0 + problem.use(of: $1)!.days[week] }
+                    if days > problem.blocks[block].places { return false }
                 }
             }
             return true
@@ -114,11 +114,13 @@ struct EveryColumn {
         choose(0, [], [])
     }
 
-    /// What a plan takes into cover, by slot.
+    /// What a plan takes into cover, by offer.
     func cover(_ plan: [RoundColumn]) -> [Int] {
-        var cover = Array(repeating: 0, count: problem.slotCount)
-        for taken in plan.flatMap(\.stays) {
-            for slot in problem.slots(of: taken.stay, level: problem.tree.nodes[taken.node].level) { cover[slot] = 1 }
+        var cover = Array(repeating: 0, count: problem.offerCount)
+        for taken in plan.flatMap(\.segments) {
+            for offer in problem.offers(of: taken.segment, level: problem.tree.nodes[taken.node].level) {
+                cover[offer] = 1
+            }
         }
         return cover
     }
@@ -153,12 +155,12 @@ enum SmallProblem {
 
     static func duals(_ problem: RoundsProblem, _ random: inout TestRandom) -> RoundDuals {
         let weeks = problem.tree.weekCount
-        var pairs: [StayPair: Double] = [:]
-        for a in problem.stays.indices {
-            for b in 0..<a where random.chance(0.2) { pairs[StayPair(a, b)] = random.real(0...40) }
+        var pairs: [SegmentPair: Double] = [:]
+        for a in problem.segments.indices {
+            for b in 0..<a where random.chance(0.2) { pairs[SegmentPair(a, b)] = random.real(0...40) }
         }
         return RoundDuals(
-            slotWorth: (0..<problem.slotCount).map { _ in random.real(-40...120) },
+            offerWorth: (0..<problem.offerCount).map { _ in random.real(-40...120) },
             workPrice: problem.kinds.map { _ in
                 (0..<weeks).map { _ in
                     let slope = random.real(0...8)
@@ -166,9 +168,9 @@ enum SmallProblem {
                     let jump = random.real(0...10)
                     return (0...1440).map { slope * Double($0) / 60 + jump * Double($0 / step) }
                 }
-            }, halfDayPrice: problem.lanes.map { _ in (0..<weeks).map { _ in random.real(-20...10) } },
-            dayPrice: problem.lanes.map { _ in (0..<weeks).map { _ in random.real(-10...30) } },
+            }, halfDayPrice: problem.blocks.map { _ in (0..<weeks).map { _ in random.real(-20...10) } },
+            dayPrice: problem.blocks.map { _ in (0..<weeks).map { _ in random.real(-10...30) } },
             metrePrice: random.real(-0.0001...0.0003), pairWorth: pairs, constant: 0,
-            coverReducedCost: Array(repeating: 0, count: problem.slotCount))
+            coverReducedCost: Array(repeating: 0, count: problem.offerCount))
     }
 }

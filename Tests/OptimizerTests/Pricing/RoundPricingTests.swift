@@ -5,33 +5,33 @@ import Testing
 
 @Suite("Pricing of round columns")
 struct RoundPricingTests {
-    /// Best reduced cost by lane and node of the anchor over every column a branch allows, never below 0; and by slot.
+    /// Best reduced cost by block and node of the anchor over every column a branch allows, never below 0; and by offer.
     private static func best(
         _ every: EveryColumn, _ duals: RoundDuals, _ branch: BranchState
-    ) -> (byNode: [Double], bySlot: [Double]) {
+    ) -> (byNode: [Double], byOffer: [Double]) {
         let problem = every.problem
         let nodes = problem.tree.nodes.count
-        var byNode = Array(repeating: 0.0, count: problem.lanes.count * nodes)
-        var bySlot = Array(repeating: -Double.infinity, count: problem.slotCount)
+        var byNode = Array(repeating: 0.0, count: problem.blocks.count * nodes)
+        var byOffer = Array(repeating: -Double.infinity, count: problem.offerCount)
         for column in every.columns where branch.allows(column) {
             let value = every.reducedCost(column, duals)
             let ours = problem.use(of: column).map { problem.reducedCost(of: column, $0, duals) }
             #expect(ours.map { abs($0 - value) < 1e-7 } ?? false)
-            let place = column.lane * nodes + column.anchor.node
+            let place = column.block * nodes + column.anchor.node
             byNode[place] = max(byNode[place], value)
-            for taken in column.stays {
-                for slot in problem.slots(of: taken.stay, level: problem.tree.nodes[taken.node].level) {
-                    bySlot[slot] = max(bySlot[slot], value)
+            for taken in column.segments {
+                for offer in problem.offers(of: taken.segment, level: problem.tree.nodes[taken.node].level) {
+                    byOffer[offer] = max(byOffer[offer], value)
                 }
             }
         }
-        return (byNode, bySlot)
+        return (byNode, byOffer)
     }
 
     private static func compare(_ every: EveryColumn, _ duals: RoundDuals, _ branch: BranchState, _ seed: Int) {
         let pricing = RoundPricing(problem: every.problem, branch: branch)
         let priced = pricing.price(duals)
-        let (byNode, bySlot) = best(every, duals, branch)
+        let (byNode, byOffer) = best(every, duals, branch)
         #expect(priced.bestReducedCosts?.count == byNode.count)
         #expect(zip(priced.bestReducedCosts ?? [], byNode).allSatisfy { abs($0 - $1) < 1e-7 }, "seed \(seed)")
         #expect(priced.columns.allSatisfy { branch.allows($0) && every.reducedCost($0, duals) > 0 }, "seed \(seed)")
@@ -42,12 +42,12 @@ struct RoundPricingTests {
         } else {
             #expect(priced.columns.isEmpty, "seed \(seed)")
         }
-        let withStop = pricing.bestWithSlot(duals)
-        let slots = every.problem.slotCount
-        let overLanes = (0..<slots).map { slot in
-            every.problem.lanes.indices.map { withStop[$0 * slots + slot] }.max() ?? -.infinity
+        let withStop = pricing.bestWithOffer(duals)
+        let offers = every.problem.offerCount
+        let overBlocks = (0..<offers).map { offer in
+            every.problem.blocks.indices.map { withStop[$0 * offers + offer] }.max() ?? -.infinity
         }
-        #expect(zip(overLanes, bySlot).allSatisfy { $0 >= $1 - 1e-7 }, "seed \(seed)")
+        #expect(zip(overBlocks, byOffer).allSatisfy { $0 >= $1 - 1e-7 }, "seed \(seed)")
         compareLists(every, duals, branch, seed)
     }
 
@@ -69,12 +69,12 @@ struct RoundPricingTests {
         #expect(one == nil, "seed \(seed): more than may be listed")
     }
 
-    /// Two stays at one pattern are one column: the first of them is the anchor. Partners come by their first week.
+    /// Two segments at one pattern are one column: the first of them is the anchor. Partners come by their first week.
     private static func canonical(_ column: RoundColumn, in problem: RoundsProblem) -> RoundColumn {
         var column = column
         column.partners.sort { problem.tree.nodes[$0.node].weeks[0] < problem.tree.nodes[$1.node].weeks[0] }
         guard column.partners.count == 1, let partner = column.partners.first, partner.node == column.anchor.node,
-            partner.stay < column.anchor.stay
+            partner.segment < column.anchor.segment
         else { return column }
         let order: VisitOrder =
             switch column.order {
@@ -83,7 +83,7 @@ struct RoundPricingTests {
             case .anchorLast: .anchorFirst
             }
         return RoundColumn(
-            lane: column.lane, anchor: partner, isFullDay: false, partners: [column.anchor], order: order)
+            block: column.block, anchor: partner, isFullDay: false, partners: [column.anchor], order: order)
     }
 
     @Test("Pricing finds the best reduced cost of all columns, each partner once", arguments: 1...45)
@@ -110,13 +110,14 @@ struct RoundPricingTests {
                 switch random.whole(0...7) {
                 case 0: branch.add(.stopUsed(stop, answer))
                 case 1:
-                    branch.add(.slot(problem.slot(stop, level: random.whole(0...problem.cadences.count - 1)), answer))
+                    branch.add(.offer(problem.offer(stop, level: random.whole(0...problem.cadences.count - 1)), answer))
                 case 2: branch.add(.fullDay(stop, answer))
-                case 3: branch.add(.adjacent(StayPair(stop, other), false))
+                case 3: branch.add(.adjacent(SegmentPair(stop, other), false))
                 case 4 where problem.days(0).ordersDiffer(stop, other):
-                    branch.add(.order(StayOrder(morning: stop, afternoon: other), answer))
-                case 5: branch.add(.lanes(stop: stop, 1 << UInt128(random.whole(0...problem.lanes.count - 1)), answer))
-                case 6: branch.add(.stay(random.whole(0...problem.stays.count - 1), answer))
+                    branch.add(.order(SegmentOrder(morning: stop, afternoon: other), answer))
+                case 5:
+                    branch.add(.blocks(stop: stop, 1 << UInt128(random.whole(0...problem.blocks.count - 1)), answer))
+                case 6: branch.add(.segment(random.whole(0...problem.segments.count - 1), answer))
                 default: branch.add(.phase(stop: stop, node: random.whole(0...problem.tree.nodes.count - 1), answer))
                 }
             }
@@ -137,7 +138,7 @@ struct RoundMasterTests {
         let covers = plans.map(every.cover)
         let works = plans.map { plan in
             problem.kinds.indices.map { kind in
-                let uses = plan.filter { problem.lanes[$0.lane].kind == kind }.map { problem.use(of: $0)! }
+                let uses = plan.filter { problem.blocks[$0.block].kind == kind }.map { problem.use(of: $0)! }
                 return (0..<problem.tree.weekCount).map { week in uses.map { $0.work[week] }.filter { $0 > 0 } }
             }
         }
@@ -180,8 +181,8 @@ struct RoundMasterTests {
         #expect(bounds.allSatisfy { $0 >= Double(best) / 1000 - 1e-6 })
         for cut in coverCuts + moreCover {
             let broken = covers.contains { cover in
-                let reached = problem.demands[cut.demand].gains.first { cover[$0.slot] > 0 }?.points ?? 0
-                return reached > cut.terms.reduce(cut.threshold) { $0 + $1.points * cover[$1.slot] }
+                let reached = problem.demands[cut.demand].gains.first { cover[$0.offer] > 0 }?.points ?? 0
+                return reached > cut.terms.reduce(cut.threshold) { $0 + $1.points * cover[$1.offer] }
             }
             #expect(!broken, "seed \(seed): cover cut \(cut)")
         }

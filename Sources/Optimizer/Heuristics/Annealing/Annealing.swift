@@ -41,10 +41,10 @@ struct Annealing {
         minutePrice = 1.5 * Double(valueAtMost) / max(1, minutes)
     }
 
-    /// Begins with a plan, before any move; stays that are no candidates are left out.
+    /// Begins with a plan, before any move; segments that are no candidates are left out.
     mutating func adopt(_ draft: RoundsDraft) {
         for entry in draft.entries {
-            guard let candidate = tables.candidateOf[entry.stay] else { continue }
+            guard let candidate = tables.candidateOf[entry.segment] else { continue }
             state.place(
                 .init(
                     candidate: candidate, node: entry.node, team: entry.team, weekday: entry.weekday, half: entry.half))
@@ -88,7 +88,7 @@ struct Annealing {
             for entry in best.entries {
                 draft.insert(
                     .init(
-                        stay: tables.stays[entry.candidate], node: entry.node, team: entry.team,
+                        segment: tables.segments[entry.candidate], node: entry.node, team: entry.team,
                         weekday: entry.weekday, half: entry.half))
             }
             return draft

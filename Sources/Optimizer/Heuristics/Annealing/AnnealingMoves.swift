@@ -70,9 +70,9 @@ extension Annealing {
         return true
     }
 
-    /// Puts a stay into some half-days; what is there leaves, or makes room.
+    /// Puts a segment into some half-days; what is there leaves, or makes room.
     private mutating func putSomewhere() -> Bool {
-        guard !tables.stays.isEmpty else { return false }
+        guard !tables.segments.isEmpty else { return false }
         let candidate = someCandidate()
         // What the other teams serve is theirs: they could not win it back.
         let isFree = tables.stops[candidate].allSatisfy { [state, isFocused] stop in
@@ -123,7 +123,7 @@ extension Annealing {
             if kind < 15 || near.isEmpty { return used }
             return Int(near[draw(near.count)])
         }
-        return draw(tables.stays.count)
+        return draw(tables.segments.count)
     }
 
     private mutating func somePlace(_ candidate: Int, level: Int) -> AnnealingState.Entry? {
@@ -176,7 +176,7 @@ extension Annealing {
     }
 
     private func isAllowed(_ entry: AnnealingState.Entry) -> Bool {
-        frame.allows(tables.stays[entry.candidate], node: entry.node, team: entry.team, weekday: entry.weekday)
+        frame.allows(tables.segments[entry.candidate], node: entry.node, team: entry.team, weekday: entry.weekday)
             && (entry.half != .both
                 || tables.day(
                     frame.tableOf[entry.team * frame.weekdays + entry.weekday], entry.candidate + 1,

@@ -17,7 +17,7 @@ struct AnnealingState {
     private let weekdays: Int
     private let levels: Int
 
-    /// Slots for entries; those in use are `live`.
+    /// Room for entries; those in use are `live`.
     private(set) var entries: [Entry]
     private(set) var live: [Int] = []
     private var placeInLive: [Int]
@@ -65,7 +65,7 @@ struct AnnealingState {
         unused = Array((0...cells).reversed())
         owner = Array(repeating: 0, count: cells)
         entryOfStop = Array(repeating: 0, count: frame.problem.stopCount)
-        isTaken = Array(repeating: false, count: tables.stays.count * frame.levels)
+        isTaken = Array(repeating: false, count: tables.segments.count * frame.levels)
         work = Array(repeating: 0, count: frame.teams * frame.weeks)
         folded = Array(repeating: 0, count: frame.teams)
         open = Array(repeating: 0, count: frame.weeks * frame.weekdays * 2)
@@ -137,8 +137,8 @@ struct AnnealingState {
 
     mutating func place(_ entry: Entry) {
         changes.append(.placed(put(entry)))
-        let slot = entry.candidate * levels + frame.levelOf[entry.node]
-        for index in tables.creditStart[slot]..<tables.creditStart[slot + 1] {
+        let choice = entry.candidate * levels + frame.levelOf[entry.node]
+        for index in tables.creditStart[choice]..<tables.creditStart[choice + 1] {
             let credit = tables.credits[index]
             if credit.points > covered[Int(credit.demand)] { cover(credit.demand, credit.points) }
         }
@@ -148,13 +148,13 @@ struct AnnealingState {
         let entry = entries[index]
         take(index)
         changes.append(.removed(entry))
-        let slot = entry.candidate * levels + frame.levelOf[entry.node]
-        for index in tables.creditStart[slot]..<tables.creditStart[slot + 1] {
+        let choice = entry.candidate * levels + frame.levelOf[entry.node]
+        for index in tables.creditStart[choice]..<tables.creditStart[choice + 1] {
             let credit = tables.credits[index]
             guard credit.points == covered[Int(credit.demand)] else { continue }
             let end = tables.gainStart[Int(credit.demand) + 1]
             var next = Int(credit.firstAlike)
-            while next < end, !isTaken[Int(tables.gains[next].slot)] { next += 1 }
+            while next < end, !isTaken[Int(tables.gains[next].choice)] { next += 1 }
             let points = next < end ? tables.gains[next].points : 0
             if points < credit.points { cover(credit.demand, points) }
         }
@@ -207,21 +207,21 @@ struct AnnealingState {
     private mutating func write(_ entry: Entry, _ mark: Int32) {
         let isPut = mark > 0
         let sign = isPut ? 1 : -1
-        let slot = entry.candidate * levels + frame.levelOf[entry.node]
-        let stay = tables.stays[entry.candidate]
-        let counts = frame.counts[stay]
-        isTaken[slot] = isPut
+        let choice = entry.candidate * levels + frame.levelOf[entry.node]
+        let segment = tables.segments[entry.candidate]
+        let counts = frame.counts[segment]
+        isTaken[choice] = isPut
         for stop in tables.stops[entry.candidate] {
             entryOfStop[stop] = mark
             guard isTotalled else { continue }
             if isPut {
-                let isWeekly = frame.levelOf[entry.node] == 0 && stay < frame.problem.stopCount
+                let isWeekly = frame.levelOf[entry.node] == 0 && segment < frame.problem.stopCount
                 totals.take(stop, weekday: isWeekly ? entry.weekday : nil)
             } else {
                 totals.leave(stop)
             }
         }
-        cost += sign * frame.slotCost[stay * levels + frame.levelOf[entry.node]]
+        cost += sign * frame.segmentCost[segment * levels + frame.levelOf[entry.node]]
         let table = frame.tableOf[entry.team * weekdays + entry.weekday]
         let limit = frame.weekWork[entry.team]
         var change = 0

@@ -4,7 +4,7 @@ final class DraftFrame: Sendable {
     let teams: Int
     let weekdays: Int
     let weeks: Int
-    let stays: Int
+    let segments: Int
     let levels: Int
     /// By folded week.
     let minimumHalfDays: [Int]
@@ -13,7 +13,7 @@ final class DraftFrame: Sendable {
     let weekWork: [Int]
     let kindOf: [Int]
     /// By team × weekday; −1 where the team does not work.
-    let laneOf: [Int]
+    let blockOf: [Int]
     let tableOf: [Int]
     /// By node.
     let weeksOf: [[Int]]
@@ -22,14 +22,14 @@ final class DraftFrame: Sendable {
     let singles: [[DayCost]]
     let fullDays: [[DayCost]]
     let pairs: [[DayCost]]
-    /// By stay × level: price of soft rules, and thousandths for each demand.
-    let slotCost: [Int]
+    /// By segment × level: price of soft rules, and thousandths for each demand.
+    let segmentCost: [Int]
     let credit: [[(demand: Int, points: Int)]]
-    /// By stay: whether its half-day counts for R01.
+    /// By segment: whether its half-day counts for R01.
     let counts: [Bool]
-    /// Nodes and lanes that the rules of the stops leave to a stay.
+    /// Nodes and blocks that the rules of the stops leave to a segment.
     let allowedNodes: [UInt32]
-    let forbiddenLanes: [UInt128]
+    let forbiddenBlocks: [UInt128]
 
     init(_ problem: RoundsProblem) {
         self.problem = problem
@@ -38,7 +38,7 @@ final class DraftFrame: Sendable {
         self.teams = teams
         self.weekdays = weekdays
         weeks = problem.tree.weekCount
-        stays = problem.stays.count
+        segments = problem.segments.count
         levels = problem.cadences.count
         minimumHalfDays = problem.minimumHalfDays
         foldedWork = problem.foldedWork
@@ -46,49 +46,49 @@ final class DraftFrame: Sendable {
         for (kind, own) in problem.kinds.enumerated() { for team in own.teams { kindOf[team] = kind } }
         self.kindOf = kindOf
         weekWork = (0..<teams).map { problem.weekWork(kindOf[$0]) ?? Int.max / 4 }
-        let lanes = (0..<teams).flatMap { team in
+        let blocks = (0..<teams).flatMap { team in
             (0..<weekdays).map { weekday in
-                problem.lanes.firstIndex { $0.kind == kindOf[team] && $0.weekdays.contains(weekday) } ?? -1
+                problem.blocks.firstIndex { $0.kind == kindOf[team] && $0.weekdays.contains(weekday) } ?? -1
             }
         }
-        laneOf = lanes
-        tableOf = lanes.map { $0 < 0 ? 0 : problem.lanes[$0].table }
+        blockOf = blocks
+        tableOf = blocks.map { $0 < 0 ? 0 : problem.blocks[$0].table }
         weeksOf = problem.tree.nodes.map(\.weeks)
         levelOf = problem.tree.nodes.map(\.level)
         singles = problem.tables.map(\.singles)
         fullDays = problem.tables.map(\.fullDays)
         pairs = problem.tables.map(\.pairs)
-        var slotCost: [Int] = []
+        var segmentCost: [Int] = []
         var credit: [[(demand: Int, points: Int)]] = []
-        for stay in problem.stays.indices {
+        for segment in problem.segments.indices {
             for level in problem.cadences.indices {
                 var cost = 0
                 var best: [Int: Int] = [:]
-                for slot in problem.slots(of: stay, level: level) {
-                    cost += problem.slotCost[slot]
-                    let stop = problem.stop(ofSlot: slot)
-                    let own = slot - problem.slot(stop, level: 0)
+                for offer in problem.offers(of: segment, level: level) {
+                    cost += problem.offerCost[offer]
+                    let stop = problem.stop(ofOffer: offer)
+                    let own = offer - problem.offer(stop, level: 0)
                     for (demand, points) in problem.demandsOfStop[stop] where points[own] > 0 {
                         best[demand] = max(best[demand] ?? 0, points[own])
                     }
                 }
-                slotCost.append(cost)
+                segmentCost.append(cost)
                 credit.append(best.sorted { $0.key < $1.key }.map { (demand: $0.key, points: $0.value) })
             }
         }
-        self.slotCost = slotCost
+        self.segmentCost = segmentCost
         self.credit = credit
-        counts = problem.stays.map { $0.halfDays > 0 }
+        counts = problem.segments.map { $0.halfDays > 0 }
         let state = BranchState(problem)
-        allowedNodes = problem.stays.indices.map(state.allowedNodes)
-        forbiddenLanes = problem.stays.indices.map(state.forbiddenLanes)
+        allowedNodes = problem.segments.indices.map(state.allowedNodes)
+        forbiddenBlocks = problem.segments.indices.map(state.forbiddenBlocks)
     }
 
-    /// Whether the rules of its stops allow a stay in the weeks of a node, on a weekday of a team.
+    /// Whether the rules of its stops allow a segment in the weeks of a node, on a weekday of a team.
     @inline(__always)
-    func allows(_ stay: Int, node: Int, team: Int, weekday: Int) -> Bool {
-        let lane = laneOf[team * weekdays + weekday]
-        return lane >= 0 && allowedNodes[stay] & (1 << UInt32(node)) != 0
-            && forbiddenLanes[stay] & (1 << UInt128(lane)) == 0
+    func allows(_ segment: Int, node: Int, team: Int, weekday: Int) -> Bool {
+        let block = blockOf[team * weekdays + weekday]
+        return block >= 0 && allowedNodes[segment] & (1 << UInt32(node)) != 0
+            && forbiddenBlocks[segment] & (1 << UInt128(block)) == 0
     }
 }

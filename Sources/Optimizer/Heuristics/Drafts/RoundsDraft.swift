@@ -1,4 +1,4 @@
-/// A plan under construction: stays in the half-days of a folded cycle, with the hours they take.
+/// A plan under construction: segments in the half-days of a folded cycle, with the hours they take.
 ///
 /// What never changes is laid out flat beside it (`DraftFrame`). `AnnealingState` is what a search changes in place.
 struct RoundsDraft: Sendable {
@@ -7,7 +7,7 @@ struct RoundsDraft: Sendable {
     }
 
     struct Entry: Hashable, Sendable {
-        var stay: Int
+        var segment: Int
         var node: Int
         var team: Int
         var weekday: Int
@@ -45,21 +45,23 @@ struct RoundsDraft: Sendable {
                 column.isFullDay ? .both : round.option.anchorInMorning ? .morning : .afternoon
             insert(
                 Entry(
-                    stay: column.anchor.stay, node: column.anchor.node, team: round.team, weekday: round.weekday,
+                    segment: column.anchor.segment, node: column.anchor.node, team: round.team, weekday: round.weekday,
                     half: own))
             for partner in column.partners {
                 insert(
                     Entry(
-                        stay: partner.stay, node: partner.node, team: round.team, weekday: round.weekday,
+                        segment: partner.segment, node: partner.node, team: round.team, weekday: round.weekday,
                         half: own == .morning ? .afternoon : .morning))
             }
         }
     }
 
-    /// Puts the stays of a round where they all fit, on some team and weekday of its lane; leaves them out otherwise, or
+    /// Puts the segments of a round where they all fit, on some team and weekday of its block; leaves them out otherwise, or
     /// where one of their stops has a place.
     mutating func insert(_ column: RoundColumn) {
-        guard column.stays.allSatisfy({ taken in frame.problem.stays[taken.stay].stops.allSatisfy { !used[$0] } })
+        guard
+            column.segments.allSatisfy({ taken in frame.problem.segments[taken.segment].stops.allSatisfy { !used[$0] } }
+            )
         else { return }
         let halves: [(own: Half, other: Half)] =
             switch column.order {
@@ -68,12 +70,12 @@ struct RoundsDraft: Sendable {
             case .anchorLast: [(.afternoon, .morning)]
             }
         for team in 0..<frame.teams {
-            for weekday in 0..<frame.weekdays where frame.laneOf[team * frame.weekdays + weekday] == column.lane {
+            for weekday in 0..<frame.weekdays where frame.blockOf[team * frame.weekdays + weekday] == column.block {
                 for (own, other) in halves {
                     var trial = self
-                    let fits = column.stays.enumerated().allSatisfy { position, taken in
+                    let fits = column.segments.enumerated().allSatisfy { position, taken in
                         let entry = Entry(
-                            stay: taken.stay, node: taken.node, team: team, weekday: weekday,
+                            segment: taken.segment, node: taken.node, team: team, weekday: weekday,
                             half: position == 0 ? own : other)
                         guard
                             trial.isFree(team, weekday, entry.half, weeks: frame.weeksOf[taken.node]),
@@ -113,14 +115,14 @@ struct RoundsDraft: Sendable {
         }
         if afternoon < 0 { return frame.singles[table][morning] }
         return morning == afternoon
-            ? frame.fullDays[table][morning] : frame.pairs[table][morning * frame.stays + afternoon]
+            ? frame.fullDays[table][morning] : frame.pairs[table][morning * frame.segments + afternoon]
     }
 
     /// The day of a team in a week, with an entry beside what is there.
     private func day(_ table: Int, _ first: Int, with entry: Entry) -> DayCost {
         day(
-            table, entry.half != .afternoon ? entry.stay : cells[first],
-            entry.half != .morning ? entry.stay : cells[first + frame.weeks])
+            table, entry.half != .afternoon ? entry.segment : cells[first],
+            entry.half != .morning ? entry.segment : cells[first + frame.weeks])
     }
 
     /// Whether an entry whose half-days are free makes days that are legal, within the hours of its team.
@@ -141,17 +143,17 @@ struct RoundsDraft: Sendable {
 
     mutating func insert(_ entry: Entry) {
         entries.append(entry)
-        for stop in frame.problem.stays[entry.stay].stops { used[stop] = true }
+        for stop in frame.problem.segments[entry.segment].stops { used[stop] = true }
         let table = frame.tableOf[entry.team * frame.weekdays + entry.weekday]
         for week in frame.weeksOf[entry.node] {
             let first = cell(entry.team, entry.weekday, 0, week)
             let before = day(table, cells[first], cells[first + frame.weeks])
             let after = day(table, first, with: entry)
-            if entry.half != .afternoon { cells[first] = entry.stay }
-            if entry.half != .morning { cells[first + frame.weeks] = entry.stay }
+            if entry.half != .afternoon { cells[first] = entry.segment }
+            if entry.half != .morning { cells[first + frame.weeks] = entry.segment }
             // A day may not be legal before all of it is there.
             work[entry.team * frame.weeks + week] += max(0, Int(after.work)) - max(0, Int(before.work))
-            guard frame.counts[entry.stay] else { continue }
+            guard frame.counts[entry.segment] else { continue }
             for half in 0..<2 where entry.half == .both || entry.half.rawValue == half {
                 let index = (week * frame.weekdays + entry.weekday) * 2 + half
                 if !isOpen[index] { halfDays[week] += 1 }
@@ -160,7 +162,7 @@ struct RoundsDraft: Sendable {
         }
     }
 
-    /// Whether every day is legal by itself: stays that were inserted unasked may make one that is not.
+    /// Whether every day is legal by itself: segments that were inserted unasked may make one that is not.
     var isLegal: Bool {
         for team in 0..<frame.teams {
             for weekday in 0..<frame.weekdays {
@@ -191,7 +193,7 @@ struct RoundsDraft: Sendable {
         for team in 0..<frame.teams {
             for weekday in 0..<frame.weekdays {
                 var left = entries.filter { $0.team == team && $0.weekday == weekday }.sorted {
-                    (frame.levelOf[$0.node], $0.stay) < (frame.levelOf[$1.node], $1.stay)
+                    (frame.levelOf[$0.node], $0.segment) < (frame.levelOf[$1.node], $1.segment)
                 }
                 while !left.isEmpty {
                     let anchor = left.removeFirst()
@@ -199,15 +201,15 @@ struct RoundsDraft: Sendable {
                     let partners =
                         anchor.half == .both ? [] : left.filter { $0.half != anchor.half && inside.contains($0.node) }
                     left.removeAll(where: partners.contains)
-                    let others = partners.map { StayPattern(stay: $0.stay, node: $0.node) }.sorted {
+                    let others = partners.map { SegmentPattern(segment: $0.segment, node: $0.node) }.sorted {
                         problem.tree.nodes[$0.node].weeks[0] < problem.tree.nodes[$1.node].weeks[0]
                     }
-                    let lane = frame.laneOf[team * frame.weekdays + weekday]
+                    let block = frame.blockOf[team * frame.weekdays + weekday]
                     let column = RoundColumn(
-                        lane: lane, anchor: StayPattern(stay: anchor.stay, node: anchor.node),
+                        block: block, anchor: SegmentPattern(segment: anchor.segment, node: anchor.node),
                         isFullDay: anchor.half == .both, partners: others,
                         order: problem.canonical(
-                            anchor.half == .morning ? .anchorFirst : .anchorLast, lane: lane, anchor: anchor.stay,
+                            anchor.half == .morning ? .anchorFirst : .anchorLast, block: block, anchor: anchor.segment,
                             partners: others))
                     found.append((column, PlacementHint(team: team, weekday: weekday)))
                 }

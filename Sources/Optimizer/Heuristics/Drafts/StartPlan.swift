@@ -76,11 +76,11 @@ struct StartPlan {
         let cycle = problem.parameters.cycleWeeks
         let last = (weeks.values.compactMap { $0.max() }.max() ?? 0) + 1
         let span = (last + cycle - 1) / cycle * cycle
-        let stays = Dictionary(grouping: problem.stays.indices) { stay in
-            problem.stays[stay].stops.map { problem.venues[$0].id }
+        let segments = Dictionary(grouping: problem.segments.indices) { segment in
+            problem.segments[segment].stops.map { problem.venues[$0].id }
         }
         return weeks.map { place, own in
-            StartVisit(place, weeks: own.sorted(), span: span, stays: stays[place.venues] ?? [], problem)
+            StartVisit(place, weeks: own.sorted(), span: span, segments: segments[place.venues] ?? [], problem)
         }.sorted { ($1.weeks.count, $0.place) < ($0.weeks.count, $1.place) }
     }
 }
@@ -107,7 +107,7 @@ private struct StartVisit {
     /// The stop before its twin.
     var choices: [RoundsDraft.Entry] = []
 
-    init(_ place: Place, weeks: [Int], span: Int, stays: [Int], _ problem: RoundsProblem) {
+    init(_ place: Place, weeks: [Int], span: Int, segments: [Int], _ problem: RoundsProblem) {
         self.place = place
         self.weeks = weeks
         let tree = problem.tree
@@ -121,7 +121,7 @@ private struct StartVisit {
                     .sorted()
             })
         else { return }
-        choices = stays.map { .init(stay: $0, node: node, team: team, weekday: weekday, half: place.half) }
+        choices = segments.map { .init(segment: $0, node: node, team: team, weekday: weekday, half: place.half) }
     }
 
     func leftOut(of service: String) -> [LeftOutVisit] {
@@ -136,11 +136,11 @@ extension RoundsDraft {
     /// Whether the rules of its stops allow an entry, and nothing is in its place: hours and days are not looked at.
     fileprivate func hasRoom(_ entry: Entry) -> Bool {
         let problem = frame.problem
-        let stops = problem.stays[entry.stay].stops
-        return frame.allows(entry.stay, node: entry.node, team: entry.team, weekday: entry.weekday)
+        let stops = problem.segments[entry.segment].stops
+        return frame.allows(entry.segment, node: entry.node, team: entry.team, weekday: entry.weekday)
             && stops.allSatisfy { !used[$0] && problem.rules[$0].allowsWeekday[entry.weekday] }
             && isFree(entry.team, entry.weekday, entry.half, weeks: frame.weeksOf[entry.node])
             // The two visits of a week come on two weekdays.
-            && !entries.contains { $0.weekday == entry.weekday && problem.overlap($0.stay, entry.stay) }
+            && !entries.contains { $0.weekday == entry.weekday && problem.overlap($0.segment, entry.segment) }
     }
 }

@@ -1,10 +1,11 @@
 import GeoModel
 import PlanningModel
 
-/// What may hold one half of a day: a stop with a session, or a short tour of several stops in a fixed order.
+/// A segment of a route: what a van does in one half of a day, which is a session at one stop or a short tour of several
+/// stops in a fixed order.
 ///
-/// The first stays of a problem are the sessions, one for each stop, in the order of the stops.
-package struct Stay: Sendable {
+/// The first segments of a problem are the sessions, one for each stop, in the order of the stops.
+package struct Segment: Sendable {
     /// Stops in the order they are visited.
     package var stops: [Int]
     package var isShort: Bool
@@ -18,9 +19,9 @@ package struct Stay: Sendable {
     var last: Int { stops[stops.count - 1] }
 }
 
-extension Stay {
-    static func session(at stop: Int, _ parameters: Parameters) -> Stay {
-        Stay(
+extension Segment {
+    static func session(at stop: Int, _ parameters: Parameters) -> Segment {
+        Segment(
             stops: [stop], isShort: false, shape: .session(parameters), metres: 0,
             halfDays: parameters.sessionLength >= parameters.halfDayMinimum ? 1 : 0)
     }
@@ -28,18 +29,18 @@ extension Stay {
     /// All short tours that some half of the opening window can hold, in the order of their stops.
     ///
     /// A tour is grown stop by stop, as labels are: what does not fit the longer half any more is cut, whatever comes.
-    static func shortTours(stops: Int, _ parameters: Parameters, _ way: (Int, Int) -> Leg?) -> [Stay] {
+    static func shortTours(stops: Int, _ parameters: Parameters, _ way: (Int, Int) -> Leg?) -> [Segment] {
         guard parameters.shortStops == .yes, stops > 1 else { return [] }
         let split = parameters.halfDaySplit
         let room = max(split - parameters.windowStart, parameters.windowEnd - split)
-        var found: [Stay] = []
+        var found: [Segment] = []
         func grow(_ taken: [Int], _ drives: [Minutes], _ metres: Int) {
             if taken.count >= 2 {
                 let shape = HalfShape.shortTour(parameters, drives: drives)
                 guard shape.length <= room else { return }
                 let open = parameters.shortStopLength * taken.count
                 found.append(
-                    Stay(
+                    Segment(
                         stops: taken, isShort: true, shape: shape, metres: metres,
                         halfDays: open >= parameters.halfDayMinimum ? 1 : 0))
             }
