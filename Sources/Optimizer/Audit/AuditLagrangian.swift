@@ -22,7 +22,7 @@ struct AuditLagrangian {
         bound = sum.atMost
     }
 
-    /// The most that a plan is worth which takes an offer in a block, by block, then offer; −∞ where none does.
+    /// Upper bound on the plans that take an offer in a block, by block, then offer; −∞ where none does.
     ///
     /// The box of the offer is then 1, and one round more than the bound knows of may come. Source: Nemhauser and Wolsey,
     /// Integer and Combinatorial Optimization, 1988, II.5.

@@ -27,7 +27,7 @@ public struct CompactModel: Sendable {
 
     package let problems: [RoundsProblem]
 
-    /// - Parameter counted: teams that are alike and weekdays that are alike are counted and not told apart, also where
+    /// - Parameter counted: teams that are alike and weekdays that are alike are aggregated, also where
     ///   a service has several teams: a relaxation of R01 and of each team's hours, and much smaller.
     public init(_ services: [Service], in scenario: Scenario, counted: Bool = false) throws(Failure) {
         var problems: [RoundsProblem] = []

@@ -1,6 +1,6 @@
 import GeoModel
 
-/// Duals of the relaxation at the root of a service's search: what each limit is worth there.
+/// Duals of the relaxation at the root of a service's search: the price of each limit there.
 ///
 /// An estimate says where to look and how much to hope for: whole rounds, and cuts made for the limit as it is, keep it
 /// from being the answer, which only a search gives. Source: Dantzig, Linear Programming and Extensions, 1963, chapter 12

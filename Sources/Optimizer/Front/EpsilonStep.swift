@@ -7,11 +7,11 @@ struct EpsilonStep: Sendable {
     let prices: FrontPrices
     private let scenario: Scenario
     private let start: ServicePlan?
-    /// What is known of the value of the cell's plans.
+    /// Upper bound known on the value of the cell's plans.
     private let ceiling: MilliPoints?
     private let gap: Double
 
-    /// What the search of a step brings home.
+    /// What the search of a step found.
     enum Found: Sendable {
         case plan(ServicePlan, FrontKnowledge.Proof)
         case impossible

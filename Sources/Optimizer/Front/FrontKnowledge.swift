@@ -11,19 +11,20 @@ struct FrontKnowledge {
     private(set) var figures: [FrontFigures] = []
     private(set) var proofs: [Proof] = []
 
-    /// What is proven of all plans of a cell.
+    /// A bound on all plans of a cell.
     struct Proof {
         var cell: EpsilonCell
-        /// Those that it was searched under.
+        /// The prices of the search that proved it.
         var prices: FrontPrices
-        /// What no plan is worth more than, its need less the price of its euros; `nil`: the cell has no plan at all.
+        /// Upper bound on the value of the cell's plans, value being need less priced euros; `nil` where the cell is proven
+        /// to hold no plan.
         var value: MilliPoints?
         var audit: BoundAudit?
 
         var isImpossible: Bool { value == nil }
 
-        /// What none of its plans that cost so much at most reaches more need than: the limit of euros relaxed, with the
-        /// price as its multiplier (weak duality). `nil` where that has no end.
+        /// Upper bound on the need of its plans that cost at most `mostEuros`: the limit of euros is relaxed, with the price
+        /// as its multiplier (weak duality). `nil` where there is a price and no limit, or no plan.
         func need(_ mostEuros: Double?) -> MilliPoints? {
             guard let value, let hidden = prices.most(of: [mostEuros, cell.mostEuros].compactMap { $0 }.min()) else {
                 return nil
@@ -31,7 +32,7 @@ struct FrontKnowledge {
             return value + hidden
         }
 
-        /// What no plan that costs so much at most is worth more than under other prices.
+        /// Upper bound on the value, under other prices, of its plans that cost at most `mostEuros`.
         func value(under other: FrontPrices, _ mostEuros: Double?) -> MilliPoints? {
             guard other.perEuro != prices.perEuro else { return value }
             let difference = FrontPrices(perEuro: max(0, prices.perEuro - other.perEuro), like: prices)
@@ -66,7 +67,7 @@ struct FrontKnowledge {
         }
     }
 
-    /// The same under a price of euros: the plan that is worth most.
+    /// The plan of highest value among those of a cell, at the price of a euro in `prices`.
     func best(in cell: EpsilonCell, under prices: FrontPrices) -> Int? {
         func value(_ index: Int) -> Double { figures[index].need.points - prices.perEuro * figures[index].euros }
         return figures.indices.filter { cell.admits(figures[$0]) }.min { (value($1), $0) < (value($0), $1) }
@@ -80,19 +81,19 @@ struct FrontKnowledge {
         proofs.compactMap { proof in proof.need(mostEuros).map { (proof, $0) } }.min { $0.1 < $1.1 }
     }
 
-    /// What is proven of the need of a cell's plans: the strongest proof, and what none of them reaches more than.
+    /// The least upper bound known on the need of a cell's plans, with its proof.
     func needProof(_ cell: EpsilonCell) -> (proof: Proof, need: MilliPoints)? {
         Self.strongest(holding(cell), cell.mostEuros)
     }
 
-    /// What is proven of the need of all plans that are as cheap and as fair as one.
+    /// The least upper bound known on the need of all plans that cost as little and are as fair as one with these figures.
     func needProof(_ figures: FrontFigures) -> (proof: Proof, need: MilliPoints)? {
         Self.strongest(proofs.filter { $0.cell.admits(figures) }, figures.euros)
     }
 
-    /// What no plan of a cell is worth more than.
+    /// Upper bound on the value of a cell's plans.
     ///
-    /// - Parameter prices: other ones than the front's.
+    /// - Parameter prices: the prices of that value; those of the front where nothing is said.
     func valueBound(_ cell: EpsilonCell, under prices: FrontPrices? = nil) -> MilliPoints? {
         holding(cell).compactMap { $0.value(under: prices ?? self.prices, cell.mostEuros) }.min()
     }

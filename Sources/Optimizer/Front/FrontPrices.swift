@@ -5,8 +5,8 @@ import PlanningModel
 /// The prices under which a step is searched: need counts, and euros at one price.
 ///
 /// A plan's value is need less priced costs. On a front cost is a limit and not a price, so all prices of the scenario are set
-/// aside. A price of euros is the multiplier of that limit: what no plan is worth more than, plus price times limit, bounds the
-/// need within it (Lagrangian duality). The front's own is so small that it only breaks ties: of plans that reach the same need the cheaper is found, which is how AUGMECON keeps weakly efficient
+/// aside. A price of euros is the multiplier of that limit: a bound on value, plus price times limit, bounds the need within the
+/// limit (Lagrangian duality). The front's own is so small that it only breaks ties: of plans that reach the same need the cheaper is found, which is how AUGMECON keeps weakly efficient
 /// points out (Mavrotas, "Effective implementation of the ε-constraint method…", Applied Mathematics and Computation 213, 2009).
 /// What that price can hide of the need is known, and added to every bound.
 struct FrontPrices: Sendable {
@@ -49,7 +49,7 @@ struct FrontPrices: Sendable {
         return own
     }
 
-    /// The most that a plan of so many euros can have lost of its need to its price; `nil` where there is a price and no limit.
+    /// What `euros` cost at most in points at this price, rounding included; `nil` where there is a price and no limit.
     func most(of euros: Double?) -> MilliPoints? {
         guard perEuro > 0 else { return .zero }
         return euros.map { euros in

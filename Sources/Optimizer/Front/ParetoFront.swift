@@ -4,7 +4,7 @@ import PlanningModel
 /// What one ε-constraint step showed.
 public struct FrontStep: Sendable {
     public enum Answer: Sendable {
-        /// The point whose plan reaches most need in the cell, and what no plan of the cell is above: proven.
+        /// The point whose plan reaches most need in the cell, and a proven upper bound on the need of its plans.
         case point(Int, bound: MilliPoints)
         /// Proven: no plan is within the cell.
         case impossible
@@ -17,7 +17,7 @@ public struct FrontStep: Sendable {
     /// Whether what other steps had shown answered it, without a search.
     public var isInherited: Bool
 
-    /// No plan of the cell reaches more; `nil` where there is none.
+    /// Upper bound on the need of the cell's plans; `nil` where there is none.
     public var bound: MilliPoints? {
         switch answer {
         case .point(_, let bound), .undecided(let bound): bound
@@ -32,7 +32,7 @@ public struct FrontPoint: Sendable {
     public enum Standing: Hashable, Sendable {
         /// No plan found is as good in all three and better in one.
         case kept
-        /// Another point's plan is. Whether a better plan exists near this one is another question.
+        /// Another point's plan is as good in all three and better in one.
         case dominated(by: Int)
     }
 
@@ -42,7 +42,7 @@ public struct FrontPoint: Sendable {
     public var bound: MilliPoints
     /// The cell whose proof that is: of all that hold the plan, the one that proves most.
     public var cell: EpsilonCell
-    /// What no plan of that cell is worth more than under the front's prices.
+    /// Upper bound on the value of that cell's plans under the front's prices.
     public var valueBound: MilliPoints
     /// Of the search that the proof is from.
     public var audit: BoundAudit?
@@ -81,7 +81,7 @@ public struct ParetoFront: Sendable {
     public var isComplete: Bool
     let known: FrontKnowledge
 
-    /// What no plan of a cell reaches more need than, by all that steps have proven.
+    /// The least upper bound on the need of a cell's plans that the steps have proven.
     public func ceiling(_ cell: EpsilonCell) -> MilliPoints {
         min(known.needProof(cell)?.need ?? ends.needBound, ends.needBound)
     }

@@ -1,6 +1,7 @@
 import ColumnGeneration
 
-/// What no plan better than the incumbent can hold, from the duals of a converged relaxation.
+/// Reduced-cost fixing: offers, stops and blocks that no plan better than the incumbent uses, from the duals of a converged
+/// relaxation.
 ///
 /// A plan that takes an offer in a block is worth at most the Lagrangian, plus the best reduced cost of a column that does so,
 /// less what the offer itself loses at its box. Source: Nemhauser and Wolsey, Integer and Combinatorial Optimization, 1988.
@@ -8,7 +9,7 @@ struct ReducedCostFixing {
     private let problem: RoundsProblem
     /// Points, by block × offer.
     private let most: [Double]
-    /// Points that a plan is worth at most, less what the reduced cost of a round it holds takes away.
+    /// A plan that holds a round is worth at most this plus the reduced cost of the round, points.
     private let base: Double
 
     init(_ pricing: some RoundPricer, _ duals: RoundDuals) {
@@ -27,7 +28,7 @@ struct ReducedCostFixing {
         }
     }
 
-    /// For each stop, a bound in points on plans that hold it.
+    /// For each stop, an upper bound in points on the plans that hold it.
     var mostWithStop: [Double] {
         var best = Array(repeating: -Double.infinity, count: problem.stopCount)
         for (index, value) in most.enumerated() {

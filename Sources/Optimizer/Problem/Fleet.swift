@@ -1,6 +1,6 @@
 import GeoModel
 
-/// Teams that no row of the master tells apart: same depot, same crew size, same limits, and the same stops barred.
+/// Teams that are alike in every row of the master: same depot, same crew size, same limits, and the same stops barred.
 package struct TeamKind: Sendable {
     /// Indices into the teams of the service.
     package var teams: [Int]

@@ -211,7 +211,7 @@ extension RoundsProblem {
         for stop in venues {
             for other in venues { betweenLegs.append(try leg(stop, other)) }
         }
-        // One driving table for each depot and size of crew, told apart by the kinds later.
+        // One driving table for each depot and size of crew, which the kinds of team tell one from another later.
         var known: [String: Int] = [:]
         for team in service.teams {
             guard let depot = scenario.depot(of: team), known[depot.id] == nil else { continue }

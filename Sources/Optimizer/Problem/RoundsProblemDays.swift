@@ -4,7 +4,7 @@ import PlanningModel
 // Blocks and the days they may hold.
 
 extension RoundsProblem {
-    /// Teams that nothing tells apart are one kind, weekdays that nothing tells apart one class; a block is both.
+    /// Teams that are alike in everything are one kind, weekdays that are alike one class; a block is a kind on a class.
     mutating func fillBlocks(_ scenario: Scenario) {
         var depots: [String] = []
         for team in service.teams where !depots.contains(team.depot) { depots.append(team.depot) }

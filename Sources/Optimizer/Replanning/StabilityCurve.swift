@@ -8,7 +8,7 @@ import PlanningModel
 /// long as the loss allows it. No single change of the result can be taken back within the loss, as far as searches tell;
 /// it need not be the lightest of all: only the weight that no plan at all is below is proven.
 public struct StabilityCurve: Sendable {
-    /// A plan, what it changes, and the most that any plan that keeps as much is worth.
+    /// A plan, how much it changes, and an upper bound on the value of the plans that change no more.
     public struct Step: Sendable {
         /// Kinds of promise that could be let go beyond what had to be.
         public var freed: [ChangedField]

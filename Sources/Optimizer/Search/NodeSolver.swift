@@ -167,7 +167,7 @@ final class NodeSolver {
 
     static func rounded(_ bound: Bound) -> Int { Int((bound.points * 1000 + Tolerance.boundMargin).rounded(.down)) }
 
-    /// Below what any plan is worth: all costs and no need.
+    /// Below the value of any plan: all costs there may be, and no need reached.
     private static func nothingPossible(_ problem: RoundsProblem) -> Int {
         let days = problem.blocks.reduce(0) { sum, block in
             let table = problem.tables[block.table]
