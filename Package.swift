@@ -30,14 +30,16 @@ let package = Package(
         .target(name: "PlanningModel", dependencies: ["GeoModel"]),
         .target(name: "PlanCheck", dependencies: ["GeoModel", "PlanningModel"]),
         .target(name: "LinearSolver", dependencies: ["CGLPK", .product(name: "Logging", package: "swift-log")]),
-        .target(name: "Optimizer", dependencies: ["GeoModel", "PlanningModel", "LinearSolver"]),
+        .target(name: "ColumnGeneration", dependencies: ["LinearSolver"]),
+        .target(name: "Optimizer", dependencies: ["GeoModel", "PlanningModel", "LinearSolver", "ColumnGeneration"]),
         .target(name: "Staffing", dependencies: ["GeoModel", "PlanningModel", "PlanCheck", "LinearSolver"]),
         // Until each file of the program names what it uses.
-        .target(name: "RoundPlan", dependencies: ["PlanningModel", "PlanCheck", "LinearSolver", "Optimizer", "Staffing"]),
+        .target(
+            name: "RoundPlan", dependencies: ["PlanningModel", "PlanCheck", "LinearSolver", "Optimizer", "Staffing"]),
         .executableTarget(
             name: "ItinerancePlanner",
             dependencies: [
-                "GeoModel", "RoundPlan", "Optimizer", "CIcal", "CXlsxWriter", "CQRCode", "CNettle",
+                "GeoModel", "RoundPlan", "Optimizer", "TeamOrienteering", "CIcal", "CXlsxWriter", "CQRCode", "CNettle",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
                 .product(name: "FlyingFox", package: "FlyingFox"),
                 .product(name: "GRDB", package: "GRDB.swift"),
@@ -48,12 +50,24 @@ let package = Package(
             ],
             resources: [.embedInCode("PageRendering/Resources")], swiftSettings: withoutDebugInformation),
         .executableTarget(name: "GeoBenchmark", dependencies: ["GeoModel"], path: "Benchmarks/Geo"),
+        .target(
+            name: "TeamOrienteering", dependencies: ["GeoModel", "LinearSolver", "ColumnGeneration"],
+            path: "Benchmarks/TeamOrienteering"),
+        .target(name: "TestSupport", dependencies: ["LinearSolver"], path: "Tests/TestSupport"),
         .testTarget(name: "ArchitectureTests"),
         .testTarget(name: "CGLPKTests", dependencies: ["CGLPK"]),
         .testTarget(name: "GeoModelTests", dependencies: ["GeoModel"]),
         .testTarget(name: "RoundPlanTests", dependencies: ["GeoModel", "RoundPlan"]),
         .testTarget(
-            name: "OptimizerTests", dependencies: ["GeoModel", "RoundPlan", "Optimizer"],
+            name: "ColumnGenerationTests", dependencies: ["LinearSolver", "ColumnGeneration", "TestSupport"],
+            swiftSettings: withoutDebugInformation),
+        .testTarget(
+            name: "TeamOrienteeringTests",
+            dependencies: ["GeoModel", "LinearSolver", "ColumnGeneration", "TeamOrienteering", "TestSupport"],
+            swiftSettings: withoutDebugInformation),
+        .testTarget(
+            name: "OptimizerTests",
+            dependencies: ["GeoModel", "RoundPlan", "ColumnGeneration", "Optimizer", "TestSupport"],
             swiftSettings: withoutDebugInformation),
         .testTarget(
             name: "ItinerancePlannerTests", dependencies: ["GeoModel", "RoundPlan", "Optimizer", "ItinerancePlanner"],

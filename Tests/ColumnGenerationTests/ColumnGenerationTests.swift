@@ -1,4 +1,6 @@
-import Optimizer
+import ColumnGeneration
+import LinearSolver
+import TestSupport
 import Testing
 
 /// Rolls of 100 inches; Chvátal, Linear Programming, chapter 13.

@@ -1,4 +1,5 @@
-import Optimizer
+import ColumnGeneration
+import TestSupport
 import Testing
 
 /// A space of its own, so that the labelling is tested without tours.

@@ -1,4 +1,5 @@
-import Optimizer
+import TeamOrienteering
+import TestSupport
 
 /// Small instances, and their optimum by plain enumeration.
 struct SmallTours {

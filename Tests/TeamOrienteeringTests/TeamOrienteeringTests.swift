@@ -1,5 +1,6 @@
 import Foundation
-import Optimizer
+import TeamOrienteering
+import TestSupport
 import Testing
 
 @Suite("Team Orienteering")
@@ -67,23 +68,6 @@ struct TeamOrienteeringTests {
         return TeamOrienteeringInstance(
             name: "semis", vehicles: vehicles, limit: limit, points: points, scores: scores)
     }
-
-    @Test("The folders keep to themselves: tours know no GLPK, the labelling knows no tours")
-    func imports() throws {
-        let optimizer = URL(fileURLWithPath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
-            .deletingLastPathComponent().deletingLastPathComponent().appendingPathComponent("Sources/Optimizer")
-        func text(_ folder: String) throws -> String {
-            let url = optimizer.appendingPathComponent(folder)
-            return try FileManager.default.contentsOfDirectory(atPath: url.path).sorted()
-                .map { try String(contentsOf: url.appendingPathComponent($0), encoding: .utf8) }.joined()
-        }
-        let tours = try text("TeamOrienteering")
-        #expect(!tours.contains("import CGLPK") && !tours.contains("glp_"))
-        #expect(tours.contains("ColumnGeneration.run(") && tours.contains("Labelling.run("))
-        let labelling = try text("Columns/Labelling")
-        #expect(!labelling.contains("TeamOrienteering") && !labelling.contains("TourColumn"))
-        #expect(!labelling.contains("import CGLPK") && !labelling.contains("LinearProblem"))
-    }
 }
 
 /// Chao's instances are not ours to hand on: these tests run only where they lie beside the project, or where
@@ -92,7 +76,7 @@ struct TeamOrienteeringTests {
 struct ChaoInstanceTests {
     private static let folder: URL? = {
         let root = URL(fileURLWithPath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
-            .deletingLastPathComponent().deletingLastPathComponent()
+            .deletingLastPathComponent()
         let named = ProcessInfo.processInfo.environment["ITINERANCE_TOP"].map { URL(fileURLWithPath: $0) }
         let places = [named, root.appendingPathComponent("../shared/bench/top")].compactMap { $0 }
         return places.first {

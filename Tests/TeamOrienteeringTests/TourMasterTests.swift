@@ -1,4 +1,6 @@
-import Optimizer
+import ColumnGeneration
+import TeamOrienteering
+import TestSupport
 import Testing
 
 /// Three sites around the start, which is the end too: A brings 3, B 7, C 5; each alone and A with B are in reach.

@@ -1,5 +1,4 @@
 import Foundation
-import Optimizer
 
 /// What a user of the benchmarks reads.
 package enum BenchWords {
@@ -61,11 +60,10 @@ package enum BenchWords {
         "\(expected) nœuds annoncés, \(found) trouvés."
     }
 
-    package static func line(_ solved: TeamOrienteeringSolved) -> String {
-        let result = solved.result
-        let gap = result.score > 0 ? 100 * Double(result.bound - result.score) / Double(result.score) : 0
-        let proof = result.isProven ? "optimal" : "écart \(CommandWords.decimal(gap, 2)) %"
-        return "\(solved.instance.name) · score \(result.score) · borne \(result.bound) · \(proof) · "
-            + "\(CommandWords.decimal(solved.seconds, 1)) s"
+    /// One instance that is done. `seconds` is how long it took.
+    package static func line(_ name: String, score: Int, bound: Int, seconds: Double) -> String {
+        let gap = score > 0 ? 100 * Double(bound - score) / Double(score) : 0
+        let proof = score >= bound ? "optimal" : "écart \(CommandWords.decimal(gap, 2)) %"
+        return "\(name) · score \(score) · borne \(bound) · \(proof) · \(CommandWords.decimal(seconds, 1)) s"
     }
 }

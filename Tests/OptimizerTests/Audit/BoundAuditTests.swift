@@ -1,5 +1,7 @@
+import LinearSolver
 import Optimizer
 import RoundPlan
+import TestSupport
 import Testing
 
 @Suite("Bounds worked out a second time")

@@ -1,3 +1,4 @@
+import TestSupport
 import Testing
 
 @Suite("Every plan of small territories")

@@ -1,6 +1,7 @@
 import Foundation
 import GeoModel
 import RoundPlan
+import TestSupport
 
 /// What the cases made since there are teams, pins, floors and so on press on.
 enum Feature: String, CaseIterable, Sendable {

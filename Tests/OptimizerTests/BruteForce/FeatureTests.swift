@@ -1,4 +1,5 @@
 import RoundPlan
+import TestSupport
 import Testing
 
 @Suite("Every plan of small territories, the whole contract", .enabled(if: FullProblem.isSolved))

@@ -1,6 +1,7 @@
 import Foundation
 import GeoModel
 import RoundPlan
+import TestSupport
 
 /// Random territories of one service, small enough to look at every plan.
 struct RandomTerritory {

@@ -1,6 +1,7 @@
 import GeoModel
 import Optimizer
 import RoundPlan
+import TestSupport
 import Testing
 
 /// Cases made by hand in which only the placement of days on weekdays decides.

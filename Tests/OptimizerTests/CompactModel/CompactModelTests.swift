@@ -1,7 +1,9 @@
 import Foundation
 import GeoModel
+import LinearSolver
 import Optimizer
 import RoundPlan
+import TestSupport
 import Testing
 
 /// The exported program against the planner, on territories small enough for GLPK's own search.

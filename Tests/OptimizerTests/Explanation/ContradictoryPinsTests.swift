@@ -1,6 +1,7 @@
 import GeoModel
 import Optimizer
 import RoundPlan
+import TestSupport
 import Testing
 
 /// One more promise on a service that has a plan, drawn until no plan is left, by brute force.

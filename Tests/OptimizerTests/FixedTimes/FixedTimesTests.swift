@@ -1,6 +1,7 @@
 import GeoModel
 import Optimizer
 import RoundPlan
+import TestSupport
 import Testing
 
 /// Listening rosters and prison visits, against every way there is.

@@ -2,6 +2,7 @@ import GeoModel
 import Optimizer
 import RoundPlan
 import Synchronization
+import TestSupport
 import Testing
 
 /// A search that begins with an earlier plan.

@@ -1,4 +1,6 @@
+import LinearSolver
 import Optimizer
+import TestSupport
 import Testing
 
 @Suite("Basis of a linear program")

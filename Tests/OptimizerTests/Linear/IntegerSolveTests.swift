@@ -1,5 +1,7 @@
 import Foundation
+import LinearSolver
 import Optimizer
+import TestSupport
 import Testing
 
 @Suite("Programs with integers")

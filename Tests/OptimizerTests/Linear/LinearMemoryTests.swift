@@ -1,5 +1,7 @@
 import Foundation
+import LinearSolver
 import Optimizer
+import TestSupport
 import Testing
 
 /// Solves in one process, and what its memory does meanwhile.

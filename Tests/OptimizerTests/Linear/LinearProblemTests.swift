@@ -1,11 +1,8 @@
 import Foundation
+import LinearSolver
 import Optimizer
+import TestSupport
 import Testing
-
-/// Runs one piece of work on a solver thread and hands its result back.
-func onSolverThread<T: Sendable>(_ work: @escaping @Sendable () throws -> T) throws -> T {
-    try SolverThread.run([work], width: 1)[0]
-}
 
 @Suite("Linear programs")
 struct LinearProblemTests {

@@ -1,4 +1,5 @@
 import Optimizer
+import TestSupport
 import Testing
 
 @Suite("Simplex method in bouts")

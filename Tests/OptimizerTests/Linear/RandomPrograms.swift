@@ -1,4 +1,6 @@
+import LinearSolver
 import Optimizer
+import TestSupport
 
 /// Random covering programs: min cost of columns that cover every row, so feasible and bounded.
 enum RandomPrograms {

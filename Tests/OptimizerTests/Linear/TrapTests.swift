@@ -1,5 +1,7 @@
 import Foundation
+import LinearSolver
 import Optimizer
+import TestSupport
 import Testing
 
 /// One test or more for each way in which GLPK has ended other programs, or lied to them.

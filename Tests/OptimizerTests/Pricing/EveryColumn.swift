@@ -1,6 +1,7 @@
 import GeoModel
 import Optimizer
 import RoundPlan
+import TestSupport
 
 /// Every round column of a small problem, and every plan made of them, by plain enumeration.
 struct EveryColumn {

@@ -1,6 +1,9 @@
+import ColumnGeneration
 import GeoModel
+import LinearSolver
 import Optimizer
 import RoundPlan
+import TestSupport
 import Testing
 
 @Suite("Pricing of round columns")

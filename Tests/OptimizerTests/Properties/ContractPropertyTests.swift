@@ -1,6 +1,7 @@
 import GeoModel
 import Optimizer
 import RoundPlan
+import TestSupport
 import Testing
 
 /// Someone who knows the best plan of a small scenario.

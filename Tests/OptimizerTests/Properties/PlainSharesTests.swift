@@ -1,5 +1,6 @@
 import GeoModel
 import RoundPlan
+import TestSupport
 import Testing
 
 @Suite("Floors of the brute force")

@@ -1,5 +1,6 @@
 import GeoModel
 import RoundPlan
+import TestSupport
 
 /// A rule made weaker, or a choice added: what was a plan before is still one, and worth no less.
 enum Relaxation: String, CaseIterable, Sendable {

@@ -1,4 +1,5 @@
 import Optimizer
+import TestSupport
 import Testing
 
 @Suite("Lightest sets that hit every conflict")

@@ -1,6 +1,7 @@
 import GeoModel
 import Optimizer
 import RoundPlan
+import TestSupport
 import Testing
 
 /// Plans changed as little as possible, against every smaller change by brute force.

@@ -2,6 +2,7 @@ import Foundation
 import GeoModel
 import Optimizer
 import RoundPlan
+import TestSupport
 import Testing
 
 /// What must hold of proven optima on territories too large to look at every plan.

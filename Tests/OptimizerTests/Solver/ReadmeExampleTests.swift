@@ -53,6 +53,7 @@ struct ReadmeExampleTests {
     func same() throws {
         let file = URL(fileURLWithPath: #filePath)
         let root = file.deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent()
+            .deletingLastPathComponent()
         let own = try String(contentsOf: file, encoding: .utf8).components(separatedBy: "\n")
         let first = try #require(own.firstIndex { $0.hasSuffix("// README begins") })
         let last = try #require(own.firstIndex { $0.hasSuffix("// README ends") })

@@ -1,6 +1,7 @@
 import ArgumentParser
 import Foundation
 import Optimizer
+import TeamOrienteering
 
 /// Solves a folder of Team Orienteering instances and writes tours and a proven bound for each.
 struct BenchTop: ParsableCommand {
@@ -49,9 +50,16 @@ struct BenchTop: ParsableCommand {
         let watch = InterruptWatch(stop)
         defer { withExtendedLifetime(watch) {} }
         let limits = TeamOrienteeringLimits(seconds: timeLimit ?? 60, seed: seed)
-        let outcomes = try TeamOrienteeringSolver.solve(instances, limits, width: workers, stop: stop) { solved in
+        let outcomes = try TeamOrienteeringSolver.solve(
+            instances, limits, width: workers, shouldStop: { stop.isRaised }
+        ) { solved in
             let written = Result { try results.write(TeamOrienteeringRecord(solved)) }
-            if case .success = written { print(BenchWords.line(solved)) }
+            if case .success = written {
+                print(
+                    BenchWords.line(
+                        solved.instance.name, score: solved.result.score, bound: solved.result.bound,
+                        seconds: solved.seconds))
+            }
             return written
         }
         for outcome in outcomes { try outcome.get() }

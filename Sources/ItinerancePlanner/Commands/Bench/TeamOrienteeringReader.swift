@@ -1,5 +1,5 @@
 import Foundation
-import Optimizer
+import TeamOrienteering
 
 /// Reads Team Orienteering instances in the form of Chao, Golden and Wasil: three lines of header, then one line a node.
 enum TeamOrienteeringReader {
