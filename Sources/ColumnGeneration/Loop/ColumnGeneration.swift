@@ -74,7 +74,7 @@ package enum ColumnGeneration {
     /// Solves, prices, adds and separates until nothing is violated.
     ///
     /// - Parameter smoothing: how far pricing looks from the master's duals to those of the best bound, from 0 to 1.
-    /// - Parameter onBest: told each bound that is better than those before, with its duals.
+    /// - Parameter onBest: called with each bound that is better than those before, and its duals.
     /// - Returns: the last duals and the best bound proven on the way.
     @inlinable
     package static func run<Master: ColumnMaster & ~Copyable, Pricing: ColumnPricing>(

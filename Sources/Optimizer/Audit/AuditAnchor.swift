@@ -4,7 +4,7 @@
 /// these weeks. Sets of weeks are bits; the weeks are filled from the first on, each partner once. Where rounds were left
 /// out one by one, each is also worked out under the prices that this went by.
 struct AuditAnchor {
-    /// What something comes to under the prices at hand, and under each of those by which rounds were left out.
+    /// A sum of worths under the prices at hand, and under each of those by which rounds were left out.
     struct Worth {
         var value: Double
         var listed = AuditListing.Worths.zero
@@ -133,7 +133,7 @@ struct AuditAnchor {
     }
 
     /// What a partner brings at most, with all else of the round: each way with the node of the anchor it lies in. Where
-    /// no round was left out by itself, stops may come twice in what is told.
+    /// no round was left out by itself, stops may come twice in that value.
     func forEachPartner(_ body: (_ partner: Int, _ node: Int, _ value: Double) -> Void) {
         for whole in weeks.indices where own[whole].value > -.infinity {
             for node in weeks.indices where weeks[node] & ~weeks[whole] == 0 {

@@ -55,7 +55,7 @@ struct AuditBlock {
     }
 
     /// Calls the body with each segment as an anchor: in the morning, and in the afternoon where that changes a day of it.
-    /// Elsewhere a round is told with its anchor first.
+    /// Elsewhere the anchor is taken to come first.
     private func forEachAnchor(_ body: (AuditAnchor) -> Void) {
         for segment in open {
             body(AuditAnchor(self, anchor: segment, inMorning: true))

@@ -47,7 +47,7 @@ struct AuditLagrangian {
 
 /// Prices under which a round that comes to too little is left out: no plan better than the one at hand holds it.
 struct AuditListing: Sendable {
-    /// What something comes to under the prices of each listing on the way to a node.
+    /// A sum of worths under the prices of each listing on the way to a node.
     typealias Worths = SIMD8<Double>
     static let most = Worths.scalarCount
 

@@ -48,7 +48,7 @@ package struct CountRow: Hashable, Sendable {
     }
 }
 
-/// What a node may be split on by a count that pseudo-costs are kept for.
+/// What pseudo-costs are kept for: deciding a stop, an offer or a count.
 enum BranchSubject: Hashable, Sendable {
     case stop(Int)
     case offer(Int)

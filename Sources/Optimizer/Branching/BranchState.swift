@@ -15,12 +15,12 @@ package struct BranchState: BranchingState, Sendable {
     private(set) var forbiddenSegments: Set<Int> = []
     private(set) var forbiddenPairs: Set<SegmentPair> = []
     private(set) var forbiddenOrders: Set<SegmentOrder> = []
-    /// Kept by a row of the master: its dual reaches pricing as `RoundDuals.pairWorth`.
+    /// Each has a row `together[i,j]` in the master, whose dual reaches pricing as `RoundDuals.pairWorth`.
     private(set) var requiredPairs: Set<SegmentPair> = []
     /// Bounds of the counts, as far as branching has moved them.
     private(set) var countLower: [CountRow: Int] = [:]
     private(set) var countUpper: [CountRow: Int] = [:]
-    /// Where they could be listed: the only rounds that a better plan may hold.
+    /// The only rounds that a better plan may hold, where they are few enough to be listed.
     var list: RoundList?
     private let formCount: Int
     private let levels: [Int]

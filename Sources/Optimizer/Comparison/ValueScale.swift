@@ -4,7 +4,7 @@ import PlanningModel
 /// What the value of a service's plan is made of besides the plan. Values worked out on the same scale compare; what a
 /// scenario may or must do (vans, crews, hours, rules, budgets, floors, pins, venues) is no part of it.
 public struct ValueScale: Hashable, Sendable {
-    /// What may differ, in the order in which it is told.
+    /// What may differ, in the order in which reports name it.
     public enum Part: String, CaseIterable, Hashable, Sendable, Codable {
         /// Which communes count.
         case communes

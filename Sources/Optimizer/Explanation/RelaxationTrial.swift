@@ -65,7 +65,7 @@ public struct RelaxationTrial: Sendable {
 }
 
 extension PlanAtHand {
-    /// What is worth moving to see what keeps a commune out, in the order in which it is told: each within what the
+    /// Relaxations to try to see what keeps a commune out, in the order in which reports name them: each within what the
     /// catalogue of parameters permits.
     var relaxations: [Relaxation] {
         var found = [Obstacle.referenceWeek, .dailyWork, .daySpan].compactMap(oneHourMore)

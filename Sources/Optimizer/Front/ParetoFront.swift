@@ -56,7 +56,7 @@ public struct FrontPoint: Sendable {
     }
 }
 
-/// What the ends of the objectives are, as far as searches found and proved.
+/// The best and worst figures of each objective, as far as searches found and proved.
 public struct FrontEnds: Sendable {
     /// No plan reaches more need.
     public var needBound: MilliPoints

@@ -2,7 +2,7 @@ extension RoundMaster {
     /// Drops columns out of the basis whose reduced cost is below `-margin` points or that the node does not allow, but
     /// not those of a short list; and cuts that do not bind.
     ///
-    /// Pricing and separation bring back what is missed, so nothing is lost but their time.
+    /// Pricing and separation bring back those that are missed, which costs time and nothing else.
     mutating func purge(margin: Double) throws {
         let reduced = try linear.columnDuals()
         let isBasic = try linear.columnIsBasic()

@@ -1,6 +1,6 @@
 import LinearSolver
 
-/// What the search cannot go on from.
+/// A failure that ends the search.
 enum SearchError: Error {
     case masterNotSolved(Outcome)
 }

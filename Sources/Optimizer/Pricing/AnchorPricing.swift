@@ -1,4 +1,5 @@
-/// The best columns of one anchor in one block at given duals. Not copied: there are thousands a round of pricing, each of many arrays.
+/// The best columns of one anchor in one block at given duals. Not copied: there are thousands in each pricing, each of
+/// many arrays.
 struct AnchorPricing: ~Copyable {
     /// A way to fill a node whole: with a partner, or alone (−1).
     private struct Filling {

@@ -131,8 +131,8 @@ public struct Replanner: Sendable {
         }
     }
 
-    /// What no search is needed for: stops that can be none any more, weekdays that are gone, and that a half-day holds no
-    /// more stops than may share it.
+    /// Promises of which some are broken for certain, without a search: stops that can be none any more, weekdays that are
+    /// gone, half-days that hold more stops than may share one.
     private var knownDemands: [HittingSet.Demand] {
         let service = scenario.services[0]
         let parameters = scenario.parameters

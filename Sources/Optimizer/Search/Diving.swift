@@ -6,7 +6,7 @@ import ColumnGeneration
 /// A heuristic: what it rules out says nothing of the node. Source: Sadykov, Vanderbeck, Pessoa, Tahiri, Uchoa, "Primal
 /// heuristics for branch and price", INFORMS Journal on Computing 31, 2019.
 extension NodeSolver {
-    /// Rounds worth more than `incumbent`, with their places where they were found; `nil` where the dive ends without.
+    /// Rounds worth more than `incumbent`, with their places where they were found; `nil` where the dive ends without any.
     func dive(
         from state: BranchState, incumbent: Int?, shouldStop: () -> Bool
     ) throws -> (columns: [RoundColumn], plan: PlacedPlan?)? {

@@ -13,7 +13,7 @@ struct NodeRequest: Sendable {
     /// Columns found elsewhere.
     var columns: [RoundColumn]
     var costs: BranchCosts
-    /// Whether to hand out what the bound follows from.
+    /// Whether to keep a certificate of the bound.
     var keepsProof = false
 }
 
@@ -26,18 +26,19 @@ struct NodeOutcome: Sendable {
         case cutOff
         /// Two answers that keep every plan of the node.
         case branched([BranchDecision])
-        /// All is decided. True where that settles the node, false where its bound has to stand.
+        /// Nothing is left to branch on. True where the node is then proven to hold no better plan, false where only its bound
+        /// is known.
         case decided(isSettled: Bool)
     }
 
     var end: End
     var bound: Int
-    /// Where a branching is about a stop, an offer or a count.
+    /// The question branched on, where it is about a stop, an offer or a count.
     var question: BranchCosts.Question?
-    /// What answers cost that were tried before one was chosen.
+    /// Losses of the answers that strong branching tried.
     var trials: [BranchCosts.Loss] = []
     var plan: PlacedPlan?
-    /// Rounds of a dive that found no place all together, widest first: worth a repair.
+    /// Rounds of a dive that could not all be placed, widest pattern first: the heuristic may repair them.
     var unplaced: [RoundColumn]?
     /// Columns of the relaxation's solution, those with the greatest share first.
     var taken: [RoundColumn] = []
@@ -46,6 +47,6 @@ struct NodeOutcome: Sendable {
     /// The node's state, with what its reduced costs rule out.
     var state: BranchState
     var columnCount = 0
-    /// Where it was asked for.
+    /// Where a certificate was asked for.
     var proof: NodeProof?
 }

@@ -21,7 +21,7 @@ final class NodeSolver {
         purgeAt = Self.firstPurge + problem.stopCount
     }
 
-    /// - Parameter onBound: told each bound proven on the way, thousandths.
+    /// - Parameter onBound: called with each bound proven on the way, in thousandths.
     func solve(
         _ request: NodeRequest, _ shouldStop: () -> Bool, _ onBound: (Int) -> Void
     ) throws -> NodeOutcome {

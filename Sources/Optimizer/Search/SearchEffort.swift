@@ -1,7 +1,7 @@
 /// Moves of the neighbourhood search: for a first plan, beside the root, once the root is solved, and beside nodes.
 enum SearchEffort {
     static func first(_ problem: RoundsProblem) -> Int { scaled(20_000, problem) }
-    /// - Parameter anyPlan: whether any plan will do: often there is none, and the root tells.
+    /// - Parameter anyPlan: whether any plan will do. Often there is none then, and the root shows it.
     static func besideRoot(_ problem: RoundsProblem, anyPlan: Bool) -> Int {
         scaled(anyPlan ? 20_000 : 400_000, problem)
     }
@@ -9,7 +9,7 @@ enum SearchEffort {
         scaled(anyPlan ? 50_000 : 500_000, problem)
     }
 
-    /// Fewer the longer nothing better has come of it: the tree then needs the time more.
+    /// Fewer the longer no better plan was found: the tree then needs the time more.
     static func besideNodes(_ problem: RoundsProblem, gap: Double, idleBatches: Int) -> Int {
         scaled((gap > narrow ? 100_000 : 30_000) / (1 + idleBatches / patience), problem)
     }
@@ -22,7 +22,7 @@ enum SearchEffort {
     static let guided = 2
     /// Nodes before the second dive for a first plan.
     static let firstDive = 16
-    /// Stops that the root thinks most of, and the search may try.
+    /// Stops with the best bound at the root, to which the search keeps.
     static let likely = 80
 
     /// Small problems need few moves.
