@@ -16,6 +16,9 @@ package struct RunningCost: Hashable, Sendable {
         perHour = parameters.wages == .variable ? parameters.costPerHour : nil
     }
 
+    /// Whether all plans cost the same: nothing.
+    package var isNothing: Bool { perKilometre <= 0 && (perHour ?? 0) <= 0 }
+
     package func euros(kilometres: Double, hours: Double, persons: Int = 1) -> Double {
         kilometres * perKilometre + hours * (perHour ?? 0) * Double(persons)
     }

@@ -18,7 +18,8 @@ struct CostRecomputation {
         return days + softRules(view)
     }
 
-    /// Kilometres and, where wages are variable, hours of the crew.
+    /// Kilometres and, where wages are variable, hours of the crew: by a formula of the check's own, apart from that of the
+    /// optimizer on purpose, so that a mistake in one shows in the other.
     func euros(of day: DayRound) -> Double {
         var euros = day.distance.kilometres * parameters.costPerKilometre
         if parameters.wages == .variable {

@@ -76,8 +76,7 @@ struct Front: ParsableCommand {
         guard chosen.teams.allSatisfy({ own in !others.contains { $0.crew == own.crew || $0.van == own.van } }) else {
             throw refused(FrontWords.sharedTeam(chosen.name))
         }
-        let parameters = scenario.parameters
-        guard parameters.costPerKilometre > 0 || (parameters.wages == .variable && parameters.costPerHour > 0) else {
+        guard !RunningCost(scenario.parameters).isNothing else {
             throw refused(FrontWords.noCost)
         }
         return chosen
