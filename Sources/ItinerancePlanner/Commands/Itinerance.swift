@@ -6,7 +6,7 @@ import Foundation
 struct Itinerance: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "itinerance", abstract: CommandWords.program, discussion: CommandWords.programExamples,
-        version: CommandWords.version,
+        version: ProgramVersion.current,
         subcommands: [
             Modele.self, Importer.self, Qualite.self, Besoins.self, Couverture.self, Trajets.self, Planifier.self,
             Verifier.self, Expliquer.self, Replanifier.self, Diff.self, Epingler.self, Liberer.self, Comparer.self,

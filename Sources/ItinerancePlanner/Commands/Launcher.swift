@@ -17,7 +17,9 @@ enum Launcher {
     private static func end(_ failure: CommandFailure, asJSON: Bool) -> Int32 {
         if asJSON, !failure.isReported {
             Terminal.printJSON(
-                FailureReport(code: failure.ending.rawValue, messages: failure.messages, findings: failure.findings))
+                FailureReport(
+                    code: failure.ending.rawValue, messages: failure.messages,
+                    findings: failure.findings.map(FindingReport.init)))
         }
         for message in failure.messages { Terminal.error(message) }
         return failure.ending.rawValue
@@ -42,12 +44,36 @@ enum Launcher {
     private struct FailureReport: Encodable {
         var code: Int32
         var messages: [String]
-        var findings: [Finding]
+        var findings: [FindingReport]
 
         enum CodingKeys: String, CodingKey {
             case code
             case messages
             case findings = "constats"
+        }
+    }
+
+    private struct FindingReport: Encodable {
+        var level: Finding.Level
+        var file: String
+        var line: Int?
+        var column: String?
+        var message: String
+
+        init(_ finding: Finding) {
+            level = finding.level
+            file = finding.file
+            line = finding.line
+            column = finding.column
+            message = finding.fault.sentence
+        }
+
+        enum CodingKeys: String, CodingKey {
+            case level = "niveau"
+            case file = "fichier"
+            case line = "ligne"
+            case column = "colonne"
+            case message
         }
     }
 }

@@ -24,40 +24,8 @@ package enum BenchWords {
     package static let workersHelp = "Instances résolues en même temps ; une par cœur si rien n'est dit."
     package static let onlyHelp = "Noms des instances à résoudre ; toutes si rien n'est dit."
 
-    package static let folderMissing = "dossier introuvable. Vérifiez le chemin."
-    package static let folderUnreadable = "dossier illisible. Vérifiez les droits de lecture."
-    package static let folderEmpty = "aucun fichier .txt dans ce dossier."
-
     package static func badWorkers(_ count: Int) -> String {
         "--taches attend un nombre de 1 à 1024, « \(count) » trouvé."
-    }
-
-    package static func noInstance(_ name: String, near: [String]) -> String {
-        "pas d'instance « \(name) »." + ErrorWords.suggestion(near, "Proches")
-    }
-
-    package static func headerMissing(_ key: String) -> String {
-        "ligne « \(key) » absente. Le fichier commence par trois lignes : n, m et tmax, chacune avec son nombre."
-    }
-
-    package static func headerExpected(_ key: String, _ found: String) -> String {
-        "« \(key) » et \(key == "tmax" ? "un nombre positif" : "un nombre entier positif") sont attendus, « \(found) » trouvé."
-    }
-
-    package static func outOfRange(_ key: String, _ low: Int, _ high: Int) -> String {
-        "« \(key) » est hors limites : une valeur de \(low) à \(high) est attendue."
-    }
-
-    package static func nodeExpected(_ found: String) -> String {
-        "un nœud s'écrit avec trois nombres (abscisse, ordonnée, score), « \(found) » trouvé."
-    }
-
-    package static func scoreExpected(_ found: String) -> String {
-        "« \(found) » : un score est un nombre entier, 0 ou plus."
-    }
-
-    package static func nodeCount(found: Int, expected: Int) -> String {
-        "\(expected) nœuds annoncés, \(found) trouvés."
     }
 
     /// One instance that is done. `seconds` is how long it took.

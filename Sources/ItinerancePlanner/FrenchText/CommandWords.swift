@@ -3,7 +3,6 @@ import Optimizer
 
 /// Help, progress and endings of the commands.
 package enum CommandWords {
-    package static let version = "0.1.0"
     package static let program = "Prépare les tournées hebdomadaires de services familiaux itinérants."
     package static let programExamples = """
         Exemples :
@@ -74,15 +73,6 @@ package enum CommandWords {
         "--duree attend un nombre de secondes positif, « \(text) » trouvé."
     }
     package static func solverFailed(_ detail: String) -> String { "le solveur s'est arrêté : \(detail)." }
-    package static func outputExists(_ path: String) -> String {
-        "\(path) : le dossier existe déjà et n'a pas été touché. Ajoutez --remplacer, ou choisissez un autre dossier."
-    }
-    package static func outputIsFile(_ path: String) -> String {
-        "\(path) : c'est un fichier ; un dossier est attendu."
-    }
-    package static func outputUnwritable(_ path: String) -> String {
-        "\(path) : écriture impossible. Vérifiez les droits et la place sur le disque. Rien n'a été écrit."
-    }
 
     package static func notValid(_ isValid: Bool) -> String {
         isValid

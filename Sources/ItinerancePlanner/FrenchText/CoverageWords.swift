@@ -30,10 +30,6 @@ package enum CoverageWords {
         "--poids : « \(text) » n'est pas connu. Valeurs possibles : "
             + CoverageWeight.allCases.map(\.rawValue).joined(separator: ", ") + "."
     }
-    package static func noFacility(_ kinds: [FacilityKind]) -> String {
-        "aucun équipement de ces types dans les données (\(kinds.map(\.rawValue).joined(separator: ", "))). "
-            + "Complétez equipements.csv, ou choisissez d'autres types avec --equipements."
-    }
     package static func noWeight(_ weight: CoverageWeight) -> String {
         "aucune commune n'a de chiffre pour --poids \(weight.rawValue). Choisissez un autre poids."
     }

@@ -39,12 +39,6 @@ package enum ExplanationWords {
     package static func brokenPlan(_ path: String) -> String {
         "\(path) : ce plan ne passe pas le contrôle ; il n'est pas expliqué. Voyez « itinerance verifier \(path) »."
     }
-    package static func unknownCommune(_ text: String, near: [String]) -> String {
-        "commune « \(text) » inconnue dans ce plan." + ErrorWords.suggestion(near, "Communes proches")
-    }
-    package static func outside(_ name: String, _ code: String) -> String {
-        "\(name) (\(code)) n'est dans le territoire d'aucun service de ce plan."
-    }
     package static func unknownWeek(_ week: Int, of weeks: Int) -> String {
         "--semaine \(week) : le cycle de ce plan a \(ReportFigures.counted(weeks, "semaine")), numérotées à partir de 1."
     }

@@ -4,37 +4,6 @@ import RoundPlan
 
 /// What a user reads of sessions, listening, fixed centres and prison visits when something is wrong with them.
 package enum FixedTimesWords {
-    package static func timesNotInCycle(_ times: Int, _ weeks: Int) -> String {
-        "\(times) fois en 4 semaines ne se répartit pas sur un cycle de "
-            + "\(ReportFigures.plain(ReportFigures.counted(weeks, "semaine"))). "
-            + "Donnez 1, 2 ou 4, et au moins une fois par cycle."
-    }
-
-    package static func notAges(_ text: String) -> String {
-        "« \(text) » n'est pas une tranche d'âge. Écrivez deux âges en années, par exemple 0-2."
-    }
-
-    package static func notInRange(_ text: String, _ range: ClosedRange<Int>) -> String {
-        "« \(text) » : un nombre entier de \(range.lowerBound) à \(range.upperBound) est attendu."
-    }
-
-    package static func ofTheRounds(_ key: String, _ value: String) -> String {
-        "« \(value) » fait déjà des tournées ; ici \(key == "equipe" ? "une autre équipe" : "un autre véhicule") est attendu."
-    }
-
-    package static func unknownService(_ id: String, _ known: [String]) -> String {
-        "« \(id) » n'est ni un service de tournées ni un lieu fixe de ce scénario. Connus : \(known.joined(separator: ", "))."
-    }
-
-    package static let noVisits =
-        "aucun parloir. Donnez une liste, chacun avec « etablissement », « creneaux » et « enfants »."
-    package static let noSlots = "aucun créneau. Donnez une liste, chacun avec « jour » et « debut »."
-    package static let noChildren =
-        "aucun enfant à aller chercher. Donnez une liste de « commune » et « nombre » (jamais de nom)."
-    package static let endBeforeStart = "la fin précède le début."
-
-    package static func slotsOverlap(_ weekday: Weekday) -> String { "deux créneaux du \(weekday.key) se chevauchent." }
-
     package static let beside = "À côté des tournées, sur le cycle"
 
     /// What happens besides rounds: sessions, listening, fixed centres, prison visits, each by its number.

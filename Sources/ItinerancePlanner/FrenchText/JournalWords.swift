@@ -8,8 +8,6 @@ package enum JournalWords {
     package static let none = "–"
     package static let headers = ["Secondes", "Plan, points", "Borne, points", "Écart"]
     package static let caption = "Quelques instants de la recherche ; « recherche.csv », à côté du plan, les a tous"
-    package static let backwards =
-        "temps plus petit que celui de la ligne d'avant ; les lignes vont dans l'ordre du temps"
     package static let seconds = "secondes"
     package static func points(_ share: Double) -> String {
         "points, de \(ReportFigures.percent(share, 0)) sous le plan à \(ReportFigures.percent(share, 0)) au-dessus"

@@ -69,36 +69,12 @@ package enum PinWords {
 
     // MARK: Refusals
 
-    package static func refused(_ reason: ScenarioDocument.Refusal.Reason) -> String {
-        switch reason {
-        case .encoding:
-            "l'encodage de ce fichier ne permet pas de le modifier sans risque. Enregistrez-le en UTF-8. Rien n'est écrit."
-        case .alias:
-            "les épingles de ce service sont écrites une fois pour plusieurs (ancre et alias YAML) : les modifier ici en changerait d'autres. "
-                + "Donnez au service ses propres « epingles ». Rien n'est écrit."
-        case .braces:
-            "ce service est écrit entre accolades, sans « epingles ». Écrivez-le une clé par ligne, ou ajoutez-lui "
-                + "« epingles: [] ». Rien n'est écrit."
-        case .form:
-            "ce fichier est écrit d'une façon que ce programme ne sait pas modifier sans toucher au reste. Modifiez-le dans un "
-                + "éditeur de texte. Rien n'est écrit."
-        }
-    }
     package static let wouldBeRefused =
         "Rien n'est écrit : avec cette épingle, le scénario serait refusé. Les lignes sont celles qu'il aurait eues."
     package static let wouldBeRefusedWithout =
         "Rien n'est écrit : sans cela, le scénario serait refusé. Les lignes sont celles qu'il aurait eues."
     package static func endsTooSoon(_ until: CivilDate, _ first: CivilDate) -> String {
         "--jusqu-au \(until.iso) est avant le début du cycle, le \(first.iso) (premier_lundi) : la promesse ne compterait pas. Rien n'est écrit."
-    }
-    package static func unwritable(_ path: String) -> String {
-        "\(path) : écriture impossible. Vérifiez les droits du fichier et du dossier, et la place sur le disque. Rien n'a été écrit."
-    }
-    package static func changedMeanwhile(_ path: String) -> String {
-        "\(path) : quelqu'un a changé ce fichier entre-temps. Son travail est gardé, rien n'est écrit : relancez la commande."
-    }
-    package static func held(_ path: String) -> String {
-        "\(path) : un autre programme tient ce fichier. Rien n'est écrit : relancez la commande plus tard."
     }
     package static let interrupted = "Interrompu : rien n'est écrit."
     package static let notWritten = "Rien n'est écrit. Libérez l'une de ces promesses, ou ajoutez --malgre-tout."

@@ -98,28 +98,6 @@ package enum PublicationWords {
         ReportDates.range(period.lowerBound, period.upperBound)
     }
 
-    package static let noTemplateFolder = "ce dossier de gabarits ne se lit pas."
-    package static func unknownTemplate(_ name: String, known: [String]) -> String {
-        "aucun gabarit de ce nom. Connus : \(known.joined(separator: ", "))."
-    }
-    package static func brokenTemplate(_ detail: String) -> String { "gabarit mal écrit : \(detail)." }
-
-    package static func notASite(_ text: String) -> String {
-        "« \(text) » : une adresse qui commence par https:// est attendue."
-    }
-    package static func notASiret(_ text: String) -> String { "« \(text) » : un SIRET a 14 chiffres." }
-    package static func notAColour(_ text: String, _ contrast: Double?) -> String {
-        guard let contrast else { return "« \(text) » : une couleur #rrvvbb est attendue, par exemple #0f4c5c." }
-        return
-            "« \(text) » se lit mal sur du blanc (contraste \(ReportFigures.plain(ReportFigures.decimal(contrast, 1))), "
-            + "au moins 4,5 attendu) : choisissez une couleur plus foncée."
-    }
-    package static func logoKind(_ path: String) -> String { "« \(path) » : un logo PNG ou SVG est attendu." }
-    package static func logoUnreadable(_ path: String) -> String { "« \(path) » : logo introuvable ou illisible." }
-    package static func logoTooLarge(_ path: String, _ bytes: Int, limit: Int) -> String {
-        "« \(path) » : \(bytes / 1000) ko ; un logo de \(limit / 1000) ko au plus est attendu."
-    }
-
     /// Why something planned does not take place; `nil` where it does, or is not known not to.
     package static func reason(_ state: DatedPlan.State) -> String? {
         switch state {

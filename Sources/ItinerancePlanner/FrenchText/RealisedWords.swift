@@ -51,65 +51,6 @@ package enum RealisedWords {
         }
     }
 
-    // MARK: Wrong tables
-
-    package static let thePlan = "le plan"
-    package static func linesAfter(_ count: Int, _ until: CivilDate) -> String {
-        "\(ReportFigures.plain(ReportFigures.counted(count, "ligne"))) après le \(until.iso) (--au) : hors du bilan."
-    }
-    package static func column(_ name: String, isPersonal: Bool, _ known: [String]) -> String {
-        isPersonal
-            ? "colonne « \(name) » : seuls des nombres sont gardés, jamais ce qui désigne une personne. Retirez cette colonne."
-            : "colonne « \(name) » inconnue."
-                + ErrorWords.suggestion(NearestNames.of(name, among: known, count: 1), "Proche")
-                + " Colonnes : \(known.joined(separator: ", "))."
-    }
-    package static func personal(_ sign: PersonalDataSign) -> String {
-        "cette case semble contenir \(PersonalDataWords.what(sign)). Retirez-le : aucune donnée personnelle n'est lue."
-    }
-    package static func twice(_ before: RealisedLine) -> String {
-        "déjà dit à la ligne \(before.line) de \(before.file). Gardez une ligne."
-    }
-    package static func noOpening(_ line: RealisedLine, near dates: [CivilDate]) -> String {
-        "le plan n'a pas d'accueil à « \(line.place) » le \(line.date.weekday.key) \(line.date.iso)."
-            + ErrorWords.suggestion(dates.map { "\($0.weekday.key) \($0.iso)" }, "Accueils prévus les plus proches")
-    }
-    package static func whichOpening(_ line: RealisedLine, _ starts: [Minutes]) -> String {
-        let known = starts.map { time($0) }.joined(separator: ", ")
-        return line.planned.map { "aucun accueil prévu à \(time($0)) ; prévus ce jour-là : \(known)." }
-            ?? "plusieurs accueils prévus ce jour-là. Donnez « debut_prevu » : \(known)."
-    }
-    package static func endsBeforeItStarts(_ start: Minutes, _ end: Minutes) -> String {
-        "l'accueil finirait à \(time(end)), avant son début à \(time(start)). Corrigez « debut » ou « fin »."
-    }
-    package static func notLate(_ start: Minutes, _ planned: Minutes) -> String {
-        "« retard », mais le début (\(time(start))) n'est pas après l'heure prévue (\(time(planned))). Écrivez « tenu », ou corrigez « debut »."
-    }
-    package static func arrivedAfter(_ arrival: Minutes, _ start: Minutes) -> String {
-        "le véhicule arriverait à \(time(arrival)), après le début de l'accueil à \(time(start))."
-    }
-    package static func leftBefore(_ departure: Minutes, _ end: Minutes) -> String {
-        "le véhicule partirait à \(time(departure)), avant la fin de l'accueil à \(time(end))."
-    }
-    package static func backBeforeLeaving(_ departure: Minutes, _ arrival: Minutes) -> String {
-        "le véhicule rentrerait à \(time(arrival)), avant d'être parti à \(time(departure))."
-    }
-    package static func notAtDepot(_ depot: String) -> String {
-        "« \(depot) » est un dépôt : seuls « depart » et « arrivee » y ont un sens. Laissez cette case vide."
-    }
-    package static let lateWithoutStart = "un retard sans l'heure du début. Donnez « debut »."
-    package static let cancelledYet =
-        "un accueil annulé n'a ni heures ni personnes reçues. Laissez cette case vide, ou corrigez « etat »."
-    package static func outsidePlan(_ date: CivilDate, from first: CivilDate) -> String {
-        "\(date.iso) est hors du plan, qui commence le \(first.iso) (deux ans au plus)."
-    }
-    package static func whichService(_ known: [String]) -> String {
-        "le plan a plusieurs services. Donnez « service » : \(known.joined(separator: ", "))."
-    }
-    package static func notACount(_ text: String) -> String {
-        "« \(text) » : un nombre entier de personnes est attendu, ou rien si personne n'a compté."
-    }
-
     // MARK: Weeks
 
     package static let pageTitle = "Ce qui était prévu, ce qui s'est passé"

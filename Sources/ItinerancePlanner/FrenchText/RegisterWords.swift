@@ -3,8 +3,6 @@ import GeoModel
 
 /// What a user reads of plans kept in a store, version by version.
 package enum RegisterWords {
-    package static let latest = "derniere"
-
     // MARK: Options
 
     package static let registerHelp =
@@ -64,23 +62,6 @@ package enum RegisterWords {
         Le fichier entre tel quel, à l'octet près. Un plan qui ne passe pas le contrôle est refusé.
         """
     package static let conserverRegisterHelp = "Fichier .gpkg où garder le plan, créé s'il n'existe pas."
-
-    // MARK: Reading
-
-    package static func noVersion(_ choice: PlanReference.Choice, _ known: [Int]) -> String {
-        guard let last = known.last else {
-            return "aucun plan n'est gardé dans ce fichier. « itinerance planifier » en garde un avec --registre."
-        }
-        let asked = if case .number(let number) = choice { "version \(number) inconnue" } else { "aucune version" }
-        return
-            "\(asked). Versions gardées : \(known.count < 8 ? known.map(String.init).joined(separator: ", ") : "1 à \(last)"). "
-            + "« itinerance historique » les montre."
-    }
-    package static let noPlan = "cette version n'a pas de plan.json : fichier abîmé. Reprenez une copie."
-    package static func damaged(_ number: Int, _ file: String) -> String {
-        "version \(number) abîmée : \(file) n'est plus celui qui a été gardé (somme SHA-256). Reprenez une copie du fichier ; "
-            + "les autres versions se lisent."
-    }
 
     // MARK: History
 
@@ -143,7 +124,7 @@ package enum RegisterWords {
     package static let projectHelp = "Scénario dont les fichiers d'aujourd'hui sont comparés à ceux du plan."
 
     package static func badVersion(_ text: String) -> String {
-        "« \(text) » n'est pas une version : un numéro est attendu, ou « \(latest) »."
+        "« \(text) » n'est pas une version : un numéro est attendu, ou « \(PlanReference.Choice.latestWord) »."
     }
     package static func restored(_ number: Int, _ output: String) -> String {
         "Version \(number) remise dans \(output) (plan.json à l'octet près)."
@@ -159,8 +140,10 @@ package enum RegisterWords {
     package static let notCompared =
         "Les données de ce plan sont des fichiers, ou un autre territoire : --projet SCENARIO dit si elles ont changé depuis."
 
-    package static func input(_ input: KeptInput, _ isGone: Bool) -> String {
-        (input.nature == .file ? "fichier « \(input.name) »" : "table « \(input.name) »") + (isGone ? " (absent)" : "")
+    package static func input(_ change: InputChanges.Change) -> String {
+        let (input, isGone) = (change.input, change.isGone)
+        return (input.nature == .file ? "fichier « \(input.name) »" : "table « \(input.name) »")
+            + (isGone ? " (absent)" : "")
     }
 
     // MARK: Locks

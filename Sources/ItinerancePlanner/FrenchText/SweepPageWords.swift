@@ -11,7 +11,7 @@ package enum SweepPageWords {
         let planned = results.cells.compactMap(\.plan)
         let proven = planned.count { $0.plan.stop == .optimal }
         var parts = [
-            "\(ReportFigures.counted(results.cells.count, "cellule")), « \(SweepWords.base) » (le scénario tel quel) comprise",
+            "\(ReportFigures.counted(results.cells.count, "cellule")), « \(SweepCell.baseName) » (le scénario tel quel) comprise",
             "\(ReportFigures.counted(planned.count, "plan")), dont \(ReportFigures.integer(proven)) à l'optimum prouvé",
         ]
         let impossible = states.count { $0 == .infeasible || $0 == .refused }

@@ -29,63 +29,8 @@ package enum SweepWords {
         "--duree-cellule attend un nombre de secondes positif, « \(text) » trouvé."
     }
 
-    // MARK: Grid
-
-    package static let base = "base"
-    package static let noAxes = "des axes sont attendus ici, un par ligne : « nom: [valeur, valeur] »."
-    package static func noValues(_ axis: String) -> String {
-        "axe « \(axis) » : une liste de valeurs est attendue, « \(axis): [valeur, valeur] », ou sous « valeurs »."
-    }
-    package static func noValue(_ axis: String) -> String {
-        "axe « \(axis) » : valeur vide. Complétez-la ou enlevez-la."
-    }
-    package static func unknownAxis(_ word: String, near: [String]) -> String {
-        "axe « \(word) » inconnu." + ErrorWords.suggestion(near, "Axes proches")
-            + " Sont possibles : depot, vehicules, budgets.km, budgets.heures, budgets.euros, planchers.…, poids, ouverture, "
-            + "acces_voiture, acces_pied, poids_besoin, et chaque clé de « parametres »."
-    }
-    package static func sameSubject(_ axis: String, _ other: String) -> String {
-        "axe « \(axis) » : l'axe « \(other) » change déjà la même chose. Gardez-en un."
-    }
-    package static func valueTwice(_ text: String) -> String { "« \(text) » est deux fois sur cet axe. Gardez-en une." }
-    package static func whichService(_ known: [String]) -> String {
-        "le scénario a plusieurs services. Dites lequel sous cet axe : « service: … ». Services : \(known.joined(separator: ", "))."
-    }
-    package static func unknownService(_ word: String, near: [String], _ known: [String]) -> String {
-        "service « \(word) » inconnu." + ErrorWords.suggestion(near.isEmpty ? known : near, "Services")
-    }
-    package static func notForAxis(_ key: String, _ axis: String) -> String {
-        key == "vehicule"
-            ? "« vehicule » ne va qu'avec un axe de dépôts ; « \(axis) » n'en est pas un."
-            : "« renforts » ne va qu'avec l'axe « vehicules » ; « \(axis) » n'en est pas un."
-    }
-    package static let noReserve =
-        "« renforts » doit être une liste, un équipage par tiret, chacun avec « vehicule », « equipe » et « depot »."
-    package static func badVans(_ text: String, _ own: Int, _ reserve: Int) -> String {
-        "« \(text) » : un nombre de véhicules de 1 à \(max(1, own + reserve)) est attendu. Le service en a \(own), et « renforts » en "
-            + "nomme \(reserve) ; aucun n'est inventé."
-    }
-    package static func severalValues(_ keys: [String]) -> String {
-        "\(keys.count) valeurs sont attendues entre crochets : [\(keys.joined(separator: ", "))]."
-    }
-    package static func inCell(_ cell: String, _ message: String) -> String { "cellule « \(cell) » : \(message)" }
-    package static func tooMany(_ count: Int?, most: Int) -> String {
-        "la grille a \(count.map { ReportFigures.plain(ReportFigures.integer($0)) } ?? "bien trop de") cellules ; "
-            + "\(ReportFigures.plain(ReportFigures.integer(most))) au plus. Enlevez des valeurs ou un axe."
-    }
-
     // MARK: Folder
 
-    package static func notASweep(_ path: String) -> String {
-        "\(path) : ce dossier n'est pas celui d'un balayage et n'a pas été touché. Choisissez-en un autre."
-    }
-    package static func locked(_ path: String) -> String {
-        "\(path) : un autre balayage travaille dans ce dossier. Attendez sa fin, ou choisissez-en un autre."
-    }
-    package static func unwritable(_ path: String) -> String {
-        "\(path) : écriture impossible. Vérifiez les droits et la place sur le disque. Les cellules faites sont gardées : la même "
-            + "commande reprend là où elle en était."
-    }
     package static func damaged(_ cell: String) -> String {
         "cellule « \(cell) » : son fichier est abîmé, elle est résolue de nouveau."
     }

@@ -3,50 +3,6 @@ import GeoModel
 
 /// What a user reads about ways: the matrix file, the routing server, the comparison with straight lines.
 package enum TravelWords {
-    // MARK: Matrix file
-
-    package static let tooManyNodes =
-        "plus de \(TravelMatrix.largestCount) lieux dans la matrice. Gardez les trajets du territoire du scénario."
-
-    package static func unknownNode(_ id: String, near: [String]) -> String {
-        "« \(id) » n'est ni une commune, ni un lieu, ni un dépôt connu." + ErrorWords.suggestion(near, "Proches")
-            + " Les identifiants viennent de communes.csv, lieux.csv et depots.csv."
-    }
-
-    package static func moreUnknownNodes(_ count: Int) -> String { "… et \(count) autres identifiants inconnus." }
-
-    package static func otherFigures(_ from: String, _ to: String, firstLine: Int) -> String {
-        "trajet de « \(from) » à « \(to) » déjà donné à la ligne \(firstLine), avec d'autres valeurs. Gardez une seule ligne."
-    }
-
-    package static func toItself(_ id: String) -> String {
-        "trajet de « \(id) » à lui-même qui n'est pas nul. Écrivez 0, ou retirez la ligne."
-    }
-
-    package static func oddSpeed(_ from: String, _ to: String, _ leg: Leg) -> String {
-        let speed = leg.kilometresPerHour
-        let shown = speed.isFinite ? "\(CommandWords.decimal(speed, speed < 10 ? 1 : 0)) km/h" : "vitesse infinie"
-        return "de « \(from) » à « \(to) » : \(shown) (\(CommandWords.decimal(leg.distance.kilometres, 1)) km en "
-            + "\(CommandWords.decimal(Double(leg.duration.count) / 60, 1)) min). Vérifiez les unités : minutes et km."
-    }
-
-    package static func moreOddSpeeds(_ count: Int) -> String {
-        "… et \(count) autres trajets à une vitesse peu plausible."
-    }
-
-    package static func holes(_ pairs: [TravelPair]) -> String {
-        let shown = pairs.prefix(10).map { "\($0.from) → \($0.to)" }.joined(separator: ", ")
-        let count = pairs.count == 1 ? "1 trajet nécessaire manque" : "\(pairs.count) trajets nécessaires manquent"
-        return "\(count) : \(shown)\(pairs.count > 10 ? "…" : ""). Complétez le fichier : chaque sens a sa ligne."
-    }
-
-    package static func atCentre(_ places: [String]) -> String {
-        let shown = places.prefix(10).joined(separator: ", ") + (places.count > 10 ? "…" : "")
-        return places.count == 1
-            ? "1 lieu sans trajet à son nom prend le centre de sa commune : \(shown)."
-            : "\(places.count) lieux sans trajet à leur nom prennent le centre de leur commune : \(shown)."
-    }
-
     // MARK: Command
 
     package static let command =
@@ -84,9 +40,6 @@ package enum TravelWords {
     }
     package static func keyUnreadable(_ path: String) -> String {
         "\(path) : clé d'accès absente ou illisible. Une ligne de texte est attendue."
-    }
-    package static func outputExists(_ path: String) -> String {
-        "\(path) : le fichier existe déjà et n'a pas été touché. Ajoutez --remplacer, ou choisissez un autre nom."
     }
     package static func cacheUnwritable(_ path: String) -> String {
         "\(path) : lecture ou écriture impossible. Vérifiez les droits et la place sur le disque."

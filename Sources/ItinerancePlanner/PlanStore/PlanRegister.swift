@@ -10,7 +10,7 @@ package struct PlanRegister {
 
     /// Oldest first. A store of an earlier version has none.
     ///
-    /// - Throws: `InputFailure`, `CommandFailure`.
+    /// - Throws: `InputFailure`, `StoreFault`.
     package func versions() throws -> [PlanVersion] {
         try store.read { db in
             guard try db.tableExists("versions") else { return [] }
@@ -57,9 +57,7 @@ package struct PlanRegister {
             try Data.fetchOne(db, sql: "SELECT octets FROM contenus WHERE sha256 = ?", arguments: [file.sha256])
         }
         guard let data, Sha256.hex(data) == file.sha256 else {
-            throw InputFailure(findings: [
-                Finding(file: store.name, message: RegisterWords.damaged(version.number, name))
-            ])
+            throw InputFailure(.store(.versionDamaged(version.number, name)), file: store.name)
         }
         return data
     }
@@ -94,7 +92,7 @@ package struct PlanRegister {
     /// Keeps a plan, whole or not at all. Two programs that do so at once both succeed.
     ///
     /// - Parameter start: the newest version when the plan's search began, 0 where there was none.
-    /// - Throws: `CommandFailure` where the store cannot be written.
+    /// - Throws: `StoreFault` where the store cannot be written.
     package func keep(_ entry: Entry, since start: Int) throws -> Kept {
         let number = try store.transaction { db in
             let number = try insert(entry, db)
@@ -147,7 +145,7 @@ package struct PlanRegister {
                 VALUES (?, strftime('%Y-%m-%dT%H:%M:%fZ', 'now'), ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
                 """,
             arguments: [
-                entry.parent, entry.author, entry.note, CommandWords.version, plan.scenario.name,
+                entry.parent, entry.author, entry.note, ProgramVersion.current, plan.scenario.name,
                 plan.scenario.firstMonday.iso, plan.fingerprint, try text(entry.options), String(plan.seed),
                 plan.stop.rawValue, plan.value, plan.bound, plan.gap, try text(services),
             ])

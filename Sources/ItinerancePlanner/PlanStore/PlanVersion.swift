@@ -66,8 +66,8 @@ package struct PlanVersion: Encodable {
 }
 
 /// Something that a plan was made from.
-package struct KeptInput: Hashable, Codable {
-    package enum Nature: String, Codable {
+package struct KeptInput: Hashable, Sendable, Codable {
+    package enum Nature: String, Sendable, Codable {
         case file = "fichier"
         /// Of the territory in the store that keeps the plan.
         case table

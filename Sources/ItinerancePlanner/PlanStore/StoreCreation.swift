@@ -4,17 +4,17 @@ import Foundation
 package struct StoreCreation {
     private let target: URL
     private let name: String
-    private let aside: Aside
+    private let sibling: TemporarySibling
     private let file: URL
 
-    /// - Throws: `CommandFailure` where nothing can be written there.
+    /// - Throws: `OutputFault` where nothing can be written there.
     package init(_ target: URL, named name: String) throws {
         self.target = target
         self.name = name
-        do { aside = try Aside(beside: target) } catch {
-            throw CommandFailure(ending: .inputOutput, messages: [CommandWords.outputUnwritable(name)])
+        do { sibling = try TemporarySibling(beside: target) } catch {
+            throw OutputFault.unwritable(name)
         }
-        file = aside.url.appendingPathComponent(target.lastPathComponent)
+        file = sibling.url.appendingPathComponent(target.lastPathComponent)
     }
 
     /// An empty store, not yet in its place.
@@ -22,18 +22,18 @@ package struct StoreCreation {
 
     /// Puts the store, closed before, in its place. Answers false where another program has put one there meanwhile.
     ///
-    /// - Throws: `CommandFailure`.
+    /// - Throws: `OutputFault`.
     package func put() throws -> Bool {
-        defer { aside.remove() }
+        defer { sibling.remove() }
         if link(file.path, target.path) == 0 { return true }
         if errno == EEXIST { return false }
         // Some disks know no second name of a file.
         guard !FileManager.default.fileExists(atPath: target.path) else { return false }
         guard rename(file.path, target.path) == 0 else {
-            throw CommandFailure(ending: .inputOutput, messages: [CommandWords.outputUnwritable(name)])
+            throw OutputFault.unwritable(name)
         }
         return true
     }
 
-    package func discard() { aside.remove() }
+    package func discard() { sibling.remove() }
 }

@@ -2,6 +2,12 @@ import Foundation
 import GRDB
 import GeoModel
 
+/// Another role has asked to be the only one to write in a store. Nothing was written.
+package struct StoreLocked: Error {
+    package var store: String
+    package var lock: StoreLock
+}
+
 /// Who has asked to be the only one to write, in the store itself. It ends by itself at the end of a day.
 package struct StoreLock {
     /// A role, never a name.
@@ -21,10 +27,10 @@ package struct StoreLock {
         return StoreLock(author: row["auteur"], since: KeptInstant(text: row["depuis"]), until: until)
     }
 
-    /// - Throws: `CommandFailure` where another role holds it.
+    /// - Throws: `StoreLocked` where another role holds it.
     package static func check(_ db: Database, for author: String?, _ name: String) throws {
         guard let lock = try held(db), !lock.isOf(author) else { return }
-        throw CommandFailure(ending: .inputOutput, messages: [RegisterWords.locked(name, lock)])
+        throw StoreLocked(store: name, lock: lock)
     }
 
     package func isOf(_ role: String?) -> Bool { role?.lowercased() == author.lowercased() }

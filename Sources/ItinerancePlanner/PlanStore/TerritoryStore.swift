@@ -43,31 +43,31 @@ package struct TerritoryStore {
             _ = try queue.read { try Int.fetchOne($0, sql: "SELECT count(*) FROM sqlite_master") }
             try queue.close()
         } catch is DatabaseError {
-            throw CommandFailure(ending: .inputOutput, messages: [StoreWords.unfinished(name)])
+            throw StoreFault.unfinished(name)
         }
     }
 
     private static func checkFile(_ url: URL, _ name: String) throws {
-        func fail(_ message: String) -> InputFailure { InputFailure(findings: [Finding(file: name, message: message)]) }
+        func fail(_ fault: InputFault) -> InputFailure { InputFailure(fault, file: name) }
         var isFolder: ObjCBool = false
         guard FileManager.default.fileExists(atPath: url.path, isDirectory: &isFolder) else {
-            throw fail(ErrorWords.fileMissing)
+            throw fail(.file(.missing))
         }
-        guard !isFolder.boolValue else { throw fail(ErrorWords.fileIsFolder) }
-        guard access(url.path, R_OK) == 0 else { throw fail(ErrorWords.fileUnreadable) }
+        guard !isFolder.boolValue else { throw fail(.file(.isFolder)) }
+        guard access(url.path, R_OK) == 0 else { throw fail(.file(.unreadable)) }
         let size = (try? FileManager.default.attributesOfItem(atPath: url.path)[.size] as? Int) ?? 1
-        guard size > 0 else { throw fail(ErrorWords.fileEmpty) }
+        guard size > 0 else { throw fail(.file(.empty)) }
     }
 
     /// Opens a store for writing, or makes one, and brings it to this program's version.
     ///
     /// - Parameter patience: seconds to wait for another program that writes.
-    /// - Throws: `InputFailure`, or `CommandFailure` where it cannot be written.
+    /// - Throws: `InputFailure`, or `StoreFault` where it cannot be written.
     package init(writing url: URL, named name: String, patience: Double = 10) throws {
         self.name = name
         let exists = FileManager.default.fileExists(atPath: url.path)
         if exists { try Self.checkFile(url, name) }
-        Aside.clear(beside: url)
+        TemporarySibling.clear(beside: url)
         var configuration = Configuration()
         configuration.busyMode = .timeout(patience)
         do {
@@ -86,7 +86,7 @@ package struct TerritoryStore {
 
     /// Writes something and takes it back, not a byte changed.
     ///
-    /// - Throws: `CommandFailure` where nothing can be written.
+    /// - Throws: `StoreFault` where nothing can be written.
     package func tryWriting() throws {
         do {
             try queue.inTransaction(.immediate) { db in
@@ -97,12 +97,12 @@ package struct TerritoryStore {
     }
 
     private static func checkVersion(_ db: Database, _ name: String) throws {
-        func fail(_ message: String) -> InputFailure { InputFailure(findings: [Finding(file: name, message: message)]) }
+        func fail(_ fault: InputFault) -> InputFailure { InputFailure(fault, file: name) }
         guard try Int.fetchOne(db, sql: "PRAGMA application_id") == StoreSchema.applicationID,
             try db.tableExists("itinerance_version")
-        else { throw fail(StoreWords.notAStore) }
+        else { throw fail(.store(.notAStore)) }
         let version = try Int.fetchOne(db, sql: "SELECT MAX(version) FROM itinerance_version") ?? 0
-        guard version <= StoreSchema.version else { throw fail(StoreWords.newer(version)) }
+        guard version <= StoreSchema.version else { throw fail(.store(.newer(version, known: StoreSchema.version))) }
     }
 
     /// Closes the file, so that nothing but the file itself stays.
@@ -138,14 +138,14 @@ package struct TerritoryStore {
         return Contours(outlines: outlines, source: source ?? "")
     }
 
-    /// - Throws: `InputFailure`, `CommandFailure`.
+    /// - Throws: `InputFailure`, `StoreFault`.
     package func read<T>(_ body: (Database) throws -> T) throws -> T {
         do { return try queue.read(body) } catch let error as DatabaseError { throw StoreFailure.input(error, name) }
     }
 
     /// All of `body`, or nothing.
     ///
-    /// - Throws: `CommandFailure` where the disk refuses; what `body` throws.
+    /// - Throws: `StoreFault` where the disk refuses; what `body` throws.
     package func transaction<T>(_ body: (Database) throws -> T) throws -> T {
         do { return try queue.write(body) } catch let error as DatabaseError {
             throw StoreFailure.output(error, name)
@@ -153,27 +153,27 @@ package struct TerritoryStore {
     }
 }
 
-/// What SQLite refuses, in words and an ending.
+/// What SQLite refuses, as a fault of the store or of its file.
 package enum StoreFailure {
     package static func input(_ error: DatabaseError, _ name: String) -> any Error {
         switch error.resultCode {
         case .SQLITE_BUSY, .SQLITE_LOCKED:
-            CommandFailure(ending: .inputOutput, messages: [StoreWords.busy(name)])
+            StoreFault.busy(name)
         case .SQLITE_CANTOPEN, .SQLITE_PERM, .SQLITE_READONLY, .SQLITE_IOERR, .SQLITE_AUTH:
-            CommandFailure(ending: .inputOutput, messages: [StoreWords.unreadable(name)])
-        default: InputFailure(findings: [Finding(file: name, message: StoreWords.damaged)])
+            StoreFault.unreadable(name)
+        default: InputFailure(.store(.damaged), file: name)
         }
     }
 
     package static func output(_ error: DatabaseError, _ name: String) -> any Error {
         switch error.resultCode {
         case .SQLITE_BUSY, .SQLITE_LOCKED:
-            CommandFailure(ending: .inputOutput, messages: [StoreWords.busy(name)])
-        case .SQLITE_CORRUPT, .SQLITE_NOTADB: InputFailure(findings: [Finding(file: name, message: StoreWords.damaged)])
+            StoreFault.busy(name)
+        case .SQLITE_CORRUPT, .SQLITE_NOTADB: InputFailure(.store(.damaged), file: name)
         case .SQLITE_READONLY, .SQLITE_PERM, .SQLITE_AUTH:
-            CommandFailure(ending: .inputOutput, messages: [StoreWords.readOnly(name)])
-        case .SQLITE_FULL: CommandFailure(ending: .inputOutput, messages: [StoreWords.full(name)])
-        default: CommandFailure(ending: .inputOutput, messages: [CommandWords.outputUnwritable(name)])
+            StoreFault.readOnly(name)
+        case .SQLITE_FULL: StoreFault.full(name)
+        default: OutputFault.unwritable(name)
         }
     }
 }

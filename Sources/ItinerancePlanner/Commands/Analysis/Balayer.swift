@@ -52,13 +52,11 @@ struct Balayer: ParsableCommand {
     func run() throws {
         SolverMessages.start(verbose: messages)
         let loaded = try SweepGridReader.read(grid)
-        for warning in loaded.open.base.warnings { Terminal.error(ErrorWords.line(warning)) }
+        for warning in loaded.open.base.warnings { Terminal.error(warning.sentence) }
         guard let count = loaded.grid.count, count < SweepGrid.mostCells else {
-            throw InputFailure(findings: [
-                Finding(
-                    file: grid, column: "axes",
-                    message: SweepWords.tooMany(loaded.grid.count.map { $0 + 1 }, most: SweepGrid.mostCells))
-            ])
+            throw InputFailure(
+                .sweep(.tooMany(loaded.grid.count.map { $0 + 1 }, most: SweepGrid.mostCells)), file: grid,
+                column: "axes")
         }
         let stop = StopFlag()
         let watch = InterruptWatch(stop)

@@ -42,7 +42,7 @@ struct Besoins: ParsableCommand {
     func run() throws {
         let start = ContinuousClock.now
         let loaded = try ScenarioReader.read(scenario)
-        for warning in loaded.warnings { Terminal.error(ErrorWords.line(warning)) }
+        for warning in loaded.warnings { Terminal.error(warning.sentence) }
         let folder = try OutputFolder(output, replace: replace)
         let findings = NeedFindings.all(of: loaded.scenario, draws: draws, top: top, seed: seed)
         let report = NeedReport(

@@ -90,7 +90,7 @@ struct Comparer: ParsableCommand {
         for input in inputs {
             switch input.content {
             case .scenario(let loaded):
-                for warning in loaded.warnings { Terminal.error(ErrorWords.line(warning)) }
+                for warning in loaded.warnings { Terminal.error(warning.sentence) }
             case .plan(_, let hash):
                 if let other = seen[hash] { Terminal.error(ComparisonWords.sameBytes(input.path, other)) }
                 seen[hash] = seen[hash] ?? input.path

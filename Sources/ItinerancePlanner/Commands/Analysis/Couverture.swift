@@ -68,13 +68,11 @@ struct Couverture: ParsableCommand {
                 scenarios.append(plan.scenario)
             } else {
                 let loaded = try ScenarioReader.read(path)
-                for warning in loaded.warnings { Terminal.error(ErrorWords.line(warning)) }
+                for warning in loaded.warnings { Terminal.error(warning.sentence) }
                 let option = CoverageOption(
                     facilitiesOf: loaded.scenario, kinds: kinds, named: CoverageWords.facilities(kinds))
                 guard !option.places.isEmpty else {
-                    throw InputFailure(findings: [
-                        Finding(file: path, column: "equipements", message: CoverageWords.noFacility(kinds))
-                    ])
+                    throw InputFailure(.territory(.noFacility(kinds)), file: path, column: "equipements")
                 }
                 options.append(option)
                 scenarios.append(loaded.scenario)

@@ -39,7 +39,7 @@ struct Front: ParsableCommand {
     func run() throws {
         SolverMessages.start(verbose: messages)
         let loaded = try ScenarioReader.read(scenario)
-        for warning in loaded.warnings { Terminal.error(ErrorWords.line(warning)) }
+        for warning in loaded.warnings { Terminal.error(warning.sentence) }
         let chosen = try chosenService(loaded.scenario)
         let folder = try OutputFolder(output, replace: replace)
         let limits = search.limits

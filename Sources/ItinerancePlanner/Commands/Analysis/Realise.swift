@@ -44,7 +44,7 @@ struct Realise: ParsableCommand {
         }
         let folder = try OutputFolder(output, replace: replace)
         let (realised, sources, warnings) = try RealisedReader.read(tables, of: plan, until: last)
-        for warning in warnings { Terminal.error(ErrorWords.line(warning)) }
+        for warning in warnings { Terminal.error(warning.sentence) }
         let report = RealisedReport(realised, SmallCounts(threshold: smallest))
         let tables = RealisedTables(report: report)
         let summary = RealisedSummary(report, sources: sources)

@@ -117,17 +117,17 @@ struct BenchFolder: Sendable {
         var isFolder: ObjCBool = false
         if FileManager.default.fileExists(atPath: path, isDirectory: &isFolder) {
             guard isFolder.boolValue else {
-                throw CommandFailure(ending: .inputOutput, messages: [CommandWords.outputIsFile(path)])
+                throw OutputFault.isFile(path)
             }
         } else {
             do {
                 try FileManager.default.createDirectory(atPath: path, withIntermediateDirectories: true)
             } catch {
-                throw CommandFailure(ending: .inputOutput, messages: [CommandWords.outputUnwritable(path)])
+                throw OutputFault.unwritable(path)
             }
         }
         guard access(path, W_OK) == 0 else {
-            throw CommandFailure(ending: .inputOutput, messages: [CommandWords.outputUnwritable(path)])
+            throw OutputFault.unwritable(path)
         }
     }
 

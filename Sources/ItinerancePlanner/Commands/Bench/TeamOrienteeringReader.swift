@@ -10,19 +10,19 @@ enum TeamOrienteeringReader {
     static func read(folder: String, only: [String]) throws -> [TeamOrienteeringInstance] {
         var isFolder: ObjCBool = false
         guard FileManager.default.fileExists(atPath: folder, isDirectory: &isFolder), isFolder.boolValue else {
-            throw InputFailure(findings: [Finding(file: folder, message: BenchWords.folderMissing)])
+            throw InputFailure(.bench(.folderMissing), file: folder)
         }
         guard let entries = try? FileManager.default.contentsOfDirectory(atPath: folder) else {
-            throw InputFailure(findings: [Finding(file: folder, message: BenchWords.folderUnreadable)])
+            throw InputFailure(.bench(.folderUnreadable), file: folder)
         }
         let all = entries.filter { $0.hasSuffix(".txt") }.map { String($0.dropLast(4)) }.sorted()
         guard !all.isEmpty else {
-            throw InputFailure(findings: [Finding(file: folder, message: BenchWords.folderEmpty)])
+            throw InputFailure(.bench(.folderEmpty), file: folder)
         }
         let wanted = only.map { $0.hasSuffix(".txt") ? String($0.dropLast(4)) : $0 }
         var findings = Findings()
         for name in wanted where !all.contains(name) {
-            findings.add(BenchWords.noInstance(name, near: NearestNames.of(name, among: all)), file: folder)
+            findings.add(.bench(.noInstance(name, near: NearestNames.of(name, among: all))), file: folder)
         }
         var instances: [TeamOrienteeringInstance] = []
         for name in all where wanted.isEmpty || wanted.contains(name) {
@@ -49,7 +49,7 @@ enum TeamOrienteeringReader {
         var header: [Double] = []
         for (place, key) in ["n", "m", "tmax"].enumerated() {
             guard place < lines.count else {
-                findings.add(BenchWords.headerMissing(key), file: file, line: (lines.last?.number ?? 0) + 1)
+                findings.add(.bench(.headerMissing(key)), file: file, line: (lines.last?.number ?? 0) + 1)
                 return nil
             }
             let line = lines[place]
@@ -57,20 +57,20 @@ enum TeamOrienteeringReader {
                 value.isFinite, value >= 0, place == 2 || value == value.rounded()
             else {
                 findings.add(
-                    BenchWords.headerExpected(key, line.cells.joined(separator: " ")), file: file, line: line.number)
+                    .bench(.headerExpected(key, line.cells.joined(separator: " "))), file: file, line: line.number)
                 return nil
             }
             header.append(value)
         }
         let before = findings.errorCount
         if !(2...Double(nodeLimit)).contains(header[0]) {
-            findings.add(BenchWords.outOfRange("n", 2, nodeLimit), file: file, line: lines[0].number)
+            findings.add(.bench(.outOfRange("n", 2, nodeLimit)), file: file, line: lines[0].number)
         }
         if !(1...Double(vehicleLimit)).contains(header[1]) {
-            findings.add(BenchWords.outOfRange("m", 1, vehicleLimit), file: file, line: lines[1].number)
+            findings.add(.bench(.outOfRange("m", 1, vehicleLimit)), file: file, line: lines[1].number)
         }
         if header[2] > 1e9 {
-            findings.add(BenchWords.outOfRange("tmax", 0, 1_000_000_000), file: file, line: lines[2].number)
+            findings.add(.bench(.outOfRange("tmax", 0, 1_000_000_000)), file: file, line: lines[2].number)
         }
         guard findings.errorCount == before else { return nil }
         let rows = lines.dropFirst(3)
@@ -81,11 +81,11 @@ enum TeamOrienteeringReader {
             guard row.cells.count == 3, numbers.count == 3, numbers.allSatisfy(\.isFinite),
                 abs(numbers[0]) <= 1e9, abs(numbers[1]) <= 1e9
             else {
-                findings.add(BenchWords.nodeExpected(row.cells.joined(separator: " ")), file: file, line: row.number)
+                findings.add(.bench(.nodeExpected(row.cells.joined(separator: " "))), file: file, line: row.number)
                 continue
             }
             guard numbers[2] >= 0, numbers[2] <= 1e9, numbers[2] == numbers[2].rounded() else {
-                findings.add(BenchWords.scoreExpected(row.cells[2]), file: file, line: row.number)
+                findings.add(.bench(.scoreExpected(row.cells[2])), file: file, line: row.number)
                 continue
             }
             points.append(TeamOrienteeringInstance.Point(x: numbers[0], y: numbers[1]))
@@ -94,7 +94,7 @@ enum TeamOrienteeringReader {
         guard findings.errorCount == before else { return nil }
         guard points.count == Int(header[0]) else {
             findings.add(
-                BenchWords.nodeCount(found: points.count, expected: Int(header[0])), file: file,
+                .bench(.nodeCount(found: points.count, expected: Int(header[0]))), file: file,
                 line: lines[0].number)
             return nil
         }

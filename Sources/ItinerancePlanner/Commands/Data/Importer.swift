@@ -78,7 +78,7 @@ struct Importer: ParsableCommand {
         if let fresh, try !fresh.put() {
             throw CommandFailure(ending: .inputOutput, messages: [ImportWords.madeMeanwhile(store)])
         }
-        for warning in work.findings.warnings { Terminal.error(ErrorWords.line(warning)) }
+        for warning in work.findings.warnings { Terminal.error(warning.sentence) }
         if json {
             Terminal.printJSON(outcomes)
         } else {

@@ -22,7 +22,8 @@ struct Modele: ParsableCommand {
         }
         guard let format = TableFormat.named(kind) else {
             throw CommandFailure(
-                ending: .usage, messages: [ErrorWords.notAllowed(kind, TableFormat.words + [RealisedWords.kind])])
+                ending: .usage,
+                messages: [CellFault.notAllowed(kind, TableFormat.words + [RealisedWords.kind]).sentence])
         }
         print(TableTemplate(format.kind).text, terminator: "")
     }

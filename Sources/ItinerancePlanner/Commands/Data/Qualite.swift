@@ -38,13 +38,13 @@ struct Qualite: ParsableCommand {
         let extensions = ["yaml", "yml"]
         if extensions.contains(URL(fileURLWithPath: data).pathExtension.lowercased()) {
             let loaded = try ScenarioReader.read(data, withTravel: false)
-            for warning in loaded.warnings { Terminal.error(ErrorWords.line(warning)) }
+            for warning in loaded.warnings { Terminal.error(warning.sentence) }
             return (loaded.scenario.territory, loaded.scenario.calendar, loaded.contours)
         }
         var findings = Findings()
         let contents = try TerritorySource.read(URL(fileURLWithPath: data), named: data, &findings)
         try findings.throwIfErrors()
-        for warning in findings.warnings { Terminal.error(ErrorWords.line(warning)) }
+        for warning in findings.warnings { Terminal.error(warning.sentence) }
         return (contents.territory, contents.calendar, contents.contours)
     }
 }

@@ -79,10 +79,10 @@ struct Trajets: ParsableCommand {
 
     private func fetch(_ service: some RoutingService, to path: String) throws {
         let loaded = try ScenarioReader.read(scenario, withTravel: false)
-        for warning in loaded.warnings { Terminal.error(ErrorWords.line(warning)) }
+        for warning in loaded.warnings { Terminal.error(warning.sentence) }
         let file = try OutputFile(path, replace: replace)
         guard var fetch = MatrixFetch(loaded.scenario) else {
-            throw CommandFailure(ending: .wrongData, messages: [TravelWords.tooManyNodes])
+            throw CommandFailure(ending: .wrongData, messages: [TravelFault.tooManyNodes.sentence])
         }
         let flag = StopFlag()
         let watch = InterruptWatch(flag)
@@ -143,7 +143,7 @@ struct Trajets: ParsableCommand {
 
     private func runComparison() throws {
         let loaded = try ScenarioReader.read(scenario)
-        for warning in loaded.warnings { Terminal.error(ErrorWords.line(warning)) }
+        for warning in loaded.warnings { Terminal.error(warning.sentence) }
         guard let comparison = TravelComparison(loaded.scenario) else {
             throw CommandFailure(ending: .wrongData, messages: ["\(scenario) : \(TravelWords.noMatrix)"])
         }

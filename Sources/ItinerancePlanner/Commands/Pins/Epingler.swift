@@ -51,7 +51,7 @@ struct Epingler: ParsableCommand {
         let path = target.scenario
         let file = try ScenarioFile(path)
         let before = try ScenarioReader.read(path, contents: file.data)
-        for warning in before.warnings { Terminal.error(ErrorWords.line(warning)) }
+        for warning in before.warnings { Terminal.error(warning.sentence) }
         let kept = try plan.map { try PlanFile.read($0) }
         let services = before.scenario.services
         let service = try target.chosen(among: services.map(\.id), of: services)
@@ -103,7 +103,7 @@ struct Epingler: ParsableCommand {
         let after: LoadedScenario
         do { after = try ScenarioReader.read(target.scenario, contents: data) } catch let failure as InputFailure {
             throw CommandFailure(
-                ending: .wrongData, messages: failure.findings.map(ErrorWords.line) + [PinWords.wouldBeRefused],
+                ending: .wrongData, messages: failure.findings.map(\.sentence) + [PinWords.wouldBeRefused],
                 findings: failure.findings)
         }
         let scenario = after.scenario

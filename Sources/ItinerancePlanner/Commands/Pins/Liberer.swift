@@ -29,7 +29,7 @@ struct Liberer: ParsableCommand {
         let path = target.scenario
         let file = try ScenarioFile(path)
         let before = try ScenarioReader.read(path, contents: file.data)
-        for warning in before.warnings { Terminal.error(ErrorWords.line(warning)) }
+        for warning in before.warnings { Terminal.error(warning.sentence) }
         do {
             guard let text = ScenarioText(file.data) else {
                 throw ScenarioDocument.Refusal(reason: .encoding, line: nil)
@@ -51,7 +51,7 @@ struct Liberer: ParsableCommand {
         guard let data = new.data else { throw ScenarioDocument.Refusal(reason: .encoding, line: nil) }
         do { _ = try ScenarioReader.read(file.path, contents: data) } catch let failure as InputFailure {
             throw CommandFailure(
-                ending: .wrongData, messages: failure.findings.map(ErrorWords.line) + [PinWords.wouldBeRefusedWithout],
+                ending: .wrongData, messages: failure.findings.map(\.sentence) + [PinWords.wouldBeRefusedWithout],
                 findings: failure.findings)
         }
         try file.replace(with: data)

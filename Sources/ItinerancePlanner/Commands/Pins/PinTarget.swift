@@ -43,8 +43,7 @@ struct PinTarget: ParsableArguments {
 
 extension ScenarioDocument.Refusal {
     func failure(_ path: String) -> CommandFailure {
-        let message = PinWords.refused(reason)
-        let finding = Finding(file: path, line: line, message: message)
-        return CommandFailure(ending: .wrongData, messages: [ErrorWords.line(finding)], findings: [finding])
+        let finding = Finding(.editing(reason), file: path, line: line)
+        return CommandFailure(ending: .wrongData, messages: [finding.sentence], findings: [finding])
     }
 }

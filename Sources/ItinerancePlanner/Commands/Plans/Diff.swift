@@ -26,7 +26,8 @@ struct Diff: ParsableCommand {
         let plans = try [before, after].map { try PlanFile.read($0) }
         let weeks = plans.map(\.scenario.parameters.cycleWeeks)
         guard weeks[0] == weeks[1] else {
-            throw CommandFailure(ending: .wrongData, messages: [ScenarioWords.otherCycle(weeks[0], weeks[1])])
+            throw CommandFailure(
+                ending: .wrongData, messages: [FormerPlanFault.otherCycle(weeks[0], weeks[1]).sentence])
         }
         let folder = try output.map { try OutputFolder($0, replace: replace) }
         let report = ChangeReport(plans[0], plans[1])

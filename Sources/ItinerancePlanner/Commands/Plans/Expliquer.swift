@@ -160,7 +160,7 @@ struct Expliquer: ParsableCommand {
 
     private func explainScenario(_ solver: VariantSolver, _ line: ProgressLine) throws {
         let loaded = try ScenarioReader.read(file)
-        for warning in loaded.warnings { Terminal.error(ErrorWords.line(warning)) }
+        for warning in loaded.warnings { Terminal.error(warning.sentence) }
         let scenario = loaded.scenario
         let screen = ExplanationScreen(scenario)
         var summary = ExplanationSummary()

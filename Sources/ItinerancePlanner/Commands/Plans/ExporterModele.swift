@@ -37,7 +37,7 @@ struct ExporterModele: ParsableCommand {
 
     func run() throws {
         let loaded = try ScenarioReader.read(scenario)
-        for warning in loaded.warnings { Terminal.error(ErrorWords.line(warning)) }
+        for warning in loaded.warnings { Terminal.error(warning.sentence) }
         let all = loaded.scenario.services
         let services = all.filter { service == nil || $0.id == service }
         guard !services.isEmpty else {

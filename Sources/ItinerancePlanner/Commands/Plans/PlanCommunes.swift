@@ -25,19 +25,19 @@ struct PlanCommunes {
             if own.count == 1 {
                 if !codes.contains(own[0].code) { codes.append(own[0].code) }
             } else {
-                findings.append(Finding(file: file, column: "--commune", message: fault(word, all, own)))
+                findings.append(Finding(fault(word, all, own), file: file, column: "--commune"))
             }
         }
         guard findings.isEmpty else { throw InputFailure(findings: findings) }
         return codes
     }
 
-    private func fault(_ word: String, _ all: [Commune], _ own: [Commune]) -> String {
-        if own.count > 1 { return ErrorWords.ambiguousCommune(word, own.map(\.code)) }
-        if let outside = all.first { return ExplanationWords.outside(outside.name, outside.code) }
+    private func fault(_ word: String, _ all: [Commune], _ own: [Commune]) -> InputFault {
+        if own.count > 1 { return .territory(.ambiguousCommune(word, own.map(\.code))) }
+        if let outside = all.first { return .territory(.communeOfNoService(outside.name, outside.code)) }
         let communes = territory.communes.filter { known.contains($0.code) }
         let near = NearestNames.of(word, among: communes.map { "\($0.code) \($0.name)" } + communes.map(\.name))
-        return ExplanationWords.unknownCommune(word, near: near)
+        return .territory(.communeNotNamed(word, near: near))
     }
 
     /// Without accents, case, hyphens and the like.

@@ -49,7 +49,7 @@ struct Planifier: ParsableCommand {
         SolverMessages.start(verbose: messages)
         let keeping = try register.keeping(scenario: scenario)
         var loaded = try ScenarioReader.read(scenario)
-        for warning in loaded.warnings { Terminal.error(ErrorWords.line(warning)) }
+        for warning in loaded.warnings { Terminal.error(warning.sentence) }
         let earlier = try start.map { try StartPlanFile($0, for: loaded.scenario) }
         if let source = earlier?.source { loaded.sources.append(source) }
         let folder = try OutputFolder(output, replace: replace)

@@ -147,7 +147,7 @@ struct Replanifier: ParsableCommand {
         var (after, contours, sources): (Scenario, Contours, [SourceFile])
         if let scenario {
             let loaded = try ScenarioReader.read(scenario)
-            for warning in loaded.warnings { Terminal.error(ErrorWords.line(warning)) }
+            for warning in loaded.warnings { Terminal.error(warning.sentence) }
             (after, contours, sources) = (loaded.scenario, loaded.contours, loaded.sources)
         } else {
             contours = try ContoursReader.read(besidePlan: plan)
@@ -167,7 +167,8 @@ struct Replanifier: ParsableCommand {
             throw CommandFailure(
                 ending: .wrongData,
                 messages: [
-                    ScenarioWords.otherCycle(before.scenario.parameters.cycleWeeks, after.parameters.cycleWeeks)
+                    FormerPlanFault.otherCycle(before.scenario.parameters.cycleWeeks, after.parameters.cycleWeeks)
+                        .sentence
                 ])
         }
         return (after, contours, sources)

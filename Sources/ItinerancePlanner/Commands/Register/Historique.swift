@@ -27,7 +27,9 @@ struct Historique: ParsableCommand {
         for version in versions {
             let same = version.planHash.flatMap { seen[$0] }
             if let hash = version.planHash, same == nil { seen[hash] = version.number }
-            for line in RegisterWords.lines(version, same: same, changed: changes.since(version)) { print(line) }
+            for line in RegisterWords.lines(
+                version, same: same, changed: changes.since(version).map(RegisterWords.input))
+            { print(line) }
         }
         if let lock = try opened.read({ try StoreLock.held($0) }) { print(RegisterWords.taken(store, lock)) }
     }

@@ -46,18 +46,17 @@ struct Restaurer: ParsableCommand {
         let register = PlanRegister(store: try TerritoryStore(reading: URL(fileURLWithPath: store), named: store))
         let versions = try register.versions()
         guard let choice = PlanReference.Choice(version), let kept = choice.version(among: versions) else {
-            throw InputFailure(findings: [
-                Finding(
-                    file: store,
-                    message: RegisterWords.noVersion(
-                        PlanReference.Choice(version) ?? .latest, versions.map(\.number)))
-            ])
+            throw InputFailure(
+                .store(
+                    .noVersion(
+                        PlanReference.Choice(version)?.number, versions.map(\.number))), file: store)
         }
         let today = try project.map { try ScenarioReader.read($0) }
         let folder = try OutputFolder(output, replace: replace)
         try folder.write(try files(of: kept, register))
-        let changes = try InputChanges(register, today: today)
-        let changed = changes.since(kept)
+        let changes = try InputChanges(
+            register, today: today.map { InputChanges.Today(sources: $0.sources, store: $0.store) })
+        let changed = changes.since(kept).map(RegisterWords.input)
         if !changed.isEmpty { Terminal.error(RegisterWords.changed(kept.number, changed)) }
         if json {
             Terminal.printJSON(Summary(version: kept, changed: changed))
@@ -78,14 +77,14 @@ struct Restaurer: ParsableCommand {
             if let data = try register.file(file.name, of: version) { files.append((file.name, data)) }
         }
         guard let bytes = files.first(where: { $0.name == KeptFiles.plan })?.data else {
-            throw InputFailure(findings: [Finding(file: store, message: RegisterWords.noPlan)])
+            throw InputFailure(.store(.noPlan), file: store)
         }
         do {
             let plan = try PlanFile.decode(InputFile(bytes, named: "\(store)@\(version.number)"))
             let names = Set(files.map(\.name))
             files += try PlanFiles.of(plan, PlanCheck(plan), Contours()).filter { !names.contains($0.name) }
         } catch let failure as InputFailure {
-            for finding in failure.findings { Terminal.error(ErrorWords.line(finding)) }
+            for finding in failure.findings { Terminal.error(finding.sentence) }
             Terminal.error(RegisterWords.onlyBytes(version.number))
         }
         return files

@@ -9,7 +9,13 @@ extension CommandFailure {
         case let failure as CommandFailure: self = failure
         case let failure as InputFailure:
             self.init(
-                ending: .wrongData, messages: failure.findings.map(ErrorWords.line), findings: failure.findings)
+                ending: .wrongData, messages: failure.findings.map(\.sentence), findings: failure.findings)
+        case let fault as OutputFault: self.init(ending: .inputOutput, messages: [fault.sentence])
+        case let fault as StoreFault: self.init(ending: .inputOutput, messages: [fault.sentence])
+        case let refusal as StoreLocked: self.init(ending: .inputOutput, messages: [refusal.sentence])
+        case let fault as ScenarioFileFault: self.init(ending: .inputOutput, messages: [fault.sentence])
+        case let fault as SweepFolderFault: self.init(ending: .inputOutput, messages: [fault.sentence])
+        case is ImportInterrupted: self.init(ending: .interrupted, messages: [ImportWords.interrupted])
         case let failure as LinearError:
             self.init(ending: .unexpected, messages: [CommandWords.solverFailed("\(failure)")])
         case RenderingFault.interrupted:

@@ -13,19 +13,17 @@ package struct InputFile {
         self.name = name
         var isFolder: ObjCBool = false
         guard FileManager.default.fileExists(atPath: url.path, isDirectory: &isFolder) else {
-            throw InputFailure(findings: [Finding(file: name, message: ErrorWords.fileMissing)])
+            throw InputFailure(.file(.missing), file: name)
         }
         guard !isFolder.boolValue else {
-            throw InputFailure(findings: [Finding(file: name, message: ErrorWords.fileIsFolder)])
+            throw InputFailure(.file(.isFolder), file: name)
         }
         let size = (try? FileManager.default.attributesOfItem(atPath: url.path)[.size] as? Int) ?? 0
         guard size <= Self.sizeLimit else {
-            throw InputFailure(findings: [
-                Finding(file: name, message: ErrorWords.fileTooLarge(size, limit: Self.sizeLimit))
-            ])
+            throw InputFailure(.file(.tooLarge(size, limit: Self.sizeLimit)), file: name)
         }
         do { data = try Data(contentsOf: url) } catch {
-            throw InputFailure(findings: [Finding(file: name, message: ErrorWords.fileUnreadable)])
+            throw InputFailure(.file(.unreadable), file: name)
         }
     }
 
@@ -41,21 +39,21 @@ package struct InputFile {
     /// The text: UTF-8 with or without its mark, else Windows-1252, which is said.
     package func text(_ findings: inout Findings) -> String? {
         guard !data.isEmpty else {
-            findings.add(ErrorWords.fileEmpty, file: name)
+            findings.add(.file(.empty), file: name)
             return nil
         }
         if data.starts(with: [0xFF, 0xFE]) || data.starts(with: [0xFE, 0xFF]) {
-            findings.add(ErrorWords.fileUTF16, file: name)
+            findings.add(.file(.utf16), file: name)
             return nil
         }
         if let text = String(data: data, encoding: .utf8) {
             return text.hasPrefix("\u{FEFF}") ? String(text.dropFirst()) : text
         }
         guard let text = String(data: data, encoding: .windowsCP1252) else {
-            findings.add(ErrorWords.fileNotText, file: name)
+            findings.add(.file(.notText), file: name)
             return nil
         }
-        findings.add(ErrorWords.readAs(.windows1252), file: name, level: .warning)
+        findings.add(.file(.readAs(.windows1252)), file: name, level: .warning)
         return text
     }
 }

@@ -8,29 +8,25 @@ package struct OutputFolder {
 
     /// Checks before any work that the folder can be written.
     ///
-    /// - Throws: `CommandFailure` where it exists and `replace` is false, or where it cannot be written.
+    /// - Throws: `OutputFault` where it exists and `replace` is false, or where it cannot be written.
     package init(_ path: String, replace: Bool) throws {
         self.path = path
         replaces = replace
         var isFolder: ObjCBool = false
         if files.fileExists(atPath: path, isDirectory: &isFolder) {
-            guard isFolder.boolValue else { throw Self.failure(CommandWords.outputIsFile(path)) }
-            guard replace else { throw Self.failure(CommandWords.outputExists(path)) }
+            guard isFolder.boolValue else { throw OutputFault.isFile(path) }
+            guard replace else { throw OutputFault.folderExists(path) }
         }
-        try makeAside().remove()
-    }
-
-    private static func failure(_ message: String) -> CommandFailure {
-        CommandFailure(ending: .inputOutput, messages: [message])
+        try makeSibling().remove()
     }
 
     private var target: URL { URL(fileURLWithPath: path).standardizedFileURL }
 
-    private func makeAside() throws -> Aside {
-        guard let aside = try? Aside(beside: target) else { throw Self.failure(CommandWords.outputUnwritable(path)) }
+    private func makeSibling() throws -> TemporarySibling {
+        guard let aside = try? TemporarySibling(beside: target) else { throw OutputFault.unwritable(path) }
         if files.fileExists(atPath: target.path), access(target.path, W_OK) != 0 {
             aside.remove()
-            throw Self.failure(CommandWords.outputUnwritable(path))
+            throw OutputFault.unwritable(path)
         }
         return aside
     }
@@ -39,7 +35,7 @@ package struct OutputFolder {
     ///
     /// - Parameter outdated: files of an earlier run that have no place in this one. Names may lead into folders, with `/`.
     package func write(_ contents: [(name: String, data: Data)], removing outdated: [String] = []) throws {
-        let place = try makeAside()
+        let place = try makeSibling()
         defer { place.remove() }
         let aside = place.url
         let folders = Set(contents.map { ($0.name as NSString).deletingLastPathComponent }).filter { !$0.isEmpty }
@@ -58,18 +54,16 @@ package struct OutputFolder {
                 for (name, _) in contents {
                     let from = aside.appendingPathComponent(name).path
                     guard rename(from, target.appendingPathComponent(name).path) == 0 else {
-                        throw Self.failure(CommandWords.outputUnwritable(path))
+                        throw OutputFault.unwritable(path)
                     }
                 }
             } else {
                 guard rename(aside.path, target.path) == 0 else {
-                    throw Self.failure(CommandWords.outputUnwritable(path))
+                    throw OutputFault.unwritable(path)
                 }
             }
-        } catch let failure as CommandFailure {
-            throw failure
         } catch {
-            throw Self.failure(CommandWords.outputUnwritable(path))
+            throw OutputFault.unwritable(path)
         }
     }
 }

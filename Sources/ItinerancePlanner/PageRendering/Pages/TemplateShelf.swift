@@ -29,7 +29,7 @@ package struct TemplateShelf: Sendable {
                 as MustacheTemplate.ParserError
             {
                 findings.add(
-                    PublicationWords.brokenTemplate("\(error.error)"), file: shown, line: error.context.lineNumber,
+                    .template(.broken("\(error.error)")), file: shown, line: error.context.lineNumber,
                     column: String(error.context.columnNumber))
             }
         }
@@ -39,21 +39,20 @@ package struct TemplateShelf: Sendable {
 
     private static func files(in folder: String, _ findings: inout Findings) -> [(name: String, text: String)] {
         guard let names = try? FileManager.default.contentsOfDirectory(atPath: folder) else {
-            findings.add(PublicationWords.noTemplateFolder, file: folder)
+            findings.add(.template(.noFolder), file: folder)
             return []
         }
         return names.sorted().filter { !$0.hasPrefix(".") }.compactMap { name in
             let shown = folder + "/" + name
             guard BuiltInTemplates.files[name] != nil else {
-                findings.add(
-                    PublicationWords.unknownTemplate(name, known: BuiltInTemplates.files.keys.sorted()), file: shown)
+                findings.add(.template(.unknown(name, known: BuiltInTemplates.files.keys.sorted())), file: shown)
                 return nil
             }
             do throws(InputFailure) {
                 let input = try InputFile(URL(fileURLWithPath: shown), named: shown)
                 return input.text(&findings).map { (name, $0) }
             } catch {
-                for finding in error.findings { findings.add(finding.message, file: finding.file) }
+                for finding in error.findings { findings.add(finding.fault, file: finding.file) }
                 return nil
             }
         }

@@ -81,7 +81,8 @@ package struct PlanKeeping {
                 url: url, name: name, versions: try PlanRegister(store: store).versions(),
                 tables: try Self.tables(of: territory, besides: url))
             try store.close()
-        } catch var failure as CommandFailure {
+        } catch {
+            guard !(error is InputFailure), var failure = CommandFailure(error) else { throw error }
             failure.messages.append(RegisterWords.nothingSearched)
             throw failure
         }
@@ -174,10 +175,10 @@ package struct PlanKeeping {
 
     private static func failure(_ error: any Error, _ message: String?) -> CommandFailure {
         var failure =
-            error as? CommandFailure
+            (error is InputFailure ? nil : CommandFailure(error))
             ?? CommandFailure(
                 ending: .inputOutput,
-                messages: (error as? InputFailure)?.findings.map(ErrorWords.line) ?? [StoreWords.damaged])
+                messages: (error as? InputFailure)?.findings.map(\.sentence) ?? [StoredFault.damaged.sentence])
         failure.ending = .inputOutput
         if let message { failure.messages.append(message) }
         return failure

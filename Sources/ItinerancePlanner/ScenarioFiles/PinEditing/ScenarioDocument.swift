@@ -9,18 +9,7 @@ package struct ScenarioDocument {
 
     /// A form that this program does not edit. Nothing was changed.
     package struct Refusal: Error {
-        package enum Reason {
-            /// Not to be read back byte by byte.
-            case encoding
-            /// Written elsewhere, with an anchor, and used here.
-            case alias
-            /// A service between braces, without pins.
-            case braces
-            /// Any other, or one whose result would not be what was asked for.
-            case form
-        }
-
-        package var reason: Reason
+        package var reason: EditingRefusal
         package var line: Int?
     }
 
@@ -101,7 +90,7 @@ package struct ScenarioDocument {
         return index
     }
 
-    package func refusal(_ reason: Refusal.Reason, at node: Node?) -> Refusal {
+    package func refusal(_ reason: EditingRefusal, at node: Node?) -> Refusal {
         Refusal(reason: reason, line: node?.mark?.line)
     }
 }

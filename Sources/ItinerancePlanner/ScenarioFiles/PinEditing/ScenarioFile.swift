@@ -1,5 +1,13 @@
 import Foundation
 
+/// Why a scenario file is not replaced; each with its path as the user named it. It is as it was.
+package enum ScenarioFileFault: Error, Hashable, Sendable {
+    case unwritable(String)
+    case changedMeanwhile(String)
+    /// By another program.
+    case held(String)
+}
+
 /// A scenario file that is replaced as a whole or not at all, and never where somebody else has changed it meanwhile.
 package struct ScenarioFile {
     package let path: String
@@ -7,7 +15,7 @@ package struct ScenarioFile {
     /// Behind symbolic links.
     private let target: URL
 
-    /// - Throws: `InputFailure` where it cannot be read, `CommandFailure` where it could not be written.
+    /// - Throws: `InputFailure` where it cannot be read, `ScenarioFileFault` where it could not be written.
     package init(_ path: String) throws {
         self.path = path
         target = URL(fileURLWithPath: path).resolvingSymlinksInPath()
@@ -17,12 +25,12 @@ package struct ScenarioFile {
 
     private var folder: URL { target.deletingLastPathComponent() }
 
-    private var unwritable: CommandFailure {
-        CommandFailure(ending: .inputOutput, messages: [PinWords.unwritable(path)])
+    private var unwritable: ScenarioFileFault {
+        .unwritable(path)
     }
 
-    private var changed: CommandFailure {
-        CommandFailure(ending: .inputOutput, messages: [PinWords.changedMeanwhile(path)])
+    private var changed: ScenarioFileFault {
+        .changedMeanwhile(path)
     }
 
     /// Seconds to wait for another program that holds the file.
@@ -30,11 +38,11 @@ package struct ScenarioFile {
 
     /// Puts new contents in place in one move, with the rights of the old ones.
     ///
-    /// - Throws: `CommandFailure`; the file is then as it was.
+    /// - Throws: `ScenarioFileFault`; the file is then as it was.
     package func replace(with new: Data) throws {
         var rights = stat()
         guard stat(target.path, &rights) == 0 else { throw unwritable }
-        guard let aside = try? Aside(beside: target) else { throw unwritable }
+        guard let aside = try? TemporarySibling(beside: target) else { throw unwritable }
         defer { aside.remove() }
         let made = aside.url.appendingPathComponent(target.lastPathComponent)
         try put(new, in: made, rights)
@@ -55,7 +63,7 @@ package struct ScenarioFile {
         let began = ContinuousClock.now
         while flock(held, LOCK_EX | LOCK_NB) != 0 {
             guard errno == EWOULDBLOCK || errno == EINTR, (ContinuousClock.now - began) / .seconds(1) < Self.patience
-            else { throw CommandFailure(ending: .inputOutput, messages: [PinWords.held(path)]) }
+            else { throw ScenarioFileFault.held(path) }
             usleep(50_000)
         }
     }

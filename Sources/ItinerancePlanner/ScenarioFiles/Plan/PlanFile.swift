@@ -33,24 +33,39 @@ package enum PlanFile {
     /// - Throws: `InputFailure`.
     package static func decode(_ input: InputFile) throws(InputFailure) -> Plan {
         let name = input.name
-        func fail(_ message: String) -> InputFailure { InputFailure(findings: [Finding(file: name, message: message)]) }
-        guard !input.data.isEmpty else { throw fail(ErrorWords.fileEmpty) }
+        func fail(_ fault: InputFault) -> InputFailure { InputFailure(fault, file: name) }
+        guard !input.data.isEmpty else { throw fail(.file(.empty)) }
         let decoder = JSONDecoder()
         let plan: Plan
         do {
             let header = try decoder.decode(Header.self, from: input.data)
-            guard header.format == Plan.formatName else { throw fail(PlanFileWords.otherFormat(header.format)) }
-            guard header.version == Plan.formatVersion else { throw fail(PlanFileWords.otherVersion(header.version)) }
+            guard header.format == Plan.formatName else { throw fail(.plan(.otherFormat(header.format))) }
+            guard header.version == Plan.formatVersion else { throw fail(.plan(.otherVersion(header.version))) }
             plan = try decoder.decode(Plan.self, from: input.data)
         } catch let failure as InputFailure {
             throw failure
         } catch let error as DecodingError {
-            throw fail(PlanFileWords.decoding(error))
+            throw fail(Self.fault(error))
         } catch {
-            throw fail(PlanFileWords.notUnderstood)
+            throw fail(.plan(.notUnderstood))
         }
-        if let fault = PlanFileRanges.fault(in: plan) { throw fail(PlanFileWords.outOfRange(fault)) }
+        if let fault = PlanFileRanges.fault(in: plan) { throw fail(.plan(.outOfRange(fault))) }
         return plan
+    }
+
+    private static func fault(_ error: DecodingError) -> InputFault {
+        func path(_ context: DecodingError.Context) -> String {
+            context.codingPath.map { $0.intValue.map(String.init) ?? $0.stringValue }.joined(separator: ".")
+        }
+        return switch error {
+        case .keyNotFound(let key, let context): .plan(.missingKey(key.stringValue, in: path(context)))
+        case .typeMismatch(_, let context): .plan(.otherType(at: path(context)))
+        case .valueNotFound(_, let context): .plan(.missingValue(at: path(context)))
+        case .dataCorrupted(let context):
+            context.codingPath.isEmpty
+                ? .file(.notJSON) : .plan(.badValue(at: path(context), context.debugDescription))
+        @unknown default: .plan(.notUnderstood)
+        }
     }
 
     private struct Header: Decodable {

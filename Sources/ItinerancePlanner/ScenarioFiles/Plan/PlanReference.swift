@@ -7,14 +7,20 @@ package struct PlanReference {
         case number(Int)
         case latest
 
+        /// How a user names the newest version.
+        package static let latestWord = "derniere"
+
         package init?(_ word: String) {
-            if word == RegisterWords.latest {
+            if word == Self.latestWord {
                 self = .latest
             } else {
                 guard let number = Int(word), number > 0 else { return nil }
                 self = .number(number)
             }
         }
+
+        /// `nil` for the newest.
+        package var number: Int? { if case .number(let number) = self { number } else { nil } }
 
         package func version(among versions: [PlanVersion]) -> PlanVersion? {
             switch self {
@@ -46,15 +52,13 @@ package struct PlanReference {
 
     /// The register and the version that is meant.
     ///
-    /// - Throws: `InputFailure`, also where there is no such version; `CommandFailure` where the store cannot be read.
+    /// - Throws: `InputFailure`, also where there is no such version; `StoreFault` where the store cannot be read.
     package func open(named name: String? = nil) throws -> (register: PlanRegister, version: PlanVersion) {
         let name = name ?? store
         let register = PlanRegister(store: try TerritoryStore(reading: url, named: name))
         let versions = try register.versions()
         guard let version = choice.version(among: versions) else {
-            throw InputFailure(findings: [
-                Finding(file: name, message: RegisterWords.noVersion(choice, versions.map(\.number)))
-            ])
+            throw InputFailure(.store(.noVersion(choice.number, versions.map(\.number))), file: name)
         }
         return (register, version)
     }
@@ -69,8 +73,7 @@ package struct PlanReference {
         } catch let failure as InputFailure {
             throw failure
         } catch {
-            let messages = (error as? CommandFailure)?.messages ?? [StoreWords.damaged]
-            throw InputFailure(findings: messages.map { Finding(file: name, message: $0) })
+            throw InputFailure(.store((error as? StoreFault).map { .refused($0) } ?? .damaged), file: name)
         }
     }
 
@@ -80,7 +83,7 @@ package struct PlanReference {
     package static func plan(_ url: URL, named name: String) throws(InputFailure) -> InputFile {
         guard let reference = PlanReference(url.path) else { return try InputFile(url, named: name) }
         guard let input = try reference.file(KeptFiles.plan, named: name) else {
-            throw InputFailure(findings: [Finding(file: name, message: RegisterWords.noPlan)])
+            throw InputFailure(.store(.noPlan), file: name)
         }
         return input
     }

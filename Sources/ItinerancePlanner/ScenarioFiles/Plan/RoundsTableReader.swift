@@ -76,7 +76,7 @@ package struct RoundsTableReader {
         try rows.each(below: header.line) { row in
             guard row.cells.count == names.count else {
                 findings.add(
-                    ErrorWords.cellCount(found: row.cells.count, expected: names.count), file: file, line: row.line)
+                    .table(.cellCount(found: row.cells.count, expected: names.count)), file: file, line: row.line)
                 return
             }
             let cells = Dictionary(
@@ -84,13 +84,13 @@ package struct RoundsTableReader {
             guard let line = line(cells, row.line) else { return }
             let key = "\(line.service) \(line.week) \(line.weekday.key) \(line.team.van) \(line.opening.start.count)"
             if let first = seen[key] {
-                findings.add(PlanFileWords.twoOpenings(firstLine: first), file: file, line: row.line)
+                findings.add(.rounds(.twoOpenings(firstLine: first)), file: file, line: row.line)
                 return
             }
             seen[key] = row.line
             lines.append(line)
         }
-        if lines.isEmpty, !findings.hasErrors { findings.add(ErrorWords.noRows, file: file, line: header.line) }
+        if lines.isEmpty, !findings.hasErrors { findings.add(.table(.noRows), file: file, line: header.line) }
         return lines
     }
 
@@ -112,12 +112,12 @@ package struct RoundsTableReader {
             let end
         else { return nil }
         guard start < end else {
-            findings.add(PlanFileWords.endsBeforeItStarts, file: file, line: number, column: "ouverture_fin")
+            findings.add(.rounds(.endsBeforeItStarts), file: file, line: number, column: "ouverture_fin")
             return nil
         }
         let teams = scenario.services.first { $0.id == service }?.teams ?? []
         guard let team = teams.first(where: { $0.van == van && $0.crew == crew }) else {
-            findings.add(PlanFileWords.noSuchTeam(van, crew, service), file: file, line: number, column: "equipe")
+            findings.add(.rounds(.noSuchTeam(van, crew, service)), file: file, line: number, column: "equipe")
             return nil
         }
         return Line(
@@ -130,15 +130,16 @@ package struct RoundsTableReader {
         guard let text = needed(cells, column, line) else { return nil }
         if known.contains(text) { return text }
         findings.add(
-            ErrorWords.unknownReference(
-                text, "le scénario", near: NearestNames.of(text, among: known).map { "« \($0) »" }), file: file,
+            .scenario(
+                .unknownReference(
+                    text, .scenario, near: NearestNames.of(text, among: known))), file: file,
             line: line, column: column)
         return nil
     }
 
     private mutating func needed(_ cells: [String: String], _ column: String, _ line: Int) -> String? {
         guard let text = cells[column], !text.isEmpty else {
-            findings.add(ErrorWords.emptyCell, file: file, line: line, column: column)
+            findings.add(.cell(.empty), file: file, line: line, column: column)
             return nil
         }
         return text
@@ -148,7 +149,7 @@ package struct RoundsTableReader {
         guard let text = needed(cells, "semaine", line) else { return nil }
         let weeks = 1...scenario.parameters.cycleWeeks
         if let week = Int(text), weeks.contains(week) { return week }
-        findings.add(PlanFileWords.weekOutOfCycle(text, weeks), file: file, line: line, column: "semaine")
+        findings.add(.rounds(.weekOutOfCycle(text, weeks)), file: file, line: line, column: "semaine")
         return nil
     }
 
@@ -156,7 +157,7 @@ package struct RoundsTableReader {
         guard let text = needed(cells, "jour", line) else { return nil }
         if let weekday = Weekday(key: NearestNames.folded(text)) { return weekday }
         findings.add(
-            ErrorWords.notAllowed(text, Weekday.allCases.map(\.key)), file: file, line: line, column: "jour")
+            .cell(.notAllowed(text, Weekday.allCases.map(\.key))), file: file, line: line, column: "jour")
         return nil
     }
 
@@ -166,7 +167,7 @@ package struct RoundsTableReader {
         guard let text else { return nil }
         let plain = text.count { $0 == ":" } == 2 && text.hasSuffix(":00") ? String(text.dropLast(3)) : text
         if let time = ParameterEntry.minutes(plain) { return time }
-        findings.add(ErrorWords.parameter(column, text, .notATime), file: file, line: line, column: column)
+        findings.add(.cell(.parameter(text, .notATime)), file: file, line: line, column: column)
         return nil
     }
 
@@ -225,7 +226,7 @@ package struct RoundsTableReader {
 
     private mutating func leg(from: String, to: String, _ line: Int) -> Leg? {
         if let start = places[from], let end = places[to], let leg = travel.leg(from: start, to: end) { return leg }
-        findings.add(PlanFileWords.noWay(from, to), file: file, line: line)
+        findings.add(.rounds(.noWay(from, to)), file: file, line: line)
         return nil
     }
 

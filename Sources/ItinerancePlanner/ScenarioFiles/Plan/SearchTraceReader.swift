@@ -20,7 +20,7 @@ package enum SearchTraceReader {
             try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: false)
             try kept.data.write(to: folder.appendingPathComponent(SearchTrace.fileName))
         } catch {
-            throw CommandFailure(ending: .inputOutput, messages: [CommandWords.outputUnwritable(folder.path)])
+            throw OutputFault.unwritable(folder.path)
         }
         return try read(folder: folder)
     }
@@ -43,7 +43,7 @@ package enum SearchTraceReader {
         try rows.each(below: header.line) { row in
             guard row.cells.count == header.names.count else {
                 findings.add(
-                    ErrorWords.cellCount(found: row.cells.count, expected: header.names.count), file: name,
+                    .table(.cellCount(found: row.cells.count, expected: header.names.count)), file: name,
                     line: row.line)
                 return
             }
@@ -53,14 +53,14 @@ package enum SearchTraceReader {
                 let figure = Double(cell.replacing(",", with: ".")).flatMap { abs($0) <= limit ? $0 : nil }
                 // There is neither a value nor a gap before the first plan.
                 if figure == nil, !(cell.isEmpty && ["valeur", "ecart"].contains(column)) {
-                    findings.add(ErrorWords.notANumber(cell), file: name, line: row.line, column: column)
+                    findings.add(.cell(.notANumber(cell)), file: name, line: row.line, column: column)
                 }
                 figures.append(figure)
             }
             guard let seconds = figures[0], let bound = figures[2], let columns = figures[4], let nodes = figures[5]
             else { return }
             if seconds < steps.last?.seconds ?? 0 {
-                findings.add(JournalWords.backwards, file: name, line: row.line, column: SearchTrace.columns[0])
+                findings.add(.plan(.timeRunsBackwards), file: name, line: row.line, column: SearchTrace.columns[0])
             }
             steps.append(
                 SolveProgress(

@@ -13,9 +13,7 @@ package struct StartPlanFile {
         let known = scenario.services.map(\.id)
         let own = plan.services.filter { known.contains($0.id) }
         guard !own.isEmpty else {
-            throw InputFailure(findings: [
-                Finding(file: path, message: PlanFileWords.noServiceInCommon(plan.services.map(\.id), known))
-            ])
+            throw InputFailure(.plan(.noServiceInCommon(plan.services.map(\.id), known)), file: path)
         }
         let (cycle, weeks) = (plan.scenario.parameters.cycleWeeks, scenario.parameters.cycleWeeks)
         services = own.map { $0.repeated(every: cycle, until: weeks) }

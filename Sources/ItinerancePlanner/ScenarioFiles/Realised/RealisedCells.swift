@@ -20,7 +20,7 @@ package struct RealisedCells {
     /// `nil` with what is wrong in the findings.
     package mutating func line(of scenario: Scenario) -> RealisedLine? {
         for (column, text) in texts.sorted(by: { $0.key < $1.key }) {
-            if let sign = PersonalDataSign(text) { report(RealisedWords.personal(sign), column) }
+            if let sign = PersonalDataSign(text) { report(.realised(.personal(sign)), column) }
         }
         let date = date(scenario)
         let service = service(scenario)
@@ -34,10 +34,10 @@ package struct RealisedCells {
         guard !findings.hasErrors, let date, let service, let place, isDepot || state != nil else { return nil }
         if isDepot {
             for column in ["etat", "debut_prevu", "debut", "fin", "parents", "enfants"] where text(column) != nil {
-                report(RealisedWords.notAtDepot(place), column)
+                report(.realised(.notAtDepot(place)), column)
             }
             if let arrival, let departure, arrival <= departure {
-                report(RealisedWords.backBeforeLeaving(departure, arrival), "arrivee")
+                report(.realised(.backBeforeLeaving(departure, arrival)), "arrivee")
             }
         } else {
             check(state, start, end, parents ?? 0, children ?? 0)
@@ -53,36 +53,36 @@ package struct RealisedCells {
         _ state: RealisedState?, _ start: Minutes?, _ end: Minutes?, _ parents: Int, _ children: Int
     ) {
         switch state {
-        case .late where start == nil: report(RealisedWords.lateWithoutStart, "debut")
+        case .late where start == nil: report(.realised(.lateWithoutStart), "debut")
         case .cancelled:
             for (column, isGiven) in [
                 ("debut", start != nil), ("fin", end != nil), ("parents", parents > 0), ("enfants", children > 0),
-            ] where isGiven { report(RealisedWords.cancelledYet, column) }
+            ] where isGiven { report(.realised(.cancelledYet), column) }
         default: break
         }
     }
 
-    private mutating func report(_ message: String, _ column: String) {
-        findings.add(message, file: file, line: number, column: column)
+    private mutating func report(_ fault: InputFault, _ column: String) {
+        findings.add(fault, file: file, line: number, column: column)
     }
 
     private func text(_ column: String) -> String? { texts[column].flatMap { $0.isEmpty ? nil : $0 } }
 
     private mutating func needed(_ column: String) -> String? {
         if let text = text(column) { return text }
-        report(ErrorWords.emptyCell, column)
+        report(.cell(.empty), column)
         return nil
     }
 
     private mutating func date(_ scenario: Scenario) -> CivilDate? {
         guard let text = needed("date") else { return nil }
         guard let date = CellReading.date(text) else {
-            report(ErrorWords.badDate(text), "date")
+            report(.cell(.badDate(text)), "date")
             return nil
         }
         let days = date.dayNumber - scenario.firstMonday.dayNumber
         guard days >= 0, days <= Realised.mostDays else {
-            report(RealisedWords.outsidePlan(date, from: scenario.firstMonday), "date")
+            report(.realised(.outsidePlan(date, from: scenario.firstMonday)), "date")
             return nil
         }
         return date
@@ -92,13 +92,14 @@ package struct RealisedCells {
         let services = scenario.services
         guard let text = text("service") else {
             if services.count == 1 { return services[0] }
-            report(RealisedWords.whichService(services.map(\.id)), "service")
+            report(.realised(.whichService(services.map(\.id))), "service")
             return nil
         }
         guard let service = services.first(where: { $0.id == text }) else {
             report(
-                ErrorWords.unknownReference(
-                    text, RealisedWords.thePlan, near: NearestNames.of(text, among: services.map(\.id))), "service")
+                .scenario(
+                    .unknownReference(
+                        text, .plan, near: NearestNames.of(text, among: services.map(\.id)))), "service")
             return nil
         }
         return service
@@ -109,7 +110,7 @@ package struct RealisedCells {
         let known = scenario.venues(of: service).map(\.id) + service.teams.map(\.depot)
         guard known.contains(text) else {
             report(
-                ErrorWords.unknownReference(text, RealisedWords.thePlan, near: NearestNames.of(text, among: known)),
+                .scenario(.unknownReference(text, .plan, near: NearestNames.of(text, among: known))),
                 "lieu")
             return nil
         }
@@ -119,7 +120,7 @@ package struct RealisedCells {
     private mutating func state() -> RealisedState? {
         guard let text = needed("etat") else { return nil }
         guard let state = RealisedState(rawValue: HeaderNames.folded(text)) else {
-            report(ErrorWords.notAllowed(text, RealisedState.allCases.map(\.rawValue)), "etat")
+            report(.cell(.notAllowed(text, RealisedState.allCases.map(\.rawValue))), "etat")
             return nil
         }
         return state
@@ -130,14 +131,14 @@ package struct RealisedCells {
         guard let text = text(column) else { return nil }
         let plain = text.count { $0 == ":" } == 2 && text.hasSuffix(":00") ? String(text.dropLast(3)) : text
         if let time = ParameterEntry.minutes(plain) { return time }
-        report(ErrorWords.parameter(column, text, .notATime), column)
+        report(.cell(.parameter(text, .notATime)), column)
         return nil
     }
 
     private mutating func people(_ column: String) -> Int? {
         guard let text = text(column) else { return nil }
         guard let count = Int(text), (0...Self.mostPeople).contains(count) else {
-            report(RealisedWords.notACount(text), column)
+            report(.realised(.notACount(text)), column)
             return nil
         }
         return count

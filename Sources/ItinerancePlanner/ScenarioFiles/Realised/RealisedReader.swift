@@ -29,7 +29,7 @@ package struct RealisedReader {
         let late = lines.filter { $0.date > last }
         if let first = late.first {
             reader.findings.add(
-                RealisedWords.linesAfter(late.count, last), file: first.file, line: first.line, column: "date",
+                .realised(.linesAfter(late.count, last)), file: first.file, line: first.line, column: "date",
                 level: .warning)
         }
         let realised = reader.matched(lines.filter { $0.date <= last }, until: last)
@@ -47,19 +47,19 @@ package struct RealisedReader {
         guard let header = try rows.header(with: Self.needed, &findings) else { return [] }
         for name in header.names where !Self.columns.contains(name) {
             findings.add(
-                RealisedWords.column(name, isPersonal: RealisedColumns.isPersonal(name), Self.columns), file: path,
+                .realised(.unknownColumn(name, isPersonal: RealisedColumns.isPersonal(name), Self.columns)), file: path,
                 line: header.line, column: name)
         }
         var seen: Set<String> = []
         for name in header.names where !seen.insert(name).inserted {
-            findings.add(ErrorWords.duplicateColumn(name), file: path, line: header.line, column: name)
+            findings.add(.table(.duplicateColumn(name)), file: path, line: header.line, column: name)
         }
         guard !findings.hasErrors(in: path) else { return [] }
         var lines: [RealisedLine] = []
         try rows.each(below: header.line) { row in
             guard row.cells.count == header.names.count else {
                 findings.add(
-                    ErrorWords.cellCount(found: row.cells.count, expected: header.names.count), file: path,
+                    .table(.cellCount(found: row.cells.count, expected: header.names.count)), file: path,
                     line: row.line)
                 return
             }
@@ -69,7 +69,7 @@ package struct RealisedReader {
             if let line = cells.line(of: plan.scenario) { lines.append(line) }
             findings.add(InputFailure(findings: cells.findings.all))
         }
-        if lines.isEmpty, !findings.hasErrors { findings.add(ErrorWords.noRows, file: path, line: header.line) }
+        if lines.isEmpty, !findings.hasErrors { findings.add(.table(.noRows), file: path, line: header.line) }
         sources.append(SourceFile(name: URL(fileURLWithPath: path).lastPathComponent, sha256: rows.survey.sha256))
         return lines
     }
@@ -95,26 +95,27 @@ package struct RealisedReader {
         for line in lines {
             if line.state == nil {
                 let key = Realised.DepotKey(date: line.date, service: line.service, depot: line.place)
-                if let before = depots[key] { report(RealisedWords.twice(before), line, "lieu") }
+                if let before = depots[key] { report(.realised(.twice(before.line, before.file)), line, "lieu") }
                 depots[key] = line
                 continue
             }
             let own = byKey[Key(date: line.date, service: line.service, place: line.place)] ?? []
             guard !own.isEmpty else {
                 let days = planned.filter { $0.service == line.service && $0.visit.venue == line.place }.map(\.date)
-                report(RealisedWords.noOpening(line, near: Self.nearest(days, to: line.date)), line, "date")
+                report(
+                    .realised(.noOpening(line.place, line.date, near: Self.nearest(days, to: line.date))), line, "date")
                 continue
             }
             let fitting = own.filter { line.planned == nil || planned[$0].hours.start == line.planned }
             guard fitting.count == 1 else {
-                report(RealisedWords.whichOpening(line, own.map { planned[$0].hours.start }), line, "debut_prevu")
+                report(.realised(.whichOpening(line.planned, own.map { planned[$0].hours.start })), line, "debut_prevu")
                 continue
             }
             if let before = told[fitting[0]] {
-                report(RealisedWords.twice(before), line, "lieu")
+                report(.realised(.twice(before.line, before.file)), line, "lieu")
                 continue
             }
-            if let (message, column) = Self.fault(line, planned[fitting[0]].hours) { report(message, line, column) }
+            if let (fault, column) = Self.fault(line, planned[fitting[0]].hours) { report(fault, line, column) }
             told[fitting[0]] = line
         }
         return Realised(
@@ -124,8 +125,8 @@ package struct RealisedReader {
             }, depots: depots)
     }
 
-    private mutating func report(_ message: String, _ line: RealisedLine, _ column: String) {
-        findings.add(message, file: line.file, line: line.line, column: column)
+    private mutating func report(_ fault: InputFault, _ line: RealisedLine, _ column: String) {
+        findings.add(fault, file: line.file, line: line.line, column: column)
     }
 
     private static func nearest(_ dates: [CivilDate], to date: CivilDate) -> [CivilDate] {
@@ -134,18 +135,18 @@ package struct RealisedReader {
     }
 
     /// What a row says that cannot be, once the hours of the plan are known.
-    private static func fault(_ line: RealisedLine, _ hours: Interval) -> (String, String)? {
+    private static func fault(_ line: RealisedLine, _ hours: Interval) -> (InputFault, String)? {
         guard line.state != .cancelled else { return nil }
         let (start, end) = (line.start ?? hours.start, line.end ?? hours.end)
         if start >= end {
-            return (RealisedWords.endsBeforeItStarts(start, end), line.end == nil ? "debut" : "fin")
+            return (.realised(.endsBeforeItStarts(start, end)), line.end == nil ? "debut" : "fin")
         }
-        if line.state == .late, start <= hours.start { return (RealisedWords.notLate(start, hours.start), "debut") }
+        if line.state == .late, start <= hours.start { return (.realised(.notLate(start, hours.start)), "debut") }
         if let arrival = line.arrival, arrival > start {
-            return (RealisedWords.arrivedAfter(arrival, start), "arrivee")
+            return (.realised(.arrivedAfter(arrival, start)), "arrivee")
         }
         if let departure = line.departure, departure < end {
-            return (RealisedWords.leftBefore(departure, end), "depart")
+            return (.realised(.leftBefore(departure, end)), "depart")
         }
         return nil
     }

@@ -36,12 +36,12 @@ extension ScenarioReader {
         let vans = Set(services.flatMap { $0.teams.map(\.van) })
         func owned(_ mapping: Node.Mapping, _ key: String, _ value: String?, _ own: Set<String>) {
             guard let value, own.contains(value) else { return }
-            report(FixedTimesWords.ofTheRounds(key, value), at: mapping[Node(key)], key: key)
+            report(.fixedTimes(.ofTheRounds(key, value)), at: mapping[Node(key)], key: key)
         }
         func identifier(_ mapping: Node.Mapping, _ item: Node) -> String? {
             guard let id = requiredScalar(mapping, "id", in: item) else { return nil }
             if !taken.insert(id).inserted {
-                report(ErrorWords.idTwice(id), at: mapping[Node("id")], key: "id")
+                report(.scenario(.idTwice(id)), at: mapping[Node("id")], key: "id")
             }
             return id
         }
@@ -84,7 +84,7 @@ extension ScenarioReader {
             let known = services.map(\.id) + reading.centres.map(\.id)
             let besides = list(mapping, "a_cote_de").compactMap { service -> String? in
                 if known.contains(service.text) { return service.text }
-                report(FixedTimesWords.unknownService(service.text, known), at: service.node, key: "a_cote_de")
+                report(.fixedTimes(.unknownService(service.text, known)), at: service.node, key: "a_cote_de")
                 return nil
             }
             let slots = slots(mapping, "creneaux", item)
@@ -98,7 +98,7 @@ extension ScenarioReader {
         if let text = scalar(root, "publie_le") {
             reading.publishedOn = CivilDate(iso: text)
             if reading.publishedOn == nil {
-                report(ErrorWords.badDate(text), at: root[Node("publie_le")], key: "publie_le")
+                report(.cell(.badDate(text)), at: root[Node("publie_le")], key: "publie_le")
             }
         }
         return reading
@@ -112,7 +112,7 @@ extension ScenarioReader {
         _ mapping: Node.Mapping, _ item: Node, _ contents: TerritoryContents, _ parameters: Parameters
     ) -> [PrisonVisitWish] {
         let visits = items(mapping, "parloirs")
-        if visits.isEmpty { report(FixedTimesWords.noVisits, at: mapping[Node("parloirs")] ?? item, key: "parloirs") }
+        if visits.isEmpty { report(.fixedTimes(.noVisits), at: mapping[Node("parloirs")] ?? item, key: "parloirs") }
         return visits.compactMap { item, own in
             checkKeys(own, FixedTimesReading.visitKeys)
             let prison = reference(
@@ -121,7 +121,7 @@ extension ScenarioReader {
             let count = times / parameters.cyclesInFourWeeks
             if times == 3 || count < 1 || parameters.cycleWeeks % max(1, count) != 0 {
                 report(
-                    FixedTimesWords.timesNotInCycle(times, parameters.cycleWeeks), at: own[Node("fois_4_semaines")],
+                    .fixedTimes(.timesNotInCycle(times, parameters.cycleWeeks)), at: own[Node("fois_4_semaines")],
                     key: "fois_4_semaines")
             }
             let slots = items(own, "creneaux").compactMap { item, slot -> PrisonSlot? in
@@ -129,7 +129,7 @@ extension ScenarioReader {
                 guard let day = weekday(slot, item), let start = time(slot, "debut", item) else { return nil }
                 return PrisonSlot(weekday: day, start: start)
             }
-            if slots.isEmpty { report(FixedTimesWords.noSlots, at: own[Node("creneaux")] ?? item, key: "creneaux") }
+            if slots.isEmpty { report(.fixedTimes(.noSlots), at: own[Node("creneaux")] ?? item, key: "creneaux") }
             let codes = Set(contents.territory.communes.map(\.code))
             var seen: Set<String> = []
             let pickups = items(own, "enfants").compactMap { item, pickup -> ChildPickup? in
@@ -140,13 +140,13 @@ extension ScenarioReader {
                     let children = number(pickup, "nombre", 1...60)
                 else { return nil }
                 if !seen.insert(code).inserted {
-                    report(ErrorWords.communeTwice(code), at: node, key: "commune")
+                    report(.scenario(.communeTwice(code)), at: node, key: "commune")
                 }
                 return ChildPickup(commune: code, children: children)
             }
             guard let prison, !pickups.isEmpty else {
                 if pickups.isEmpty {
-                    report(FixedTimesWords.noChildren, at: own[Node("enfants")] ?? item, key: "enfants")
+                    report(.fixedTimes(.noChildren), at: own[Node("enfants")] ?? item, key: "enfants")
                 }
                 return nil
             }
@@ -161,29 +161,29 @@ extension ScenarioReader {
                 let end = time(slot, "fin", item)
             else { return nil }
             guard start < end else {
-                report(FixedTimesWords.endBeforeStart, at: slot[Node("fin")], key: "fin")
+                report(.fixedTimes(.endBeforeStart), at: slot[Node("fin")], key: "fin")
                 return nil
             }
             return WeeklySlot(weekday: day, hours: Interval(start: start, end: end))
         }.sorted { ($0.weekday, $0.hours.start) < ($1.weekday, $1.hours.start) }
         for (a, b) in zip(slots, slots.dropFirst()) where a.weekday == b.weekday && b.hours.start < a.hours.end {
-            report(FixedTimesWords.slotsOverlap(b.weekday), at: mapping[Node(key)], key: key)
+            report(.fixedTimes(.slotsOverlap(b.weekday)), at: mapping[Node(key)], key: key)
         }
-        if slots.isEmpty { report(FixedTimesWords.noSlots, at: mapping[Node(key)] ?? item, key: key) }
+        if slots.isEmpty { report(.fixedTimes(.noSlots), at: mapping[Node(key)] ?? item, key: key) }
         return slots
     }
 
     private mutating func weekday(_ mapping: Node.Mapping, _ item: Node) -> Weekday? {
         guard let text = requiredScalar(mapping, "jour", in: item) else { return nil }
         if let day = Weekday(key: text) { return day }
-        report(ErrorWords.notAllowed(text, Weekday.allCases.map(\.key)), at: mapping[Node("jour")], key: "jour")
+        report(.cell(.notAllowed(text, Weekday.allCases.map(\.key))), at: mapping[Node("jour")], key: "jour")
         return nil
     }
 
     private mutating func time(_ mapping: Node.Mapping, _ key: String, _ item: Node) -> Minutes? {
         guard let text = requiredScalar(mapping, key, in: item) else { return nil }
         if let time = ParameterEntry.minutes(text) { return time }
-        report(ErrorWords.parameter(key, text, .notATime), at: mapping[Node(key)], key: key)
+        report(.cell(.parameter(text, .notATime)), at: mapping[Node(key)], key: key)
         return nil
     }
 }

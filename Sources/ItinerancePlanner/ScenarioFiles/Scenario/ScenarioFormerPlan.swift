@@ -13,7 +13,7 @@ extension ScenarioReader {
         let key = "cycle_precedent"
         guard let node = mapping[Node(key)] else { return [] }
         guard let path = node.scalar?.string, !path.isEmpty else {
-            report(ErrorWords.emptyCell, at: node, key: key)
+            report(.cell(.empty), at: node, key: key)
             return []
         }
         let former: (plan: Plan, source: SourceFile)
@@ -21,24 +21,24 @@ extension ScenarioReader {
             former = try PlanFile.read(
                 URL(fileURLWithPath: path, relativeTo: url.deletingLastPathComponent()), named: shown(path))
         } catch {
-            for finding in error.findings { report(ScenarioWords.formerPlan(finding), at: node, key: key) }
+            for finding in error.findings { report(.inFile(finding.file, finding.fault), at: node, key: key) }
             return []
         }
         if !otherSources.contains(where: { $0.name == former.source.name }) { otherSources.append(former.source) }
         let scenario = former.plan.scenario
         let cycle = parameters.cycleWeeks
         guard scenario.parameters.cycleWeeks == cycle else {
-            report(ScenarioWords.otherCycle(scenario.parameters.cycleWeeks, cycle), at: node, key: key)
+            report(.former(.otherCycle(scenario.parameters.cycleWeeks, cycle)), at: node, key: key)
             return []
         }
         guard let service, let firstMonday else { return [] }
         guard scenario.firstMonday < firstMonday else {
-            report(ScenarioWords.notBefore(scenario.firstMonday, firstMonday), at: node, key: key)
+            report(.former(.notBefore(scenario.firstMonday, firstMonday)), at: node, key: key)
             return []
         }
         guard let plan = former.plan.services.first(where: { $0.id == service }) else {
             let known = former.plan.services.map(\.id)
-            report(ScenarioWords.serviceNotInPlan(service, known), at: node, key: key)
+            report(.former(.serviceNotInPlan(service, known)), at: node, key: key)
             return []
         }
         let weeksBetween = (firstMonday.dayNumber - scenario.firstMonday.dayNumber) / 7
@@ -47,7 +47,7 @@ extension ScenarioReader {
         let gone = stops.map(\.venue).filter { !known.contains($0) }
         if !gone.isEmpty, !known.isEmpty {
             findings.add(
-                ScenarioWords.goneVenues(gone), file: name, line: node.mark?.line, column: key, level: .warning)
+                .former(.goneVenues(gone)), file: name, line: node.mark?.line, column: key, level: .warning)
         }
         return stops.filter { known.contains($0.venue) }
     }

@@ -23,7 +23,7 @@ extension ScenarioReader {
         try rows.each(below: header.line) { row in
             guard row.cells.count == header.names.count else {
                 findings.add(
-                    ErrorWords.cellCount(found: row.cells.count, expected: header.names.count), file: rows.survey.name,
+                    .table(.cellCount(found: row.cells.count, expected: header.names.count)), file: rows.survey.name,
                     line: row.line)
                 return
             }
@@ -32,9 +32,9 @@ extension ScenarioReader {
                 switch CellReading.read(row.cells[indices[place]], as: column.1) {
                 case .value(let cell): return cell
                 case .unknown, .withheld:
-                    findings.add(ErrorWords.emptyCell, file: rows.survey.name, line: row.line, column: column.0)
-                case .fault(let message):
-                    findings.add(message, file: rows.survey.name, line: row.line, column: column.0)
+                    findings.add(.cell(.empty), file: rows.survey.name, line: row.line, column: column.0)
+                case .fault(let fault):
+                    findings.add(.cell(fault), file: rows.survey.name, line: row.line, column: column.0)
                 }
                 return nil
             }
@@ -55,7 +55,7 @@ extension ScenarioReader {
         guard let path = requiredScalar(mapping, "fichier", in: node) else { return nil }
         guard let text = scalar(mapping, "observations_min") else { return (path, Self.observationsDefault) }
         guard let least = Int(text), (1...1000).contains(least) else {
-            report(LearnedWords.badLeast(text), at: mapping[Node("observations_min")], key: "observations_min")
+            report(.learned(.badLeast(text)), at: mapping[Node("observations_min")], key: "observations_min")
             return nil
         }
         return (path, least)
@@ -85,19 +85,19 @@ private struct LearnedReading {
         _ from: String, _ to: String, _ observations: Int, _ minutes: Double, _ line: Int, _ findings: inout Findings
     ) {
         if let first = lines[TravelPair(from: from, to: to)] {
-            findings.add(LearnedWords.twice(first), file: file, line: line, column: "de")
+            findings.add(.learned(.twice(first)), file: file, line: line, column: "de")
             return
         }
         lines[TravelPair(from: from, to: to)] = line
-        func warn(_ message: String, _ column: String) {
-            findings.add(message, file: file, line: line, column: column, level: .warning)
+        func warn(_ fault: InputFault, _ column: String) {
+            findings.add(fault, file: file, line: line, column: column, level: .warning)
         }
         guard let start = places[from], let end = places[to], from != to else {
-            warn(LearnedWords.notInScenario(places[from] == nil ? from : to), places[from] == nil ? "de" : "vers")
+            warn(.learned(.notInScenario(places[from] == nil ? from : to)), places[from] == nil ? "de" : "vers")
             return
         }
         guard observations >= least else {
-            warn(LearnedWords.tooFew(from, to, observations, least), "observations")
+            warn(.learned(.tooFew(from, to, observations, least)), "observations")
             return
         }
         guard let planned = travel.leg(from: start, to: end)?.duration.roundedUpToMinutes else { return }
@@ -105,6 +105,6 @@ private struct LearnedReading {
         guard learned.roundedUpToMinutes != planned else { return }
         legs.append(LearnedLeg(from: from, to: to, duration: learned, observations: observations))
         warn(
-            LearnedWords.used(from, to, planned, learned.roundedUpToMinutes, observations), "minutes_medianes")
+            .learned(.used(from, to, planned, learned.roundedUpToMinutes, observations)), "minutes_medianes")
     }
 }

@@ -12,7 +12,7 @@ extension ScenarioReader {
         var office = Office()
         guard let node = root[Node("bureau")] else { return office }
         guard let mapping = node.mapping else {
-            report(ErrorWords.notAMapping, at: node, key: "bureau")
+            report(.yaml(.notAMapping), at: node, key: "bureau")
             return office
         }
         checkKeys(mapping, Self.officeKeys)
@@ -21,18 +21,18 @@ extension ScenarioReader {
         office.site = scalar(mapping, "site") ?? ""
         office.standing = scalar(mapping, "statut") ?? ""
         if !OfficeFormat.isSite(office.site) {
-            report(PublicationWords.notASite(office.site), at: mapping[Node("site")], key: "site")
+            report(.office(.notASite(office.site)), at: mapping[Node("site")], key: "site")
         }
         office.siret = (scalar(mapping, "siret") ?? "").filter { $0 != " " }
         if !OfficeFormat.isSiret(office.siret) {
-            report(PublicationWords.notASiret(office.siret), at: mapping[Node("siret")], key: "siret")
+            report(.office(.notASiret(office.siret)), at: mapping[Node("siret")], key: "siret")
         }
         if let text = scalar(mapping, "couleur") {
             if OfficeFormat.isDarkColour(text) {
                 office.colour = text.lowercased()
             } else {
                 report(
-                    PublicationWords.notAColour(text, OfficeFormat.contrastOnWhite(text)), at: mapping[Node("couleur")],
+                    .office(.notAColour(text, OfficeFormat.contrastOnWhite(text))), at: mapping[Node("couleur")],
                     key: "couleur")
             }
         }
@@ -46,20 +46,20 @@ extension ScenarioReader {
         let url = URL(fileURLWithPath: path, relativeTo: self.url.deletingLastPathComponent())
         let kinds = ["png": "image/png", "svg": "image/svg+xml"]
         guard let kind = kinds[url.pathExtension.lowercased()] else {
-            report(PublicationWords.logoKind(path), at: node, key: "logo")
+            report(.office(.logoKind(path)), at: node, key: "logo")
             return nil
         }
         guard let data = try? Data(contentsOf: url), !data.isEmpty else {
-            report(PublicationWords.logoUnreadable(path), at: node, key: "logo")
+            report(.office(.logoUnreadable(path)), at: node, key: "logo")
             return nil
         }
         guard data.count <= Self.logoLimit else {
-            report(PublicationWords.logoTooLarge(path, data.count, limit: Self.logoLimit), at: node, key: "logo")
+            report(.office(.logoTooLarge(path, data.count, limit: Self.logoLimit)), at: node, key: "logo")
             return nil
         }
         let isPNG = data.starts(with: [0x89, 0x50, 0x4E, 0x47])
         guard kind == "image/png" ? isPNG : String(data: data, encoding: .utf8)?.contains("<svg") == true else {
-            report(PublicationWords.logoKind(path), at: node, key: "logo")
+            report(.office(.logoKind(path)), at: node, key: "logo")
             return nil
         }
         return "data:\(kind);base64,\(data.base64EncodedString())"

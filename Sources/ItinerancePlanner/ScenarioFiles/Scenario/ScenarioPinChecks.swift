@@ -10,9 +10,9 @@ extension ScenarioReader {
             "visites_min", "visites_max", "jours", "demi_journee", "debut", "vehicule", "equipe", "semaines", "ordre",
         ]
         .filter { mapping[Node($0)] != nil }
-        if pin.served == nil, binding.isEmpty { report(ScenarioWords.emptyPin, at: item, key: "servi") }
+        if pin.served == nil, binding.isEmpty { report(.pin(.asksNothing), at: item, key: "servi") }
         if pin.served == false, let key = binding.first {
-            report(ScenarioWords.boundThoughExcluded(key), at: at(key), key: key)
+            report(.pin(.boundThoughExcluded(key)), at: at(key), key: key)
         }
         checkCadence(pin, mapping, item, reading)
         if let weeks = pin.weeks, let found = weekFault(weeks, pin, reading) {
@@ -20,10 +20,10 @@ extension ScenarioReader {
         }
         if let van = pin.van, let crew = pin.crew, !reading.teams.contains(where: { $0.van == van && $0.crew == crew })
         {
-            report(ScenarioWords.noSuchTeam(van, crew), at: at("equipe"), key: "equipe")
+            report(.pin(.noSuchTeam(van, crew)), at: at("equipe"), key: "equipe")
         }
-        if let start = pin.start, let key = startFault(pin, reading) {
-            report(key(start), at: at("debut"), key: "debut")
+        if let fault = startFault(pin, reading) {
+            report(fault, at: at("debut"), key: "debut")
         }
     }
 
@@ -34,19 +34,19 @@ extension ScenarioReader {
         let key = pin.minimumVisits != nil ? "visites_min" : "visites_max"
         let node = mapping[Node(key)] ?? item
         if least > most {
-            report(ScenarioWords.visitsReversed(least, most), at: node, key: key)
+            report(.pin(.visitsReversed(least, most)), at: node, key: key)
             return
         }
         let possible = reading.cadences.filter { (least...most).contains($0) }
         if possible.isEmpty {
-            report(ScenarioWords.impossibleCadence(reading.cadences), at: node, key: key)
+            report(.pin(.impossibleCadence(reading.cadences)), at: node, key: key)
         } else if possible == [8], pin.weekdays.map({ Set($0).count < 2 }) ?? (reading.parameters.weekdays.count < 2) {
-            report(ScenarioWords.oneWeekdayForTwo, at: mapping[Node("jours")] ?? node, key: "jours")
+            report(.pin(.oneWeekdayForTwo), at: mapping[Node("jours")] ?? node, key: "jours")
         }
     }
 
     /// Why no evenly spaced visits lie in the weeks of a pin.
-    private func weekFault(_ weeks: [Int], _ pin: Pin, _ reading: PinReading) -> String? {
+    private func weekFault(_ weeks: [Int], _ pin: Pin, _ reading: PinReading) -> InputFault? {
         let cycle = reading.parameters.cycleWeeks
         let least = pin.minimumVisits ?? 0
         let fits = reading.cadences.contains { visits in
@@ -56,25 +56,25 @@ extension ScenarioReader {
                 && (1...gap).contains { first in stride(from: first, through: cycle, by: gap).allSatisfy(weeks.contains)
                 }
         }
-        return fits ? nil : ScenarioWords.weeksTooFew(weeks, reading.cadences.filter { $0 >= least })
+        return fits ? nil : .pin(.weeksTooFew(weeks, reading.cadences.filter { $0 >= least }))
     }
 
     /// Why no opening can begin at the start of a pin.
-    private func startFault(_ pin: Pin, _ reading: PinReading) -> ((Minutes) -> String)? {
+    private func startFault(_ pin: Pin, _ reading: PinReading) -> InputFault? {
         guard let start = pin.start else { return nil }
         let parameters = reading.parameters
         guard start.count % parameters.startStep.count == 0 else {
-            return { ScenarioWords.startOffGrid($0, parameters.startStep) }
+            return .pin(.startOffGrid(start, parameters.startStep))
         }
         let lengths = [parameters.sessionLength] + (parameters.shortStops == .yes ? [parameters.shortStopLength] : [])
         let openings = lengths.map { Interval(start: start, end: start + $0) }
             .filter { $0.start >= parameters.windowStart && $0.end <= parameters.windowEnd }
         guard !openings.isEmpty else {
-            return { ScenarioWords.startOutsideWindow($0, parameters.windowStart, parameters.windowEnd) }
+            return .pin(.startOutsideWindow(start, parameters.windowStart, parameters.windowEnd))
         }
         guard let half = pin.half else { return nil }
         guard openings.contains(where: { $0.half(split: parameters.halfDaySplit) == half }) else {
-            return { ScenarioWords.startInOtherHalf($0, half) }
+            return .pin(.startInOtherHalf(start, half))
         }
         return nil
     }

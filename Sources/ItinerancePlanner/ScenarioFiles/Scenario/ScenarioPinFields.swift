@@ -10,7 +10,7 @@ extension ScenarioReader {
         let known = Set(reading.teams.map(\.crew)).sorted()
         guard !known.isEmpty else { return nil }
         guard known.contains(text) else {
-            report(ScenarioWords.crewNotInService(text, known), at: node, key: "equipe")
+            report(.pin(.crewNotInService(text, known)), at: node, key: "equipe")
             return nil
         }
         return text
@@ -22,12 +22,12 @@ extension ScenarioReader {
         let cycle = 1...reading.parameters.cycleWeeks
         let items = list(mapping, "semaines")
         guard !items.isEmpty else {
-            if node.sequence?.isEmpty == true { report(ScenarioWords.noWeek(cycle), at: node, key: "semaines") }
+            if node.sequence?.isEmpty == true { report(.pin(.noWeek(cycle)), at: node, key: "semaines") }
             return nil
         }
         let weeks = items.compactMap { item -> Int? in
             guard let week = Int(item.text), cycle.contains(week) else {
-                report(ScenarioWords.noSuchWeek(item.text, cycle), at: item.node, key: "semaines")
+                report(.pin(.noSuchWeek(item.text, cycle)), at: item.node, key: "semaines")
                 return nil
             }
             return week
@@ -42,7 +42,7 @@ extension ScenarioReader {
         let most = parameters.shortStops == .yes ? max(1, parameters.shortStopsPerHalfDay) : 1
         let text = node.scalar?.string ?? ""
         guard let order = Int(text), (1...most).contains(order) else {
-            report(ScenarioWords.noSuchOrder(text, most: most), at: node, key: "ordre")
+            report(.pin(.noSuchOrder(text, most: most)), at: node, key: "ordre")
             return nil
         }
         return order
@@ -51,7 +51,7 @@ extension ScenarioReader {
     package mutating func date(_ mapping: Node.Mapping, _ key: String) -> CivilDate? {
         guard let text = scalar(mapping, key) else { return nil }
         guard let date = CivilDate(iso: text) else {
-            report(ErrorWords.badDate(text), at: mapping[Node(key)], key: key)
+            report(.cell(.badDate(text)), at: mapping[Node(key)], key: key)
             return nil
         }
         return date

@@ -31,7 +31,7 @@ extension ScenarioReader {
     ) -> [Pin] {
         guard let node = mapping[Node("epingles")] else { return [] }
         guard let items = node.sequence else {
-            report(ScenarioWords.pinsNotAList, at: node, key: "epingles")
+            report(.pin(.notAList), at: node, key: "epingles")
             return []
         }
         let reading = PinReading(
@@ -39,7 +39,7 @@ extension ScenarioReader {
         var read: [(pin: Pin, node: Node)] = []
         for item in items {
             guard let mapping = item.mapping else {
-                report(ScenarioWords.pinsNotAList, at: item, key: "epingles")
+                report(.pin(.notAList), at: item, key: "epingles")
                 continue
             }
             let errors = findings.errorCount
@@ -48,7 +48,7 @@ extension ScenarioReader {
             checkItself(pin, mapping, item, reading)
             if let until = pin.until, let firstMonday, until < firstMonday {
                 findings.add(
-                    ScenarioWords.expiredPin(until), file: name, line: item.mark?.line, column: "jusqu_au",
+                    .pin(.expired(until)), file: name, line: item.mark?.line, column: "jusqu_au",
                     level: .warning)
                 continue
             }
@@ -56,7 +56,7 @@ extension ScenarioReader {
             for (other, node) in read {
                 guard let field = PinConflict.field(other, pin, among: mayBeStops) else { continue }
                 report(
-                    ScenarioWords.pinsContradict(field, line: node.mark?.line), at: mapping[Node(field)] ?? item,
+                    .pin(.contradicts(field, line: node.mark?.line)), at: mapping[Node(field)] ?? item,
                     key: field)
             }
             read.append((pin, item))
@@ -93,7 +93,7 @@ extension ScenarioReader {
         let (venueNode, communeNode) = (mapping[Node("lieu")], mapping[Node("commune")])
         guard (venueNode == nil) != (communeNode == nil) else {
             report(
-                venueNode == nil ? ScenarioWords.pinWithoutTarget : ScenarioWords.pinWithTwoTargets, at: item,
+                venueNode == nil ? .pin(.withoutTarget) : .pin(.twoTargets), at: item,
                 key: venueNode == nil ? "lieu" : "commune")
             return nil
         }
@@ -103,12 +103,12 @@ extension ScenarioReader {
         // Where places or communes could not be read, that is the error.
         guard !reading.venues.isEmpty, !reading.communes.isEmpty else { return nil }
         guard let venue = reading.venues.first(where: { $0.id == text }) else {
-            report(ScenarioWords.unknownVenue(text, near: Self.nearVenues(text, reading)), at: venueNode, key: "lieu")
+            report(.pin(.unknownVenue(text, near: Self.nearVenues(text, reading))), at: venueNode, key: "lieu")
             return nil
         }
         guard reading.communes.contains(venue.commune) else {
             let name = territory.commune(venue.commune)?.name ?? venue.commune
-            report(ScenarioWords.venueOutside(text, name), at: venueNode, key: "lieu")
+            report(.pin(.venueOutside(text, name)), at: venueNode, key: "lieu")
             return nil
         }
         return (text, nil)
@@ -123,11 +123,11 @@ extension ScenarioReader {
         }
         let name = territory.commune(code)?.name ?? code
         guard reading.communes.contains(code) else {
-            report(ScenarioWords.communeOutside(code, name), at: node, key: "commune")
+            report(.pin(.communeOutside(code, name)), at: node, key: "commune")
             return nil
         }
         guard reading.venues.isEmpty || reading.venues.contains(where: { $0.commune == code }) else {
-            report(ScenarioWords.communeWithoutVenue(code, name), at: node, key: "commune")
+            report(.pin(.communeWithoutVenue(code, name)), at: node, key: "commune")
             return nil
         }
         return code
@@ -147,7 +147,7 @@ extension ScenarioReader {
         guard let node = mapping[Node(key)] else { return nil }
         let text = node.scalar?.string ?? ""
         guard allowed.contains(text) else {
-            report(ErrorWords.notAllowed(text, allowed), at: node, key: key)
+            report(.cell(.notAllowed(text, allowed)), at: node, key: key)
             return nil
         }
         return text
@@ -163,17 +163,17 @@ extension ScenarioReader {
         guard let node = mapping[Node("jours")] else { return nil }
         let items = list(mapping, "jours")
         guard !items.isEmpty else {
-            if node.sequence?.isEmpty == true { report(ScenarioWords.noWeekday, at: node, key: "jours") }
+            if node.sequence?.isEmpty == true { report(.pin(.noWeekday), at: node, key: "jours") }
             return nil
         }
         let allowed = parameters.weekdays
         return items.compactMap { item -> Weekday? in
             guard let day = Weekday(key: item.text) else {
-                report(ErrorWords.notAllowed(item.text, allowed.map(\.key)), at: item.node, key: "jours")
+                report(.cell(.notAllowed(item.text, allowed.map(\.key))), at: item.node, key: "jours")
                 return nil
             }
             guard allowed.contains(day) else {
-                report(ScenarioWords.closedWeekday(day, allowed), at: item.node, key: "jours")
+                report(.pin(.closedWeekday(day, allowed)), at: item.node, key: "jours")
                 return nil
             }
             return day
@@ -184,7 +184,7 @@ extension ScenarioReader {
         guard let node = mapping[Node("debut")] else { return nil }
         let text = node.scalar?.string ?? ""
         guard let start = ParameterEntry.minutes(text) else {
-            report(ErrorWords.parameter("debut", text, .notATime), at: node, key: "debut")
+            report(.cell(.parameter(text, .notATime)), at: node, key: "debut")
             return nil
         }
         return start
@@ -196,7 +196,7 @@ extension ScenarioReader {
         let known = reading.teams.map(\.van)
         guard !known.isEmpty else { return nil }
         guard known.contains(text) else {
-            report(ScenarioWords.vanNotInService(text, known), at: node, key: "vehicule")
+            report(.pin(.vanNotInService(text, known)), at: node, key: "vehicule")
             return nil
         }
         return text

@@ -19,7 +19,7 @@ extension ScenarioReader {
             let mission = missionWord.flatMap(Mission.init(rawValue:))
             if let missionWord, mission == nil {
                 report(
-                    ErrorWords.notAllowed(missionWord, Mission.allCases.map(\.rawValue)), at: own[Node("mission")],
+                    .cell(.notAllowed(missionWord, Mission.allCases.map(\.rawValue))), at: own[Node("mission")],
                     key: "mission")
             }
             let isLaep = word(own, "laep", ["oui", "non"]) == "oui"
@@ -27,7 +27,7 @@ extension ScenarioReader {
             let times = number(own, "fois_4_semaines", 1...20) ?? 1
             if times % parameters.cyclesInFourWeeks != 0 {
                 report(
-                    FixedTimesWords.timesNotInCycle(times, parameters.cycleWeeks), at: own[Node("fois_4_semaines")],
+                    .fixedTimes(.timesNotInCycle(times, parameters.cycleWeeks)), at: own[Node("fois_4_semaines")],
                     key: "fois_4_semaines")
             }
             let minutes = number(own, "minutes", 15...600)
@@ -49,12 +49,12 @@ extension ScenarioReader {
     package mutating func items(_ mapping: Node.Mapping, _ key: String) -> [(item: Node, mapping: Node.Mapping)] {
         guard let node = mapping[Node(key)] else { return [] }
         guard let sequence = node.sequence else {
-            report(ErrorWords.notAList(key), at: node, key: key)
+            report(.yaml(.notAList(key)), at: node, key: key)
             return []
         }
         return sequence.compactMap { item in
             guard let mapping = item.mapping else {
-                report(ErrorWords.notAMapping, at: item, key: key)
+                report(.yaml(.notAMapping), at: item, key: key)
                 return nil
             }
             return (item, mapping)
@@ -70,7 +70,7 @@ extension ScenarioReader {
         guard let text = scalar(mapping, "ages") else { return nil }
         let ends = text.split(separator: "-").map { Int($0) }
         guard ends.count == 2, let from = ends[0], let until = ends[1], 0 <= from, from <= until, until <= 25 else {
-            report(FixedTimesWords.notAges(text), at: mapping[Node("ages")], key: "ages")
+            report(.fixedTimes(.notAges(text)), at: mapping[Node("ages")], key: "ages")
             return nil
         }
         return AgeBand(from: from, until: until)
@@ -81,8 +81,9 @@ extension ScenarioReader {
         return list(mapping, "partenaires").compactMap { item in
             if known.contains(item.text) { return item.text }
             report(
-                ErrorWords.unknownReference(
-                    item.text, "partenaires.csv", near: NearestNames.of(item.text, among: known.sorted())),
+                .scenario(
+                    .unknownReference(
+                        item.text, .file("partenaires.csv"), near: NearestNames.of(item.text, among: known.sorted()))),
                 at: item.node, key: "partenaires")
             return nil
         }
@@ -92,7 +93,7 @@ extension ScenarioReader {
         guard let node = mapping[Node(key)] else { return nil }
         let text = node.scalar?.string ?? ""
         guard let value = Int(text), range.contains(value) else {
-            report(FixedTimesWords.notInRange(text, range), at: node, key: key)
+            report(.fixedTimes(.notInRange(text, range)), at: node, key: key)
             return nil
         }
         return value
@@ -101,7 +102,7 @@ extension ScenarioReader {
     package mutating func weekdays(_ mapping: Node.Mapping, _ key: String) -> [Weekday] {
         list(mapping, key).compactMap { item in
             if let day = Weekday(key: item.text) { return day }
-            report(ErrorWords.notAllowed(item.text, Weekday.allCases.map(\.key)), at: item.node, key: key)
+            report(.cell(.notAllowed(item.text, Weekday.allCases.map(\.key))), at: item.node, key: key)
             return nil
         }.sorted()
     }

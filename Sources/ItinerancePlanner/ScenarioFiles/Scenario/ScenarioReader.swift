@@ -111,22 +111,22 @@ package struct ScenarioReader {
     package mutating func mapping(_ text: String) throws -> Node.Mapping {
         do {
             guard let node = try Yams.compose(yaml: text) else {
-                findings.add(ErrorWords.fileEmpty, file: name)
+                findings.add(.file(.empty), file: name)
                 throw InputFailure(findings: findings.all)
             }
             guard let mapping = node.mapping else {
-                findings.add(ErrorWords.notAMapping, file: name, line: node.mark?.line)
+                findings.add(.yaml(.notAMapping), file: name, line: node.mark?.line)
                 throw InputFailure(findings: findings.all)
             }
             return mapping
         } catch let error as YamlError {
             let place = Self.place(of: error)
-            findings.add(ErrorWords.brokenYaml(place.problem), file: name, line: place.line, column: place.column)
+            findings.add(.yaml(place.fault), file: name, line: place.line, column: place.column)
             throw InputFailure(findings: findings.all)
         }
     }
 
-    private static func place(of error: YamlError) -> (line: Int?, column: String?, problem: ErrorWords.YamlProblem) {
+    private static func place(of error: YamlError) -> (line: Int?, column: String?, fault: YamlFault) {
         switch error {
         case .scanner(_, _, let mark, _), .parser(_, _, let mark, _), .composer(_, _, let mark, _):
             (mark.line, String(mark.column), .syntax)
@@ -136,14 +136,14 @@ package struct ScenarioReader {
         }
     }
 
-    package mutating func report(_ message: String, at node: Node?, key: String? = nil) {
-        findings.add(message, file: name, line: node?.mark?.line, column: key ?? node?.mark.map { String($0.column) })
+    package mutating func report(_ fault: InputFault, at node: Node?, key: String? = nil) {
+        findings.add(fault, file: name, line: node?.mark?.line, column: key ?? node?.mark.map { String($0.column) })
     }
 
     package mutating func checkKeys(_ mapping: Node.Mapping, _ allowed: [String]) {
         for (key, _) in mapping {
             guard let word = key.string, !allowed.contains(word) else { continue }
-            report(ErrorWords.unknownKey(word, near: NearestNames.of(word, among: allowed, count: 1), allowed), at: key)
+            report(.yaml(.unknownKey(word, near: NearestNames.of(word, among: allowed, count: 1), allowed)), at: key)
         }
     }
 
@@ -152,11 +152,11 @@ package struct ScenarioReader {
     package mutating func requiredScalar(_ mapping: Node.Mapping, _ key: String, in parent: Node?) -> String? {
         guard let node = mapping[Node(key)] else {
             findings.add(
-                ErrorWords.missingKey(key), file: name, line: parent?.mark?.line ?? mapping.mark?.line, column: key)
+                .yaml(.missingKey(key)), file: name, line: parent?.mark?.line ?? mapping.mark?.line, column: key)
             return nil
         }
         guard let text = node.scalar?.string, !text.isEmpty else {
-            report(ErrorWords.emptyCell, at: node, key: key)
+            report(.cell(.empty), at: node, key: key)
             return nil
         }
         return text
@@ -165,12 +165,12 @@ package struct ScenarioReader {
     package mutating func list(_ mapping: Node.Mapping, _ key: String) -> [(text: String, node: Node)] {
         guard let node = mapping[Node(key)] else { return [] }
         guard let items = node.sequence else {
-            report(ErrorWords.notAList(key), at: node, key: key)
+            report(.yaml(.notAList(key)), at: node, key: key)
             return []
         }
         return items.compactMap { item in
             guard let text = item.scalar?.string else {
-                report(ErrorWords.notAList(key), at: item, key: key)
+                report(.yaml(.notAList(key)), at: item, key: key)
                 return nil
             }
             return (text, item)
@@ -183,11 +183,11 @@ package struct ScenarioReader {
         guard let text = requiredScalar(root, "premier_lundi", in: nil) else { return nil }
         let node = root[Node("premier_lundi")]
         guard let date = CivilDate(iso: text) else {
-            report(ErrorWords.badDate(text), at: node, key: "premier_lundi")
+            report(.cell(.badDate(text)), at: node, key: "premier_lundi")
             return nil
         }
         guard date.weekday == .monday else {
-            report(ErrorWords.notAMonday(date), at: node, key: "premier_lundi")
+            report(.cell(.notAMonday(date)), at: node, key: "premier_lundi")
             return nil
         }
         return date
@@ -197,7 +197,7 @@ package struct ScenarioReader {
         var parameters = Parameters()
         guard let node = root[Node("parametres")] else { return parameters }
         guard let mapping = node.mapping else {
-            if node.scalar?.string.isEmpty != true { report(ErrorWords.notAMapping, at: node, key: "parametres") }
+            if node.scalar?.string.isEmpty != true { report(.yaml(.notAMapping), at: node, key: "parametres") }
             return parameters
         }
         let keys = ParameterCatalogue.entries.map(\.key)
@@ -206,14 +206,14 @@ package struct ScenarioReader {
         for entry in ParameterCatalogue.entries {
             guard let value = mapping[Node(entry.key)] else { continue }
             if entry.profileBound, parameters.profile != .custom {
-                report(ErrorWords.profileBound(entry.key), at: value, key: entry.key)
+                report(.scenario(.profileBound(entry.key)), at: value, key: entry.key)
                 continue
             }
             let text = value.sequence?.compactMap { $0.scalar?.string }.joined(separator: ",") ?? value.scalar?.string
             do {
                 try entry.set(text ?? "", in: &parameters)
             } catch {
-                report(ErrorWords.parameter(entry.key, text ?? "", error), at: value, key: entry.key)
+                report(.cell(.parameter(text ?? "", error)), at: value, key: entry.key)
             }
         }
         return parameters
@@ -224,22 +224,22 @@ package struct ScenarioReader {
         let node = root[Node("parametres")]
         func line(_ key: String) -> Node? { node?.mapping?[Node(key)] ?? node }
         if parameters.access.car.none <= parameters.access.car.full {
-            report(ErrorWords.radii, at: line("acces_voiture_limite"), key: "acces_voiture_limite")
+            report(.scenario(.radii), at: line("acces_voiture_limite"), key: "acces_voiture_limite")
         }
         if parameters.access.foot.none <= parameters.access.foot.full {
-            report(ErrorWords.radii, at: line("acces_pied_limite"), key: "acces_pied_limite")
+            report(.scenario(.radii), at: line("acces_pied_limite"), key: "acces_pied_limite")
         }
         if parameters.windowEnd - parameters.windowStart < parameters.sessionLength {
-            report(ErrorWords.windowTooShort, at: line("ouverture_fin"), key: "ouverture_fin")
+            report(.scenario(.windowTooShort), at: line("ouverture_fin"), key: "ouverture_fin")
         }
         if parameters.lunchUntil - parameters.lunchFrom < parameters.lunch {
-            report(ErrorWords.lunchTooShort, at: line("dejeuner_fin"), key: "dejeuner_fin")
+            report(.scenario(.lunchTooShort), at: line("dejeuner_fin"), key: "dejeuner_fin")
         }
         if parameters.need.dimensions.total <= 0 {
-            report(ErrorWords.noDimensionWeight, at: line("poids_fragilite"), key: "poids_fragilite")
+            report(.scenario(.noDimensionWeight), at: line("poids_fragilite"), key: "poids_fragilite")
         }
         if parameters.cadences.isEmpty {
-            report(ErrorWords.noCadence, at: line("min_visites"), key: "min_visites")
+            report(.scenario(.noCadence), at: line("min_visites"), key: "min_visites")
         }
     }
 }

@@ -14,17 +14,17 @@ extension ScenarioReader {
         _ root: Node.Mapping, _ contents: TerritoryContents, _ parameters: Parameters, firstMonday: CivilDate?
     ) -> [Service] {
         guard let node = root[Node("services")] else {
-            findings.add(ErrorWords.missingKey("services"), file: name, line: 1, column: "services")
+            findings.add(.yaml(.missingKey("services")), file: name, line: 1, column: "services")
             return []
         }
         guard let items = node.sequence, !items.isEmpty else {
-            report(ErrorWords.noServices, at: node, key: "services")
+            report(.scenario(.noServices), at: node, key: "services")
             return []
         }
         var used = Used()
         return items.compactMap { item -> Service? in
             guard let mapping = item.mapping else {
-                report(ErrorWords.notAMapping, at: item, key: "services")
+                report(.yaml(.notAMapping), at: item, key: "services")
                 return nil
             }
             let parts = ServiceParts(contents: contents, parameters: parameters, firstMonday: firstMonday)
@@ -45,13 +45,13 @@ extension ScenarioReader {
         checkKeys(mapping, Self.serviceKeys)
         let id = requiredScalar(mapping, "id", in: item)
         if let id, !used.isNew(id) {
-            report(ErrorWords.idTwice(id), at: mapping[Node("id")], key: "id")
+            report(.scenario(.idTwice(id)), at: mapping[Node("id")], key: "id")
         }
         let kindWord = requiredScalar(mapping, "type", in: item)
         let kind = kindWord.flatMap(ServiceKind.init(rawValue:))
         if let kindWord, kind == nil {
             report(
-                ErrorWords.notAllowed(kindWord, ServiceKind.allCases.map(\.rawValue)), at: mapping[Node("type")],
+                .cell(.notAllowed(kindWord, ServiceKind.allCases.map(\.rawValue))), at: mapping[Node("type")],
                 key: "type")
         }
         let teams = teams(mapping, item, contents, parts.parameters, &used)
@@ -82,12 +82,12 @@ extension ScenarioReader {
         guard let text = scalar(mapping, "poids") else { return 1 }
         let node = mapping[Node("poids")]
         guard let value = Double(text.replacing(",", with: ".")), value.isFinite else {
-            report(ErrorWords.notANumber(text), at: node, key: "poids")
+            report(.cell(.notANumber(text)), at: node, key: "poids")
             return nil
         }
         guard value > 0, value <= 1000 else {
             report(
-                value < 0 ? ErrorWords.negative(text) : ErrorWords.outOfRange(text, 0.001...1000), at: node,
+                value < 0 ? .cell(.negative(text)) : .cell(.outOfRange(text, 0.001...1000)), at: node,
                 key: "poids")
             return nil
         }
@@ -103,7 +103,7 @@ extension ScenarioReader {
             let near = NearestNames.of(item.text, among: codes.sorted()).map {
                 $0 + " " + (territory.commune($0)?.name ?? "")
             }
-            report(ErrorWords.unknownCommune(item.text, near: near), at: item.node, key: key)
+            report(.territory(.unknownCommune(item.text, near: near)), at: item.node, key: key)
             return nil
         }
     }
@@ -111,13 +111,13 @@ extension ScenarioReader {
     private mutating func communes(_ mapping: Node.Mapping, _ item: Node, _ territory: Territory) -> [String]? {
         let given = ["epci", "communes", "departement"].filter { mapping[Node($0)] != nil }
         guard !given.isEmpty else {
-            findings.add(ErrorWords.noTerritory, file: name, line: item.mark?.line, column: "epci")
+            findings.add(.scenario(.noTerritory), file: name, line: item.mark?.line, column: "epci")
             return nil
         }
         var codes: Set<String> = []
         if let word = scalar(mapping, "departement") {
             if word != "oui" {
-                report(ErrorWords.notAllowed(word, ["oui"]), at: mapping[Node("departement")], key: "departement")
+                report(.cell(.notAllowed(word, ["oui"])), at: mapping[Node("departement")], key: "departement")
             }
             codes.formUnion(territory.communes.map(\.code))
         }
@@ -125,7 +125,7 @@ extension ScenarioReader {
             guard territory.epcis.contains(where: { $0.code == epci.text }) else {
                 guard !territory.epcis.isEmpty else { continue }
                 report(
-                    ErrorWords.unknownEpci(epci.text, near: Self.nearEpcis(epci.text, territory)), at: epci.node,
+                    .territory(.unknownEpci(epci.text, near: Self.nearEpcis(epci.text, territory))), at: epci.node,
                     key: "epci")
                 continue
             }

@@ -26,16 +26,16 @@ extension ScenarioReader {
         }
         for key in Self.teamKeys {
             guard let twice = mapping[Node(key)] else { continue }
-            report(ScenarioWords.teamsTwice(key), at: twice, key: key)
+            report(.team(.twoForms(key)), at: twice, key: key)
         }
         guard let items = node.sequence, !items.isEmpty else {
-            report(ScenarioWords.noTeams, at: node, key: "equipages")
+            report(.team(.noTeams), at: node, key: "equipages")
             return nil
         }
         let first = used.teams.count
         let teams = items.compactMap { item -> Team? in
             guard let mapping = item.mapping else {
-                report(ScenarioWords.teamNotAMapping, at: item, key: "equipages")
+                report(.team(.notAMapping), at: item, key: "equipages")
                 return nil
             }
             checkKeys(mapping, Self.teamKeys + Self.sharingKeys)
@@ -56,20 +56,20 @@ extension ScenarioReader {
         let days = isListed ? weekdays(mapping, parameters) : nil
         let hours = isListed ? weeklyHours(mapping) : nil
         if let van, used.teams.contains(where: { $0.van == van && !$0.isApart(from: days) }) {
-            report(ScenarioWords.shared("vehicule", van), at: mapping[Node("vehicule")], key: "vehicule")
+            report(.team(.shared("vehicule", van)), at: mapping[Node("vehicule")], key: "vehicule")
         }
         if let crew {
             let others = used.teams.filter { $0.crew == crew }
             if crews.contains(crew) {
-                report(ScenarioWords.crewTwice(crew), at: mapping[Node("equipe")], key: "equipe")
+                report(.team(.crewTwice(crew)), at: mapping[Node("equipe")], key: "equipe")
             } else if others.contains(where: { !$0.isApart(from: days) }) {
-                report(ScenarioWords.shared("equipe", crew), at: mapping[Node("equipe")], key: "equipe")
+                report(.team(.shared("equipe", crew)), at: mapping[Node("equipe")], key: "equipe")
             }
             let stated = (others.compactMap(\.weeklyHours) + [hours].compactMap { $0 }).reduce(.zero, +)
             let contract = contents.staff.filter { $0.crew == crew }.map(\.weeklyHours).min()
             if hours != nil, let contract, stated > min(contract, parameters.referenceWeek) {
                 report(
-                    ScenarioWords.tooManyHours(crew, stated, most: min(contract, parameters.referenceWeek)),
+                    .team(.tooManyHours(crew, stated, most: min(contract, parameters.referenceWeek))),
                     at: mapping[Node("heures")], key: "heures")
             }
         }
@@ -82,7 +82,7 @@ extension ScenarioReader {
     private mutating func weeklyHours(_ mapping: Node.Mapping) -> Minutes? {
         guard let text = scalar(mapping, "heures") else { return nil }
         guard let hours = Double(text.replacing(",", with: ".")), (1...48).contains(hours) else {
-            report(ScenarioWords.badHours(text), at: mapping[Node("heures")], key: "heures")
+            report(.team(.badHours(text)), at: mapping[Node("heures")], key: "heures")
             return nil
         }
         return Minutes(Int((60 * hours).rounded()))
@@ -95,7 +95,7 @@ extension ScenarioReader {
         guard !known.contains(value) else { return value }
         if !findings.hasErrors(in: file), !findings.hasErrors(in: TableKind.communes.fileName) {
             report(
-                ErrorWords.unknownReference(value, file, near: NearestNames.of(value, among: known)),
+                .scenario(.unknownReference(value, .file(file), near: NearestNames.of(value, among: known))),
                 at: mapping[Node(key)], key: key)
         }
         return nil

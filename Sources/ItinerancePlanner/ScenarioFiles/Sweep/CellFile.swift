@@ -89,7 +89,7 @@ extension CellFile {
     /// Changes with all that the plan depends on: scenario, options of the search, program.
     package static func key(fingerprint: String, gap: Double, nodes: Int?, seed: UInt64) -> String {
         let parts = [
-            formatName, "\(formatVersion)", CommandWords.version, "\(Plan.formatVersion)", fingerprint, "\(gap)",
+            formatName, "\(formatVersion)", ProgramVersion.current, "\(Plan.formatVersion)", fingerprint, "\(gap)",
             nodes.map(String.init) ?? "", "\(seed)",
         ]
         return Sha256.hex(Data(parts.joined(separator: "\n").utf8))

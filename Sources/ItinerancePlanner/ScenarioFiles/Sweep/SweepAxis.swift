@@ -130,8 +130,11 @@ package struct SweepCell: Hashable, Sendable {
     /// Index of the value on each axis; `nil` for the scenario as it is.
     package var choice: [Int]?
 
+    /// What the scenario as it is is called among the cells.
+    package static let baseName = "base"
+
     package func name(in grid: SweepGrid) -> String {
-        guard let choice else { return SweepWords.base }
+        guard let choice else { return Self.baseName }
         return zip(grid.axes, choice).map { "\($0.name) = \($0.values[$1].text)" }.joined(separator: ", ")
     }
 }

@@ -1,5 +1,12 @@
 import Foundation
 
+/// Why a sweep cannot work in a folder; each with its path as the user named it.
+package enum SweepFolderFault: Error, Hashable, Sendable {
+    case notASweep(String)
+    case locked(String)
+    case unwritable(String)
+}
+
 /// The folder of a sweep: one sweep at a time works in it, a cell appears there whole as soon as it is done, and so do the results.
 ///
 /// The system lets go of the lock when a sweep ends in whatever way; what such a sweep left half-written is cleared by the next.
@@ -12,35 +19,31 @@ package final class SweepFolder: Sendable {
     package let path: String
     private let descriptor: Int32
 
-    /// - Throws: `CommandFailure` where it is no folder of a sweep, where it cannot be written, or where another sweep is in it.
+    /// - Throws: `SweepFolderFault` or `OutputFault` where it is no folder of a sweep, where it cannot be written, or where another sweep is in it.
     package init(_ path: String) throws {
         self.path = path
         let files = FileManager.default
         var isFolder: ObjCBool = false
         if files.fileExists(atPath: path, isDirectory: &isFolder) {
-            guard isFolder.boolValue else { throw Self.failure(CommandWords.outputIsFile(path)) }
+            guard isFolder.boolValue else { throw OutputFault.isFile(path) }
             let names = (try? files.contentsOfDirectory(atPath: path)) ?? []
-            guard names.isEmpty || names.contains(Self.cells) else { throw Self.failure(SweepWords.notASweep(path)) }
+            guard names.isEmpty || names.contains(Self.cells) else { throw SweepFolderFault.notASweep(path) }
         }
         let cells = URL(fileURLWithPath: path).appendingPathComponent(Self.cells)
         do { try files.createDirectory(at: cells, withIntermediateDirectories: true) } catch {
-            throw Self.failure(CommandWords.outputUnwritable(path))
+            throw OutputFault.unwritable(path)
         }
         let descriptor = open(path, O_RDONLY | O_CLOEXEC)
-        guard descriptor >= 0 else { throw Self.failure(CommandWords.outputUnwritable(path)) }
+        guard descriptor >= 0 else { throw OutputFault.unwritable(path) }
         self.descriptor = descriptor
-        guard flock(descriptor, LOCK_EX | LOCK_NB) == 0 else { throw Self.failure(SweepWords.locked(path)) }
+        guard flock(descriptor, LOCK_EX | LOCK_NB) == 0 else { throw SweepFolderFault.locked(path) }
         guard access(path, W_OK) == 0, access(cells.path, W_OK) == 0 else {
-            throw Self.failure(CommandWords.outputUnwritable(path))
+            throw OutputFault.unwritable(path)
         }
         for folder in ["", Self.cells] { clear(folder) }
     }
 
     deinit { close(descriptor) }
-
-    private static func failure(_ message: String) -> CommandFailure {
-        CommandFailure(ending: .inputOutput, messages: [message])
-    }
 
     private func url(_ name: String) -> URL { URL(fileURLWithPath: path).appendingPathComponent(name) }
 
@@ -85,9 +88,9 @@ package final class SweepFolder: Sendable {
         defer { for file in aside { try? FileManager.default.removeItem(at: file) } }
         do {
             for ((_, data), file) in zip(contents, aside) { try data.write(to: file) }
-        } catch { throw Self.failure(SweepWords.unwritable(path)) }
+        } catch { throw SweepFolderFault.unwritable(path) }
         for ((name, _), file) in zip(contents, aside) {
-            guard rename(file.path, url(name).path) == 0 else { throw Self.failure(SweepWords.unwritable(path)) }
+            guard rename(file.path, url(name).path) == 0 else { throw SweepFolderFault.unwritable(path) }
         }
     }
 
@@ -102,10 +105,10 @@ package final class SweepFolder: Sendable {
                 try files.createDirectory(at: file.deletingLastPathComponent(), withIntermediateDirectories: true)
                 try data.write(to: file)
             }
-        } catch { throw Self.failure(SweepWords.unwritable(path)) }
+        } catch { throw SweepFolderFault.unwritable(path) }
         try? files.removeItem(at: url(folder))
         guard contents.isEmpty || rename(aside.path, url(folder).path) == 0 else {
-            throw Self.failure(SweepWords.unwritable(path))
+            throw SweepFolderFault.unwritable(path)
         }
     }
 }

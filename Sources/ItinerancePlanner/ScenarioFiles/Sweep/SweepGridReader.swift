@@ -15,9 +15,7 @@ package struct LoadedGrid: Sendable {
                 findings: failure.findings.map { finding in
                     guard finding.file == open.path else { return finding }
                     if let own = SweepGridReader.inGrid(finding, path, after: open.lineCount) { return own }
-                    return Finding(
-                        file: path, column: finding.column,
-                        message: SweepWords.inCell(cell.name(in: grid), finding.message))
+                    return Finding(.inCell(cell.name(in: grid), finding.fault), file: path, column: finding.column)
                 })
         }
     }
@@ -68,18 +66,18 @@ package struct SweepGridReader {
 
     private mutating func axes(_ root: Node.Mapping) -> [SweepAxis] {
         guard let node = root[Node("axes")] else {
-            reader.findings.add(ErrorWords.missingKey("axes"), file: path, line: 1, column: "axes")
+            reader.findings.add(.yaml(.missingKey("axes")), file: path, line: 1, column: "axes")
             return []
         }
         guard let mapping = node.mapping, !mapping.isEmpty else {
-            reader.report(SweepWords.noAxes, at: node, key: "axes")
+            reader.report(.sweep(.noAxes), at: node, key: "axes")
             return []
         }
         var axes: [SweepAxis] = []
         for (key, value) in mapping {
             guard let axis = axis(key, value) else { continue }
             if let other = axes.first(where: { $0.overlaps(axis) }) {
-                reader.report(SweepWords.sameSubject(axis.name, other.name), at: key, key: axis.name)
+                reader.report(.sweep(.sameSubject(axis.name, other.name)), at: key, key: axis.name)
             }
             axes.append(axis)
         }
@@ -88,7 +86,7 @@ package struct SweepGridReader {
 
     private mutating func axis(_ key: Node, _ node: Node) -> SweepAxis? {
         guard let name = key.string, !name.isEmpty else {
-            reader.report(SweepWords.noAxes, at: key)
+            reader.report(.sweep(.noAxes), at: key)
             return nil
         }
         let long = node.mapping
@@ -96,11 +94,11 @@ package struct SweepGridReader {
         let word = long.flatMap { reader.scalar($0, "axe") } ?? name
         guard let subject = SweepAxis.subject(word) else {
             let near = NearestNames.of(word, among: SweepAxis.words)
-            reader.report(SweepWords.unknownAxis(word, near: near), at: long?[Node("axe")] ?? key, key: name)
+            reader.report(.sweep(.unknownAxis(word, near: near)), at: long?[Node("axe")] ?? key, key: name)
             return nil
         }
         guard let list = long == nil ? node : long?[Node("valeurs")], let items = list.sequence, !items.isEmpty else {
-            reader.report(SweepWords.noValues(name), at: long?[Node("valeurs")] ?? node, key: name)
+            reader.report(.sweep(.noValues(name)), at: long?[Node("valeurs")] ?? node, key: name)
             return nil
         }
         var axis = SweepAxis(name: name, subject: subject, values: [])
@@ -115,7 +113,7 @@ package struct SweepGridReader {
         guard reader.findings.errorCount == errors else { return nil }
         for (index, item) in items.enumerated()
         where axis.values[..<index].contains(where: { $0.text == axis.values[index].text }) {
-            reader.report(SweepWords.valueTwice(axis.values[index].text), at: item, key: name)
+            reader.report(.sweep(.valueTwice(axis.values[index].text)), at: item, key: name)
         }
         return axis
     }
@@ -125,13 +123,13 @@ package struct SweepGridReader {
         let known = open.base.scenario.services.map(\.id)
         guard let long, let node = long[Node("service")] else {
             if known.count == 1 { return known[0] }
-            reader.report(SweepWords.whichService(known), at: key, key: axis)
+            reader.report(.sweep(.whichService(known)), at: key, key: axis)
             return nil
         }
         guard let word = node.scalar?.string, known.contains(word) else {
             let word = node.scalar?.string ?? ""
             reader.report(
-                SweepWords.unknownService(word, near: NearestNames.of(word, among: known), known), at: node,
+                .sweep(.unknownService(word, near: NearestNames.of(word, among: known), known)), at: node,
                 key: "service")
             return nil
         }
@@ -145,7 +143,7 @@ package struct SweepGridReader {
         for (key, subject) in [("vehicule", SweepAxis.Subject.depot), ("renforts", .vans)] where axis.subject != subject
         {
             guard let node = long[Node(key)] else { continue }
-            reader.report(SweepWords.notForAxis(key, axis.name), at: node, key: key)
+            reader.report(.sweep(.notForAxis(key, axis.name)), at: node, key: key)
         }
         if let node = long[Node("vehicule")], axis.subject == .depot {
             let known = open.contents?.vans.map(\.id) ?? []
@@ -154,14 +152,15 @@ package struct SweepGridReader {
                 axis.van = word
             } else {
                 reader.report(
-                    ErrorWords.unknownReference(word, "vehicules.csv", near: NearestNames.of(word, among: known)),
+                    .scenario(
+                        .unknownReference(word, .file("vehicules.csv"), near: NearestNames.of(word, among: known))),
                     at: node, key: "vehicule")
             }
         }
         if let node = long[Node("renforts")], axis.subject == .vans {
             let items = node.sequence.map(Array.init) ?? []
             if items.isEmpty || items.contains(where: { $0.mapping == nil }) {
-                reader.report(SweepWords.noReserve, at: node, key: "renforts")
+                reader.report(.sweep(.noReserve), at: node, key: "renforts")
             }
             axis.reserve = items.map { ParsedYaml(part: $0) }
         }
@@ -174,7 +173,7 @@ package struct SweepGridReader {
         let parts = node.sequence.map(Array.init) ?? [node]
         let texts = parts.map { $0.scalar?.string ?? "" }
         guard !texts.isEmpty, texts.allSatisfy({ !$0.isEmpty }) else {
-            reader.report(SweepWords.noValue(axis.name), at: node, key: axis.name)
+            reader.report(.sweep(.noValue(axis.name)), at: node, key: axis.name)
             return nil
         }
         var value = SweepValue(
@@ -184,13 +183,13 @@ package struct SweepGridReader {
         case .depot: return value
         case .vans:
             guard texts.count == 1, let count = Int(texts[0]), (1...most(axis)).contains(count) else {
-                reader.report(SweepWords.badVans(texts[0], own(axis), axis.reserve.count), at: node, key: axis.name)
+                reader.report(.sweep(.badVans(texts[0], own(axis), axis.reserve.count)), at: node, key: axis.name)
                 return nil
             }
             value.number = Double(count)
         case .service(let path):
             guard texts.count == 1 else {
-                reader.report(ErrorWords.notANumber(value.text), at: node, key: axis.name)
+                reader.report(.cell(.notANumber(value.text)), at: node, key: axis.name)
                 return nil
             }
             if texts[0] == SweepAxis.absent, path.count > 1 {
@@ -198,7 +197,7 @@ package struct SweepGridReader {
             } else if let number = Self.number(texts[0]) {
                 value.number = number
             } else {
-                reader.report(ErrorWords.notANumber(value.text), at: node, key: axis.name)
+                reader.report(.cell(.notANumber(value.text)), at: node, key: axis.name)
                 return nil
             }
         case .parameters(let keys):
@@ -207,7 +206,7 @@ package struct SweepGridReader {
                 value.nodes = [ParsedYaml(part: node)]
                 value.number = number(texts, of: keys[0])
             } else if parts.count != keys.count {
-                reader.report(SweepWords.severalValues(keys), at: node, key: axis.name)
+                reader.report(.sweep(.severalValues(keys)), at: node, key: axis.name)
                 return nil
             }
         }

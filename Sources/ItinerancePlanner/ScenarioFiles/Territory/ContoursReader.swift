@@ -14,7 +14,7 @@ package struct ContoursReader {
         do throws(InputFailure) {
             return read(try InputFile(url, named: shown), &findings)
         } catch {
-            for finding in error.findings { findings.add(finding.message, file: finding.file) }
+            for finding in error.findings { findings.add(finding.fault, file: finding.file) }
         }
         return Contours()
     }
@@ -47,7 +47,7 @@ package struct ContoursReader {
 
     package static func read(_ input: InputFile, _ findings: inout Findings) -> Contours {
         guard !input.data.isEmpty else {
-            findings.add(ErrorWords.fileEmpty, file: input.name)
+            findings.add(.file(.empty), file: input.name)
             return Contours()
         }
         let collection: FeatureCollection
@@ -55,11 +55,11 @@ package struct ContoursReader {
             collection = try JSONDecoder().decode(FeatureCollection.self, from: input.data)
         } catch {
             let isJSON = (try? JSONSerialization.jsonObject(with: input.data)) != nil
-            findings.add(isJSON ? ContourWords.notACollection : ContourWords.notJSON, file: input.name)
+            findings.add(isJSON ? .outlines(.notACollection) : .file(.notJSON), file: input.name)
             return Contours()
         }
         guard collection.type == "FeatureCollection" else {
-            findings.add(ContourWords.notACollection, file: input.name)
+            findings.add(.outlines(.notACollection), file: input.name)
             return Contours()
         }
         var outlines: [String: Outline] = [:]
@@ -67,10 +67,10 @@ package struct ContoursReader {
         for (index, feature) in collection.features.enumerated() {
             switch feature.outcome {
             case .failure(let fault):
-                findings.add(ContourWords.feature(index + 1, fault), file: input.name)
+                findings.add(.outlines(.feature(index + 1, fault)), file: input.name)
             case .success((let code, let outline)):
                 if let first = firstSeen[code] {
-                    findings.add(ContourWords.feature(index + 1, .twice(code, first: first)), file: input.name)
+                    findings.add(.outlines(.feature(index + 1, .twice(code, first: first))), file: input.name)
                 }
                 firstSeen[code] = firstSeen[code] ?? index + 1
                 outlines[code] = outline
@@ -78,17 +78,6 @@ package struct ContoursReader {
         }
         return Contours(outlines: outlines, source: collection.source ?? "")
     }
-}
-
-/// What is wrong with one feature of a file of outlines.
-package enum ContourFault: Error {
-    case noCode
-    case badCode(String)
-    case notAnArea(String)
-    case badCoordinates
-    case openRing
-    case notDegrees(Double, Double)
-    case twice(String, first: Int)
 }
 
 private struct FeatureCollection: Decodable {
@@ -99,7 +88,7 @@ private struct FeatureCollection: Decodable {
 
 /// Decodes without throwing, so that all bad features of a file are told at once.
 private struct Feature: Decodable {
-    var outcome: Result<(code: String, outline: Outline), ContourFault>
+    var outcome: Result<(code: String, outline: Outline), OutlineFeatureFault>
 
     private enum CodingKeys: String, CodingKey { case properties, geometry }
     private struct Properties: Decodable {
@@ -116,14 +105,14 @@ private struct Feature: Decodable {
     private struct MultiPolygon: Decodable { var coordinates: [[[[Double]]]] }
 
     init(from decoder: any Decoder) throws {
-        do throws(ContourFault) {
+        do throws(OutlineFeatureFault) {
             outcome = .success(try Self.read(decoder))
         } catch {
             outcome = .failure(error)
         }
     }
 
-    private static func read(_ decoder: any Decoder) throws(ContourFault) -> (code: String, outline: Outline) {
+    private static func read(_ decoder: any Decoder) throws(OutlineFeatureFault) -> (code: String, outline: Outline) {
         guard let container = try? decoder.container(keyedBy: CodingKeys.self),
             let properties = try? container.decode(Properties.self, forKey: .properties),
             let code = properties.inseeCode ?? properties.code
@@ -152,7 +141,7 @@ private struct Feature: Decodable {
         return (code, Outline(polygons: rings))
     }
 
-    private static func ring(_ coordinates: [[Double]]) throws(ContourFault) -> Outline.Ring {
+    private static func ring(_ coordinates: [[Double]]) throws(OutlineFeatureFault) -> Outline.Ring {
         guard coordinates.count >= 4 else { throw .badCoordinates }
         var ring: Outline.Ring = []
         ring.reserveCapacity(coordinates.count)

@@ -4,6 +4,9 @@ import GeoModel
 import Optimizer
 import RoundPlan
 
+/// The user stopped an import before anything was written.
+package struct ImportInterrupted: Error {}
+
 /// Brings files into a store, all of them or none.
 package struct TerritoryImport {
     package struct Options {
@@ -57,7 +60,7 @@ package struct TerritoryImport {
         self.stop = stop
     }
 
-    /// - Throws: `InputFailure` with all that is wrong, `CommandFailure` where the store cannot be written.
+    /// - Throws: `InputFailure` with all that is wrong, `StoreFault` where the store cannot be written, `StoreLocked`, `ImportInterrupted`.
     package mutating func run(_ paths: [String], into store: TerritoryStore) throws -> [Outcome] {
         var own = self
         let outcomes = try store.transaction { db in
@@ -114,24 +117,24 @@ package struct TerritoryImport {
         }
         EncodingNotice.add(rows.survey, &findings)
         guard let header = try rows.header() else {
-            findings.add(ErrorWords.noRows, file: path, line: 1)
+            findings.add(.table(.noRows), file: path, line: 1)
             return nil
         }
         guard let format = try format(path, url, header.names) else {
-            findings.add(ImportWords.unknownKind(TableFormat.words), file: path, line: header.line)
+            findings.add(.importing(.unknownKind(TableFormat.words)), file: path, line: header.line)
             return nil
         }
         var chosen = (learned[format.kind.rawValue] ?? [:]).filter { header.names.contains($0.value) }
         for (ours, theirs) in options.columns {
             guard format.kind.index(of: ours) != nil else {
                 let near = NearestNames.of(ours, among: format.kind.columns.map(\.name))
-                findings.add(ImportWords.unknownColumn(ours, format.kind.rawValue, near: near), file: path)
+                findings.add(.importing(.unknownColumn(ours, format.kind.rawValue, near: near)), file: path)
                 continue
             }
             guard header.names.contains(theirs) else {
                 let near = NearestNames.of(theirs, among: header.names)
                 findings.add(
-                    ErrorWords.missingColumn(theirs, near: near), file: path, line: header.line, column: theirs)
+                    .table(.missingColumn(theirs, near: near)), file: path, line: header.line, column: theirs)
                 continue
             }
             chosen[ours] = theirs
@@ -143,7 +146,7 @@ package struct TerritoryImport {
         else { return nil }
         if !mapping.ignored.isEmpty {
             findings.add(
-                ImportWords.ignoredColumns(mapping.ignored), file: path, line: header.line, level: .warning)
+                .importing(.ignoredColumns(mapping.ignored)), file: path, line: header.line, level: .warning)
         }
         return .table(rows, mapping, headerLine: header.line)
     }
@@ -153,8 +156,7 @@ package struct TerritoryImport {
             return TableFormat.recognise(stem: url.deletingPathExtension().lastPathComponent, names: names)
         }
         guard let format = TableFormat.named(type) else {
-            throw InputFailure(
-                findings: [Finding(file: path, message: ErrorWords.notAllowed(type, TableFormat.words))])
+            throw InputFailure(.cell(.notAllowed(type, TableFormat.words)), file: path)
         }
         return format
     }
@@ -176,7 +178,7 @@ package struct TerritoryImport {
         let file = rows.survey.name
         var outcome = Outcome(file: file, kind: kind.rawValue)
         if context.communes.isEmpty, kind.columns.contains(where: { $0.kind == .commune }) {
-            findings.add(ImportWords.noCommunes, file: file)
+            findings.add(.importing(.noCommunes), file: file)
             return outcome
         }
         var reading = options.reading
@@ -188,7 +190,7 @@ package struct TerritoryImport {
         if kind == .indicators { given.formUnion(["valeur", "retenu", "unite"]) }
         let epcis = StoreTable(.epcis)
         try rows.each(below: headerLine) { row in
-            if stop.isRaised { throw CommandFailure(ending: .interrupted, messages: [ImportWords.interrupted]) }
+            if stop.isRaised { throw ImportInterrupted() }
             outcome.rows += 1
             for record in reader.read(row, context, &findings) {
                 context.note(record)
@@ -206,12 +208,13 @@ package struct TerritoryImport {
                 case .unchanged: break
                 case .incomplete(let column):
                     findings.add(
-                        ImportWords.incomplete(record.key.joined(separator: " / "), column), file: file, line: row.line,
+                        .importing(.incomplete(record.key.joined(separator: " / "), column)), file: file,
+                        line: row.line,
                         column: column)
                 }
             }
         }
-        if outcome.rows == 0 { findings.add(ErrorWords.noRows, file: file, line: headerLine) }
+        if outcome.rows == 0 { findings.add(.table(.noRows), file: file, line: headerLine) }
         if !findings.hasErrors { reader.finish(&findings) }
         for (ours, theirs) in options.columns where kind.index(of: ours) != nil {
             let known = try String.fetchOne(
@@ -244,7 +247,7 @@ package struct TerritoryImport {
             outcome.changed += db.changesCount
         }
         if !unknown.isEmpty {
-            findings.add(ImportWords.contoursElsewhere(unknown), file: input.name, level: .warning)
+            findings.add(.importing(.contoursElsewhere(unknown)), file: input.name, level: .warning)
         }
         if !contours.source.isEmpty {
             try db.execute(

@@ -18,7 +18,7 @@ package struct TerritoryReader {
     package mutating func read(_ findings: inout Findings) throws -> TerritoryContents {
         var isFolder: ObjCBool = false
         guard FileManager.default.fileExists(atPath: folder.path, isDirectory: &isFolder), isFolder.boolValue else {
-            throw InputFailure(findings: [Finding(file: folderName, message: ErrorWords.folderMissing)])
+            throw InputFailure(.file(.dataFolderMissing), file: folderName)
         }
         for change in CodeChanges.builtIn { context.note(change) }
         var records: [TableKind: [Record]] = [:]
@@ -43,7 +43,7 @@ package struct TerritoryReader {
         sources.append(SourceFile(name: kind.fileName, sha256: rows.survey.sha256))
         EncodingNotice.add(rows.survey, &findings)
         guard let header = try rows.header() else {
-            findings.add(ErrorWords.noRows, file: shown, line: 1)
+            findings.add(.table(.noRows), file: shown, line: 1)
             return []
         }
         let mapping = HeaderMapping(kind, names: header.names)
@@ -59,7 +59,7 @@ package struct TerritoryReader {
             rowCount += 1
             records += reader.read(row, context, &findings)
         }
-        if rowCount == 0, kind.isNeeded { findings.add(ErrorWords.noRows, file: shown, line: 1) }
+        if rowCount == 0, kind.isNeeded { findings.add(.table(.noRows), file: shown, line: 1) }
         if findings.errorCount == errors { reader.finish(&findings) }
         for record in records { self.context.note(record) }
         return records
@@ -70,6 +70,6 @@ package struct TerritoryReader {
 package enum EncodingNotice {
     package static func add(_ survey: FileSurvey, _ findings: inout Findings) {
         guard survey.encoding != .utf8 else { return }
-        findings.add(ErrorWords.readAs(survey.encoding), file: survey.name, level: .warning)
+        findings.add(.file(.readAs(survey.encoding)), file: survey.name, level: .warning)
     }
 }

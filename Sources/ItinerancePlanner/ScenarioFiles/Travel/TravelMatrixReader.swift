@@ -13,9 +13,9 @@ extension ScenarioReader {
         ground?.ways = ways
         scenario.travelMatrix = ways.matrix
         let holes = scenario.travelHoles()
-        if !holes.isEmpty { findings.add(TravelWords.holes(holes), file: ways.shown) }
+        if !holes.isEmpty { findings.add(.travel(.holes(holes)), file: ways.shown) }
         let aside = placesWithoutNode(scenario)
-        if !aside.isEmpty { findings.add(TravelWords.atCentre(aside), file: ways.shown, level: .warning) }
+        if !aside.isEmpty { findings.add(.travel(.atCentre(aside)), file: ways.shown, level: .warning) }
         scenario.travelMatrix = ways.matrix.restricted(to: scenario.travelBlocks(scenario.travel))
         return ways.source
     }
@@ -74,7 +74,7 @@ package struct TravelMatrixReader {
         EncodingNotice.add(rows.survey, &findings)
         guard let ways = try ways(rows, &findings) else { return nil }
         guard var matrix = TravelMatrix(nodes: Set(ways.flatMap { [$0.from, $0.to] })) else {
-            findings.add(TravelWords.tooManyNodes, file: file)
+            findings.add(.travel(.tooManyNodes), file: file)
             return nil
         }
         var odd: [Way] = []
@@ -83,7 +83,7 @@ package struct TravelMatrixReader {
                 if before != way.leg {
                     let first = lines[TravelPair(from: way.from, to: way.to)] ?? 0
                     findings.add(
-                        TravelWords.otherFigures(way.from, way.to, firstLine: first), file: file, line: way.line,
+                        .travel(.otherFigures(way.from, way.to, firstLine: first)), file: file, line: way.line,
                         column: before.duration == way.leg.duration ? "km" : "minutes")
                 }
                 continue
@@ -94,12 +94,12 @@ package struct TravelMatrixReader {
         }
         for way in odd.prefix(Self.shownAtMost) {
             findings.add(
-                TravelWords.oddSpeed(way.from, way.to, way.leg), file: file, line: way.line, column: "minutes",
+                .travel(.oddSpeed(way.from, way.to, way.leg)), file: file, line: way.line, column: "minutes",
                 level: .warning)
         }
         if odd.count > Self.shownAtMost {
             findings.add(
-                TravelWords.moreOddSpeeds(odd.count - Self.shownAtMost), file: file, level: .warning)
+                .travel(.moreOddSpeeds(odd.count - Self.shownAtMost)), file: file, level: .warning)
         }
         return findings.hasErrors(in: file) ? nil : matrix
     }
@@ -119,22 +119,22 @@ package struct TravelMatrixReader {
         try rows.each(below: header.line) { row in
             guard row.cells.count == names.count else {
                 findings.add(
-                    ErrorWords.cellCount(found: row.cells.count, expected: names.count), file: file, line: row.line)
+                    .table(.cellCount(found: row.cells.count, expected: names.count)), file: file, line: row.line)
                 return
             }
             let cells = zip(Self.columns, found).map { column, index -> Cell? in
                 switch CellReading.read(row.cells[index], as: column.kind) {
                 case .value(let cell): return cell
                 case .unknown, .withheld:
-                    findings.add(ErrorWords.emptyCell, file: file, line: row.line, column: column.name)
-                case .fault(let message): findings.add(message, file: file, line: row.line, column: column.name)
+                    findings.add(.cell(.empty), file: file, line: row.line, column: column.name)
+                case .fault(let fault): findings.add(.cell(fault), file: file, line: row.line, column: column.name)
                 }
                 return nil
             }
             if let way = way(cells, row.line, file, &unknown, &findings) { ways.append(way) }
         }
         if unknown.count > Self.shownAtMost {
-            findings.add(TravelWords.moreUnknownNodes(unknown.count - Self.shownAtMost), file: file)
+            findings.add(.travel(.moreUnknownNodes(unknown.count - Self.shownAtMost)), file: file)
         }
         return ways
     }
@@ -152,7 +152,7 @@ package struct TravelMatrixReader {
             unknown[id, default: 0] += 1
             guard unknown[id] == 1, unknown.count <= Self.shownAtMost else { continue }
             findings.add(
-                TravelWords.unknownNode(id, near: NearestNames.of(id, among: known.sorted())), file: file, line: line,
+                .travel(.unknownNode(id, near: NearestNames.of(id, among: known.sorted()))), file: file, line: line,
                 column: column)
         }
         guard ends.count == 2, case .number(let minutes) = cells[2], case .number(let kilometres) = cells[3] else {
@@ -161,7 +161,7 @@ package struct TravelMatrixReader {
         if ends[0] == ends[1] {
             if minutes != 0 || kilometres != 0 {
                 findings.add(
-                    TravelWords.toItself(ends[0]), file: file, line: line, column: minutes != 0 ? "minutes" : "km")
+                    .travel(.toItself(ends[0])), file: file, line: line, column: minutes != 0 ? "minutes" : "km")
             }
             return nil
         }

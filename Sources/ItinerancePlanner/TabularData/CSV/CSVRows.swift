@@ -22,7 +22,7 @@ package struct CSVRows {
     /// - Throws: `InputFailure` for a quote that is not closed or a file that cannot be read; what `body` throws.
     package func each(_ body: (RawRow) throws -> Void) throws {
         guard let handle = try? FileHandle(forReadingFrom: survey.url) else {
-            throw failure(ErrorWords.fileUnreadable, line: nil)
+            throw failure(.file(.unreadable), line: nil)
         }
         defer { try? handle.close() }
         if survey.hasByteOrderMark { try? handle.seek(toOffset: 3) }
@@ -33,7 +33,7 @@ package struct CSVRows {
         while !atEnd {
             let block: Data
             do { block = try handle.read(upToCount: FileSurvey.blockSize) ?? Data() } catch {
-                throw failure(ErrorWords.fileUnreadable, line: line)
+                throw failure(.file(.unreadable), line: line)
             }
             atEnd = block.isEmpty
             var length: Int
@@ -42,24 +42,24 @@ package struct CSVRows {
                 if rest.isEmpty { break }
                 rest.append(survey.lineEnd)
                 length = wholeRows(rest)
-                guard length > 0 else { throw failure(ErrorWords.badQuotes, line: line) }
+                guard length > 0 else { throw failure(.table(.badQuotes), line: line) }
             } else {
                 length = wholeRows(rest)
                 guard length > 0 || rest.count < Self.rowLimit else {
-                    throw failure(ErrorWords.badQuotes, line: line)
+                    throw failure(.table(.badQuotes), line: line)
                 }
             }
             guard length > 0 else { continue }
             guard let text = String(data: rest.prefix(length), encoding: survey.encoding.foundation) else {
-                throw failure(ErrorWords.fileNotText, line: line)
+                throw failure(.file(.notText), line: line)
             }
             // A tail left open at the end of the file belongs to no row.
             let isOpen = atEnd && length < rest.count
             rest = rest.subdata(in: length..<rest.count)
             if delimiter == nil { delimiter = Self.delimiter(of: text) }
-            guard let delimiter else { throw failure(ErrorWords.noDelimiter, line: 1) }
+            guard let delimiter else { throw failure(.table(.noDelimiter), line: 1) }
             try rows(of: text, delimiter, from: &line, body)
-            if isOpen { throw failure(ErrorWords.badQuotes, line: line) }
+            if isOpen { throw failure(.table(.badQuotes), line: line) }
         }
     }
 
@@ -72,7 +72,7 @@ package struct CSVRows {
                 string: text, delimiter: .character(delimiter), loadColumns: false, rowLimit: 0)
             try csv.enumerateAsArray(startAt: 0, rowLimit: nil) { rows.append($0) }
         } catch {
-            throw failure(ErrorWords.badQuotes, line: line)
+            throw failure(.table(.badQuotes), line: line)
         }
         for cells in rows {
             try body(RawRow(line: line, cells: cells))
@@ -105,7 +105,7 @@ package struct CSVRows {
         return counts.max { $0.count < $1.count }.flatMap { $0.count > 0 ? $0.mark : nil }
     }
 
-    private func failure(_ message: String, line: Int?) -> InputFailure {
-        InputFailure(findings: [Finding(file: survey.name, line: line, message: message)])
+    private func failure(_ fault: InputFault, line: Int?) -> InputFailure {
+        InputFailure(fault, file: survey.name, line: line)
     }
 }

@@ -1,14 +1,14 @@
 import Foundation
 import GeoModel
 
-/// Reads the text of one cell. A fault is words for the user; `nil` is unknown.
+/// Reads the text of one cell. Nothing is told of where it stands.
 package enum CellReading {
     package enum Outcome {
         case value(Cell)
         case unknown
         /// Statistical secrecy.
         case withheld
-        case fault(String)
+        case fault(CellFault)
     }
 
     package static func read(_ raw: String, as kind: CellKind) -> Outcome {
@@ -18,24 +18,24 @@ package enum CellReading {
         case .text, .commune, .openingHours: return .value(.text(text))
         case .count:
             return number(text, in: 0...100_000_000) { value in
-                value == value.rounded() ? nil : ErrorWords.notWhole(text)
+                value == value.rounded() ? nil : .notWhole(text)
             }
         case .number(let range): return number(text, in: range) { _ in nil }
         case .figure(let range):
             return isSecrecyMark(text) ? .withheld : number(text, in: range) { _ in nil }
         case .latitude, .longitude: return number(text, in: -1e8...1e8) { _ in nil }
         case .date:
-            return date(text).map { .value(.text($0.iso)) } ?? .fault(ErrorWords.badDate(text))
-        case .vintage: return vintage(text).map { .value(.text($0)) } ?? .fault(ErrorWords.badVintage(text))
+            return date(text).map { .value(.text($0.iso)) } ?? .fault(.badDate(text))
+        case .vintage: return vintage(text).map { .value(.text($0)) } ?? .fault(.badVintage(text))
         case .presence:
             return presence(text).map { $0 == .unknown ? .unknown : .value(.text($0.rawValue)) }
-                ?? .fault(ErrorWords.notAllowed(text, Presence.allCases.map(\.rawValue)))
+                ?? .fault(.notAllowed(text, Presence.allCases.map(\.rawValue)))
         case .choice(let words):
-            return choice(text, words).map { .value(.text($0)) } ?? .fault(ErrorWords.notAllowed(text, words))
+            return choice(text, words).map { .value(.text($0)) } ?? .fault(.notAllowed(text, words))
         case .choices(let words):
             let found = text.split(separator: "|").map { choice(trimmed(String($0)), words) }
             return found.contains { $0 == nil }
-                ? .fault(ErrorWords.notAllowed(text, words))
+                ? .fault(.notAllowed(text, words))
                 : .value(.text(found.compactMap { $0 }.joined(separator: "|")))
         }
     }
@@ -45,17 +45,18 @@ package enum CellReading {
 
     // MARK: Numbers
 
-    private static func number(_ text: String, in range: ClosedRange<Double>, _ more: (Double) -> String?) -> Outcome {
+    private static func number(_ text: String, in range: ClosedRange<Double>, _ more: (Double) -> CellFault?) -> Outcome
+    {
         var plain = text.filter { !$0.isWhitespace && $0 != "\u{202F}" && $0 != "\u{2019}" }
         if plain.hasSuffix("%") { plain.removeLast() }
-        if plain.contains(","), plain.contains(".") { return .fault(ErrorWords.ambiguousNumber(text)) }
+        if plain.contains(","), plain.contains(".") { return .fault(.ambiguousNumber(text)) }
         plain = plain.replacing(",", with: ".").replacing("\u{2212}", with: "-")
         guard plain.allSatisfy({ "0123456789+-.eE".contains($0) }), let value = Double(plain), value.isFinite else {
-            return .fault(ErrorWords.notANumber(text))
+            return .fault(.notANumber(text))
         }
         guard range.contains(value) else {
             return .fault(
-                value < 0 && range.lowerBound >= 0 ? ErrorWords.negative(text) : ErrorWords.outOfRange(text, range))
+                value < 0 && range.lowerBound >= 0 ? .negative(text) : .outOfRange(text, range))
         }
         return more(value).map { .fault($0) } ?? .value(.number(value))
     }

@@ -1,21 +1,6 @@
 import Foundation
 import RoundPlan
 
-/// How the text of a file is written, found by reading all of it once in small blocks.
-package enum TextEncoding: String, Sendable {
-    case utf8 = "UTF-8"
-    case windows1252 = "Windows-1252"
-    case latin1 = "Latin-1"
-
-    package var foundation: String.Encoding {
-        switch self {
-        case .utf8: .utf8
-        case .windows1252: .windowsCP1252
-        case .latin1: .isoLatin1
-        }
-    }
-}
-
 /// A first pass over a file, in bounded memory: its fingerprint, its encoding, its line ends.
 package struct FileSurvey {
     /// As the user would name it.
@@ -37,17 +22,17 @@ package struct FileSurvey {
 
     /// - Throws: `InputFailure` where the file is missing, a folder, unreadable, empty or not text.
     package init(_ url: URL, named name: String, isText: Bool) throws {
-        func fail(_ message: String, line: Int? = nil) -> InputFailure {
-            InputFailure(findings: [Finding(file: name, line: line, message: message)])
+        func fail(_ fault: InputFault, line: Int? = nil) -> InputFailure {
+            InputFailure(fault, file: name, line: line)
         }
         self.name = name
         self.url = url
         var isFolder: ObjCBool = false
         guard FileManager.default.fileExists(atPath: url.path, isDirectory: &isFolder) else {
-            throw fail(ErrorWords.fileMissing)
+            throw fail(.file(.missing))
         }
-        guard !isFolder.boolValue else { throw fail(ErrorWords.fileIsFolder) }
-        guard let handle = try? FileHandle(forReadingFrom: url) else { throw fail(ErrorWords.fileUnreadable) }
+        guard !isFolder.boolValue else { throw fail(.file(.isFolder)) }
+        guard let handle = try? FileHandle(forReadingFrom: url) else { throw fail(.file(.unreadable)) }
         defer { try? handle.close() }
         var hash = Sha256()
         var bytes = ByteSurvey()
@@ -56,16 +41,16 @@ package struct FileSurvey {
         while true {
             let block: Data
             do { block = try handle.read(upToCount: Self.blockSize) ?? Data() } catch {
-                throw fail(ErrorWords.fileUnreadable)
+                throw fail(.file(.unreadable))
             }
             if block.isEmpty { break }
             if head.isEmpty { head = block.prefix(512) }
             hash.update(block)
             if isText { bytes.read(block) }
             size += block.count
-            guard size <= Self.sizeLimit else { throw fail(ErrorWords.fileTooLarge(size, limit: Self.sizeLimit)) }
+            guard size <= Self.sizeLimit else { throw fail(.file(.tooLarge(size, limit: Self.sizeLimit))) }
         }
-        guard size > 0, head != Data([0xEF, 0xBB, 0xBF]) else { throw fail(ErrorWords.fileEmpty) }
+        guard size > 0, head != Data([0xEF, 0xBB, 0xBF]) else { throw fail(.file(.empty)) }
         self.size = size
         self.head = head
         sha256 = hash.hex()
@@ -73,16 +58,16 @@ package struct FileSurvey {
         lineEnd = bytes.lineFeeds == 0 && bytes.carriageReturns > 0 ? 0x0D : 0x0A
         encoding = .utf8
         guard isText else { return }
-        if head.starts(with: [0xFF, 0xFE]) || head.starts(with: [0xFE, 0xFF]) { throw fail(ErrorWords.fileUTF16) }
-        if let line = bytes.firstNul { throw fail(ErrorWords.fileNotText, line: line) }
+        if head.starts(with: [0xFF, 0xFE]) || head.starts(with: [0xFE, 0xFF]) { throw fail(.file(.utf16)) }
+        if let line = bytes.firstNul { throw fail(.file(.notText), line: line) }
         bytes.end()
         guard let firstInvalid = bytes.firstInvalid else { return }
         // A code page can look like UTF-8 here and there by accident; where it often does, two encodings are mixed.
         guard 4 * bytes.validSequences < bytes.invalidCount, !hasByteOrderMark else {
-            throw fail(ErrorWords.mixedEncodings, line: firstInvalid)
+            throw fail(.file(.mixedEncodings), line: firstInvalid)
         }
         if bytes.undefinedIn1252 {
-            throw fail(ErrorWords.fileNotText, line: firstInvalid)
+            throw fail(.file(.notText), line: firstInvalid)
         }
         encoding = bytes.hasC1 ? .windows1252 : .latin1
     }

@@ -10,18 +10,18 @@ package struct GeoJSONFile {
     /// - Throws: `InputFailure` where it is no FeatureCollection.
     package init(_ survey: FileSurvey) throws {
         name = survey.name
-        func fail(_ message: String) -> InputFailure {
-            InputFailure(findings: [Finding(file: survey.name, message: message)])
+        func fail(_ fault: InputFault) -> InputFailure {
+            InputFailure(fault, file: survey.name)
         }
         guard survey.size <= Self.sizeLimit else {
-            throw fail(ErrorWords.fileTooLarge(survey.size, limit: Self.sizeLimit))
+            throw fail(.file(.tooLarge(survey.size, limit: Self.sizeLimit)))
         }
-        guard var data = try? Data(contentsOf: survey.url) else { throw fail(ErrorWords.fileUnreadable) }
+        guard var data = try? Data(contentsOf: survey.url) else { throw fail(.file(.unreadable)) }
         if survey.hasByteOrderMark { data = data.dropFirst(3) }
-        guard let object = try? JSONSerialization.jsonObject(with: data) else { throw fail(ContourWords.notJSON) }
+        guard let object = try? JSONSerialization.jsonObject(with: data) else { throw fail(.file(.notJSON)) }
         guard let collection = object as? [String: Any], collection["type"] as? String == "FeatureCollection",
             let features = collection["features"] as? [[String: Any]]
-        else { throw fail(ContourWords.notACollection) }
+        else { throw fail(.outlines(.notACollection)) }
         self.features = features
     }
 

@@ -36,7 +36,7 @@ package struct TableReader {
         var isReadable = true
         var seen: Set<String> = []
         for name in mapping.names where !name.isEmpty && !seen.insert(name).inserted {
-            findings.add(ErrorWords.duplicateColumn(name), file: file, line: line, column: name)
+            findings.add(.table(.duplicateColumn(name)), file: file, line: line, column: name)
         }
         for column in mapping.kind.columns where !mapping.isGiven(column) {
             let isMissing =
@@ -45,7 +45,7 @@ package struct TableReader {
             guard isMissing else { continue }
             isReadable = false
             findings.add(
-                ErrorWords.missingColumn(column.name, near: NearestNames.of(column.name, among: mapping.names)),
+                .table(.missingColumn(column.name, near: NearestNames.of(column.name, among: mapping.names))),
                 file: file, line: line, column: column.name)
         }
         return isReadable
@@ -55,7 +55,7 @@ package struct TableReader {
     package mutating func read(_ row: RawRow, _ context: ReadingContext, _ findings: inout Findings) -> [Record] {
         guard row.cells.count == mapping.names.count else {
             findings.add(
-                ErrorWords.cellCount(found: row.cells.count, expected: mapping.names.count), file: file, line: row.line)
+                .table(.cellCount(found: row.cells.count, expected: mapping.names.count)), file: file, line: row.line)
             return []
         }
         let before = findings.errorCount
@@ -105,11 +105,11 @@ package struct TableReader {
             let isNeeded = column.need == .required || (column.need == .key && column.name != "id")
             let isGiven = mapping.isGiven(column)
             if isGiven, isNeeded || (column.need == .key && kind != .facilities) {
-                findings.add(ErrorWords.emptyCell, file: file, line: row.line, column: shownName(index, column))
+                findings.add(.cell(.empty), file: file, line: row.line, column: shownName(index, column))
             }
             return nil
-        case .fault(let message):
-            findings.add(message, file: file, line: row.line, column: shownName(index, column))
+        case .fault(let fault):
+            findings.add(.cell(fault), file: file, line: row.line, column: shownName(index, column))
             return nil
         }
     }
@@ -121,7 +121,7 @@ package struct TableReader {
             if kind == .facilities {
                 notes.add(.hoursNotUnderstood, line: line)
             } else {
-                findings.add(OpeningHoursWords.error(error, in: text), file: file, line: line, column: column)
+                findings.add(.cell(.openingHours(error, in: text)), file: file, line: line, column: column)
             }
         }
     }
@@ -148,11 +148,11 @@ package struct TableReader {
         let name = mapping.communeName.map { CellReading.trimmed(row.cells[$0]) } ?? ""
         let postcode = mapping.postcode.map { CellReading.trimmed(row.cells[$0]) } ?? ""
         let column = shownName(index, kind.columns[index])
-        func fail(_ message: String) -> String? {
-            findings.add(message, file: file, line: row.line, column: column)
+        func fail(_ fault: InputFault) -> String? {
+            findings.add(fault, file: file, line: row.line, column: column)
             return nil
         }
-        guard !text.isEmpty || !name.isEmpty else { return fail(ErrorWords.emptyCell) }
+        guard !text.isEmpty || !name.isEmpty else { return fail(.cell(.empty)) }
         switch context.communes.find(text, name: name, postcode: postcode) {
         case .found(let code, let how):
             switch how {
@@ -176,17 +176,17 @@ package struct TableReader {
             }
             return fail(
                 kind == .depots
-                    ? ErrorWords.depotOutside(text, near: context.communes.near(text))
-                    : ErrorWords.unknownCommune(text, near: context.communes.near(text)))
+                    ? .territory(.depotOutside(text, near: context.communes.near(text)))
+                    : .territory(.unknownCommune(text, near: context.communes.near(text))))
         case .unknown(let near):
             return fail(
                 kind == .depots
-                    ? ErrorWords.depotOutside(text, near: near)
-                    : ErrorWords.unknownCommune(text.isEmpty ? name : text, near: near))
-        case .ambiguous(let codes): return fail(ErrorWords.ambiguousCommune(text.isEmpty ? name : text, codes))
+                    ? .territory(.depotOutside(text, near: near))
+                    : .territory(.unknownCommune(text.isEmpty ? name : text, near: near)))
+        case .ambiguous(let codes): return fail(.territory(.ambiguousCommune(text.isEmpty ? name : text, codes)))
         case .malformed:
             return fail(
-                CommuneIndex.isShortCode(text) ? ErrorWords.lostZero(text) : ErrorWords.badCommuneCode(text))
+                CommuneIndex.isShortCode(text) ? .territory(.lostZero(text)) : .territory(.badCommuneCode(text)))
         }
     }
 
@@ -213,7 +213,10 @@ package struct TableReader {
                     FrenchArea.contains(Position(latitude: longitude, longitude: latitude))
                     || lambert.position(easting: latitude, northing: longitude) != nil
                 findings.add(
-                    swapped ? ErrorWords.swappedCoordinates : ErrorWords.outsideFrance(latitude, longitude), file: file,
+                    swapped
+                        ? .territory(.swappedCoordinates)
+                        : .territory(.outsideFrance(latitude: latitude, longitude: longitude)),
+                    file: file,
                     line: line, column: "latitude")
             }
         }
@@ -224,8 +227,8 @@ package struct TableReader {
     private mutating func isSound(
         _ record: inout Record, _ line: Int, _ context: ReadingContext, _ findings: inout Findings
     ) -> Bool {
-        func fail(_ message: String, _ column: String) -> Bool {
-            findings.add(message, file: file, line: line, column: column)
+        func fail(_ fault: InputFault, _ column: String) -> Bool {
+            findings.add(fault, file: file, line: line, column: column)
             return false
         }
         if kind == .communes {
@@ -233,11 +236,11 @@ package struct TableReader {
             let epci = record.text("code_epci")
             if !epci.isEmpty, record.text("nom_epci").isEmpty, !context.epcis.isEmpty, context.epcis[epci] == nil {
                 return fail(
-                    ErrorWords.unknownEpci(epci, near: NearestNames.of(epci, among: context.epcis.keys.sorted())),
+                    .territory(.unknownEpci(epci, near: NearestNames.of(epci, among: context.epcis.keys.sorted()))),
                     "code_epci")
             }
             if let first = seen[RowKey([code])] {
-                return fail(ErrorWords.duplicateCommune(code, firstLine: first), "code_insee")
+                return fail(.territory(.duplicateCommune(code, firstLine: first)), "code_insee")
             }
             seen[RowKey([code])] = line
             return true
@@ -246,34 +249,35 @@ package struct TableReader {
             let place = record.text("lieu")
             guard context.places.contains(place) || context.places.isEmpty else {
                 return fail(
-                    ErrorWords.unknownPlace(place, near: NearestNames.of(place, among: context.places.sorted())), "lieu"
+                    .territory(.unknownPlace(place, near: NearestNames.of(place, among: context.places.sorted()))),
+                    "lieu"
                 )
             }
             if let from = record.date("du"), let until = record.date("au"), until < from {
-                return fail(ErrorWords.endBeforeStart(from, until), "au")
+                return fail(.cell(.endBeforeStart(from, until)), "au")
             }
         }
         if kind == .absences, let from = record.date("du"), let until = record.date("au"), until < from {
-            return fail(ErrorWords.endBeforeStart(from, until), "au")
+            return fail(.cell(.endBeforeStart(from, until)), "au")
         }
         if kind == .calls, let date = record.date("lundi"), date.weekday != .monday {
-            return fail(ErrorWords.notAMonday(date), "lundi")
+            return fail(.cell(.notAMonday(date)), "lundi")
         }
         if kind == .indicators {
             let key = record.text("indicateur")
             guard IndicatorCatalogue.keys.contains(key) else {
                 let near = NearestNames.of(key, among: IndicatorCatalogue.keys)
-                return fail(ErrorWords.unknownIndicator(key, near: near), "indicateur")
+                return fail(.territory(.unknownIndicator(key, near: near)), "indicateur")
             }
         }
         if kind == .codeChanges, record.text("ancien") == record.text("nouveau") {
-            return fail(ErrorWords.changeToItself(record.text("ancien")), "nouveau")
+            return fail(.territory(.changeToItself(record.text("ancien"))), "nouveau")
         }
         let key = record.key
         let hash = RowKey(key)
         if let first = seen[hash] {
             return fail(
-                ErrorWords.duplicateKey(key.joined(separator: " / "), firstLine: first), kind.keys.last?.name ?? "id")
+                .table(.duplicateKey(key.joined(separator: " / "), firstLine: first)), kind.keys.last?.name ?? "id")
         }
         seen[hash] = line
         return true
@@ -286,7 +290,7 @@ package struct TableReader {
         var code = record.text("code_insee")
         if CommuneIndex.isShortCode(code) {
             guard options.restoresZeros || context.communes.names["0" + code] != nil else {
-                findings.add(ErrorWords.lostZero(code), file: file, line: line, column: "code_insee")
+                findings.add(.territory(.lostZero(code)), file: file, line: line, column: "code_insee")
                 return nil
             }
             code = "0" + code
@@ -294,7 +298,7 @@ package struct TableReader {
             notes.add(.zeroRestored, line: line)
         }
         guard CommuneIndex.isCode(code) else {
-            findings.add(ErrorWords.badCommuneCode(code), file: file, line: line, column: "code_insee")
+            findings.add(.territory(.badCommuneCode(code)), file: file, line: line, column: "code_insee")
             return nil
         }
         if let new = context.communes.changes[code] {
@@ -316,8 +320,8 @@ package struct TableReader {
                     switch CellReading.read(row.cells[index], as: .figure(-1e12...1e12)) {
                     case .value(.number(let number)): return total + number
                     case .withheld: isWithheld = true
-                    case .fault(let message):
-                        findings.add(message, file: file, line: row.line, column: mapping.names[index])
+                    case .fault(let fault):
+                        findings.add(.cell(fault), file: file, line: row.line, column: mapping.names[index])
                     case .unknown, .value: isKnown = false
                     }
                     return total
@@ -339,7 +343,7 @@ package struct TableReader {
             let hash = RowKey(record.key)
             if let first = seen[hash] {
                 findings.add(
-                    ErrorWords.duplicateKey(record.key.joined(separator: " / "), firstLine: first), file: file,
+                    .table(.duplicateKey(record.key.joined(separator: " / "), firstLine: first)), file: file,
                     line: row.line, column: "code_insee")
                 return nil
             }

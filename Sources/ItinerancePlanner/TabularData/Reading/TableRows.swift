@@ -13,7 +13,7 @@ package struct TableRows {
         let head = (try? FileHandle(forReadingFrom: url))?.readData(ofLength: 512) ?? Data()
         let isWorkbook = head.starts(with: [0x50, 0x4B, 0x03, 0x04])
         if head.starts(with: [0xD0, 0xCF, 0x11, 0xE0]) {
-            throw InputFailure(findings: [Finding(file: name, message: ErrorWords.oldWorkbook)])
+            throw InputFailure(.file(.oldWorkbook), file: name)
         }
         let first = head.drop { [0x20, 0x09, 0x0A, 0x0D, 0xEF, 0xBB, 0xBF].contains($0) }.first
         isJSON = first == 0x7B || first == 0x5B || ["geojson", "json"].contains(url.pathExtension.lowercased())
@@ -47,14 +47,14 @@ package struct TableRows {
         with needed: [String], _ findings: inout Findings
     ) throws -> (line: Int, names: [String])? {
         guard let header = try header() else {
-            findings.add(ErrorWords.noRows, file: survey.name, line: 1)
+            findings.add(.table(.noRows), file: survey.name, line: 1)
             return nil
         }
         let names = header.names.map(HeaderNames.folded)
         let missing = needed.filter { !names.contains($0) }
         for name in missing {
             findings.add(
-                ErrorWords.missingColumn(name, near: NearestNames.of(name, among: header.names)), file: survey.name,
+                .table(.missingColumn(name, near: NearestNames.of(name, among: header.names))), file: survey.name,
                 line: header.line, column: name)
         }
         return missing.isEmpty ? (header.line, names) : nil

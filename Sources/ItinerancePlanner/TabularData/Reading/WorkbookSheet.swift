@@ -7,8 +7,8 @@ package final class WorkbookSheet {
     /// - Parameter sheet: number of the sheet, from 1.
     /// - Throws: `InputFailure` where the tool is missing or refuses the workbook.
     package init(_ survey: FileSurvey, number sheet: Int) throws {
-        func fail(_ message: String) -> InputFailure {
-            InputFailure(findings: [Finding(file: survey.name, message: message)])
+        func fail(_ fault: InputFault) -> InputFailure {
+            InputFailure(fault, file: survey.name)
         }
         let target = FileManager.default.temporaryDirectory.appendingPathComponent(
             "itinerance-\(UUID().uuidString).csv")
@@ -22,16 +22,16 @@ package final class WorkbookSheet {
         process.standardOutput = FileHandle.nullDevice
         let errors = Pipe()
         process.standardError = errors
-        do { try process.run() } catch { throw fail(ErrorWords.workbookToolMissing) }
+        do { try process.run() } catch { throw fail(.file(.workbookToolMissing)) }
         let complaint = String(decoding: errors.fileHandleForReading.readDataToEndOfFile(), as: UTF8.self)
         process.waitUntilExit()
-        if process.terminationStatus == 127 { throw fail(ErrorWords.workbookToolMissing) }
+        if process.terminationStatus == 127 { throw fail(.file(.workbookToolMissing)) }
         let size = (try? FileManager.default.attributesOfItem(atPath: target.path)[.size] as? Int) ?? 0
         guard process.terminationStatus == 0, size > 0 else {
             try? FileManager.default.removeItem(at: target)
             throw fail(
                 complaint.localizedCaseInsensitiveContains("sheet")
-                    ? ErrorWords.workbookSheet(sheet) : ErrorWords.workbookUnreadable)
+                    ? .file(.workbookSheet(sheet)) : .file(.workbookUnreadable))
         }
         table = target
     }

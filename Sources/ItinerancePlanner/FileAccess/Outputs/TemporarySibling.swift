@@ -4,7 +4,7 @@ import Foundation
 ///
 /// It is locked while its program lives. A program that was killed leaves it behind unlocked, and the next one that writes
 /// to the same target clears it away.
-package final class Aside {
+package final class TemporarySibling {
     package let url: URL
     private let descriptor: Int32
 

@@ -1,0 +1,9 @@
+/// What is wrong with a YAML file, whatever it is about.
+package enum YamlFault: Hashable, Sendable {
+    case syntax
+    case duplicateKeys([String])
+    case notAMapping
+    case notAList(String)
+    case missingKey(String)
+    case unknownKey(String, near: [String], [String])
+}
