@@ -2,8 +2,6 @@ import GeoModel
 
 /// What facilities are called.
 package enum FacilityWords {
-    package static let kinds = FacilityKind.allCases.map(\.rawValue)
-
     package static func name(_ kind: FacilityKind) -> String {
         switch kind {
         case .socialCentre: "centre social"

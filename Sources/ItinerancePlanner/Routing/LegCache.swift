@@ -1,18 +1,6 @@
 import Foundation
 import GeoModel
 
-/// Whose answers are kept together: a protocol and a profile.
-package struct RoutingSource: Hashable, Sendable {
-    package var kind: String
-    package var profile: String
-}
-
-/// A way between two points.
-package struct RoutingPair: Hashable, Sendable {
-    package var from: RoutingPoint
-    package var to: RoutingPoint
-}
-
 /// Keeps what a routing server answered, by server type, profile and coordinates: a place that moved is asked again.
 package protocol LegCache {
     /// All that is known from one source.
@@ -76,3 +64,5 @@ package struct JournalCache: LegCache {
         try handle.truncate(atOffset: size - reach + UInt64(kept))
     }
 }
+
+extension StoreCache: LegCache {}

@@ -5,29 +5,6 @@ import GeoModel
     import FoundationNetworking
 #endif
 
-/// A point as a routing server is asked about it: five decimals, about a metre.
-package struct RoutingPoint: Hashable, Sendable, Comparable {
-    /// Hundred-thousandths of a degree.
-    package var latitude: Int
-    package var longitude: Int
-
-    package init(latitude: Int, longitude: Int) {
-        self.latitude = latitude
-        self.longitude = longitude
-    }
-
-    package init(_ position: Position) {
-        latitude = Int((position.latitude * 100_000).rounded())
-        longitude = Int((position.longitude * 100_000).rounded())
-    }
-
-    package var degrees: Position {
-        Position(latitude: Double(latitude) / 100_000, longitude: Double(longitude) / 100_000)
-    }
-
-    package static func < (a: Self, b: Self) -> Bool { (a.latitude, a.longitude) < (b.latitude, b.longitude) }
-}
-
 /// Every way from some points to others, asked for at once.
 package struct RoutingBlock: Hashable, Sendable {
     package var sources: [RoutingPoint]

@@ -39,15 +39,17 @@ struct Realise: ParsableCommand {
         let plan = try PlanFile.read(plan)
         let first = plan.scenario.firstMonday
         let last = until.flatMap { CivilDate(iso: $0) }
-        if let last, last < first || last.dayNumber - first.dayNumber > Realised.mostDays {
+        if let last, last < first || last.dayNumber - first.dayNumber > RealisedLine.mostDays {
             throw CommandFailure(ending: .wrongData, messages: [RealisedWords.untilOutside(last, first)])
         }
         let folder = try OutputFolder(output, replace: replace)
-        let (realised, sources, warnings) = try RealisedReader.read(tables, of: plan, until: last)
+        let told = try RealisedReader.read(tables, of: plan.scenario)
+        let (realised, warnings) = try RealisedMatching.match(
+            told.lines, with: plan, until: last, after: told.warnings)
         for warning in warnings { Terminal.error(warning.sentence) }
         let report = RealisedReport(realised, SmallCounts(threshold: smallest))
         let tables = RealisedTables(report: report)
-        let summary = RealisedSummary(report, sources: sources)
+        let summary = RealisedSummary(report, sources: told.sources)
         try folder.write([
             ("realise.html", Data(try RealisedPage(report).html().utf8)),
             ("realise.csv", Data(tables.weeks.utf8)), ("realise-communes.csv", Data(tables.communes.utf8)),

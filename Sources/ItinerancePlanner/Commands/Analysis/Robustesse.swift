@@ -35,7 +35,7 @@ struct Robustesse: ParsableCommand {
     var json = false
 
     private static func share(_ text: String) -> Double? {
-        Double(text.replacing(",", with: ".")).flatMap { (0...100).contains($0) ? $0 / 100 : nil }
+        FrenchDecimal.value(text).flatMap { (0...100).contains($0) ? $0 / 100 : nil }
     }
 
     func validate() throws {

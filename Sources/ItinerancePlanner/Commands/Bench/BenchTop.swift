@@ -34,7 +34,7 @@ struct BenchTop: ParsableCommand {
     var messages = false
 
     private var timeLimit: Double? {
-        Double(seconds.replacing(",", with: ".")).flatMap { (0...1_000_000).contains($0) ? $0 : nil }
+        FrenchDecimal.value(seconds).flatMap { (0...1_000_000).contains($0) ? $0 : nil }
     }
 
     func validate() throws {

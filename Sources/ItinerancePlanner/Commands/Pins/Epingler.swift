@@ -38,7 +38,7 @@ struct Epingler: ParsableCommand {
     var messages = false
 
     private var timeLimit: Double? {
-        Double(seconds.replacing(",", with: ".")).flatMap { $0 > 0 && $0 <= 1_000_000 ? $0 : nil }
+        FrenchDecimal.value(seconds).flatMap { $0 > 0 && $0 <= 1_000_000 ? $0 : nil }
     }
 
     func validate() throws {

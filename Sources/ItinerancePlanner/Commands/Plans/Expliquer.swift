@@ -49,7 +49,7 @@ struct Expliquer: ParsableCommand {
     @Flag(name: .customLong("messages"), help: ArgumentHelp(CommandWords.logHelp))
     var messages = false
 
-    private var timeLimit: Double? { Double(seconds.replacing(",", with: ".")).flatMap { $0 > 0 ? $0 : nil } }
+    private var timeLimit: Double? { FrenchDecimal.value(seconds).flatMap { $0 > 0 ? $0 : nil } }
     private var kind: String { URL(fileURLWithPath: file).pathExtension.lowercased() }
     private var isPlan: Bool { PlanReference.isPlan(file) }
     private var asksSomething: Bool { !communes.isEmpty || week != nil || van != nil || rule != nil }

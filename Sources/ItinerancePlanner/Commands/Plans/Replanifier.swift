@@ -80,7 +80,7 @@ struct Replanifier: ParsableCommand {
     private var proofSeconds: Double { SearchOptions.number(proof, in: 0...1_000_000) ?? 0 }
 
     private var lossInPoints: MilliPoints? {
-        loss.flatMap { Double($0.replacing(",", with: ".")) }.flatMap {
+        loss.flatMap { FrenchDecimal.value($0) }.flatMap {
             (0...1_000_000).contains($0) ? MilliPoints(points: $0) : nil
         }
     }

@@ -30,7 +30,7 @@ struct Conserver: ParsableCommand {
         guard case .plan(let made, _) = input.content else { return }
         let keeping = try PlanKeeping(signature.values, in: register, isNamed: true, territory: nil)
         var files: [(name: String, data: Data)] = []
-        for name in [KeptFiles.plan] + KeptFiles.companions {
+        for name in [PlanFolder.plan] + KeptFiles.companions {
             if let data = try bytes(name) { files.append((name, data)) }
         }
         let delivery = try keeping.keep(made, files, KeptOptions("conserver"))
@@ -42,7 +42,7 @@ struct Conserver: ParsableCommand {
     private func bytes(_ name: String) throws -> Data? {
         if let reference = PlanReference(plan) { return try reference.file(name, named: plan)?.data }
         let url = URL(fileURLWithPath: plan)
-        if name == KeptFiles.plan { return try InputFile(url, named: plan).data }
+        if name == PlanFolder.plan { return try InputFile(url, named: plan).data }
         return try? Data(contentsOf: url.deletingLastPathComponent().appendingPathComponent(name))
     }
 }

@@ -31,6 +31,6 @@ struct Historique: ParsableCommand {
                 version, same: same, changed: changes.since(version).map(RegisterWords.input))
             { print(line) }
         }
-        if let lock = try opened.read({ try StoreLock.held($0) }) { print(RegisterWords.taken(store, lock)) }
+        if let lock = try opened.lock() { print(RegisterWords.taken(store, lock)) }
     }
 }

@@ -76,7 +76,7 @@ struct Restaurer: ParsableCommand {
         for file in version.files {
             if let data = try register.file(file.name, of: version) { files.append((file.name, data)) }
         }
-        guard let bytes = files.first(where: { $0.name == KeptFiles.plan })?.data else {
+        guard let bytes = files.first(where: { $0.name == PlanFolder.plan })?.data else {
             throw InputFailure(.store(.noPlan), file: store)
         }
         do {

@@ -37,11 +37,8 @@ struct Verrouiller: ParsableCommand {
         try TerritoryStore(reading: url, named: store).close()
         let opened = try TerritoryStore(writing: url, named: store)
         let last = lastDay(KeptInstant.today()) ?? KeptInstant.today()
-        let lock = try opened.transaction { db -> StoreLock? in
-            try StoreLock.check(db, for: author, store)
-            if releases { try StoreLock.release(db) } else { try StoreLock.take(db, for: author, until: last) }
-            return try StoreLock.held(db)
-        }
+        var lock: StoreLock?
+        if releases { try opened.release(by: author) } else { lock = try opened.reserve(for: author, until: last) }
         try opened.close()
         print(lock.map { RegisterWords.taken(store, $0) } ?? RegisterWords.released(store))
     }

@@ -17,7 +17,7 @@ struct SearchOptions: ParsableArguments {
     var cores = ProcessInfo.processInfo.activeProcessorCount
 
     static func number(_ text: String, in range: ClosedRange<Double>) -> Double? {
-        Double(text.replacing(",", with: ".")).flatMap { range.contains($0) ? $0 : nil }
+        FrenchDecimal.value(text).flatMap { range.contains($0) ? $0 : nil }
     }
 
     private var gapPercent: Double? { gap.map { Self.number($0, in: 0...100) } ?? 0 }

@@ -75,7 +75,7 @@ package struct PlanKeeping {
                 return
             }
             let store = try TerritoryStore(writing: url, named: name)
-            try store.read { try StoreLock.check($0, for: signature.author, name) }
+            try store.checkLock(for: signature.author)
             try store.tryWriting()
             place = Place(
                 url: url, name: name, versions: try PlanRegister(store: store).versions(),

@@ -1,8 +1,6 @@
 import GeoModel
 
-/// The clock of Paris: one hour ahead of UTC, two in summer time.
-///
-/// Source: directive 2000/84/CE, from the last Sunday of March to the last of October, at 1:00 UTC; in force since 1996.
+/// Times of Paris as calendars write them.
 package enum ParisTime {
     package static let name = "Europe/Paris"
 
@@ -28,24 +26,6 @@ package enum ParisTime {
 
         """
 
-    /// Whether the noon of a date is in summer time.
-    package static func isSummer(_ date: CivilDate) -> Bool {
-        lastSunday(3, date.year) <= date && date < lastSunday(10, date.year)
-    }
-
-    /// What the clocks of Paris show at a time of UTC. They change at 1:00 UTC.
-    package static func clock(_ date: CivilDate, _ time: Minutes) -> (date: CivilDate, time: Minutes) {
-        let hours = isSummer(time.count < 60 ? date.adding(days: -1) : date) ? 2 : 1
-        let shown = time.count + 60 * hours
-        return (date.adding(days: shown / 1440), Minutes(shown % 1440))
-    }
-
-    private static func lastSunday(_ month: Int, _ year: Int) -> CivilDate {
-        // March and October have 31 days.
-        let last = CivilDate(year: year, month: month, day: 31) ?? CivilDate(dayNumber: 0)
-        return last.adding(days: -((last.weekday.rawValue + 1) % 7))
-    }
-
     /// `20270104T090000` from minutes after midnight of a date; beyond midnight it is the next date's.
     package static func local(_ date: CivilDate, _ time: Minutes) -> String {
         let day = date.adding(days: time.count / 1440)
@@ -55,7 +35,7 @@ package enum ParisTime {
 
     /// The last second of a date in UTC: `20271231T225959Z`.
     package static func endOfDay(_ date: CivilDate) -> String {
-        compact(date) + "T" + (isSummer(date) ? "21" : "22") + "5959Z"
+        compact(date) + "T" + (ParisClock.isSummer(date) ? "21" : "22") + "5959Z"
     }
 
     package static func compact(_ date: CivilDate) -> String { date.iso.replacing("-", with: "") }

@@ -4,19 +4,13 @@ import RoundPlan
 /// `tournees.csv`: the rounds of a plan by identifiers, one line for each opening, to change in a spreadsheet and check again.
 /// UTF-8 with BOM, `;`. Format: `docs/plan.md`.
 package struct RoundsTable: Sendable {
-    /// In the order in which they are written; the last two may be left out.
-    package static let columns = [
-        "service", "semaine", "jour", "vehicule", "equipe", "lieu", "ouverture_debut", "ouverture_fin", "trajet_depart",
-        "retour_depart",
-    ]
-
     private let plan: Plan
 
     package init(_ plan: Plan) { self.plan = plan }
 
     package var text: String {
         let lines = plan.services.flatMap { service in service.days.flatMap { rows(of: $0, service.id) } }
-        return TimetableTable.text(Self.columns, lines)
+        return TimetableTable.text(RoundsTableReader.columns, lines)
     }
 
     private func rows(of day: DayRound, _ service: String) -> [[String]] {

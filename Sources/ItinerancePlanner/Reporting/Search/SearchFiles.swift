@@ -9,7 +9,7 @@ package struct SearchFiles: Sendable {
     package init(_ trace: SearchTrace) { self.trace = trace }
 
     package var files: [(name: String, data: Data)] {
-        [(SearchTrace.fileName, Data(trace.csv.utf8)), ("recherche.svg", Data(picture.utf8))]
+        [(PlanFolder.search, Data(trace.csv.utf8)), ("recherche.svg", Data(picture.utf8))]
     }
 
     /// Plan and bound over time.

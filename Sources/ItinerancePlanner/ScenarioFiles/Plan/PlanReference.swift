@@ -82,7 +82,7 @@ package struct PlanReference {
     /// - Throws: `InputFailure`.
     package static func plan(_ url: URL, named name: String) throws(InputFailure) -> InputFile {
         guard let reference = PlanReference(url.path) else { return try InputFile(url, named: name) }
-        guard let input = try reference.file(KeptFiles.plan, named: name) else {
+        guard let input = try reference.file(PlanFolder.plan, named: name) else {
             throw InputFailure(.store(.noPlan), file: name)
         }
         return input

@@ -7,7 +7,6 @@ import Optimizer
 package struct SearchTrace: Sendable {
     package var steps: [SolveProgress]
 
-    package static let fileName = "recherche.csv"
     package static let columns = ["secondes", "valeur", "borne", "ecart", "colonnes", "noeuds"]
 
     /// Whether it tells of this plan: a plan changed since has another value.

@@ -13,12 +13,12 @@ package enum SearchTraceReader {
         guard let reference = PlanReference(path) else {
             return try read(folder: URL(fileURLWithPath: path).deletingLastPathComponent())
         }
-        guard let kept = try reference.file(SearchTrace.fileName, named: path) else { return nil }
+        guard let kept = try reference.file(PlanFolder.search, named: path) else { return nil }
         let folder = FileManager.default.temporaryDirectory.appendingPathComponent("itinerance.\(UUID().uuidString)")
         defer { try? FileManager.default.removeItem(at: folder) }
         do {
             try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: false)
-            try kept.data.write(to: folder.appendingPathComponent(SearchTrace.fileName))
+            try kept.data.write(to: folder.appendingPathComponent(PlanFolder.search))
         } catch {
             throw OutputFault.unwritable(folder.path)
         }
@@ -29,9 +29,9 @@ package enum SearchTraceReader {
     ///
     /// - Throws: `InputFailure` with all that is wrong with the file.
     package static func read(folder: URL) throws -> SearchTrace? {
-        let url = folder.appendingPathComponent(SearchTrace.fileName)
+        let url = folder.appendingPathComponent(PlanFolder.search)
         guard FileManager.default.fileExists(atPath: url.path) else { return nil }
-        let name = folder.relativePath == "." ? SearchTrace.fileName : folder.relativePath + "/" + SearchTrace.fileName
+        let name = folder.relativePath == "." ? PlanFolder.search : folder.relativePath + "/" + PlanFolder.search
         let rows = try TableRows(url, named: name)
         var findings = Findings()
         guard let header = try rows.header(with: SearchTrace.columns, &findings) else {
@@ -50,7 +50,7 @@ package enum SearchTraceReader {
             var figures: [Double?] = []
             for (column, place) in zip(SearchTrace.columns, places) {
                 let cell = row.cells[place].trimmingCharacters(in: .whitespaces)
-                let figure = Double(cell.replacing(",", with: ".")).flatMap { abs($0) <= limit ? $0 : nil }
+                let figure = FrenchDecimal.value(cell).flatMap { abs($0) <= limit ? $0 : nil }
                 // There is neither a value nor a gap before the first plan.
                 if figure == nil, !(cell.isEmpty && ["valeur", "ecart"].contains(column)) {
                     findings.add(.cell(.notANumber(cell)), file: name, line: row.line, column: column)

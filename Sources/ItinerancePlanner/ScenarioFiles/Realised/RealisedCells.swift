@@ -81,7 +81,7 @@ package struct RealisedCells {
             return nil
         }
         let days = date.dayNumber - scenario.firstMonday.dayNumber
-        guard days >= 0, days <= Realised.mostDays else {
+        guard days >= 0, days <= RealisedLine.mostDays else {
             report(.realised(.outsidePlan(date, from: scenario.firstMonday)), "date")
             return nil
         }

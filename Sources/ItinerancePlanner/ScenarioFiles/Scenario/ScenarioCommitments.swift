@@ -47,7 +47,7 @@ extension ScenarioReader {
             report(.cell(.empty), at: node, key: key)
             return nil
         }
-        guard let value = Double(text.replacing(",", with: ".")), value.isFinite else {
+        guard let value = FrenchDecimal.value(text), value.isFinite else {
             report(.cell(.notANumber(text)), at: node, key: key)
             return nil
         }

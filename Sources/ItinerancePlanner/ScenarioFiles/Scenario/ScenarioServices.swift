@@ -81,7 +81,7 @@ extension ScenarioReader {
     private mutating func factor(_ mapping: Node.Mapping) -> Double? {
         guard let text = scalar(mapping, "poids") else { return 1 }
         let node = mapping[Node("poids")]
-        guard let value = Double(text.replacing(",", with: ".")), value.isFinite else {
+        guard let value = FrenchDecimal.value(text), value.isFinite else {
             report(.cell(.notANumber(text)), at: node, key: "poids")
             return nil
         }

@@ -81,7 +81,7 @@ extension ScenarioReader {
 
     private mutating func weeklyHours(_ mapping: Node.Mapping) -> Minutes? {
         guard let text = scalar(mapping, "heures") else { return nil }
-        guard let hours = Double(text.replacing(",", with: ".")), (1...48).contains(hours) else {
+        guard let hours = FrenchDecimal.value(text), (1...48).contains(hours) else {
             report(.team(.badHours(text)), at: mapping[Node("heures")], key: "heures")
             return nil
         }

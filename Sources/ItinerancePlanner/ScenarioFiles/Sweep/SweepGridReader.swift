@@ -219,7 +219,7 @@ package struct SweepGridReader {
     private func most(_ axis: SweepAxis) -> Int { max(1, own(axis) + axis.reserve.count) }
 
     private static func number(_ text: String) -> Double? {
-        Double(text.replacing(",", with: ".")).flatMap { $0.isFinite ? $0 : nil }
+        FrenchDecimal.value(text).flatMap { $0.isFinite ? $0 : nil }
     }
 
     /// Minutes for a time of day; `nil` for what has no order.

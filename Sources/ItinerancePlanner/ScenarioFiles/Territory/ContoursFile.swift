@@ -48,7 +48,7 @@ package struct ContoursFile {
             let encoder = JSONEncoder()
             encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
             let data = try encoder.encode(Collection(source: contours.source, features: features))
-            return [(ContoursReader.fileName, data + Data("\n".utf8))]
+            return [(PlanFolder.contours, data + Data("\n".utf8))]
         }
     }
 }

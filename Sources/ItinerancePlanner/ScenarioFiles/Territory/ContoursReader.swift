@@ -4,13 +4,11 @@ import GeoModel
 /// Reads the outlines of communes, `contours.geojson` of a data folder: a GeoJSON FeatureCollection in degrees
 /// WGS 84, each feature with `code_insee` (or `code`).
 package struct ContoursReader {
-    package static let fileName = "contours.geojson"
-
     /// Empty where the folder has no such file: a map then draws dots.
     package static func read(folder: URL, named folderName: String, _ findings: inout Findings) -> Contours {
-        let url = folder.appendingPathComponent(fileName)
+        let url = folder.appendingPathComponent(PlanFolder.contours)
         guard FileManager.default.fileExists(atPath: url.path) else { return Contours() }
-        let shown = folderName == "." ? fileName : folderName + "/" + fileName
+        let shown = folderName == "." ? PlanFolder.contours : folderName + "/" + PlanFolder.contours
         do throws(InputFailure) {
             return read(try InputFile(url, named: shown), &findings)
         } catch {
@@ -25,7 +23,7 @@ package struct ContoursReader {
     package static func read(besidePlan path: String) throws -> Contours {
         var findings = Findings()
         if let reference = PlanReference(path) {
-            let contours = try reference.file(fileName, named: path).map { read($0, &findings) }
+            let contours = try reference.file(PlanFolder.contours, named: path).map { read($0, &findings) }
             try findings.throwIfErrors()
             return contours ?? Contours()
         }

@@ -1,5 +1,4 @@
 import Foundation
-import GRDB
 import GeoModel
 import Optimizer
 import RoundPlan
@@ -63,10 +62,9 @@ package struct TerritoryImport {
     /// - Throws: `InputFailure` with all that is wrong, `StoreFault` where the store cannot be written, `StoreLocked`, `ImportInterrupted`.
     package mutating func run(_ paths: [String], into store: TerritoryStore) throws -> [Outcome] {
         var own = self
-        let outcomes = try store.transaction { db in
-            try StoreLock.check(db, for: options.author, store.name)
-            try own.prepare(db)
-            let learned = try own.learnedColumns(db)
+        let outcomes = try store.importing(for: options.author) { kept in
+            try own.prepare(kept)
+            let learned = try kept.learnedColumns()
             var sources: [Source] = []
             for path in paths {
                 do {
@@ -79,12 +77,12 @@ package struct TerritoryImport {
             for source in sources.enumerated().sorted(by: {
                 ($0.element.order, $0.offset) < ($1.element.order, $1.offset)
             }) {
-                do { outcomes.append(try own.read(source.element, db)) } catch let failure as InputFailure {
+                do { outcomes.append(try own.read(source.element, kept)) } catch let failure as InputFailure {
                     own.findings.add(failure)
                 }
             }
             try own.findings.throwIfErrors()
-            try StoreExtents.refresh(db, changed: Set(outcomes.filter { $0.added + $0.changed > 0 }.map(\.kind)))
+            try kept.refreshExtents(of: Set(outcomes.filter { $0.added + $0.changed > 0 }.map(\.kind)))
             return outcomes
         }
         self = own
@@ -93,19 +91,11 @@ package struct TerritoryImport {
 
     // MARK: What is known before
 
-    private mutating func prepare(_ db: Database) throws {
-        for change in CodeChanges.builtIn { _ = try StoreTable(.codeChanges).write(change, given: [], db) }
+    private mutating func prepare(_ kept: StoreImport) throws {
+        for change in CodeChanges.builtIn { _ = try kept.put(change, given: []) }
         for kind in [TableKind.codeChanges, .epcis, .communes, .venues, .prisons] {
-            for record in try StoreTable(kind).records(db) { context.note(record) }
+            for record in try kept.records(of: kind) { context.note(record) }
         }
-    }
-
-    private func learnedColumns(_ db: Database) throws -> [String: [String: String]] {
-        var learned: [String: [String: String]] = [:]
-        for row in try Row.fetchAll(db, sql: "SELECT type, colonne, nom_fichier FROM colonnes_apprises") {
-            learned[row["type"], default: [:]][row["colonne"]] = row["nom_fichier"]
-        }
-        return learned
     }
 
     private mutating func source(_ path: String, _ learned: [String: [String: String]]) throws -> Source? {
@@ -163,16 +153,16 @@ package struct TerritoryImport {
 
     // MARK: Reading into the store
 
-    private mutating func read(_ source: Source, _ db: Database) throws -> Outcome {
+    private mutating func read(_ source: Source, _ kept: StoreImport) throws -> Outcome {
         switch source {
-        case .table(let rows, let mapping, let line): try table(rows, mapping, headerLine: line, db)
-        case .contours(let input): try contours(input, db)
-        case .plan(let plan, let file): try stops(of: plan, file, db)
+        case .table(let rows, let mapping, let line): try table(rows, mapping, headerLine: line, kept)
+        case .contours(let input): try contours(input, kept)
+        case .plan(let plan, let file): try stops(of: plan, file, kept)
         }
     }
 
     private mutating func table(
-        _ rows: TableRows, _ mapping: HeaderMapping, headerLine: Int, _ db: Database
+        _ rows: TableRows, _ mapping: HeaderMapping, headerLine: Int, _ kept: StoreImport
     ) throws -> Outcome {
         let kind = mapping.kind
         let file = rows.survey.name
@@ -184,11 +174,9 @@ package struct TerritoryImport {
         var reading = options.reading
         reading.isPartial = kind == .communes
         var reader = TableReader(mapping, file: file, options: reading)
-        let table = StoreTable(kind)
         var given = mapping.given
         if kind == .facilities { given.insert("id") }
         if kind == .indicators { given.formUnion(["valeur", "retenu", "unite"]) }
-        let epcis = StoreTable(.epcis)
         try rows.each(below: headerLine) { row in
             if stop.isRaised { throw ImportInterrupted() }
             outcome.rows += 1
@@ -200,9 +188,9 @@ package struct TerritoryImport {
                     epci["code_epci"] = record["code_epci"]
                     epci["nom"] = record["nom_epci"]
                     epci["nature"] = record["nature_epci"]
-                    _ = try epcis.write(epci, given: [], db)
+                    _ = try kept.put(epci, given: [])
                 }
-                switch try table.write(record, given: given, db) {
+                switch try kept.put(record, given: given) {
                 case .added: outcome.added += 1
                 case .changed: outcome.changed += 1
                 case .unchanged: break
@@ -217,19 +205,13 @@ package struct TerritoryImport {
         if outcome.rows == 0 { findings.add(.table(.noRows), file: file, line: headerLine) }
         if !findings.hasErrors { reader.finish(&findings) }
         for (ours, theirs) in options.columns where kind.index(of: ours) != nil {
-            let known = try String.fetchOne(
-                db, sql: "SELECT nom_fichier FROM colonnes_apprises WHERE type = ? AND colonne = ?",
-                arguments: [kind.rawValue, ours])
-            guard known != theirs else { continue }
-            try db.execute(
-                sql: "INSERT OR REPLACE INTO colonnes_apprises (type, colonne, nom_fichier) VALUES (?, ?, ?)",
-                arguments: [kind.rawValue, ours, theirs])
+            try kept.learn(theirs, for: ours, of: kind)
         }
-        try provenance(rows.survey.source, kind.rawValue, outcome.rows, db)
+        try kept.note(rows.survey.source, as: kind.rawValue, rows: outcome.rows)
         return outcome
     }
 
-    private mutating func contours(_ input: InputFile, _ db: Database) throws -> Outcome {
+    private mutating func contours(_ input: InputFile, _ kept: StoreImport) throws -> Outcome {
         var outcome = Outcome(file: input.name, kind: TableKind.communes.rawValue)
         let contours = ContoursReader.read(input, &findings)
         outcome.rows = contours.outlines.count
@@ -240,26 +222,20 @@ package struct TerritoryImport {
                 unknown.append(code)
                 continue
             }
-            let data = GeoPackageGeometry.encode(outline)
-            try db.execute(
-                sql: "UPDATE communes SET geom = ? WHERE code_insee = ? AND geom IS NOT ?",
-                arguments: [data, code, data])
-            outcome.changed += db.changesCount
+            if try kept.put(outline, ofCommune: code) { outcome.changed += 1 }
         }
         if !unknown.isEmpty {
             findings.add(.importing(.contoursElsewhere(unknown)), file: input.name, level: .warning)
         }
         if !contours.source.isEmpty {
-            try db.execute(
-                sql: "UPDATE gpkg_contents SET description = ? WHERE table_name = 'communes' AND description IS NOT ?",
-                arguments: [contours.source, contours.source])
+            try kept.put(outlineSource: contours.source)
         }
-        try provenance(input.source, "contours", outcome.rows, db)
+        try kept.note(input.source, as: "contours", rows: outcome.rows)
         return outcome
     }
 
     /// The stops of a plan become a layer of points.
-    private mutating func stops(of plan: Plan, _ file: SourceFile, _ db: Database) throws -> Outcome {
+    private mutating func stops(of plan: Plan, _ file: SourceFile, _ kept: StoreImport) throws -> Outcome {
         var outcome = Outcome(file: file.name, kind: "arrets")
         let venues = Dictionary(
             plan.scenario.territory.venues.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
@@ -268,38 +244,13 @@ package struct TerritoryImport {
             for (id, all) in Dictionary(grouping: visits, by: \.venue).sorted(by: { $0.key < $1.key }) {
                 guard let venue = venues[id] else { continue }
                 outcome.rows += 1
-                let known = try Row.fetchOne(
-                    db, sql: "SELECT 1 FROM arrets WHERE plan = ? AND service = ? AND lieu = ?",
-                    arguments: [file.sha256, service.id, id])
-                guard known == nil else { continue }
-                let days = Set(all.map(\.day.weekday)).sorted().map(\.key).joined(separator: "|")
-                try db.execute(
-                    sql: """
-                        INSERT INTO arrets
-                            (geom, plan, service, lieu, nom, code_insee, jours, passages_4_semaines)
-                        VALUES (?, ?, ?, ?, ?, ?, ?, ?)
-                        """,
-                    arguments: [
-                        GeoPackageGeometry.encode(venue.position), file.sha256, service.id, id, venue.name,
-                        venue.commune, days, all.count * plan.scenario.parameters.cyclesInFourWeeks,
-                    ])
-                outcome.added += db.changesCount
+                let stop = StoreImport.Stop(
+                    service: service.id, venue: venue, weekdays: Set(all.map(\.day.weekday)).sorted(),
+                    visitsInFourWeeks: all.count * plan.scenario.parameters.cyclesInFourWeeks)
+                if try kept.put(stop, ofPlan: file.sha256) { outcome.added += 1 }
             }
         }
-        try provenance(file, "plan", outcome.rows, db)
+        try kept.note(file, as: "plan", rows: outcome.rows)
         return outcome
-    }
-
-    /// A file imported once before leaves no trace of the second time, not a byte.
-    private func provenance(_ file: SourceFile, _ kind: String, _ rows: Int, _ db: Database) throws {
-        let known = try Row.fetchOne(
-            db, sql: "SELECT 1 FROM imports WHERE sha256 = ? AND type = ?", arguments: [file.sha256, kind])
-        guard known == nil else { return }
-        try db.execute(
-            sql: """
-                INSERT INTO imports (fichier, sha256, type, date, lignes)
-                VALUES (?, ?, ?, strftime('%Y-%m-%dT%H:%M:%fZ', 'now'), ?)
-                """,
-            arguments: [URL(fileURLWithPath: file.name).lastPathComponent, file.sha256, kind, rows])
     }
 }

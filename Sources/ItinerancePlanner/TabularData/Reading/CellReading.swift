@@ -12,7 +12,7 @@ package enum CellReading {
     }
 
     package static func read(_ raw: String, as kind: CellKind) -> Outcome {
-        let text = trimmed(raw)
+        let text = RawRow.trimmed(raw)
         guard !text.isEmpty else { return .unknown }
         switch kind {
         case .text, .commune, .openingHours: return .value(.text(text))
@@ -33,15 +33,12 @@ package enum CellReading {
         case .choice(let words):
             return choice(text, words).map { .value(.text($0)) } ?? .fault(.notAllowed(text, words))
         case .choices(let words):
-            let found = text.split(separator: "|").map { choice(trimmed(String($0)), words) }
+            let found = text.split(separator: "|").map { choice(RawRow.trimmed(String($0)), words) }
             return found.contains { $0 == nil }
                 ? .fault(.notAllowed(text, words))
                 : .value(.text(found.compactMap { $0 }.joined(separator: "|")))
         }
     }
-
-    /// Without spaces at the ends, thin and no-break ones too.
-    package static func trimmed(_ text: String) -> String { text.trimmingCharacters(in: .whitespacesAndNewlines) }
 
     // MARK: Numbers
 
@@ -50,8 +47,10 @@ package enum CellReading {
         var plain = text.filter { !$0.isWhitespace && $0 != "\u{202F}" && $0 != "\u{2019}" }
         if plain.hasSuffix("%") { plain.removeLast() }
         if plain.contains(","), plain.contains(".") { return .fault(.ambiguousNumber(text)) }
-        plain = plain.replacing(",", with: ".").replacing("\u{2212}", with: "-")
-        guard plain.allSatisfy({ "0123456789+-.eE".contains($0) }), let value = Double(plain), value.isFinite else {
+        plain = plain.replacing("\u{2212}", with: "-")
+        guard plain.allSatisfy({ "0123456789+-.,eE".contains($0) }), let value = FrenchDecimal.value(plain),
+            value.isFinite
+        else {
             return .fault(.notANumber(text))
         }
         guard range.contains(value) else {

@@ -1,3 +1,5 @@
+import GeoModel
+
 /// What kind of table a file is, told by its name, its header, or the user.
 package enum TableFormat {
     package struct Recognised: Hashable, Sendable {
@@ -12,16 +14,18 @@ package enum TableFormat {
         (["id_fs", "lib_fs"], "france_services"),
     ]
 
+    private static let facilities = FacilityKind.allCases.map(\.rawValue)
+
     /// A word of `--type`: a table, or a kind of facility.
     package static func named(_ word: String) -> Recognised? {
         if let kind = TableKind(rawValue: word) { return Recognised(kind: kind, constants: [:]) }
-        if FacilityWords.kinds.contains(word) {
+        if facilities.contains(word) {
             return Recognised(kind: .facilities, constants: ["type": word])
         }
         return nil
     }
 
-    package static var words: [String] { TableKind.allCases.map(\.rawValue) + FacilityWords.kinds }
+    package static var words: [String] { TableKind.allCases.map(\.rawValue) + facilities }
 
     /// - Parameter stem: name of the file without folder and extension.
     package static func recognise(stem: String, names: [String]) -> Recognised? {

@@ -144,9 +144,9 @@ package struct TableReader {
 
     private mutating func commune(_ row: RawRow, _ context: ReadingContext, _ findings: inout Findings) -> String? {
         guard let index = kind.index(of: "code_insee") else { return nil }
-        let text = CellReading.trimmed(raw(row, index, kind.columns[index]))
-        let name = mapping.communeName.map { CellReading.trimmed(row.cells[$0]) } ?? ""
-        let postcode = mapping.postcode.map { CellReading.trimmed(row.cells[$0]) } ?? ""
+        let text = RawRow.trimmed(raw(row, index, kind.columns[index]))
+        let name = mapping.communeName.map { RawRow.trimmed(row.cells[$0]) } ?? ""
+        let postcode = mapping.postcode.map { RawRow.trimmed(row.cells[$0]) } ?? ""
         let column = shownName(index, kind.columns[index])
         func fail(_ fault: InputFault) -> String? {
             findings.add(fault, file: file, line: row.line, column: column)

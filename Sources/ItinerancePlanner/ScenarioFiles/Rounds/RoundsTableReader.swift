@@ -5,6 +5,12 @@ import RoundPlan
 /// Reads rounds from a table with one line for each opening (`docs/plan.md`), and makes a plan of them with the data of a
 /// scenario: ways, breaks, needs and costs are worked out.
 package struct RoundsTableReader {
+    /// In the order in which they are written; the last two may be left out.
+    package static let columns = [
+        "service", "semaine", "jour", "vehicule", "equipe", "lieu", "ouverture_debut", "ouverture_fin", "trajet_depart",
+        "retour_depart",
+    ]
+
     private struct Line {
         var line: Int
         var service: String
@@ -69,7 +75,7 @@ package struct RoundsTableReader {
     // MARK: Lines
 
     private mutating func lines(_ rows: TableRows) throws -> [Line] {
-        guard let header = try rows.header(with: Array(RoundsTable.columns.prefix(8)), &findings) else { return [] }
+        guard let header = try rows.header(with: Array(Self.columns.prefix(8)), &findings) else { return [] }
         let names = header.names
         var lines: [Line] = []
         var seen: [String: Int] = [:]
@@ -80,7 +86,7 @@ package struct RoundsTableReader {
                 return
             }
             let cells = Dictionary(
-                zip(names, row.cells.map(CellReading.trimmed)), uniquingKeysWith: { first, _ in first })
+                zip(names, row.cells.map(RawRow.trimmed)), uniquingKeysWith: { first, _ in first })
             guard let line = line(cells, row.line) else { return }
             let key = "\(line.service) \(line.week) \(line.weekday.key) \(line.team.van) \(line.opening.start.count)"
             if let first = seen[key] {

@@ -1,10 +1,19 @@
-/// The tables of kept plans, version 4 of a store.
-package enum RegisterTables {
-    package static let names = ["versions", "versions_fichiers", "versions_entrees", "contenus", "verrous"]
+import GRDB
+
+/// Version 4: kept plans, and who has reserved the store.
+enum RegisterTables: StoreMigration {
+    static let version = 4
+
+    static func run(_ db: Database) throws {
+        try db.execute(sql: tables)
+        for table in ["versions", "versions_fichiers", "versions_entrees", "contenus", "verrous"] {
+            try GeoPackageSchema.register(attributes: table, db)
+        }
+    }
 
     /// Files are kept once, by their hash, whatever the number of versions that hold them. `graine` is text, since a seed
     /// may be too large for the whole numbers of SQLite.
-    package static let sql = """
+    private static let tables = """
         CREATE TABLE versions (
             numero INTEGER PRIMARY KEY AUTOINCREMENT NOT NULL, parent INTEGER REFERENCES versions (numero),
             garde_le DATETIME NOT NULL, auteur TEXT, note TEXT, programme TEXT NOT NULL, scenario TEXT NOT NULL,

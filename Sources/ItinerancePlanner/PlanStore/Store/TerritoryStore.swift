@@ -23,7 +23,7 @@ package struct TerritoryStore {
                 queue = try Self.openForReading(url, name)
             }
         } catch let error as DatabaseError {
-            throw StoreFailure.input(error, name)
+            throw StoreRefusal.input(error, name)
         }
     }
 
@@ -73,14 +73,14 @@ package struct TerritoryStore {
         do {
             queue = try DatabaseQueue(path: url.path, configuration: configuration)
             if exists { try queue.read { try Self.checkVersion($0, name) } }
-            do { try StoreSchema.migrator.migrate(queue) } catch let error as DatabaseError
+            do { try StoreSchema.migrator().migrate(queue) } catch let error as DatabaseError
                 where [.SQLITE_ERROR, .SQLITE_CONSTRAINT].contains(error.resultCode)
             {
                 // Another program brought it up to date at the same moment.
-                try StoreSchema.migrator.migrate(queue)
+                try StoreSchema.migrator().migrate(queue)
             }
         } catch let error as DatabaseError {
-            throw StoreFailure.output(error, name)
+            throw StoreRefusal.output(error, name)
         }
     }
 
@@ -93,12 +93,12 @@ package struct TerritoryStore {
                 try db.execute(sql: "UPDATE itinerance_version SET version = version")
                 return .rollback
             }
-        } catch let error as DatabaseError { throw StoreFailure.output(error, name) }
+        } catch let error as DatabaseError { throw StoreRefusal.output(error, name) }
     }
 
     private static func checkVersion(_ db: Database, _ name: String) throws {
         func fail(_ fault: InputFault) -> InputFailure { InputFailure(fault, file: name) }
-        guard try Int.fetchOne(db, sql: "PRAGMA application_id") == StoreSchema.applicationID,
+        guard try Int.fetchOne(db, sql: "PRAGMA application_id") == GeoPackageSchema.applicationID,
             try db.tableExists("itinerance_version")
         else { throw fail(.store(.notAStore)) }
         let version = try Int.fetchOne(db, sql: "SELECT MAX(version) FROM itinerance_version") ?? 0
@@ -107,7 +107,7 @@ package struct TerritoryStore {
 
     /// Closes the file, so that nothing but the file itself stays.
     package func close() throws {
-        do { try queue.close() } catch let error as DatabaseError { throw StoreFailure.output(error, name) }
+        do { try queue.close() } catch let error as DatabaseError { throw StoreRefusal.output(error, name) }
     }
 
     // MARK: Reading
@@ -123,7 +123,7 @@ package struct TerritoryStore {
                 return TerritoryAssembly(records).contents(contours: try Self.contours(db), sources: sources)
             }
         } catch let error as DatabaseError {
-            throw StoreFailure.input(error, name)
+            throw StoreRefusal.input(error, name)
         }
     }
 
@@ -139,41 +139,16 @@ package struct TerritoryStore {
     }
 
     /// - Throws: `InputFailure`, `StoreFault`.
-    package func read<T>(_ body: (Database) throws -> T) throws -> T {
-        do { return try queue.read(body) } catch let error as DatabaseError { throw StoreFailure.input(error, name) }
+    func read<T>(_ body: (Database) throws -> T) throws -> T {
+        do { return try queue.read(body) } catch let error as DatabaseError { throw StoreRefusal.input(error, name) }
     }
 
     /// All of `body`, or nothing.
     ///
     /// - Throws: `StoreFault` where the disk refuses; what `body` throws.
-    package func transaction<T>(_ body: (Database) throws -> T) throws -> T {
+    func transaction<T>(_ body: (Database) throws -> T) throws -> T {
         do { return try queue.write(body) } catch let error as DatabaseError {
-            throw StoreFailure.output(error, name)
-        }
-    }
-}
-
-/// What SQLite refuses, as a fault of the store or of its file.
-package enum StoreFailure {
-    package static func input(_ error: DatabaseError, _ name: String) -> any Error {
-        switch error.resultCode {
-        case .SQLITE_BUSY, .SQLITE_LOCKED:
-            StoreFault.busy(name)
-        case .SQLITE_CANTOPEN, .SQLITE_PERM, .SQLITE_READONLY, .SQLITE_IOERR, .SQLITE_AUTH:
-            StoreFault.unreadable(name)
-        default: InputFailure(.store(.damaged), file: name)
-        }
-    }
-
-    package static func output(_ error: DatabaseError, _ name: String) -> any Error {
-        switch error.resultCode {
-        case .SQLITE_BUSY, .SQLITE_LOCKED:
-            StoreFault.busy(name)
-        case .SQLITE_CORRUPT, .SQLITE_NOTADB: InputFailure(.store(.damaged), file: name)
-        case .SQLITE_READONLY, .SQLITE_PERM, .SQLITE_AUTH:
-            StoreFault.readOnly(name)
-        case .SQLITE_FULL: StoreFault.full(name)
-        default: OutputFault.unwritable(name)
+            throw StoreRefusal.output(error, name)
         }
     }
 }

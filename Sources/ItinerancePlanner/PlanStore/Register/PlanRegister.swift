@@ -124,7 +124,7 @@ package struct PlanRegister {
             version.number != number && version.scenario == entry.plan.scenario.name && version.parent == entry.parent
                 && (entry.parent != nil || version.number > start)
         }
-        let lock = try store.read { try StoreLock.held($0) }.flatMap { $0.isOf(entry.author) ? nil : $0 }
+        let lock = try store.lock().flatMap { $0.isOf(entry.author) ? nil : $0 }
         return Kept(number: number, parent: entry.parent, siblings: siblings, lock: lock)
     }
 

@@ -3,9 +3,9 @@ import GRDB
 import GeoModel
 
 /// Keeps the extent and the date of each changed layer, which other programs read first.
-package enum StoreExtents {
-    package static func refresh(_ db: Database, changed: Set<String>) throws {
-        for layer in StoreSchema.layers where changed.contains(layer.table) {
+enum StoreExtents {
+    static func refresh(_ db: Database, changed: Set<String>) throws {
+        for layer in TerritoryTables.layers where changed.contains(layer.table) {
             var longitudes: [Double] = []
             var latitudes: [Double] = []
             let rows = try Row.fetchCursor(db, sql: "SELECT geom FROM \(layer.table) WHERE geom IS NOT NULL")

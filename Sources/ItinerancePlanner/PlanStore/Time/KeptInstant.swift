@@ -17,13 +17,13 @@ package struct KeptInstant: Encodable {
         guard parts.count == 2, let date = CivilDate(iso: parts[0]) else { return nil }
         let clock = parts[1].split(separator: ":").prefix(2).compactMap { Int($0) }
         guard clock.count == 2, (0...23).contains(clock[0]), (0...59).contains(clock[1]) else { return nil }
-        return ParisTime.clock(date, Minutes(60 * clock[0] + clock[1]))
+        return ParisClock.clock(date, Minutes(60 * clock[0] + clock[1]))
     }
 
     /// The date that it is in Paris.
     package static func today(_ now: Date = Date()) -> CivilDate {
         let minutes = Int((now.timeIntervalSince1970 / 60).rounded(.down))
         let day = Int((Double(minutes) / 1440).rounded(.down))
-        return ParisTime.clock(CivilDate(dayNumber: day), Minutes(minutes - 1440 * day)).date
+        return ParisClock.clock(CivilDate(dayNumber: day), Minutes(minutes - 1440 * day)).date
     }
 }

@@ -7,6 +7,9 @@ package struct RawRow {
     package var line: Int
     package var cells: [String]
 
+    /// The text of a cell without spaces at the ends, thin and no-break ones too.
+    package static func trimmed(_ cell: String) -> String { cell.trimmingCharacters(in: .whitespacesAndNewlines) }
+
     package var isBlank: Bool { cells.allSatisfy { $0.allSatisfy(\.isWhitespace) } }
     /// Lines of explanation in the templates begin with `#`.
     package var isComment: Bool { cells.first?.hasPrefix("#") ?? false }

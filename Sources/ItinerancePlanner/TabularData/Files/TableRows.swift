@@ -67,7 +67,7 @@ package struct TableRows {
         do {
             try each { row in
                 guard !row.isBlank, !row.isComment else { return }
-                header = (row.line, row.cells.map(CellReading.trimmed))
+                header = (row.line, row.cells.map(RawRow.trimmed))
                 throw Enough()
             }
         } catch is Enough {}

@@ -2,7 +2,7 @@ import GRDB
 import GeoModel
 
 /// Keeps a routing server's answers in the store.
-package struct StoreCache: LegCache {
+package struct StoreCache {
     package let store: TerritoryStore
 
     package func known(from source: RoutingSource) throws -> [RoutingPair: Leg] {

@@ -24,9 +24,7 @@ package struct GeoPackageFile {
             do {
                 let queue = try DatabaseQueue(path: url.path)
                 try queue.write { db in
-                    try db.execute(sql: "PRAGMA application_id = \(StoreSchema.applicationID)")
-                    try db.execute(sql: "PRAGMA user_version = \(StoreSchema.geoPackageVersion)")
-                    try db.execute(sql: StoreSchema.geoPackageTables)
+                    try GeoPackageSchema.create(db)
                     for layer in layers { try write(layer, db) }
                 }
                 try queue.vacuum()
