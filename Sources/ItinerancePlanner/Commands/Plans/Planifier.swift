@@ -47,8 +47,9 @@ struct Planifier: ParsableCommand {
 
     func run() throws {
         SolverMessages.start(verbose: messages)
-        let keeping = try register.keeping(scenario: scenario)
-        var loaded = try ScenarioReader.read(scenario)
+        let parsed = ParsedScenario(scenario)
+        let keeping = try register.keeping(scenario: parsed)
+        var loaded = try parsed.read()
         for warning in loaded.warnings { Terminal.error(warning.sentence) }
         let earlier = try start.map { try StartPlanFile($0, for: loaded.scenario) }
         if let source = earlier?.source { loaded.sources.append(source) }

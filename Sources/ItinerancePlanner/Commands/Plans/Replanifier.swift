@@ -99,8 +99,9 @@ struct Replanifier: ParsableCommand {
             throw CommandFailure(ending: .usage, messages: [ReplanWords.lossOfWeeks])
         }
         let folder = try OutputFolder(output, replace: replace)
-        let keeping = try register.keeping(scenario: scenario, plan: plan)
-        let (after, contours, sources) = try changedScenario(before, calendar)
+        let parsed = scenario.map { ParsedScenario($0) }
+        let keeping = try register.keeping(scenario: parsed, plan: plan)
+        let (after, contours, sources) = try changedScenario(before, parsed, calendar)
         let fingerprint = try PlanFile.fingerprint(after)
         let stop = StopFlag()
         let watch = InterruptWatch(stop)
@@ -142,11 +143,11 @@ struct Replanifier: ParsableCommand {
 
     /// What the new plan is for: another scenario, or the plan's own; then what has happened; then the day it begins.
     private func changedScenario(
-        _ before: Plan, _ calendar: EventCalendar
+        _ before: Plan, _ parsed: ParsedScenario?, _ calendar: EventCalendar
     ) throws -> (Scenario, Contours, [SourceFile]) {
         var (after, contours, sources): (Scenario, Contours, [SourceFile])
-        if let scenario {
-            let loaded = try ScenarioReader.read(scenario)
+        if let parsed {
+            let loaded = try parsed.read()
             for warning in loaded.warnings { Terminal.error(warning.sentence) }
             (after, contours, sources) = (loaded.scenario, loaded.contours, loaded.sources)
         } else {

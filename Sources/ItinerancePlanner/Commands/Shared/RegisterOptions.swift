@@ -19,9 +19,9 @@ struct RegisterOptions: ParsableArguments {
     /// What keeps the plan, checked now: in the store that is named, else in the plan's own, else in the scenario's.
     ///
     /// - Throws: `InputFailure`, `CommandFailure` where it cannot be written.
-    func keeping(scenario: String?, plan: String? = nil) throws -> PlanKeeping {
+    func keeping(scenario: ParsedScenario?, plan: String? = nil) throws -> PlanKeeping {
         guard !without else { return PlanKeeping(signature.values, isAsked: false) }
-        let territory = scenario.flatMap(ScenarioReader.store)
+        let territory = scenario?.store
         let own = plan.flatMap(PlanReference.init)?.store
         guard let store = register ?? own ?? territory?.name else {
             return PlanKeeping(signature.values, isAsked: true)

@@ -3,11 +3,11 @@ import GRDB
 /// What makes an SQLite file a GeoPackage.
 ///
 /// Source: OGC 12-128r18, GeoPackage Encoding Standard 1.3.1, annex C.
-package enum GeoPackageSchema {
+enum GeoPackageSchema {
     /// `GPKG`, in the file's application id.
-    package static let applicationID = 0x4750_4B47
+    static let applicationID = 0x4750_4B47
     /// GeoPackage 1.3, in the file's user version.
-    package static let version = 10300
+    static let version = 10300
 
     /// Makes an empty file one.
     static func create(_ db: Database) throws {

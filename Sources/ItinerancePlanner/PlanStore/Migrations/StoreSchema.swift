@@ -1,13 +1,13 @@
 import GRDB
 
 /// The tables of a store, version by version.
-package enum StoreSchema {
+enum StoreSchema {
     private static let migrations: [any StoreMigration.Type] = [
         TerritoryTables.self, PeopleAndPremises.self, VenueAddresses.self, RegisterTables.self,
     ]
 
     /// Version written and read by this program.
-    package static let version = 4
+    static let version = 4
 
     /// - Parameter last: the version to stop at, as an older program would.
     static func migrator(upTo last: Int = version) -> DatabaseMigrator {

@@ -1,7 +1,7 @@
 import GRDB
 
 /// Version 1: a territory, what was imported into it, and the answers of routing servers.
-package enum TerritoryTables: StoreMigration {
+enum TerritoryTables: StoreMigration {
     static let version = 1
 
     static func run(_ db: Database) throws {

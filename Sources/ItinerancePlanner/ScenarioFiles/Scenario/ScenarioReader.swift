@@ -39,26 +39,7 @@ package struct ScenarioReader {
     ///   - withTravel: false leaves the files of the keys `trajets` and `durees_apprises` aside, which need not exist then.
     /// - Throws: `InputFailure` with all that is wrong.
     package static func read(_ path: String, contents: Data? = nil, withTravel: Bool = true) throws -> LoadedScenario {
-        var reader = ScenarioReader(path: path)
-        return try reader.read(contents, withTravel: withTravel)
-    }
-
-    /// The store that a scenario's data lie in, and how the user would name it; `nil` where that is a folder, or where the
-    /// scenario cannot be read.
-    package static func store(_ path: String) -> (url: URL, name: String)? {
-        let reader = ScenarioReader(path: path)
-        guard let data = try? Data(contentsOf: reader.url),
-            let root = try? Yams.compose(yaml: String(decoding: data, as: UTF8.self)),
-            let folder = root.mapping?[Node("donnees")]?.scalar?.string
-        else { return nil }
-        let url = URL(fileURLWithPath: folder, relativeTo: reader.url.deletingLastPathComponent())
-        return TerritorySource.isStore(url) ? (url, reader.shown(folder)) : nil
-    }
-
-    private mutating func read(_ bytes: Data?, withTravel: Bool) throws -> LoadedScenario {
-        let input = try bytes.map { InputFile($0, named: name) } ?? InputFile(url, named: name)
-        guard let text = input.text(&findings) else { throw InputFailure(findings: findings.all) }
-        return try read(mapping(text), sha256: input.source.sha256, withTravel: withTravel)
+        try ParsedScenario(path, contents: contents).read(withTravel: withTravel)
     }
 
     /// - Parameter sha256: of the file that the root was read from, before any change.

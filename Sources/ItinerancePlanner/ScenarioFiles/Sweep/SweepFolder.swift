@@ -78,36 +78,39 @@ package final class SweepFolder: Sendable {
 
     // MARK: Results
 
-    /// Writes all aside, then puts each in its place in one move.
+    /// Writes all beside the first, then puts each in its place in one move.
     package func put(_ contents: [(name: String, data: Data)]) throws {
-        let aside = contents.map { name, _ in
-            let place = url(name)
-            return place.deletingLastPathComponent()
-                .appendingPathComponent("." + place.lastPathComponent + Self.unfinished)
-        }
-        defer { for file in aside { try? FileManager.default.removeItem(at: file) } }
+        guard let first = contents.first else { return }
+        let sibling = try sibling(of: first.name)
+        defer { sibling.remove() }
+        let made = contents.map { name, _ in sibling.url.appendingPathComponent((name as NSString).lastPathComponent) }
         do {
-            for ((_, data), file) in zip(contents, aside) { try data.write(to: file) }
+            for ((_, data), file) in zip(contents, made) { try data.write(to: file) }
         } catch { throw SweepFolderFault.unwritable(path) }
-        for ((name, _), file) in zip(contents, aside) {
+        for ((name, _), file) in zip(contents, made) {
             guard rename(file.path, url(name).path) == 0 else { throw SweepFolderFault.unwritable(path) }
         }
     }
 
+    private func sibling(of name: String) throws -> TemporarySibling {
+        guard let sibling = try? TemporarySibling(beside: url(name)) else { throw SweepFolderFault.unwritable(path) }
+        return sibling
+    }
+
     /// A folder of files in place of the one that was there.
     package func put(_ contents: [(name: String, data: Data)], inPlaceOf folder: String) throws {
-        let aside = url(".\(folder)\(Self.unfinished)")
+        let sibling = try sibling(of: folder)
         let files = FileManager.default
-        defer { try? files.removeItem(at: aside) }
+        defer { sibling.remove() }
         do {
             for (name, data) in contents {
-                let file = aside.appendingPathComponent(name)
+                let file = sibling.url.appendingPathComponent(name)
                 try files.createDirectory(at: file.deletingLastPathComponent(), withIntermediateDirectories: true)
                 try data.write(to: file)
             }
         } catch { throw SweepFolderFault.unwritable(path) }
         try? files.removeItem(at: url(folder))
-        guard contents.isEmpty || rename(aside.path, url(folder).path) == 0 else {
+        guard contents.isEmpty || rename(sibling.url.path, url(folder).path) == 0 else {
             throw SweepFolderFault.unwritable(path)
         }
     }
