@@ -1,10 +1,8 @@
 import GRDB
 
 /// Version 4: kept plans, and who has reserved the store.
-enum RegisterTables: StoreMigration {
-    static let version = 4
-
-    static func run(_ db: Database) throws {
+enum RegisterTables {
+    @Sendable static func create(_ db: Database) throws {
         try db.execute(sql: tables)
         for table in ["versions", "versions_fichiers", "versions_entrees", "contenus", "verrous"] {
             try GeoPackageSchema.register(attributes: table, db)

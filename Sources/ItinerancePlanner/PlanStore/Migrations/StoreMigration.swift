@@ -1,8 +1,8 @@
 import GRDB
 
 /// One step from a version of the store to the next. A step that was published never changes.
-protocol StoreMigration {
+struct StoreMigration: Sendable {
     /// The version that it leads to.
-    static var version: Int { get }
-    static func run(_ db: Database) throws
+    let version: Int
+    let run: @Sendable (Database) throws -> Void
 }

@@ -2,17 +2,19 @@ import GRDB
 
 /// The tables of a store, version by version.
 enum StoreSchema {
-    private static let migrations: [any StoreMigration.Type] = [
-        TerritoryTables.self, PeopleAndPremises.self, VenueAddresses.self, RegisterTables.self,
+    private static let migrations = [
+        StoreMigration(version: 1, run: TerritoryTables.create),
+        StoreMigration(version: 2, run: PeopleAndPremises.create),
+        StoreMigration(version: 3, run: VenueAddresses.create),
+        StoreMigration(version: 4, run: RegisterTables.create),
     ]
 
     /// Version written and read by this program.
     static let version = 4
 
-    /// - Parameter last: the version to stop at, as an older program would.
-    static func migrator(upTo last: Int = version) -> DatabaseMigrator {
+    static var migrator: DatabaseMigrator {
         var migrator = DatabaseMigrator()
-        for migration in migrations where migration.version <= last {
+        for migration in migrations {
             migrator.registerMigration(String(migration.version)) { db in
                 try migration.run(db)
                 try db.execute(

@@ -1,10 +1,8 @@
 import GRDB
 
 /// Version 1: a territory, what was imported into it, and the answers of routing servers.
-enum TerritoryTables: StoreMigration {
-    static let version = 1
-
-    static func run(_ db: Database) throws {
+enum TerritoryTables {
+    @Sendable static func create(_ db: Database) throws {
         try GeoPackageSchema.create(db)
         try db.execute(sql: tables)
         for layer in layers { try GeoPackageSchema.register(layer: layer.table, geometry: layer.geometry, db) }

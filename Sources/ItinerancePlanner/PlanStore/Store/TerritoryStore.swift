@@ -73,11 +73,11 @@ package struct TerritoryStore {
         do {
             queue = try DatabaseQueue(path: url.path, configuration: configuration)
             if exists { try queue.read { try Self.checkVersion($0, name) } }
-            do { try StoreSchema.migrator().migrate(queue) } catch let error as DatabaseError
+            do { try StoreSchema.migrator.migrate(queue) } catch let error as DatabaseError
                 where [.SQLITE_ERROR, .SQLITE_CONSTRAINT].contains(error.resultCode)
             {
                 // Another program brought it up to date at the same moment.
-                try StoreSchema.migrator().migrate(queue)
+                try StoreSchema.migrator.migrate(queue)
             }
         } catch let error as DatabaseError {
             throw StoreRefusal.output(error, name)
