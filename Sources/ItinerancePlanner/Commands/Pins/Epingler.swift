@@ -68,7 +68,9 @@ struct Epingler: ParsableCommand {
             guard let found = promise.answer(of: kept, named: plan ?? "") else {
                 throw CommandFailure(
                     ending: .wrongData,
-                    messages: [ScenarioWords.serviceNotInPlan(service.id, kept.scenario.services.map(\.id))])
+                    messages: [
+                        FormerPlanFault.serviceNotInPlan(service.id, kept.scenario.services.map(\.id)).sentence
+                    ])
             }
             answer.tell(found)
         }
