@@ -3,6 +3,15 @@ import RoundPlan
 
 /// Sentences of `besoins.html`.
 package enum NeedPageWords {
+    package static func topHeader(_ top: Int) -> String { "Parmi les \(top) premières" }
+    package static func highest(_ communes: [String]) -> String {
+        "Plus forts poids, en points : \(communes.joined(separator: ", "))."
+    }
+    package static func kept(_ stop: String, _ kept: Int, of draws: Int) -> String { "\(stop) (\(kept) sur \(draws))" }
+    package static func dependent(_ stops: [String]) -> String {
+        "Arrêts qui dépendent des poids : " + (stops.isEmpty ? "aucun" : stops.joined(separator: ", ")) + "."
+    }
+
     package static func title(_ name: String) -> String { "Les besoins – \(name)" }
 
     package static func summary(_ findings: NeedFindings) -> String {

@@ -81,10 +81,6 @@ package enum RealisedWords {
     package static func week(_ week: RealisedWeek) -> String {
         "semaine du \(ReportDates.dayMonth(week.monday))"
     }
-    /// `5`, or `3 à 5` where something is unknown.
-    package static func span(_ least: Int, _ most: Int) -> String {
-        least == most ? String(least) : "\(least) à \(most)"
-    }
     package static func verdict(_ verdict: RealisedWeek.Verdict) -> String {
         switch verdict {
         case .met: "tenu"

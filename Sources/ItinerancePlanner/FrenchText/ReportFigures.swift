@@ -63,6 +63,11 @@ package enum ReportFigures {
         integer(count) + noBreak + (abs(count) < 2 ? singular : plural ?? singular + "s")
     }
 
+    /// `8`, or `7 à 8` where they differ.
+    package static func range(_ least: Int, _ most: Int) -> String {
+        least == most ? String(least) : "\(least) à \(most)"
+    }
+
     /// A sentence with the no-break spaces of French typography before `; : % »` and after `«`.
     package static func typeset(_ text: String) -> String {
         var text = text

@@ -120,6 +120,18 @@ package enum ReportWords {
         }
     }
 
+    /// Whether a day of the timetable takes place, and what the data say of its place.
+    package static func status(_ closure: DayClosure?, place standing: String) -> String {
+        let status =
+            switch closure {
+            case .publicHoliday: "annulé (férié)"
+            case .schoolHoliday: "annulé (vacances)"
+            case .notCovered: "prévu (calendrier non couvert)"
+            case nil: "prévu"
+            }
+        return standing.isEmpty ? status : "\(status), lieu : \(standing)"
+    }
+
     /// What became of the whole plan.
     package static func conclusion(_ check: PlanCheck) -> String {
         let commitments = check.commitments.count

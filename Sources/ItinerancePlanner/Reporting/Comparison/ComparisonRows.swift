@@ -119,7 +119,6 @@ package struct ComparisonRows: Sendable {
 
     /// `8`, or `7 à 8` where weeks differ.
     private static func halfDays(_ weeks: [Int]) -> String {
-        let (least, most) = (weeks.min() ?? 0, weeks.max() ?? 0)
-        return least == most ? String(least) : "\(least) à \(most)"
+        ReportFigures.range(weeks.min() ?? 0, weeks.max() ?? 0)
     }
 }

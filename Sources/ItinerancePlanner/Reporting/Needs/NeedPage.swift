@@ -22,7 +22,7 @@ package struct NeedPage {
             "hasOmissions": !score.omissions.isEmpty, "topCaption": NeedPageWords.topCaption(top.count),
             "top": top.map(topRow), "hasTop": !top.isEmpty, "dimensions": dimensionKeys,
             "volumeHeader": ReportWords.volumeHeader(findings.needs.measure),
-            "topHeader": "Parmi les \(findings.robustness.top) premières",
+            "topHeader": NeedPageWords.topHeader(findings.robustness.top),
             "robustness": NeedPageWords.robustness(findings), "isolation": NeedPageWords.isolation(findings),
             "kinds": kindRows, "hasKinds": !findings.isolation.kinds.isEmpty, "itinerant": NeedPageWords.itinerant,
             "hasTrial": report.trial != nil, "trial": report.trial.map(NeedPageWords.trial) ?? "", "stops": stops,

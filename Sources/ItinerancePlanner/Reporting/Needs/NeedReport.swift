@@ -75,16 +75,15 @@ package struct NeedReport: Sendable {
             }
             var lines = [needs.service.name, NeedPageWords.summary(findings)]
             lines += NeedWords.leftOut(needs.score)
-            if !first.isEmpty { lines.append("Plus forts poids, en points : \(first.joined(separator: ", ")).") }
+            if !first.isEmpty { lines.append(NeedPageWords.highest(first)) }
             lines += NeedPageWords.robustness(findings) + NeedPageWords.isolation(findings)
             if let trial {
                 lines.append(NeedPageWords.trial(trial))
                 let names = ReportNames(scenario)
                 let open = trial.stops.filter {
                     $0.service == needs.service.id && Double($0.kept) < 0.95 * Double(trial.draws)
-                }.map { "\(names.placeName($0.venue)) (\($0.kept) sur \(trial.draws))" }
-                lines.append(
-                    "Arrêts qui dépendent des poids : " + (open.isEmpty ? "aucun" : open.joined(separator: ", ")) + ".")
+                }.map { NeedPageWords.kept(names.placeName($0.venue), $0.kept, of: trial.draws) }
+                lines.append(NeedPageWords.dependent(open))
             }
             return lines.enumerated().flatMap { index, line in
                 ScreenReport.wrapped(ReportFigures.plain(line), to: index == 0 ? 100 : 98).map {

@@ -18,7 +18,7 @@ package struct RuleTable {
             let figures = Self.figures(verdict)
             let line = figures.isEmpty ? head.trimmedRight : head + "  " + figures
             guard withSource else { return line }
-            return line + "\n       source : \(RuleWords.source(verdict.rule)) (\(RuleWords.sourceDate(verdict.rule)))"
+            return line + "\n       " + ResultWords.source(verdict.rule)
         }
     }
 
@@ -28,7 +28,7 @@ package struct RuleTable {
             return RuleWords.limit(verdict).map { "\(found) (\($0))" } ?? found
         }
         guard !verdict.violations.isEmpty else { return "" }
-        return ReportFigures.counted(verdict.violations.count, "constat")
+        return ResultWords.findings(verdict.violations.count)
     }
 
     private func padded(_ text: String, _ width: Int) -> String {
@@ -58,11 +58,11 @@ package struct CheckReport: Sendable {
 
     package var lines: [String] {
         let names = ReportNames(plan.scenario)
-        var lines = [plan.scenario.name, "", "Règles"]
+        var lines = [plan.scenario.name, "", ResultWords.rules]
         lines += RuleTable(check).lines(withSource: true).flatMap { $0.split(separator: "\n").map(String.init) }
         let hard = sentences(.hard, names)
-        if !hard.isEmpty { lines += ["", "Règles non respectées"] + hard }
-        for (title, severity) in [("À signaler", Severity.soft), (ReportWords.missingData, .unknown)] {
+        if !hard.isEmpty { lines += ["", ResultWords.brokenRules] + hard }
+        for (title, severity) in [(ResultWords.remarks, Severity.soft), (ReportWords.missingData, .unknown)] {
             let sentences = FindingGroups(check, in: plan.scenario, [severity]).sentences
             if !sentences.isEmpty { lines += ["", title] + sentences.map { "  " + $0 } }
         }
@@ -71,9 +71,9 @@ package struct CheckReport: Sendable {
             lines += absences.tables.flatMap { $0.rows.map { "  " + $0.joined(separator: " – ") } }
         }
         let commitments = CommitmentTable(check, names)
-        if !commitments.isEmpty { lines += ["", "Engagements"] + commitments.lines }
+        if !commitments.isEmpty { lines += ["", ResultWords.commitments] + commitments.lines }
         if !check.discrepancies.isEmpty {
-            lines += ["", "Chiffres qui ne se retrouvent pas"]
+            lines += ["", ResultWords.discrepancies]
             lines += check.discrepancies.map { "  " + RuleWords.sentence($0, names) }
         }
         lines += ["", ReportWords.conclusion(check) + ".", ReportWords.conformity(check) + "."]

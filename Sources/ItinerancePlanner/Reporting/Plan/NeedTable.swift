@@ -19,7 +19,7 @@ package struct NeedTable: Sendable {
         needColumns =
             [ReportWords.volumeHeader(outcome.needs.measure)]
             + score.usedIndicators.map(ReportWords.indicatorHeader)
-            + ["Intensité (0 à 1)", "Poids, points", "Couvert, points"]
+            + ResultWords.needHeaders
         let intensities = Dictionary(
             score.intensities.map { ($0.commune, $0) }, uniquingKeysWith: { first, _ in first })
         needRows = outcome.communes.sorted {
@@ -28,12 +28,12 @@ package struct NeedTable: Sendable {
             let ingredients = intensities[entry.commune.code]?.ingredients ?? []
             return Row(
                 needCommune: entry.commune.name,
-                cells: [entry.weight.volume.map { ReportFigures.decimal($0, 0) } ?? "inconnu"]
+                cells: [entry.weight.volume.map { ReportFigures.decimal($0, 0) } ?? ResultWords.unknown]
                     + ingredients.map { ReportWords.figure($0) }
                     + [
                         ReportFigures.decimal(entry.weight.intensity, 2),
                         entry.weight.eligibility.counts
-                            ? ReportFigures.decimal(entry.weight.points.points, 1) : "hors cible",
+                            ? ReportFigures.decimal(entry.weight.points.points, 1) : ResultWords.notAtStake,
                         ReportFigures.decimal(entry.credit?.points.points ?? 0, 1),
                     ])
         }

@@ -67,9 +67,8 @@ extension ResultsPage {
         let outcomes = CheckedPlan(plan).services.map { ServiceOutcome($0, in: scenario) }
         planName = scenario.name
         let last = scenario.date(week: summary.cycleWeeks, scenario.parameters.weekdays.last ?? .friday)
-        cycle =
-            "cycle de \(ReportFigures.counted(summary.cycleWeeks, "semaine")), "
-            + ReportDates.range(scenario.firstMonday, last)
+        let cycle = ResultWords.cycle(summary.cycleWeeks, scenario.firstMonday, last)
+        self.cycle = cycle.prefix(1).lowercased() + cycle.dropFirst()
         conclusion = ReportWords.conclusion(check)
         conformity = ReportWords.conformity(check)
         tiles = Self.tiles(summary, vans: Set(outcomes.flatMap { $0.view.service.teams.map(\.van) }).count)
@@ -80,9 +79,7 @@ extension ResultsPage {
         fictionalNotes = zip(outcomes, standings).flatMap { outcome, standing in
             standing.sentences.map { several ? "\(outcome.view.service.name) – \($0)" : $0 }
         }
-        proofFigures =
-            "Valeur \(ReportFigures.points(summary.value)) points ; borne \(ReportFigures.points(summary.bound)) points ; "
-            + "écart \(ReportWords.gap(summary.gap)) : \(ReportWords.stop(summary.stop, gap: summary.gap))."
+        proofFigures = ResultWords.proofSentence(summary)
         proof = ReportWords.proof(summary) + (summary.audit.map { " \(ReportWords.audit($0))." } ?? "")
         shapeTrial = plan.shapeTrial.map { ReportWords.shapeTrial($0) + "." }
         holidays = summary.holidays.map {
@@ -91,7 +88,7 @@ extension ResultsPage {
         if !summary.datesNotCovered.isEmpty { holidays.append(SummaryWords.notCovered(summary.datesNotCovered) + ".") }
         totals =
             several
-            ? [Totals(figures: FigureRow.rows(summary.total, weekHours: "heures de toutes les équipes ensemble"))] : []
+            ? [Totals(figures: FigureRow.rows(summary.total, weekHours: ResultWords.hoursOfAll))] : []
         services = zip(outcomes, summary.services).map { ServiceResults($0, $1, in: scenario) }
         beside = FixedTimesSheet(CheckedPlan(plan), names).sections
         let table = CommitmentTable(check, names)
@@ -110,8 +107,7 @@ extension ResultsPage {
                 sourceDate: RuleWords.sourceDate(verdict.rule))
         }
         findings = FindingGroups(check, in: scenario).sentences
-        parameterCaption =
-            "\(summary.parametersToConfirm) paramètres sur \(ParameterCatalogue.entries.count) sont à confirmer avec la Caf"
+        parameterCaption = ResultWords.parameterCaption(summary)
         parameters = ParameterCatalogue.entries.map { Self.parameter($0, scenario.parameters) }
         files = plan.sources.map { FileRow(file: $0.name, hash: String($0.sha256.prefix(16))) }
     }
@@ -136,8 +132,8 @@ extension ResultsPage {
         let usual = ParameterWords.value(entry, ParameterWords.defaults(parameters.profile))
         return ParameterRow(
             parameterName: ParameterWords.name(entry), key: entry.key,
-            value: ParameterWords.value(entry, parameters), changed: changed ? ["au lieu de \(usual)"] : [],
-            basis: changed ? "choix du scénario" : ParameterWords.words(entry.key)?.basis ?? "",
+            value: ParameterWords.value(entry, parameters), changed: changed ? [ResultWords.insteadOf(usual)] : [],
+            basis: changed ? ResultWords.ownChoice : ParameterWords.words(entry.key)?.basis ?? "",
             standing: ParameterWords.standing(entry))
     }
 
@@ -148,32 +144,30 @@ extension ResultsPage {
         let several = summary.services.count > 1
         return [
             .init(
-                label: "Demi-journées d'accueil par semaine", figure: least == most ? "\(least)" : "\(least) à \(most)",
-                detail: "minimum \(total.minimumHalfDays)"),
+                label: ResultWords.full(.halfDays), figure: ReportFigures.range(least, most),
+                detail: ResultWords.leastHalfDays(total.minimumHalfDays)),
             .init(
-                label: "Communes avec un lieu d'accueil", figure: ReportFigures.integer(total.communesServed),
-                detail: several
-                    ? ReportFigures.counted(summary.services.count, "service")
-                    : vans > 1 ? ReportFigures.counted(vans, "véhicule") : "un véhicule"),
+                label: ResultWords.full(.served), figure: ReportFigures.integer(total.communesServed),
+                detail: ResultWords.sharedBy(services: summary.services.count, vans: vans)),
             .init(
-                label: "Communes atteintes", figure: ReportFigures.integer(total.communesReached),
-                detail: "sur \(ReportFigures.counted(total.communesAtStake, "éligible"))"),
+                label: ResultWords.full(.reached), figure: ReportFigures.integer(total.communesReached),
+                detail: ResultWords.ofEligible(total.communesAtStake)),
             .init(
-                label: "Besoin couvert", figure: ReportFigures.percent(total.shareReached),
-                detail: "le moins bien servi : " + (total.worstOffFifth.map { ReportFigures.percent($0, 0) } ?? "–")),
+                label: ResultWords.full(.need), figure: ReportFigures.percent(total.shareReached),
+                detail: ResultWords.worstOff(total.worstOffFifth)),
             .init(
-                label: "Trajet moyen des familles atteintes",
-                figure: SummaryWords.travel(total.meanTravel), detail: "en voiture"),
+                label: ResultWords.full(.travel),
+                figure: SummaryWords.travel(total.meanTravel), detail: ResultWords.byCar),
             .init(
-                label: "Route par semaine",
+                label: ResultWords.full(.road),
                 figure: ReportFigures.decimal(total.meanKilometres, 0) + ReportFigures.noBreak + "km",
-                detail: "\(ReportFigures.euros(total.roadEuros)) pour 4 semaines"),
+                detail: ResultWords.fourWeeks(total.roadEuros)),
             .init(
-                label: several || vans > 1
-                    ? "Travail par semaine, toutes équipes" : "Travail par semaine et par personne",
-                figure: ReportFigures.duration(Minutes(Int((total.meanHours * 60).rounded()))), detail: "en moyenne"),
+                label: ResultWords.workTile(several: several || vans > 1),
+                figure: ReportFigures.duration(Minutes(Int((total.meanHours * 60).rounded()))),
+                detail: ResultWords.onAverage),
             .init(
-                label: "Écart au meilleur plan possible", figure: ReportWords.gap(summary.gap),
+                label: ResultWords.gapTile, figure: ReportWords.gap(summary.gap),
                 detail: ReportWords.stop(summary.stop, gap: summary.gap)),
         ]
     }

@@ -24,16 +24,17 @@ package struct ScreenReport: Sendable {
             if summary.services.count > 1 { lines += ["", service.name] }
             lines += figures(service)
         }
-        if summary.services.count > 1 { lines += ["", "Ensemble des services"] + figures(summary.total) }
+        if summary.services.count > 1 { lines += ["", ResultWords.allServices] + figures(summary.total) }
         let beside = FixedTimesWords.summary(plan)
         if !beside.isEmpty { lines += ["", FixedTimesWords.beside] + beside.flatMap { row($0.0, $0.1) } }
         lines +=
-            ["", proofLine] + auditLine + (plan.shapeTrial.map { [ReportWords.shapeTrial($0) + "."] } ?? []) + holidays
+            ["", ResultWords.proofLine(summary)] + auditLine
+            + (plan.shapeTrial.map { [ReportWords.shapeTrial($0) + "."] } ?? []) + holidays
             + [
-                "", "Règles",
+                "", ResultWords.rules,
             ] + RuleTable(check).lines()
         let commitments = CommitmentTable(check, ReportNames(plan.scenario))
-        if !commitments.isEmpty { lines += ["", "Engagements"] + commitments.lines }
+        if !commitments.isEmpty { lines += ["", ResultWords.commitments] + commitments.lines }
         lines += [""] + parameters
         return lines.map(ReportFigures.plain)
     }
@@ -43,58 +44,32 @@ package struct ScreenReport: Sendable {
             week: summary.cycleWeeks, plan.scenario.parameters.weekdays.last ?? .friday)
         return [
             summary.name,
-            "Cycle de \(ReportFigures.counted(summary.cycleWeeks, "semaine")), "
-                + ReportDates.range(summary.firstDay, last),
+            ResultWords.cycle(summary.cycleWeeks, summary.firstDay, last),
             "",
         ]
     }
 
     private func figures(_ service: ServiceSummary) -> [String] {
-        let isTotal = service.id == nil
-        var rows: [(String, String)] = [
-            (
-                "Demi-journées par semaine",
-                service.halfDays.map(String.init).joined(separator: ", ")
-                    + " (minimum \(service.minimumHalfDays), R01)"
-            ),
-            ("Communes avec un arrêt", ReportFigures.integer(service.communesServed)),
-            (
-                "Communes atteintes",
-                "\(ReportFigures.integer(service.communesReached)) sur "
-                    + ReportFigures.counted(service.communesAtStake, "commune éligible", "communes éligibles")
-            ),
-            ("Communes hors cible", SummaryWords.offTarget(service.offTarget)),
-            ("Besoin couvert", SummaryWords.need(service)),
-            ("Cinquième le moins servi", SummaryWords.benefit(service.worstOffFifth)),
-            ("Besoin le plus intense", SummaryWords.benefit(service.highestNeedFifth)),
-            ("Inégalité (Gini)", SummaryWords.gini(service.gini)),
-            ("Trajet moyen des familles", SummaryWords.travel(service.meanTravel)),
-            ("Kilomètres par semaine", SummaryWords.weekly(service.kilometres, service.meanKilometres, "km")),
-            (
-                "Heures par semaine",
-                SummaryWords.weekly(service.hours, service.meanHours, "h")
-                    + (isTotal
-                        ? " pour toutes les équipes"
-                        : service.teams.count > 1 ? " pour les \(service.teams.count) équipes" : " par personne")
-            ),
-            ("Coût pour 4 semaines", SummaryWords.cost(service)),
+        var rows: [(ResultWords.Figure, String)] = [
+            (.halfDays, ResultWords.halfDaysOfRule(service)),
+            (.served, ReportFigures.integer(service.communesServed)),
+            (.reached, ResultWords.reached(service)),
+            (.offTarget, SummaryWords.offTarget(service.offTarget)),
+            (.need, SummaryWords.need(service)),
+            (.worstOff, SummaryWords.benefit(service.worstOffFifth)),
+            (.highestNeed, SummaryWords.benefit(service.highestNeedFifth)),
+            (.gini, SummaryWords.gini(service.gini)),
+            (.travel, SummaryWords.travel(service.meanTravel)),
+            (.road, SummaryWords.weekly(service.kilometres, service.meanKilometres, "km")),
+            (.work, SummaryWords.weekly(service.hours, service.meanHours, "h") + ResultWords.workers(service)),
+            (.cost, SummaryWords.cost(service)),
         ]
-        if !isTotal, summary.services.count > 1 { rows.append(("Valeur et borne", SummaryWords.value(service))) }
+        if service.id != nil, summary.services.count > 1 { rows.append((.value, SummaryWords.value(service))) }
+        var lines = rows.flatMap { row(ResultWords.short($0.0), $0.1) }
         if let id = service.id, let known = plan.scenario.services.first(where: { $0.id == id }) {
-            rows += need(ServiceNeeds(known, in: plan.scenario))
+            lines += ResultWords.needRows(ServiceNeeds(known, in: plan.scenario)).flatMap { row($0.0, $0.1) }
         }
-        return rows.flatMap { row($0.0, $0.1) }
-    }
-
-    private func need(_ needs: ServiceNeeds) -> [(String, String)] {
-        [
-            ("Besoin", ReportWords.dimensions(needs.score.usedDimensions)),
-            ("Indicateurs du besoin", needs.score.usedIndicators.map(ReportWords.indicator).joined(separator: ", ")),
-            (
-                "Volume du besoin",
-                ReportWords.volume(needs.measure, familiesGiven: needs.familiesGiven, of: needs.communes.count)
-            ),
-        ]
+        return lines
     }
 
     /// A label of 25 columns and its value, which goes on below itself where it is long.
@@ -118,11 +93,6 @@ package struct ScreenReport: Sendable {
         return lines.isEmpty ? [""] : lines
     }
 
-    private var proofLine: String {
-        "Valeur \(ReportFigures.points(summary.value)) points ; borne \(ReportFigures.points(summary.bound)) ; "
-            + "écart \(ReportWords.gap(summary.gap)) : \(ReportWords.stop(summary.stop, gap: summary.gap))"
-    }
-
     private var auditLine: [String] {
         summary.audit.map { Self.wrapped(ReportWords.audit($0) + ReportWords.auditOption($0) + ".", to: width) } ?? []
     }
@@ -140,10 +110,6 @@ package struct ScreenReport: Sendable {
     }
 
     private var parameters: [String] {
-        let entries = ParameterCatalogue.toConfirm
-        let list = entries.map { "\($0.key) (\(ParameterWords.value($0, plan.scenario.parameters)))" }
-        return Self.wrapped(
-            "À confirmer avec la Caf, \(ReportFigures.counted(entries.count, "paramètre")) : "
-                + list.joined(separator: ", "), to: width)
+        Self.wrapped(ResultWords.toConfirm(ParameterCatalogue.toConfirm, plan.scenario.parameters), to: width)
     }
 }

@@ -60,33 +60,24 @@ package struct FigureRow: Sendable {
     package var help: [String]
 
     package static func rows(_ service: ServiceSummary, weekHours: String) -> [FigureRow] {
-        func row(_ label: String, _ figure: String, _ help: String? = nil) -> FigureRow {
-            FigureRow(label: label, figure: figure, help: help.map { [$0] } ?? [])
+        func row(_ figure: ResultWords.Figure, _ text: String, help: String? = nil) -> FigureRow {
+            FigureRow(
+                label: ResultWords.full(figure), figure: text,
+                help: (help ?? ResultWords.help(figure)).map { [$0] } ?? [])
         }
         return [
-            row(
-                "Demi-journées d'accueil par semaine",
-                service.halfDays.map(String.init).joined(separator: ", ") + " (minimum \(service.minimumHalfDays))"),
-            row(
-                "Communes atteintes",
-                "\(ReportFigures.integer(service.communesReached)) sur "
-                    + ReportFigures.counted(service.communesAtStake, "commune éligible", "communes éligibles"),
-                "assez proches d'un lieu d'accueil pour en tirer un bénéfice"),
-            row("Communes hors cible", SummaryWords.offTarget(service.offTarget)),
-            row(
-                "Besoin couvert", SummaryWords.need(service),
-                "familles pondérées par leur besoin, leur accès et la cadence"),
-            row(
-                "Le cinquième du besoin le moins bien servi", SummaryWords.benefit(service.worstOffFifth),
-                "100 % : un lieu tout proche, chaque semaine"),
-            row(
-                "Le cinquième des familles au besoin le plus intense", SummaryWords.benefit(service.highestNeedFifth)),
-            row("Inégalité entre communes (Gini)", SummaryWords.gini(service.gini)),
-            row("Trajet moyen des familles atteintes", SummaryWords.travel(service.meanTravel)),
-            row("Route par semaine", SummaryWords.weekly(service.kilometres, service.meanKilometres, "km")),
-            row("Travail par semaine", SummaryWords.weekly(service.hours, service.meanHours, "h"), weekHours),
-            row("Coût pour 4 semaines", SummaryWords.cost(service)),
-            row("Valeur et borne", SummaryWords.value(service)),
+            row(.halfDays, ResultWords.halfDaysOfWeeks(service)),
+            row(.reached, ResultWords.reached(service)),
+            row(.offTarget, SummaryWords.offTarget(service.offTarget)),
+            row(.need, SummaryWords.need(service)),
+            row(.worstOff, SummaryWords.benefit(service.worstOffFifth)),
+            row(.highestNeed, SummaryWords.benefit(service.highestNeedFifth)),
+            row(.gini, SummaryWords.gini(service.gini)),
+            row(.travel, SummaryWords.travel(service.meanTravel)),
+            row(.road, SummaryWords.weekly(service.kilometres, service.meanKilometres, "km")),
+            row(.work, SummaryWords.weekly(service.hours, service.meanHours, "h"), help: weekHours),
+            row(.cost, SummaryWords.cost(service)),
+            row(.value, SummaryWords.value(service)),
         ]
     }
 }
@@ -105,8 +96,7 @@ extension ServiceResults {
         stops = visits.map { Self.stop($0.venue, $0.visits, names, showsVan: showsVan, in: scenario) }
         figures = FigureRow.rows(
             summary,
-            weekHours: hasTeams
-                ? "heures de toutes les équipes du service ensemble" : "heures de chaque membre de l'équipe")
+            weekHours: hasTeams ? ResultWords.hoursOfService : ResultWords.hoursOfMembers)
         reached = visits.map { venue, _ in
             let communes = outcome.communes.filter { $0.credit?.venue == venue }
                 .sorted {
@@ -121,12 +111,12 @@ extension ServiceResults {
         }
         let missed = outcome.communes.filter { $0.weight.points > .zero && $0.credit == nil }.map(\.commune.name)
             .sorted()
-        notReached = missed.isEmpty ? "Aucune : toutes les communes éligibles sont atteintes." : Self.list(missed)
+        notReached = missed.isEmpty ? ResultWords.allReached : ResultWords.communes(missed)
         let byAge = AgeReach.all(outcome)
         ages = byAge.map(AgeRow.init)
         ageNote = byAge.count > 1 ? [] : [AgeWords.noGroup]
         offTarget = Self.offTarget(outcome)
-        need = Self.need(outcome, in: scenario)
+        need = ResultWords.need(outcome.needs)
         needTable = NeedTable(outcome)
     }
 
@@ -139,10 +129,6 @@ extension ServiceResults {
             return (first.day.weekday, first.visit.arrival, first.day.week, a.venue)
                 < (second.day.weekday, second.visit.arrival, second.day.week, b.venue)
         }
-    }
-
-    private static func list(_ names: [String]) -> String {
-        "\(ReportFigures.counted(names.count, "commune")) : \(names.joined(separator: ", "))."
     }
 
     private static func stop(
@@ -169,8 +155,8 @@ extension ServiceResults {
         return StopRow(
             stopName: names.placeName(venue), stopDetail: detail(venue, visits, names, showsVan: showsVan, parameters),
             cadence: ReportWords.cadence(visits.count * parameters.cyclesInFourWeeks), times: times,
-            dates: open.isEmpty ? "aucune date ouverte" : ReportDates.list(open),
-            cancelled: closed.map { "annulé le \(ReportDates.withWeekday($0.date)) : \($0.why)" })
+            dates: open.isEmpty ? ResultWords.noOpenDate : ReportDates.list(open),
+            cancelled: closed.map { ResultWords.cancelled($0.date, $0.why) })
     }
 
     /// The commune where the name does not say it, the vans of several, and that the stop is short.
@@ -191,40 +177,9 @@ extension ServiceResults {
         let reasons: [Eligibility] = [.tooDense, .unknown, .forcedOut]
         let lines = reasons.compactMap { reason -> String? in
             let names = outcome.communes.filter { $0.weight.eligibility == reason }.map(\.commune.name).sorted()
-            guard !names.isEmpty else { return nil }
-            let words = ReportWords.eligibility(reason)
-            return words.prefix(1).uppercased() + words.dropFirst() + ", " + list(names)
+            return names.isEmpty ? nil : ResultWords.offTarget(reason, names)
         }
-        return lines.isEmpty ? ["Aucune."] : lines
-    }
-
-    private static func need(_ outcome: ServiceOutcome, in scenario: Scenario) -> [String] {
-        let score = outcome.needs.score
-        let needs = outcome.needs
-        var lines = [
-            "Besoin : \(ReportWords.dimensions(score.usedDimensions)). \(NeedWords.weights(score)).",
-            "Indicateurs pris en compte : \(score.usedIndicators.map(ReportWords.indicator).joined(separator: ", ")).",
-        ]
-        lines += NeedWords.leftOut(score)
-        lines.append(
-            "Volume : "
-                + ReportWords.volume(needs.measure, familiesGiven: needs.familiesGiven, of: needs.communes.count)
-                + ". Le besoin d'une commune est ce volume multiplié par 0,5 plus son intensité, entre 0 et 1 : aucune "
-                + "famille ne compte pour rien.")
-        let imputed = score.intensities.count { $0.ingredients.contains(where: \.imputed) }
-        if imputed > 0 {
-            lines.append(
-                "\(ReportFigures.counted(imputed, "commune")) avec au moins un indicateur non publié, remplacé par la "
-                    + "médiane de l'intercommunalité.")
-        }
-        let smoothed = outcome.needs.weights.count { $0.smoothed }
-        if smoothed > 0 {
-            lines.append(
-                "\(ReportFigures.counted(smoothed, "commune")) avec peu de naissances, rapprochée du taux de son "
-                    + "intercommunalité.")
-        }
-        lines.append("La capacité d'accueil d'une séance n'est pas prise en compte.")
-        return lines
+        return lines.isEmpty ? [ResultWords.noneOffTarget] : lines
     }
 }
 
@@ -235,7 +190,7 @@ extension ServiceResults.TeamRow {
         teamDepot = names.placeName(team.depot)
         teamStops = team.days == 0 ? ReportWords.noRound : ReportFigures.integer(team.stops)
         let (least, most) = (team.halfDays.min() ?? 0, team.halfDays.max() ?? 0)
-        teamHalfDays = least == most ? "\(least)" : "\(least) à \(most)"
+        teamHalfDays = ReportFigures.range(least, most)
         func mean(_ weeks: [Double]) -> Double { weeks.reduce(0, +) / Double(max(1, weeks.count)) }
         teamRoad = ReportFigures.decimal(mean(team.kilometres), 1) + ReportFigures.noBreak + "km"
         teamHours = ReportFigures.duration(Minutes(Int((mean(team.hours) * 60).rounded())))

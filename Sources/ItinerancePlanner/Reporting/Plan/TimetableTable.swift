@@ -57,15 +57,7 @@ package struct TimetableTable: Sendable {
     }
 
     private func status(_ day: DayRound, _ place: Place?) -> String {
-        let status =
-            switch plan.scenario.closure(week: day.week, day.weekday) {
-            case .publicHoliday: "annulé (férié)"
-            case .schoolHoliday: "annulé (vacances)"
-            case .notCovered: "prévu (calendrier non couvert)"
-            case nil: "prévu"
-            }
-        guard let standing = place?.standing, !standing.isEmpty else { return status }
-        return "\(status), lieu : \(standing)"
+        ReportWords.status(plan.scenario.closure(week: day.week, day.weekday), place: place?.standing ?? "")
     }
 
     /// Three decimals without a separator of thousands, which a spreadsheet would read as text.

@@ -122,7 +122,7 @@ extension DaySheet {
         let steps = day.map { RoundStep.steps(of: $0, names, parameters) } ?? []
         let stops = day.map { day in day.visits.map { names.placeName($0.venue) } } ?? []
         func closed(_ words: String, _ name: String) -> (String, String) {
-            (words, name + (stops.isEmpty ? "" : ". Pas d'accueil à " + stops.joined(separator: " ; ")))
+            (words, WeekSheetWords.dayOff(name, stops: stops))
         }
         let notice: (String, String)? =
             switch closure {
@@ -144,12 +144,7 @@ extension DaySheet {
             otherSteps = Array(steps.dropFirst())
             lineCount = steps.count
             dayFigures =
-                day.map {
-                    [
-                        ReportFigures.kilometres($0.distance), "travail " + ReportFigures.duration($0.workTime),
-                        "amplitude " + ReportFigures.duration($0.span),
-                    ]
-                } ?? []
+                day.map { WeekSheetWords.figures($0.distance, work: $0.workTime, span: $0.span) } ?? []
         }
     }
 

@@ -23,8 +23,8 @@ extension WeekSheet {
         let rounds = view.days(of: index).filter { $0.week == week }
         let weekdays = Set(parameters.weekdays.filter(team.works) + rounds.map(\.weekday)).sorted()
         service = view.service.name
-        title = "Semaine \(week) du cycle"
-        position = "semaine \(week) sur \(parameters.cycleWeeks)"
+        title = WeekSheetWords.title(week)
+        position = WeekSheetWords.position(week, of: parameters.cycleWeeks)
         dates = ReportDates.range(
             scenario.date(week: week, weekdays.first ?? .monday), scenario.date(week: week, weekdays.last ?? .friday))
         caption = ReportWords.roundsCaption(position, dates)
@@ -45,16 +45,16 @@ extension WeekSheet {
         totals = [
             Self.halfDays(week: week, of: view, driven, isAlone: view.service.teams.count == 1, in: scenario),
             TotalCell(
-                label: "Route", figure: ReportFigures.kilometres(driven.reduce(.zero) { $0 + $1.distance }),
-                detail: ReportFigures.counted(driven.count, "journée")),
+                label: WeekSheetWords.road, figure: ReportFigures.kilometres(driven.reduce(.zero) { $0 + $1.distance }),
+                detail: WeekSheetWords.days(driven.count)),
             TotalCell(
-                label: "Travail par personne",
+                label: WeekSheetWords.work,
                 figure: ReportFigures.duration(driven.reduce(.zero) { $0 + $1.workTime }),
-                detail: "sur " + ReportFigures.duration(scenario.weeklyLimit(of: team))),
+                detail: WeekSheetWords.outOf(scenario.weeklyLimit(of: team))),
             TotalCell(
-                label: "Amplitude la plus longue",
+                label: WeekSheetWords.span,
                 figure: ReportFigures.duration(driven.map(\.span).max() ?? .zero),
-                detail: "maximum " + ReportFigures.duration(parameters.spanMaximum)),
+                detail: WeekSheetWords.most(parameters.spanMaximum)),
         ]
         remarks = summary.holidays.filter { $0.service == view.service.id && $0.week == week }
             .map { SummaryWords.holiday($0, service: nil) + "." }
@@ -82,8 +82,8 @@ extension WeekSheet {
             sum + HalfDay.allCases.count { view.receives(on: day, $0, parameters) }
         }
         return TotalCell(
-            label: "Demi-journées d'accueil", figure: String(isAlone ? all : own),
-            detail: (isAlone ? "" : "service : \(all), ") + "minimum \(parameters.minimumHalfDays(inWeek: week))")
+            label: WeekSheetWords.halfDays, figure: String(isAlone ? all : own),
+            detail: WeekSheetWords.least(parameters.minimumHalfDays(inWeek: week), ofService: isAlone ? nil : all))
     }
 }
 

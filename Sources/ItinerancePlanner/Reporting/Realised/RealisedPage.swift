@@ -45,7 +45,7 @@ package struct RealisedPage {
                         values: week.least == week.most
                             ? [Double(week.least)] : [Double(week.least), Double(week.most)],
                         limit: Double(week.minimum),
-                        text: RealisedWords.span(week.least, week.most) + ", " + RealisedWords.verdict(week.verdict))
+                        text: ReportFigures.range(week.least, week.most) + ", " + RealisedWords.verdict(week.verdict))
                 }, identifier: "ouverture\(index + 1)")
         }
     }
@@ -57,7 +57,7 @@ package struct RealisedPage {
                 name: (report.severalServices ? names.serviceName(week.service) + ", " : "")
                     + RealisedWords.week(week),
                 figures: [
-                    String(week.planned), RealisedWords.span(week.least, week.most),
+                    String(week.planned), ReportFigures.range(week.least, week.most),
                     RealisedWords.verdict(week.verdict), String(week.held), String(week.cancelled),
                     RealisedWords.late(week), String(week.unknown), String(week.fallen),
                     RealisedWords.shown(row.parents, report.counts),

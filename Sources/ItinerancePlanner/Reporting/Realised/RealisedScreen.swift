@@ -55,7 +55,7 @@ package struct RealisedScreen {
     private func cells(_ row: RealisedReport.WeekRow) -> [String] {
         let week = row.week
         return [
-            String(week.planned), RealisedWords.span(week.least, week.most), RealisedWords.verdict(week.verdict),
+            String(week.planned), ReportFigures.range(week.least, week.most), RealisedWords.verdict(week.verdict),
             String(week.held), String(week.cancelled), RealisedWords.late(week), String(week.unknown),
             String(week.fallen), RealisedWords.shown(row.parents, report.counts),
         ]

@@ -165,10 +165,10 @@ package struct SweepPage: Sendable {
             return [SweepPageWords.short(cell.state)] + Array(repeating: ComparisonWords.none, count: count - 1)
         }
         let summary = total.summary
-        let (least, most) = (summary.halfDays.min() ?? 0, summary.halfDays.max() ?? 0)
         let margin = results.besideBase(cell)?.margin
         return [
-            least == most ? "\(least)" : "\(least) à \(most)", ReportFigures.integer(summary.communesServed),
+            ReportFigures.range(summary.halfDays.min() ?? 0, summary.halfDays.max() ?? 0),
+            ReportFigures.integer(summary.communesServed),
             ReportFigures.percent(summary.shareReached),
             summary.worstOffFifth.map { ReportFigures.percent($0) } ?? ComparisonWords.none,
             summary.gini.map { ReportFigures.decimal($0, 3) } ?? ComparisonWords.none,
