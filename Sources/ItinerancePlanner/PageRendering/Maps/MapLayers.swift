@@ -43,8 +43,8 @@ package struct MapLayers: Sendable {
     // MARK: Drawing
 
     private static func look(_ sort: Int) -> String {
-        let dash = LinePlot.dashes[sort % LinePlot.dashes.count]
-        return "stroke=\"\(LinePlot.inks[sort % LinePlot.inks.count])\" stroke-width=\"2.2\""
+        let dash = LineStyle.dashes[sort % LineStyle.dashes.count]
+        return "stroke=\"\(LineStyle.inks[sort % LineStyle.inks.count])\" stroke-width=\"2.2\""
             + (dash.isEmpty ? "" : " stroke-dasharray=\"\(dash)\"")
     }
 
@@ -94,7 +94,7 @@ package struct MapLayers: Sendable {
     private static func letter(_ text: String, _ sort: Int, _ x: Double, _ y: Double, _ canvas: inout SVGCanvas) {
         canvas.add(
             "<circle cx=\"\(SVGCanvas.number(x))\" cy=\"\(SVGCanvas.number(y))\" r=\"10\" fill=\"#fff\" "
-                + "stroke=\"\(LinePlot.inks[sort % LinePlot.inks.count])\" stroke-width=\"1.5\"/>")
+                + "stroke=\"\(LineStyle.inks[sort % LineStyle.inks.count])\" stroke-width=\"1.5\"/>")
         canvas.line(
             text, x: x, y: y + 4.2, size: text.count > 1 ? 10 : 12,
             style: "font-weight:700;text-anchor:middle;fill:#111")

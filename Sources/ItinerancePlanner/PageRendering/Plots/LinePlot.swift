@@ -73,9 +73,6 @@ package struct LinePlot: Sendable {
     private static let top = 74.0
     private static let bottom = 462.0
 
-    package static let dashes = ["", "9 5", "2 4", "14 4 3 4", "20 6", "5 3 1 3"]
-    package static let inks = ["#0f4c5c", "#b3541e", "#1b1f23", "#5b7f2b", "#7a3b69", "#4a5257"]
-
     private func x(_ value: Double) -> Double {
         Self.left + (Self.right - Self.left) * horizontal.share(value)
     }
@@ -130,14 +127,14 @@ package struct LinePlot: Sendable {
 
     private func look(_ line: Series, _ index: Int) -> String {
         guard !line.letter.isEmpty else { return "stroke=\"#8a8f93\" stroke-width=\"1\"" }
-        let dash = Self.dashes[index % Self.dashes.count]
-        return "stroke=\"\(Self.inks[index % Self.inks.count])\" stroke-width=\"2.4\""
+        let dash = LineStyle.dashes[index % LineStyle.dashes.count]
+        return "stroke=\"\(LineStyle.inks[index % LineStyle.inks.count])\" stroke-width=\"2.4\""
             + (dash.isEmpty ? "" : " stroke-dasharray=\"\(dash)\"")
     }
 
     private func draw(_ line: Series, _ index: Int, _ canvas: inout SVGCanvas) {
         if marksPoints {
-            let ink = line.letter.isEmpty ? "#8a8f93" : Self.inks[index % Self.inks.count]
+            let ink = line.letter.isEmpty ? "#8a8f93" : LineStyle.inks[index % LineStyle.inks.count]
             for point in line.points {
                 canvas.add(
                     "<circle cx=\"\(SVGCanvas.number(x(point.x)))\" cy=\"\(SVGCanvas.number(y(point.y)))\" "
@@ -159,7 +156,7 @@ package struct LinePlot: Sendable {
         let (x, y) = (x(point.x), y(point.y))
         canvas.add(
             "<circle cx=\"\(SVGCanvas.number(x))\" cy=\"\(SVGCanvas.number(y))\" r=\"10\" fill=\"#fff\" "
-                + "stroke=\"\(Self.inks[index % Self.inks.count])\" stroke-width=\"1.6\"/>")
+                + "stroke=\"\(LineStyle.inks[index % LineStyle.inks.count])\" stroke-width=\"1.6\"/>")
         canvas.line(line.letter, x: x, y: y + 4.2, size: 12, style: "font-weight:700;text-anchor:middle")
     }
 

@@ -98,7 +98,7 @@ package struct FrontPlot {
         canvas.line(FrontPageWords.plotVertical, x: 16, y: Self.top - 14, size: 15)
     }
 
-    private func ink(_ line: Int) -> String { LinePlot.inks[line % LinePlot.inks.count] }
+    private func ink(_ line: Int) -> String { LineStyle.inks[line % LineStyle.inks.count] }
 
     /// Places at which the upper edge of a band is worked out.
     private static let bandSteps = 200
@@ -124,7 +124,7 @@ package struct FrontPlot {
     }
 
     private func look(_ line: Int) -> String {
-        let dash = LinePlot.dashes[line % LinePlot.dashes.count]
+        let dash = LineStyle.dashes[line % LineStyle.dashes.count]
         return "fill=\"none\" stroke=\"\(ink(line))\" stroke-width=\"2\""
             + (dash.isEmpty ? "" : " stroke-dasharray=\"\(dash)\"")
     }
