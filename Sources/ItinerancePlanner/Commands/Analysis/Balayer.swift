@@ -32,11 +32,9 @@ struct Balayer: ParsableCommand {
     @Flag(name: .customLong("plans"), help: ArgumentHelp(SweepWords.plansHelp))
     var plans = false
 
-    @Flag(name: .customLong("json"), help: ArgumentHelp(CommandWords.jsonHelp))
-    var json = false
+    @OptionGroup var json: JSONOption
 
-    @Flag(name: .customLong("messages"), help: ArgumentHelp(CommandWords.logHelp))
-    var messages = false
+    @OptionGroup var log: LogOption
 
     private var gapPercent: Double? { SearchOptions.number(gap, in: 0...100) }
     private var cellSeconds: Double? { SearchOptions.number(seconds, in: 0...1_000_000) }
@@ -50,41 +48,26 @@ struct Balayer: ParsableCommand {
     }
 
     func run() throws {
-        SolverMessages.start(verbose: messages)
+        log.start()
         let loaded = try SweepGridReader.read(grid)
-        for warning in loaded.open.base.warnings { Terminal.error(warning.sentence) }
-        guard let count = loaded.grid.count, count < SweepGrid.mostCells else {
-            throw InputFailure(
-                .sweep(.tooMany(loaded.grid.count.map { $0 + 1 }, most: SweepGrid.mostCells)), file: grid,
-                column: "axes")
-        }
-        let stop = StopFlag()
-        let watch = InterruptWatch(stop)
-        defer { withExtendedLifetime(watch) {} }
+        Terminal.warn(loaded.open.base.warnings)
         let limits = SweepLimits(
             gap: (gapPercent ?? 0) / 100, seconds: cellSeconds ?? 60, nodes: nodes, seed: seed, cores: cores)
-        let sweep = try SweepRun(loaded, limits, in: { try SweepFolder(output) }, stop: stop)
-        Terminal.error(sweep.announcement)
-        let outcome = try sweep.outcome()
-        let results = SweepResults(loaded.grid, outcome.cells)
-        let summary = SweepFile(results, scenario: loaded.open.base.scenario.name)
-        let page = SweepPage(results).html(try TemplateShelf.builtIn())
-        if plans { try sweep.folder.put(try Self.planFiles(results), inPlaceOf: "plans") }
-        let contents = [Data(SweepTables(results).cells().utf8), try Terminal.json(summary), Data(page.utf8)]
-        try sweep.folder.put(zip(SweepFolder.results, contents).map { (name: $0, data: $1) })
-        if json {
-            Terminal.printJSON(SweepReport(summary, solved: outcome.solved, kept: outcome.kept))
-        } else {
-            for line in SweepScreen(results).lines { print(line) }
-            print(SweepWords.written(output, solved: outcome.solved, kept: outcome.kept))
-        }
-    }
-
-    private static func planFiles(_ results: SweepResults) throws -> [(name: String, data: Data)] {
-        var names = UniqueFileNames()
-        return try results.cells.compactMap { cell in
-            let name = names.unique(cell.name)
-            return try cell.plan.map { ("\(name)/plan.json", try PlanFile.encode($0.plan)) }
+        try Watched.run { stop, line in
+            let sweep = try SweepRun(
+                loaded, named: grid, limits, in: { try SweepFolder(output) }, stop: stop, progress: line.show,
+                describe: SweepWords.outcome)
+            Terminal.error(SweepWords.plan(sweep.workload))
+            let outcome = try sweep.outcome()
+            line.end()
+            let results = SweepResults(loaded.grid, outcome.cells)
+            let report = SweepFiles(results, scenario: loaded.open.base.scenario.name)
+            if plans { try sweep.folder.put(try results.planFiles(), inPlaceOf: "plans") }
+            try sweep.folder.put(try report.files(try TemplateShelf.builtIn()))
+            json.print(
+                SweepReport(report.summary, solved: outcome.solved, kept: outcome.kept),
+                else: SweepScreen(results).lines
+                    + [SweepWords.written(output, solved: outcome.solved, kept: outcome.kept)])
         }
     }
 }

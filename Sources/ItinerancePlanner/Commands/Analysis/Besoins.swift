@@ -27,11 +27,9 @@ struct Besoins: ParsableCommand {
     @Option(name: .customLong("plan-tirages"), help: ArgumentHelp(NeedWords.planDrawsHelp, valueName: "nombre"))
     var planDraws = 0
 
-    @Flag(name: .customLong("remplacer"), help: ArgumentHelp(CommandWords.replaceHelp))
-    var replace = false
+    @OptionGroup var replace: ReplaceOption
 
-    @Flag(name: .customLong("json"), help: ArgumentHelp(CommandWords.jsonHelp))
-    var json = false
+    @OptionGroup var json: JSONOption
 
     func validate() throws {
         guard (1...10_000).contains(draws) else { throw ValidationError(NeedWords.badDraws(draws)) }
@@ -41,33 +39,21 @@ struct Besoins: ParsableCommand {
 
     func run() throws {
         let start = ContinuousClock.now
-        let loaded = try ScenarioReader.read(scenario)
-        for warning in loaded.warnings { Terminal.error(warning.sentence) }
-        let folder = try OutputFolder(output, replace: replace)
+        let loaded = try ScenarioInput.read(scenario)
+        let folder = try replace.folder(output)
         let findings = NeedFindings.all(of: loaded.scenario, draws: draws, top: top, seed: seed)
         let report = NeedReport(
             loaded.scenario, findings, contours: loaded.contours, sources: loaded.sources, seed: seed,
-            trial: try planTrial(loaded.scenario))
+            trial: try planDraws > 0 ? planTrial(loaded.scenario) : nil)
         try folder.write(try report.files().map { ($0.name, Data($0.text.utf8)) })
-        if json {
-            Terminal.printJSON(NeedSummary(report))
-        } else {
-            for line in report.lines { print(line) }
-            print(NeedWords.written(output, seconds: (ContinuousClock.now - start) / .seconds(1)))
-        }
+        let seconds = (ContinuousClock.now - start) / .seconds(1)
+        json.print(NeedSummary(report), else: report.lines + [NeedWords.written(output, seconds: seconds)])
     }
 
-    private func planTrial(_ scenario: Scenario) throws -> WeightTrial? {
-        guard planDraws > 0 else { return nil }
+    private func planTrial(_ scenario: Scenario) throws -> WeightTrial {
         SolverMessages.start(verbose: false)
-        let flag = StopFlag()
-        let watch = InterruptWatch(flag)
-        let line = ProgressLine(isShown: Terminal.errorIsTerminal)
-        defer { line.end() }
-        return try withExtendedLifetime(watch) {
-            try WeightTrial.run(scenario, draws: planDraws, seed: seed, stop: flag) {
-                line.show(NeedWords.planProgress($0, of: planDraws))
-            }
+        return try Watched.run { stop, line in
+            try WeightTrial.run(scenario, draws: planDraws, seed: seed, stop: stop, progress: line.show)
         }
     }
 }

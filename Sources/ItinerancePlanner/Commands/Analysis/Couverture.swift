@@ -24,18 +24,16 @@ struct Couverture: ParsableCommand {
     @Option(name: .customLong("sortie"), help: ArgumentHelp(CommandWords.outputHelp, valueName: "dossier"))
     var output: String
 
-    @Flag(name: .customLong("remplacer"), help: ArgumentHelp(CommandWords.replaceHelp))
-    var replace = false
+    @OptionGroup var replace: ReplaceOption
 
-    @Flag(name: .customLong("json"), help: ArgumentHelp(CommandWords.jsonHelp))
-    var json = false
+    @OptionGroup var json: JSONOption
 
     private var kindNames: [String] {
         facilities.split(separator: ",").map { $0.trimmingCharacters(in: .whitespaces) }
     }
 
     func validate() throws {
-        for path in files where Self.kind(of: path) == nil {
+        for path in files where CoverageInputs.kind(of: path) == nil {
             throw ValidationError(CoverageWords.notRecognised(path))
         }
         for name in kindNames where FacilityKind(rawValue: name) == nil {
@@ -46,62 +44,18 @@ struct Couverture: ParsableCommand {
         }
     }
 
-    private enum InputKind { case plan, scenario }
-
-    private static func kind(of path: String) -> InputKind? {
-        switch PlanReference.isPlan(path) ? "json" : URL(fileURLWithPath: path).pathExtension.lowercased() {
-        case "json": .plan
-        case "yaml", "yml": .scenario
-        default: nil
-        }
-    }
-
     func run() throws {
         let kinds = kindNames.compactMap(FacilityKind.init(rawValue:))
-        var options: [CoverageOption] = []
-        var scenarios: [Scenario] = []
-        var outlines = Contours()
-        for path in files {
-            if Self.kind(of: path) == .plan {
-                let plan = try PlanFile.read(path)
-                options.append(CoverageOption(plan, named: plan.scenario.name))
-                scenarios.append(plan.scenario)
-            } else {
-                let loaded = try ScenarioReader.read(path)
-                for warning in loaded.warnings { Terminal.error(warning.sentence) }
-                let option = CoverageOption(
-                    facilitiesOf: loaded.scenario, kinds: kinds, named: CoverageWords.facilities(kinds))
-                guard !option.places.isEmpty else {
-                    throw InputFailure(.territory(.noFacility(kinds)), file: path, column: "equipements")
-                }
-                options.append(option)
-                scenarios.append(loaded.scenario)
-                if outlines.outlines.isEmpty { outlines = loaded.contours }
-            }
-        }
-        let names = options.map(\.name)
-        for index in options.indices where names.count(where: { $0 == names[index] }) > 1 {
-            options[index].name = CoverageWords.sameName(names[index], files[index])
-        }
-        if let contours { outlines = try ContoursReader.read(contours) }
-        let folder = try OutputFolder(output, replace: replace)
-        let scopes = Set(scenarios.map { Set($0.services.flatMap(\.communes)) })
-        if scopes.count > 1 { Terminal.error(CoverageWords.differentScopes) }
-        let chosen = CoverageWeight(rawValue: weight) ?? .population
-        let comparison = CoverageComparison(options, scenarios: scenarios, weight: chosen, contours: outlines)
-        guard comparison.entries.first.map({ $0.coverage.total.weight > 0 }) == true else {
-            throw CommandFailure(ending: .wrongData, messages: [CoverageWords.noWeight(chosen)])
-        }
-        let tables = CoverageTables(comparison)
-        try folder.write([
-            ("couverture.html", Data(try CoveragePage(comparison).html().utf8)),
-            ("couverture.csv", Data(tables.communes().utf8)), ("couverture-epci.csv", Data(tables.epcis().utf8)),
-        ])
-        if json {
-            Terminal.printJSON(CoverageSummary(comparison))
-        } else {
-            for line in CoverageScreen(comparison).lines { print(line) }
-            print(CoverageWords.written(output))
-        }
+        let inputs = try CoverageInputs(
+            files, kinds, facilities: CoverageWords.facilities(kinds), label: CoverageWords.sameName)
+        Terminal.warn(inputs.warnings)
+        let outlines = try contours.map { try ContoursReader.read($0) } ?? inputs.contours
+        let folder = try replace.folder(output)
+        if inputs.haveDifferentScopes { Terminal.error(CoverageWords.differentScopes) }
+        let comparison = try inputs.comparison(
+            by: CoverageWeight(rawValue: weight) ?? .population, contours: outlines)
+        try folder.write(try comparison.files())
+        json.print(
+            CoverageSummary(comparison), else: CoverageScreen(comparison).lines + [CoverageWords.written(output)])
     }
 }

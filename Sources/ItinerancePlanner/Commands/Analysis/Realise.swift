@@ -24,11 +24,9 @@ struct Realise: ParsableCommand {
     @Option(name: .customLong("secret"), help: ArgumentHelp(RealisedWords.secrecyHelp, valueName: "entier"))
     var smallest = 5
 
-    @Flag(name: .customLong("remplacer"), help: ArgumentHelp(CommandWords.replaceHelp))
-    var replace = false
+    @OptionGroup var replace: ReplaceOption
 
-    @Flag(name: .customLong("json"), help: ArgumentHelp(CommandWords.jsonHelp))
-    var json = false
+    @OptionGroup var json: JSONOption
 
     func validate() throws {
         if let until, CivilDate(iso: until) == nil { throw ValidationError(PublicationWords.notADate("au", until)) }
@@ -36,30 +34,13 @@ struct Realise: ParsableCommand {
     }
 
     func run() throws {
-        let plan = try PlanFile.read(plan)
-        let first = plan.scenario.firstMonday
-        let last = until.flatMap { CivilDate(iso: $0) }
-        if let last, last < first || last.dayNumber - first.dayNumber > RealisedLine.mostDays {
-            throw CommandFailure(ending: .wrongData, messages: [RealisedWords.untilOutside(last, first)])
-        }
-        let folder = try OutputFolder(output, replace: replace)
-        let told = try RealisedReader.read(tables, of: plan.scenario)
-        let (realised, warnings) = try RealisedMatching.match(
-            told.lines, with: plan, until: last, after: told.warnings)
-        for warning in warnings { Terminal.error(warning.sentence) }
-        let report = RealisedReport(realised, SmallCounts(threshold: smallest))
-        let tables = RealisedTables(report: report)
-        let summary = RealisedSummary(report, sources: told.sources)
-        try folder.write([
-            ("realise.html", Data(try RealisedPage(report).html().utf8)),
-            ("realise.csv", Data(tables.weeks.utf8)), ("realise-communes.csv", Data(tables.communes.utf8)),
-            ("durees-apprises.csv", Data(tables.durations.utf8)), ("realise.json", try Terminal.json(summary)),
-        ])
-        if json {
-            Terminal.printJSON(summary)
-        } else {
-            for line in RealisedScreen(report).lines { print(line) }
-            print(RealisedWords.written(output))
-        }
+        let run = try RealisedRun(plan, until: until.flatMap { CivilDate(iso: $0) })
+        let folder = try replace.folder(output)
+        let (report, sources, warnings) = try run.report(tables, SmallCounts(threshold: smallest))
+        Terminal.warn(warnings)
+        let written = RealisedFolder(report, sources: sources)
+        try folder.write(try written.files())
+        json.print(
+            written.summary, else: RealisedScreen(report).lines + [RealisedWords.written(output)])
     }
 }

@@ -28,11 +28,9 @@ struct Robustesse: ParsableCommand {
         name: .customLong("taux-absence"), help: ArgumentHelp(RobustnessWords.absenceHelp, valueName: "pourcentage"))
     var absence = "5"
 
-    @Flag(name: .customLong("remplacer"), help: ArgumentHelp(CommandWords.replaceHelp))
-    var replace = false
+    @OptionGroup var replace: ReplaceOption
 
-    @Flag(name: .customLong("json"), help: ArgumentHelp(CommandWords.jsonHelp))
-    var json = false
+    @OptionGroup var json: JSONOption
 
     private static func share(_ text: String) -> Double? {
         FrenchDecimal.value(text).flatMap { (0...100).contains($0) ? $0 / 100 : nil }
@@ -46,27 +44,12 @@ struct Robustesse: ParsableCommand {
     }
 
     func run() throws {
-        let (known, source) = try PlanFile.read(URL(fileURLWithPath: plan), named: plan)
-        let check = PlanCheck(known)
-        guard check.holds(known) else {
-            throw CommandFailure(ending: .brokenRule, messages: [RobustnessWords.brokenPlan(plan)])
-        }
-        let folder = try OutputFolder(output, replace: replace)
-        let laws = ReplayLaws(
-            amplitude: Self.share(travel) ?? 0, absenceRate: Self.share(absence) ?? 0)
-        let report = RobustnessReport(
-            known, PlanReplay(known, laws: laws, draws: ReplayDraws(count: draws, seed: seed)), source: source)
-        let summary = RobustnessFile(report)
-        try folder.write([
-            ("robustesse.html", Data(RobustnessPage(report).html(try TemplateShelf.builtIn()).utf8)),
-            ("robustesse.csv", Data(RobustnessTable(report).text.utf8)),
-            ("robustesse.json", try Terminal.json(summary)),
-        ])
-        if json {
-            Terminal.printJSON(summary)
-        } else {
-            for line in RobustnessScreen(report).lines { print(line) }
-            print(RobustnessWords.written(output))
-        }
+        let replayed = try ReplayedPlan(plan)
+        let folder = try replace.folder(output)
+        let laws = ReplayLaws(amplitude: Self.share(travel) ?? 0, absenceRate: Self.share(absence) ?? 0)
+        let report = replayed.report(laws, ReplayDraws(count: draws, seed: seed))
+        let written = RobustnessFolder(report)
+        try folder.write(try written.files(try TemplateShelf.builtIn()))
+        json.print(written.summary, else: RobustnessScreen(report).lines + [RobustnessWords.written(output)])
     }
 }

@@ -1,6 +1,7 @@
 import ArgumentParser
 import Foundation
 import Optimizer
+import RoundPlan
 
 /// Brings files into a store.
 struct Importer: ParsableCommand {
@@ -35,8 +36,7 @@ struct Importer: ParsableCommand {
     @Flag(name: .customLong("retablir-zeros"), help: ArgumentHelp(ImportWords.zerosHelp))
     var restoresZeros = false
 
-    @Flag(name: .customLong("json"), help: ArgumentHelp(CommandWords.jsonHelp))
-    var json = false
+    @OptionGroup var json: JSONOption
 
     private var columnNames: [String: String]? {
         var names: [String: String] = [:]
@@ -55,14 +55,6 @@ struct Importer: ParsableCommand {
     }
 
     func run() throws {
-        let target = URL(fileURLWithPath: store)
-        // A new store is made aside and put in place whole.
-        let fresh =
-            FileManager.default.fileExists(atPath: target.path) ? nil : try StoreCreation(target, named: store)
-        defer { fresh?.discard() }
-        let flag = StopFlag()
-        let watch = InterruptWatch(flag)
-        defer { withExtendedLifetime(watch) {} }
         var options = TerritoryImport.Options()
         options.type = type
         options.columns = columnNames ?? [:]
@@ -71,19 +63,8 @@ struct Importer: ParsableCommand {
         options.reading.source = source
         options.reading.restoresZeros = restoresZeros
         options.author = author
-        var work = TerritoryImport(options, stop: flag)
-        let opened = try fresh?.open() ?? TerritoryStore(writing: target, named: store)
-        let outcomes = try work.run(files, into: opened)
-        try opened.close()
-        if let fresh, try !fresh.put() {
-            throw CommandFailure(ending: .inputOutput, messages: [ImportWords.madeMeanwhile(store)])
-        }
-        for warning in work.findings.warnings { Terminal.error(warning.sentence) }
-        if json {
-            Terminal.printJSON(outcomes)
-        } else {
-            for outcome in outcomes { print(ImportWords.outcome(outcome)) }
-            print(ImportWords.done(store))
-        }
+        let run = try Watched.run { stop, _ in try ImportRun(files, into: store, options, stop: stop) }
+        Terminal.warn(run.warnings)
+        json.print(run.outcomes, else: run.outcomes.map { ImportWords.outcome($0) } + [ImportWords.done(store)])
     }
 }

@@ -19,31 +19,8 @@ struct PinTarget: ParsableArguments {
         guard (venue == nil) != (commune == nil) else { throw ValidationError(PinWords.oneTarget) }
     }
 
-    /// The key and the value that a pin of this target has in the file.
-    var field: (key: String, value: String) { venue.map { ("lieu", $0) } ?? ("commune", commune ?? "") }
-
-    /// The one service meant.
-    ///
-    /// - Parameter candidates: identifiers among which one has to be named where there are several.
-    /// - Throws: `CommandFailure`.
-    func chosen(among candidates: [String], of services: [Service]) throws -> Service {
-        let known = services.map(\.id)
-        if let service {
-            guard let found = services.first(where: { $0.id == service }) else {
-                throw CommandFailure(ending: .wrongData, messages: [PinWords.unknownService(service, known)])
-            }
-            return found
-        }
-        guard candidates.count == 1, let found = services.first(where: { $0.id == candidates[0] }) else {
-            throw CommandFailure(ending: .wrongData, messages: [PinWords.whichService(candidates)])
-        }
-        return found
-    }
-}
-
-extension ScenarioDocument.Refusal {
-    func failure(_ path: String) -> CommandFailure {
-        let finding = Finding(.editing(reason), file: path, line: line)
-        return CommandFailure(ending: .wrongData, messages: [finding.sentence], findings: [finding])
+    var subject: PinSubject {
+        venue.map { PinSubject(service: service, key: "lieu", value: $0) }
+            ?? PinSubject(service: service, key: "commune", value: commune ?? "")
     }
 }

@@ -59,7 +59,7 @@ struct PinWish: ParsableArguments {
         }
     }
 
-    func text(of target: (key: String, value: String)) -> PinText {
+    func text(of subject: PinSubject) -> PinText {
         func list(_ text: String) -> [String] {
             text.split(separator: ",", omittingEmptySubsequences: false)
                 .map { $0.trimmingCharacters(in: .whitespaces) }
@@ -75,6 +75,6 @@ struct PinWish: ParsableArguments {
             let isList = key == "jours" || key == "semaines"
             return PinText.Field(key: key, values: isList ? list(value) : [value], isList: isList)
         }
-        return PinText(fields: [PinText.Field(key: target.key, values: [target.value])] + fields)
+        return PinText(fields: [PinText.Field(key: subject.key, values: [subject.value])] + fields)
     }
 }

@@ -16,27 +16,16 @@ struct Diff: ParsableCommand {
     @Option(name: .customLong("sortie"), help: ArgumentHelp(CommandWords.outputHelp, valueName: "dossier"))
     var output: String?
 
-    @Flag(name: .customLong("remplacer"), help: ArgumentHelp(CommandWords.replaceHelp))
-    var replace = false
+    @OptionGroup var replace: ReplaceOption
 
-    @Flag(name: .customLong("json"), help: ArgumentHelp(CommandWords.jsonHelp))
-    var json = false
+    @OptionGroup var json: JSONOption
 
     func run() throws {
-        let plans = try [before, after].map { try PlanFile.read($0) }
-        let weeks = plans.map(\.scenario.parameters.cycleWeeks)
-        guard weeks[0] == weeks[1] else {
-            throw CommandFailure(
-                ending: .wrongData, messages: [FormerPlanFault.otherCycle(weeks[0], weeks[1]).sentence])
-        }
-        let folder = try output.map { try OutputFolder($0, replace: replace) }
-        let report = ChangeReport(plans[0], plans[1])
+        let plans = try ChangedPlan(before, after)
+        let folder = try output.map { try replace.folder($0) }
+        let report = ChangeReport(plans.before, plans.after)
         try folder?.write(ChangeFiles([report]).files())
-        if json {
-            Terminal.printJSON(ChangeSummary(report))
-        } else {
-            let text = ChangeText(report)
-            for line in text.lines + text.weekLines { print(line) }
-        }
+        let text = ChangeText(report)
+        json.print(ChangeSummary(report), else: text.lines + text.weekLines)
     }
 }

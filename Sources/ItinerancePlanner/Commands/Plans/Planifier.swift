@@ -17,8 +17,7 @@ struct Planifier: ParsableCommand {
     @Option(name: .customLong("depart"), help: ArgumentHelp(CommandWords.startHelp, valueName: "plan.json"))
     var start: String?
 
-    @Flag(name: .customLong("remplacer"), help: ArgumentHelp(CommandWords.replaceHelp))
-    var replace = false
+    @OptionGroup var replace: ReplaceOption
 
     @OptionGroup var search: SearchOptions
 
@@ -33,11 +32,9 @@ struct Planifier: ParsableCommand {
     @Flag(name: .customLong("preuve"), help: ArgumentHelp(CommandWords.proofHelp))
     var proof = false
 
-    @Flag(name: .customLong("json"), help: ArgumentHelp(CommandWords.jsonHelp))
-    var json = false
+    @OptionGroup var json: JSONOption
 
-    @Flag(name: .customLong("messages"), help: ArgumentHelp(CommandWords.logHelp))
-    var messages = false
+    @OptionGroup var log: LogOption
 
     func validate() throws {
         for (name, value) in [("noeuds", nodes ?? 1), ("memoire", megabytes ?? 1)] where value < 1 {
@@ -46,39 +43,48 @@ struct Planifier: ParsableCommand {
     }
 
     func run() throws {
-        SolverMessages.start(verbose: messages)
+        log.start()
         let parsed = ParsedScenario(scenario)
         let keeping = try register.keeping(scenario: parsed)
-        var loaded = try parsed.read()
-        for warning in loaded.warnings { Terminal.error(warning.sentence) }
+        var loaded = try ScenarioInput.read(parsed)
         let earlier = try start.map { try StartPlanFile($0, for: loaded.scenario) }
         if let source = earlier?.source { loaded.sources.append(source) }
-        let folder = try OutputFolder(output, replace: replace)
+        let folder = try replace.folder(output)
         let journal = RunJournal()
-        var limits = search.limits
-        limits.nodes = nodes
-        limits.megabytes = megabytes
-        limits.auditsTree = proof
-        let run = PlanRun(loaded, limits, start: earlier?.services ?? [], journal: journal)
-        let planned: (plan: Plan, check: PlanCheck, seconds: Double)
-        do { planned = try run.plan() } catch var failure as CommandFailure where failure.ending == .infeasible {
-            failure.messages.append(ExplanationWords.next(scenario))
-            throw failure
-        }
+        let planned = try plan(loaded, from: earlier?.services ?? [], journal)
         let delivery = try keeping.deliver(
             planned.plan,
             try PlanFiles.of(planned.plan, planned.check, loaded.contours) + SearchFiles(journal.trace).files,
             after: start.flatMap { path in earlier.map { (path, $0.source.sha256) } }, options, to: folder,
             named: output)
-        if json {
-            var summary = PlanSummary(planned.plan, planned.check)
-            summary.keptVersion = delivery.number
-            Terminal.printJSON(summary)
-        } else {
-            for line in ScreenReport(planned.plan, planned.check).lines { print(line) }
-            print(CommandWords.written(output, seconds: planned.seconds))
+        var summary = PlanSummary(planned.plan, planned.check)
+        summary.keptVersion = delivery.number
+        json.print(
+            summary,
+            else: ScreenReport(planned.plan, planned.check).lines
+                + [CommandWords.written(output, seconds: planned.seconds)])
+        Terminal.tell(delivery, folder: output, asJSON: json.isAsked)
+    }
+
+    private func plan(
+        _ loaded: LoadedScenario, from start: [ServicePlan], _ journal: RunJournal
+    ) throws -> PlannedRounds {
+        var limits = search.limits
+        limits.nodes = nodes
+        limits.megabytes = megabytes
+        limits.auditsTree = proof
+        do {
+            return try Watched.run { stop, line in
+                try PlanRun(loaded, limits, start: start, triesShape: true).plan(stop: stop) { progress in
+                    if case .search(let search) = progress { journal.note(search) }
+                    line.show(progress)
+                }
+            }
+        } catch let failure as PlanningFailure where failure.verdict == .infeasible {
+            var failure = CommandFailure(failure)
+            failure.messages.append(ExplanationWords.next(scenario))
+            throw failure
         }
-        delivery.tell(asJSON: json)
     }
 
     private var options: KeptOptions {

@@ -37,8 +37,7 @@ struct Publier: ParsableCommand {
 
     @OptionGroup var prints: PrintOptions
 
-    @Flag(name: .customLong("remplacer"), help: ArgumentHelp(CommandWords.replaceHelp))
-    var replace = false
+    @OptionGroup var replace: ReplaceOption
 
     private var asked: [String] {
         only.flatMap { $0.split(separator: ",") }.map { $0.trimmingCharacters(in: .whitespaces) }
@@ -61,73 +60,31 @@ struct Publier: ParsableCommand {
     func run() throws {
         let start = ContinuousClock.now
         let plan = try PlanFile.read(plan)
-        let dated = DatedPlan(plan: plan, period: try period(plan.scenario), weeks: try ownWeeks(of: plan))
-        let folder = try OutputFolder(output, replace: replace)
-        let stop = StopFlag()
-        let watch = InterruptWatch(stop)
-        let before = PublicationManifest.read(in: output)
-        let publication = Publication(
-            plan: plan, check: PlanCheck(plan), dated: dated,
-            contours: try contours.map { try ContoursReader.read($0) } ?? ContoursReader.read(besidePlan: self.plan),
-            trace: try trace(of: plan), names: ReportNames(plan.scenario), templates: try prints.shelf(),
-            parts: Set(kinds).union(before?.parts ?? []), renderer: prints.renderer(stop: stop))
-        let line = ProgressLine(isShown: Terminal.errorIsTerminal)
-        defer { line.end() }
-        var made: [(kind: PublicationKind, files: [PublishedFile])] = []
-        for kind in kinds {
-            guard !stop.isRaised else {
-                throw CommandFailure(ending: .interrupted, messages: [PublicationWords.interrupted])
+        let dated = try DatedPlan(
+            plan, from: from.flatMap { CivilDate(iso: $0) }, until: until.flatMap { CivilDate(iso: $0) },
+            weekPlans: weeks)
+        let folder = try replace.folder(output)
+        let count = try Watched.run { stop, line in
+            let before = PublicationManifest.read(in: output)
+            let publication = Publication(
+                plan: plan, check: PlanCheck(plan), dated: dated,
+                contours: try contours.map { try ContoursReader.read($0) }
+                    ?? ContoursReader.read(besidePlan: self.plan),
+                trace: try trace(of: plan), names: ReportNames(plan.scenario), templates: try prints.shelf(),
+                parts: Set(kinds).union(before?.parts ?? []), renderer: prints.renderer(stop: stop))
+            var made: [(kind: PublicationKind, files: [PublishedFile])] = []
+            for kind in kinds {
+                guard !stop.isRaised else { throw PublicationFailure.interrupted }
+                line.show(PublicationWords.progress(kind))
+                made.append((kind, try kind.files(publication)))
             }
-            line.show(PublicationWords.progress(kind))
-            made.append((kind, try kind.files(publication)))
+            let manifest = PublicationManifest(publication, made, before: before)
+            let files =
+                try made.flatMap(\.files) + [manifest.file, PublicationIndex(publication, manifest).file]
+            try folder.write(files.map { ($0.name, $0.data) }, removing: manifest.outdated(since: before))
+            return files.count
         }
-        let manifest = PublicationManifest(publication, made, before: before)
-        let files =
-            try made.flatMap(\.files) + [manifest.file, PublicationIndex(publication, manifest).file]
-        try folder.write(files.map { ($0.name, $0.data) }, removing: manifest.outdated(since: before))
-        withExtendedLifetime(watch) {}
-        line.end()
-        print(PublicationWords.written(output, files.count, seconds: (ContinuousClock.now - start) / .seconds(1)))
-    }
-
-    private func period(_ scenario: Scenario) throws -> ClosedRange<CivilDate> {
-        let first = scenario.firstMonday
-        let start = from.flatMap { CivilDate(iso: $0) } ?? first
-        let end =
-            until.flatMap { CivilDate(iso: $0) } ?? start.adding(days: 7 * scenario.parameters.cycleWeeks - 1)
-        func failure(_ message: String) -> CommandFailure { CommandFailure(ending: .wrongData, messages: [message]) }
-        guard start >= first else { throw failure(PublicationWords.beforeThePlan(first)) }
-        guard end >= start else { throw failure(PublicationWords.endsBeforeStart(start, end)) }
-        guard end.dayNumber - start.dayNumber <= 731 else { throw failure(PublicationWords.tooLong) }
-        return start...end
-    }
-
-    /// - Throws: `CommandFailure` for a plan that is none of a single week of this one, or does not pass the check.
-    private func ownWeeks(of plan: Plan) throws -> [CivilDate: Plan] {
-        func failure(_ message: String) -> CommandFailure { CommandFailure(ending: .wrongData, messages: [message]) }
-        var found: [CivilDate: Plan] = [:]
-        for path in weeks {
-            let own = try PlanFile.read(path)
-            let monday = own.scenario.firstMonday
-            let services = own.services.map(\.id)
-            guard own.scenario.parameters.cycleWeeks == 1 else { throw failure(PublicationWords.notAWeek(path)) }
-            guard Set(services) == Set(plan.services.map(\.id)) else {
-                throw failure(PublicationWords.weekOfOtherPlan(path, services))
-            }
-            guard monday >= plan.scenario.firstMonday else {
-                throw failure(PublicationWords.weekBefore(path, monday, first: plan.scenario.firstMonday))
-            }
-            guard found.updateValue(own, forKey: monday) == nil else {
-                throw failure(PublicationWords.weekTwice(monday))
-            }
-            // What a report says of the lasting plan, nothing would say of this one.
-            let check = PlanCheck(own)
-            guard check.holds(own) else {
-                throw CommandFailure(
-                    ending: .brokenRule, messages: [PublicationWords.brokenWeek(path)] + CheckReport(own, check).faults)
-            }
-        }
-        return found
+        print(PublicationWords.written(output, count, seconds: (ContinuousClock.now - start) / .seconds(1)))
     }
 
     private func trace(of read: Plan) throws -> SearchTrace? {

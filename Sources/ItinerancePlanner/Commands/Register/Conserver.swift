@@ -17,8 +17,7 @@ struct Conserver: ParsableCommand {
 
     @OptionGroup var signature: SignatureOptions
 
-    @Flag(name: .customLong("json"), help: ArgumentHelp(CommandWords.jsonHelp))
-    var json = false
+    @OptionGroup var json: JSONOption
 
     func validate() throws {
         try SignatureOptions.checkStore(register)
@@ -26,23 +25,10 @@ struct Conserver: ParsableCommand {
     }
 
     func run() throws {
-        let input = try ComparedInput(plan)
-        guard case .plan(let made, _) = input.content else { return }
+        guard let folder = try KeptFolder(plan) else { return }
         let keeping = try PlanKeeping(signature.values, in: register, isNamed: true, territory: nil)
-        var files: [(name: String, data: Data)] = []
-        for name in [PlanFolder.plan] + KeptFiles.companions {
-            if let data = try bytes(name) { files.append((name, data)) }
-        }
-        let delivery = try keeping.keep(made, files, KeptOptions("conserver"))
-        if json, let number = delivery.number { Terminal.printJSON(["version": number]) }
-        delivery.tell(asJSON: json)
-    }
-
-    /// The plan itself, or what lies beside it; `nil` where there is no such file.
-    private func bytes(_ name: String) throws -> Data? {
-        if let reference = PlanReference(plan) { return try reference.file(name, named: plan)?.data }
-        let url = URL(fileURLWithPath: plan)
-        if name == PlanFolder.plan { return try InputFile(url, named: plan).data }
-        return try? Data(contentsOf: url.deletingLastPathComponent().appendingPathComponent(name))
+        let delivery = try keeping.keep(folder.plan, folder.files, KeptOptions("conserver"))
+        if json.isAsked, let number = delivery.number { Terminal.printJSON(["version": number]) }
+        Terminal.tell(delivery, folder: plan, asJSON: json.isAsked)
     }
 }

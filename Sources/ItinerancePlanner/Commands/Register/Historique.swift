@@ -10,14 +10,13 @@ struct Historique: ParsableCommand {
     @Argument(help: ArgumentHelp(RegisterWords.storeHelp, valueName: "fichier.gpkg"))
     var store: String
 
-    @Flag(name: .customLong("json"), help: ArgumentHelp(CommandWords.jsonHelp))
-    var json = false
+    @OptionGroup var json: JSONOption
 
     func run() throws {
         let opened = try TerritoryStore(reading: URL(fileURLWithPath: store), named: store)
         let register = PlanRegister(store: opened)
         let versions = try register.versions()
-        guard !json else {
+        guard !json.isAsked else {
             Terminal.printJSON(versions)
             return
         }

@@ -21,72 +21,42 @@ struct Restaurer: ParsableCommand {
     @Option(name: .customLong("projet"), help: ArgumentHelp(RegisterWords.projectHelp, valueName: "scenario"))
     var project: String?
 
-    @Flag(name: .customLong("remplacer"), help: ArgumentHelp(CommandWords.replaceHelp))
-    var replace = false
+    @OptionGroup var replace: ReplaceOption
 
-    @Flag(name: .customLong("json"), help: ArgumentHelp(CommandWords.jsonHelp))
-    var json = false
-
-    /// What is told to other programs.
-    private struct Summary: Encodable {
-        var version: PlanVersion
-        var changed: [String]
-
-        enum CodingKeys: String, CodingKey {
-            case version
-            case changed = "territoire_change"
-        }
-    }
+    @OptionGroup var json: JSONOption
 
     func validate() throws {
         guard PlanReference.Choice(version) != nil else { throw ValidationError(RegisterWords.badVersion(version)) }
     }
 
     func run() throws {
-        let register = PlanRegister(store: try TerritoryStore(reading: URL(fileURLWithPath: store), named: store))
-        let versions = try register.versions()
-        guard let choice = PlanReference.Choice(version), let kept = choice.version(among: versions) else {
-            throw InputFailure(
-                .store(
-                    .noVersion(
-                        PlanReference.Choice(version)?.number, versions.map(\.number))), file: store)
-        }
+        let kept = try KeptPlan(PlanReference.Choice(version) ?? .latest, in: store)
+        let number = kept.version.number
         let today = try project.map { try ScenarioReader.read($0) }
-        let folder = try OutputFolder(output, replace: replace)
-        try folder.write(try files(of: kept, register))
-        let changes = try InputChanges(
-            register, today: today.map { InputChanges.Today(sources: $0.sources, store: $0.store) })
-        let changed = changes.since(kept).map(RegisterWords.input)
-        if !changed.isEmpty { Terminal.error(RegisterWords.changed(kept.number, changed)) }
-        if json {
-            Terminal.printJSON(Summary(version: kept, changed: changed))
-        } else {
-            print(RegisterWords.restored(kept.number, output))
-            if !changes.knowsAll(kept) {
-                print(RegisterWords.notCompared)
-            } else if changed.isEmpty {
-                print(RegisterWords.same(kept.number))
-            }
-        }
+        let folder = try replace.folder(output)
+        try folder.write(try files(kept))
+        let changes = try kept.changes(today: today)
+        let changed = changes.since(kept.version).map(RegisterWords.input)
+        if !changed.isEmpty { Terminal.error(RegisterWords.changed(number, changed)) }
+        json.print(
+            RestorationSummary(version: kept.version, changed: changed),
+            else: [RegisterWords.restored(number, output)]
+                + (!changes.knowsAll(kept.version)
+                    ? [RegisterWords.notCompared] : changed.isEmpty ? [RegisterWords.same(number)] : []))
     }
 
     /// Those that were kept, as they were; the others made again from the plan, where this program still reads it.
-    private func files(of version: PlanVersion, _ register: PlanRegister) throws -> [(name: String, data: Data)] {
-        var files: [(name: String, data: Data)] = []
-        for file in version.files {
-            if let data = try register.file(file.name, of: version) { files.append((file.name, data)) }
+    private func files(_ kept: KeptPlan) throws -> [(name: String, data: Data)] {
+        let contents = try kept.contents()
+        switch contents.plan {
+        case .success(let plan):
+            let names = Set(contents.files.map(\.name))
+            return contents.files
+                + (try PlanFiles.of(plan, PlanCheck(plan), Contours()).filter { !names.contains($0.name) })
+        case .failure(let failure):
+            Terminal.warn(failure.findings)
+            Terminal.error(RegisterWords.onlyBytes(kept.version.number))
+            return contents.files
         }
-        guard let bytes = files.first(where: { $0.name == PlanFolder.plan })?.data else {
-            throw InputFailure(.store(.noPlan), file: store)
-        }
-        do {
-            let plan = try PlanFile.decode(InputFile(bytes, named: "\(store)@\(version.number)"))
-            let names = Set(files.map(\.name))
-            files += try PlanFiles.of(plan, PlanCheck(plan), Contours()).filter { !names.contains($0.name) }
-        } catch let failure as InputFailure {
-            for finding in failure.findings { Terminal.error(finding.sentence) }
-            Terminal.error(RegisterWords.onlyBytes(version.number))
-        }
-        return files
     }
 }

@@ -7,25 +7,35 @@ extension CommandFailure {
     init?(_ error: any Error) {
         switch error {
         case let failure as CommandFailure: self = failure
-        case let failure as InputFailure:
-            self.init(
-                ending: .wrongData, messages: failure.findings.map(\.sentence), findings: failure.findings)
-        case let fault as OutputFault: self.init(ending: .inputOutput, messages: [fault.sentence])
-        case let fault as StoreFault: self.init(ending: .inputOutput, messages: [fault.sentence])
-        case let refusal as StoreLocked: self.init(ending: .inputOutput, messages: [refusal.sentence])
-        case let fault as ScenarioFileFault: self.init(ending: .inputOutput, messages: [fault.sentence])
-        case let fault as SweepFolderFault: self.init(ending: .inputOutput, messages: [fault.sentence])
-        case is ImportInterrupted: self.init(ending: .interrupted, messages: [ImportWords.interrupted])
+        case let failure as InputFailure: self.init(failure)
         case let failure as LinearError:
-            self.init(ending: .unexpected, messages: [CommandWords.solverFailed("\(failure)")])
-        case RenderingFault.interrupted:
-            self.init(ending: .interrupted, messages: [PublicationWords.interrupted])
-        case RenderingFault.pdfFailed(let log):
-            self.init(ending: .inputOutput, messages: [PublicationWords.pdfFailed(log)])
-        case is CalendarWritingFault:
-            self.init(ending: .inputOutput, messages: [CalendarWords.unwritable])
-        case TableWritingFault.unwritable(let detail):
-            self.init(ending: .inputOutput, messages: [TableFileWords.unwritable(detail)])
+            self.init(.unexpected, CommandWords.solverFailed(SolveWords.detail(failure)))
+        // Use cases.
+        case let failure as PlanningFailure: self.init(failure)
+        case let failure as ReplanFailure: self.init(failure)
+        case let failure as FrontFailure: self.init(failure)
+        case let failure as SweepFailure: self.init(failure)
+        case let failure as ComparisonFailure: self.init(failure)
+        case let failure as CoverageFailure: self.init(failure)
+        case let failure as ExplanationFailure: self.init(failure)
+        case let failure as JudgementFailure: self.init(failure)
+        case let failure as PublicationFailure: self.init(failure)
+        case let failure as PinFailure: self.init(failure)
+        case let failure as TravelFailure: self.init(failure)
+        case let failure as ImportFailure: self.init(failure)
+        case let failure as ExportFailure: self.init(failure)
+        case let failure as PlanKeepingFailure: self.init(failure)
+        // Files, stores and programs beneath them.
+        case let fault as OutputFault: self.init(.inputOutput, fault.sentence)
+        case let fault as StoreFault: self.init(.inputOutput, fault.sentence)
+        case let refusal as StoreLocked: self.init(.inputOutput, refusal.sentence)
+        case let fault as ScenarioFileFault: self.init(.inputOutput, fault.sentence)
+        case let fault as SweepFolderFault: self.init(.inputOutput, fault.sentence)
+        case is ImportInterrupted: self.init(.interrupted, ImportWords.interrupted)
+        case RenderingFault.interrupted: self.init(.interrupted, PublicationWords.interrupted)
+        case RenderingFault.pdfFailed(let log): self.init(.inputOutput, PublicationWords.pdfFailed(log))
+        case TableWritingFault.unwritable(let detail): self.init(.inputOutput, TableFileWords.unwritable(detail))
+        case is CalendarWritingFault: self.init(.inputOutput, CalendarWords.unwritable)
         default: return nil
         }
     }

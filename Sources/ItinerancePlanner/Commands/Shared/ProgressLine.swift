@@ -1,5 +1,6 @@
 import Foundation
 import Optimizer
+import RoundPlan
 import Synchronization
 
 /// One line on a terminal, written over and over: time, plan, bound, gap. Nothing in a pipe.
@@ -9,15 +10,16 @@ final class ProgressLine: Sendable {
 
     init(isShown: Bool) { self.isShown = isShown }
 
-    func show(_ progress: SolveProgress) {
-        guard isShown else { return }
-        let isDue = lastShown.withLock { last in
-            guard progress.seconds - last >= 0.1 else { return false }
-            last = progress.seconds
-            return true
+    /// What is to stay on the screen goes below the line.
+    func show(_ progress: PlanningProgress) {
+        if let notice = ProgressWords.notice(progress) {
+            // That a scenario's turn has come is no news in a pipe.
+            if case .scenario = progress, !isShown { return }
+            end()
+            Terminal.error(notice)
+        } else if isShown, isDue(progress), let text = ProgressWords.line(progress) {
+            show(text)
         }
-        guard isDue else { return }
-        write("\r\u{1B}[K" + CommandWords.progress(progress))
     }
 
     func show(_ text: String) {
@@ -27,6 +29,16 @@ final class ProgressLine: Sendable {
     /// Clears the line before other text.
     func end() {
         if isShown { write("\r\u{1B}[K") }
+    }
+
+    /// A search tells more than can be read; the next one begins at 0 s.
+    private func isDue(_ progress: PlanningProgress) -> Bool {
+        guard case .search(let search) = progress else { return true }
+        return lastShown.withLock { last in
+            guard search.seconds < last || search.seconds - last >= 0.1 else { return false }
+            last = search.seconds
+            return true
+        }
     }
 
     private func write(_ text: String) { FileHandle.standardError.write(Data(text.utf8)) }

@@ -18,7 +18,7 @@ struct RegisterOptions: ParsableArguments {
 
     /// What keeps the plan, checked now: in the store that is named, else in the plan's own, else in the scenario's.
     ///
-    /// - Throws: `InputFailure`, `CommandFailure` where it cannot be written.
+    /// - Throws: `InputFailure`, `PlanKeepingFailure` where it cannot be written.
     func keeping(scenario: ParsedScenario?, plan: String? = nil) throws -> PlanKeeping {
         guard !without else { return PlanKeeping(signature.values, isAsked: false) }
         let territory = scenario?.store

@@ -7,12 +7,19 @@ enum Terminal {
     static func error(_ text: String) { FileHandle.standardError.write(Data((text + "\n").utf8)) }
 
     static func printJSON(_ value: some Encodable) {
-        if let data = try? json(value) { FileHandle.standardOutput.write(data) }
+        if let data = try? ReadableJSON.data(value) { FileHandle.standardOutput.write(data) }
     }
 
-    static func json(_ value: some Encodable) throws -> Data {
-        let encoder = JSONEncoder()
-        encoder.outputFormatting = [.prettyPrinted, .sortedKeys, .withoutEscapingSlashes]
-        return try encoder.encode(value) + Data("\n".utf8)
+    /// What became of a plan beside its folder: on standard output, where that is not for other programs.
+    static func tell(_ delivery: PlanKeeping.Delivery, folder: String, asJSON: Bool) {
+        for line in RegisterWords.warnings(delivery) { error(line) }
+        for line in RegisterWords.lines(delivery, folder: folder) {
+            if !asJSON { print(line) } else if delivery.number != nil { error(line) }
+        }
+    }
+
+    /// What is wrong with inputs that were read all the same.
+    static func warn(_ findings: [Finding]) {
+        for finding in findings { error(finding.sentence) }
     }
 }

@@ -3,34 +3,25 @@ import GeoModel
 import Optimizer
 import RoundPlan
 
-/// The search of a front with its progress line and Ctrl-C, and the check of every plan it found.
+/// The search of a front, and the check of every plan it found.
 package struct FrontRun {
     package let report: FrontReport
     private let loaded: LoadedScenario
 
-    /// - Throws: `CommandFailure` where there is no plan, or the check does not confirm one.
-    package init(_ loaded: LoadedScenario, _ service: Service, _ limits: FrontLimits) throws {
+    /// - Throws: `FrontFailure`, `PlanningFailure` where there is no plan, or the check does not confirm one.
+    package init(
+        _ loaded: LoadedScenario, _ service: Service, _ limits: FrontLimits, stop: StopFlag,
+        progress: @escaping ProgressReport
+    ) throws {
         self.loaded = loaded
-        let stop = StopFlag()
-        let watch = InterruptWatch(stop)
-        let line = ProgressLine(isShown: Terminal.errorIsTerminal)
-        defer { line.end() }
-        let front: ParetoFront
-        do {
-            front = try FrontSearch.run(service, in: loaded.scenario, limits: limits, stop: stop) {
-                line.show(FrontWords.progress($0, wanted: limits.points))
+        let front = try loaded.scenario.solving {
+            try FrontSearch.run(service, in: loaded.scenario, limits: limits, stop: stop) {
+                progress(.front($0, wanted: limits.points))
             }
-        } catch let failure as SolveFailure {
-            line.end()
-            throw CommandFailure(
-                ending: PlanRun.ending(failure), messages: [SolveWords.failure(failure, loaded.scenario)])
         }
-        guard !stop.isRaised else {
-            throw CommandFailure(ending: .interrupted, messages: [FrontWords.interrupted])
-        }
+        guard !stop.isRaised else { throw FrontFailure.interrupted }
         var plans: [Int: FrontReport.Confirmed] = [:]
         for index in front.kept { plans[index] = try Self.confirmed(front, front.points[index], loaded, limits) }
-        withExtendedLifetime(watch) {}
         report = FrontReport(front, plans: plans, limits: limits)
     }
 
@@ -46,7 +37,7 @@ package struct FrontRun {
             services: [own], stop: own.bound == own.value ? .optimal : .gapReached, seed: limits.seed,
             scenario: scenario, fingerprint: try PlanFile.fingerprint(scenario), sources: loaded.sources
         ).withFixedTimes()
-        return FrontReport.Confirmed(plan: plan, check: try PlanRun.confirmed(plan))
+        return FrontReport.Confirmed(plan: plan, check: try PlanCheck.confirmed(plan))
     }
 
     /// `plans/NAME/plan.json` of each point, with its outlines: other commands take it from there.

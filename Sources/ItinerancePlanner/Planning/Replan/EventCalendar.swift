@@ -20,13 +20,13 @@ package struct EventCalendar {
     ///   - from: first day that may change; the plan's first where not said.
     ///   - until: last day of what does not last.
     ///   - hasScenario: whether an updated scenario is given.
-    /// - Throws: `CommandFailure` where the dates or the subjects do not go with the plan.
+    /// - Throws: `ReplanFailure` where the dates or the subjects do not go with the plan.
     package init(
-        _ events: [PlanEvent], from: CivilDate?, until: CivilDate?, hasScenario: Bool, _ plan: Plan
+        _ events: [PlanEvent], from: CivilDate?, until: CivilDate?, hasScenario: Bool, _ plan: Plan,
+        _ labels: ReplanLabels
     ) throws {
         let first = plan.scenario.firstMonday
-        func refuse(_ message: String) -> CommandFailure { CommandFailure(ending: .wrongData, messages: [message]) }
-        if let from, from < first { throw refuse(ReplanWords.beforeThePlan(from, first)) }
+        if let from, from < first { throw ReplanFailure.beforeThePlan(from, first: first) }
         let start = from ?? first
         lasting = until == nil ? events.filter { $0.day == nil } : []
         lasts = until == nil && (hasScenario || !lasting.isEmpty)
@@ -37,18 +37,18 @@ package struct EventCalendar {
         var interruptions: [Interruption] = []
         for event in events {
             if let day = event.day {
-                guard day >= first else { throw refuse(ReplanWords.dayBeforeThePlan(day, first)) }
-                interruptions += event.interruption(on: day...day).map { [$0] } ?? []
+                guard day >= first else { throw ReplanFailure.closedDayBeforeThePlan(day, first: first) }
+                interruptions += event.interruption(on: day...day, labels).map { [$0] } ?? []
             } else if let range {
                 if event.kind != .communeJoins { try event.checkSubject(in: plan.scenario) }
-                interruptions += event.interruption(on: range).map { [$0] } ?? []
+                interruptions += event.interruption(on: range, labels).map { [$0] } ?? []
             }
         }
         var mondays: Set<CivilDate> = []
         for interruption in interruptions {
             let (from, until) = (interruption.dates.lowerBound.monday, interruption.dates.upperBound.monday)
             let count = (until.dayNumber - from.dayNumber) / 7 + 1
-            guard count <= Self.mostWeeks else { throw refuse(ReplanWords.tooManyWeeks(count, Self.mostWeeks)) }
+            guard count <= Self.mostWeeks else { throw ReplanFailure.tooManyWeeks(count, most: Self.mostWeeks) }
             for week in 0..<count { mondays.insert(from.adding(days: 7 * week)) }
         }
         weeks = mondays.sorted().map { monday in

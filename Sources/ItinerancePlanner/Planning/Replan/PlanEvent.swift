@@ -29,19 +29,22 @@ package struct PlanEvent {
     /// The one day it speaks of by itself.
     package var day: CivilDate? { kind == .dayClosed ? CivilDate(iso: subject) : nil }
 
+    /// Whether it cannot be for some days only.
+    package var comesToStay: Bool { kind == .communeJoins || kind == .socialCentreOpens }
+
     /// What is missing on some days; `nil` for what comes to stay.
-    package func interruption(on dates: ClosedRange<CivilDate>) -> Interruption? {
+    func interruption(on dates: ClosedRange<CivilDate>, _ labels: ReplanLabels) -> Interruption? {
         switch kind {
-        case .venueClosed: Interruption(.venueClosed(subject), on: dates, reason: ReplanWords.venueClosed)
+        case .venueClosed: Interruption(.venueClosed(subject), on: dates, reason: labels.venueClosed)
         case .personAbsent: Interruption(.personAbsent(subject), on: dates)
         case .vanOut: Interruption(.vanOut(subject), on: dates)
-        case .dayClosed: day.map { Interruption(.dayClosed, on: $0...$0, reason: ReplanWords.dayClosed) }
+        case .dayClosed: day.map { Interruption(.dayClosed, on: $0...$0, reason: labels.dayClosed) }
         case .communeJoins, .socialCentreOpens: nil
         }
     }
 
-    /// - Throws: `CommandFailure` where the scenario does not know the subject.
-    package func checkSubject(in scenario: Scenario) throws {
+    /// - Throws: `ReplanFailure` where the scenario does not know the subject.
+    func checkSubject(in scenario: Scenario) throws {
         let known =
             switch kind {
             case .venueClosed: scenario.territory.venues.map(\.id)
@@ -50,23 +53,20 @@ package struct PlanEvent {
             case .communeJoins, .socialCentreOpens: scenario.territory.communes.map(\.code)
             case .dayClosed: [subject]
             }
-        guard known.contains(subject) else {
-            throw CommandFailure(
-                ending: .wrongData, messages: [ReplanWords.unknownSubject(kind.rawValue, subject, known)])
-        }
+        guard known.contains(subject) else { throw ReplanFailure.unknownSubject(self, known: known) }
     }
 
     /// From now on.
     ///
-    /// - Throws: `CommandFailure` where a service is left without a van.
-    package func happen(in scenario: inout Scenario) throws {
+    /// - Throws: `ReplanFailure` where a service is left without a van.
+    func happen(in scenario: inout Scenario, _ labels: ReplanLabels) throws {
         switch kind {
         case .venueClosed:
             let commune = scenario.territory.venues.first { $0.id == subject }?.commune
             for index in scenario.services.indices
             where commune.map(scenario.services[index].communes.contains) ?? false {
                 scenario.services[index].pins.append(
-                    Pin(venue: subject, served: false, reason: ReplanWords.venueClosed))
+                    Pin(venue: subject, served: false, reason: labels.venueClosed))
             }
         case .personAbsent:
             scenario.staff.removeAll { $0.id == subject }
@@ -74,8 +74,7 @@ package struct PlanEvent {
             for index in scenario.services.indices {
                 scenario.services[index].teams.removeAll { $0.van == subject }
                 guard !scenario.services[index].teams.isEmpty else {
-                    throw CommandFailure(
-                        ending: .infeasible, messages: [ReplanWords.lastVan(subject, scenario.services[index].name)])
+                    throw ReplanFailure.lastVan(subject, service: scenario.services[index].name)
                 }
             }
         case .communeJoins:

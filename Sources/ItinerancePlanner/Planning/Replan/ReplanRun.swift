@@ -38,57 +38,55 @@ package struct ReplanRun {
 
     /// For good.
     ///
-    /// - Parameter loss: what the plan may be worth less than the best one; `nil` for as few changes as can be.
-    /// - Throws: `CommandFailure` where there is no plan, or the check does not confirm it.
-    package init(
-        _ before: Plan, _ after: Scenario, fingerprint: String, sources: [SourceFile], _ limits: SolveLimits,
-        proof: Double, losing loss: MilliPoints?, stop: StopFlag
+    /// - Throws: `ReplanFailure`, `PlanningFailure` where there is no plan, or the check does not confirm it.
+    init(
+        _ before: Plan, _ after: Scenario, fingerprint: String, sources: [SourceFile], _ limits: ReplanLimits,
+        stop: StopFlag, progress: @escaping ProgressReport
     ) throws {
         let weeksLater = (after.firstMonday.dayNumber - before.scenario.firstMonday.dayNumber) / 7
-        let search = ReplanSearch(after, limits, proof: proof, stop: stop)
+        let search = ReplanSearch(after, limits, stop: stop, progress: progress)
         var services: [ServicePlan] = []
         for service in after.services {
             let stops = KnownStop.all(of: service.id, in: before, weeksLater: weeksLater)
-            let (plan, outcome) = try search.least(service, keeping: stops, losing: loss)
+            let (plan, outcome) = try search.least(service, keeping: stops, losing: limits.loss)
             services.append(plan)
             outcomes.append(outcome)
         }
         plan = try Plan(
             services: services, stop: services.allSatisfy { $0.value == $0.bound } ? .optimal : .gapReached,
-            seed: limits.seed, scenario: after, fingerprint: fingerprint,
+            seed: limits.search.seed, scenario: after, fingerprint: fingerprint,
             sources: sources
         ).withFixedTimes()
-        check = try PlanRun.confirmed(plan)
+        check = try PlanCheck.confirmed(plan)
     }
 }
 
-/// Asks for the least change of one service after the other, and says in words why there is none.
-package struct ReplanSearch {
+/// Asks for the least change of one service after the other.
+struct ReplanSearch {
     private let scenario: Scenario
-    private let limits: SolveLimits
-    /// Seconds for the proof that no plan changes less.
-    private let proof: Double
+    private let limits: ReplanLimits
     private let stop: StopFlag
+    private let progress: ProgressReport
 
-    package init(_ scenario: Scenario, _ limits: SolveLimits, proof: Double, stop: StopFlag) {
+    var seed: UInt64 { limits.search.seed }
+
+    init(_ scenario: Scenario, _ limits: ReplanLimits, stop: StopFlag, progress: @escaping ProgressReport) {
         self.scenario = scenario
         self.limits = limits
-        self.proof = proof
         self.stop = stop
+        self.progress = progress
     }
 
     /// - Parameter stated: promises that the scenario does not ask for by itself.
-    /// - Throws: `CommandFailure` where there is no plan.
-    package func least(
+    /// - Throws: `ReplanFailure`, `PlanningFailure` where there is no plan.
+    func least(
         _ service: Service, keeping stops: [KnownStop], stated: [Pin] = [], losing loss: MilliPoints? = nil
     ) throws -> (ServicePlan, ReplanRun.Outcome) {
-        let line = ProgressLine(isShown: Terminal.errorIsTerminal)
-        line.show(ReplanWords.progress(service.name))
-        defer { line.end() }
+        progress(.leastChange(service: service.name))
         do {
             let replanner = Replanner(
-                service, in: scenario, keeping: stops, stated: stated, VariantSolver(limits, stop: stop))
-            let answer = try replanner.leastChange(proofSeconds: proof)
+                service, in: scenario, keeping: stops, stated: stated, VariantSolver(limits.search, stop: stop))
+            let answer = try replanner.leastChange(proofSeconds: limits.proof)
             let curve = try loss.map { try StabilityCurve(replanner, from: answer, losing: $0) }
             var plan = curve?.chosen.plan ?? answer.plan
             // The bound of a plan is that of its scenario, not that of what was kept of the plan before.
@@ -101,13 +99,11 @@ package struct ReplanSearch {
                     free: ValueRange(least: answer.free.value, most: plan.bound), broken: answer.broken, curve: curve)
             )
         } catch Replanner.Failure.infeasible {
-            throw CommandFailure(ending: .infeasible, messages: [ReplanWords.infeasible(service.name)])
+            throw ReplanFailure.infeasible(service: service.name)
         } catch Replanner.Failure.undecided {
-            throw stop.isRaised
-                ? CommandFailure(ending: .interrupted, messages: [PublicationWords.interrupted])
-                : CommandFailure(ending: .noPlan, messages: [ReplanWords.undecided(service.name)])
+            throw stop.isRaised ? ReplanFailure.interrupted : ReplanFailure.undecided(service: service.name)
         } catch let failure as SolveFailure {
-            throw CommandFailure(ending: PlanRun.ending(failure), messages: [SolveWords.failure(failure, scenario)])
+            throw PlanningFailure.notSolved(failure, scenario)
         }
     }
 }

@@ -18,41 +18,43 @@ package struct WeekRun {
     package let minimum: Int
     package let usualMinimum: Int
 
-    /// - Throws: `CommandFailure` where a search came to no end, or the check does not confirm the plan.
-    package init(
-        _ week: DatedWeek, resumes: Bool, _ sources: [SourceFile], _ limits: SolveLimits, proof: Double, stop: StopFlag
+    /// - Throws: `ReplanFailure`, `PlanningFailure` where a search came to no end, or the check does not confirm the plan.
+    init(
+        _ week: DatedWeek, resumes: Bool, _ sources: [SourceFile], _ limits: ReplanLimits, _ labels: ReplanLabels,
+        stop: StopFlag, progress: @escaping ProgressReport
     ) throws {
         self.week = week
         self.resumes = resumes
         usualMinimum = week.scenario.parameters.minimumHalfDays(inWeek: 1)
-        let found = try Self.mostOpen(week, sources, limits, proof, stop)
-        (plan, outcomes, minimum) = found
-        check = try PlanRun.confirmed(plan)
+        let name = labels.week(week.scenario.name, week.monday)
+        (plan, outcomes, minimum) = try Self.mostOpen(week, named: name, sources) {
+            ReplanSearch($0, limits, stop: stop, progress: progress)
+        }
+        check = try PlanCheck.confirmed(plan)
         report = ChangeReport(week.before, plan, week: week.monday, resumes: resumes)
     }
 
     private static func mostOpen(
-        _ week: DatedWeek, _ sources: [SourceFile], _ limits: SolveLimits, _ proof: Double, _ stop: StopFlag
+        _ week: DatedWeek, named name: String, _ sources: [SourceFile], _ search: (Scenario) -> ReplanSearch
     ) throws -> (Plan, [ReplanRun.Outcome], Int) {
         let usual = week.scenario.parameters.minimumHalfDays(inWeek: 1)
         // A service that cannot go out at all owes nothing more.
         for minimum in stride(from: week.idle.isEmpty ? usual : 0, through: 0, by: -1) {
             var scenario = week.scenario
-            scenario.name = ReplanWords.weekName(scenario.name, week.monday)
+            scenario.name = name
             if minimum < scenario.parameters.minimumHalfDays { scenario.parameters.lighterWeeks = [1: minimum] }
             do {
-                let (plan, outcomes) = try plan(week, scenario, sources, limits, proof, stop)
+                let (plan, outcomes) = try plan(week, scenario, sources, search(scenario))
                 return (plan, outcomes, minimum)
-            } catch let failure as CommandFailure where failure.ending == .infeasible {}
+            } catch let failure as ReplanFailure where failure.isInfeasible {
+            } catch let failure as PlanningFailure where failure.verdict == .infeasible {}
         }
-        throw CommandFailure(ending: .infeasible, messages: [ReplanWords.noWeek(week.monday)])
+        throw ReplanFailure.noWeek(week.monday)
     }
 
     private static func plan(
-        _ week: DatedWeek, _ scenario: Scenario, _ sources: [SourceFile], _ limits: SolveLimits, _ proof: Double,
-        _ stop: StopFlag
+        _ week: DatedWeek, _ scenario: Scenario, _ sources: [SourceFile], _ search: ReplanSearch
     ) throws -> (Plan, [ReplanRun.Outcome]) {
-        let search = ReplanSearch(scenario, limits, proof: proof, stop: stop)
         var rounds: [String: [DayRound]] = [:]
         var bounds: [String: MilliPoints] = [:]
         var outcomes: [ReplanRun.Outcome] = []
@@ -77,15 +79,10 @@ package struct WeekRun {
         return (
             Plan(
                 services: services, stop: services.allSatisfy { $0.value == $0.bound } ? .optimal : .gapReached,
-                seed: limits.seed, scenario: scenario, fingerprint: counted.fingerprint, sources: sources), outcomes
+                seed: search.seed, scenario: scenario, fingerprint: counted.fingerprint, sources: sources), outcomes
         )
     }
 
     /// `semaine-2027-01-18`.
     package static func folder(_ monday: CivilDate) -> String { "semaine-\(monday.iso)" }
-
-    /// The week's own plan, in a folder of its own.
-    package func files(_ contours: Contours) throws -> [(name: String, data: Data)] {
-        try PlanFiles.of(plan, check, contours).map { ("\(Self.folder(week.monday))/\($0.name)", $0.data) }
-    }
 }

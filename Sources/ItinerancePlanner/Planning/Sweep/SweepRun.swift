@@ -11,6 +11,14 @@ package struct SweepLimits: Sendable {
     package var nodes: Int?
     package var seed: UInt64
     package var cores: Int
+
+    package init(gap: Double, seconds: Double, nodes: Int?, seed: UInt64, cores: Int) {
+        self.gap = gap
+        self.seconds = seconds
+        self.nodes = nodes
+        self.seed = seed
+        self.cores = cores
+    }
 }
 
 /// All cells of a grid, those that the folder holds taken from there, the others solved side by side.
@@ -28,6 +36,8 @@ package struct SweepRun: Sendable {
     private let limits: SweepLimits
     package let folder: SweepFolder
     private let stop: StopFlag
+    private let progress: ProgressReport
+    private let describe: @Sendable (PlanningFailure) -> String
     private let cells: [SweepCell]
     /// By cell.
     private let keys: [String]
@@ -35,13 +45,26 @@ package struct SweepRun: Sendable {
 
     /// Reads every cell and looks it up in the folder.
     ///
-    /// - Parameter folder: taken only once all cells are sound.
-    /// - Throws: `InputFailure` with all that is wrong with cells.
-    package init(_ grid: LoadedGrid, _ limits: SweepLimits, in folder: () throws -> SweepFolder, stop: StopFlag) throws
-    {
+    /// - Parameters:
+    ///   - path: of the grid.
+    ///   - folder: taken only once all cells are sound.
+    ///   - describe: the sentence that a cell without a plan keeps of its search.
+    /// - Throws: `InputFailure` with all that is wrong with cells, or where there are too many.
+    package init(
+        _ grid: LoadedGrid, named path: String, _ limits: SweepLimits, in folder: () throws -> SweepFolder,
+        stop: StopFlag,
+        progress: @escaping ProgressReport, describe: @escaping @Sendable (PlanningFailure) -> String
+    ) throws {
+        guard let count = grid.grid.count, count < SweepGrid.mostCells else {
+            throw InputFailure(
+                .sweep(.tooMany(grid.grid.count.map { $0 + 1 }, most: SweepGrid.mostCells)), file: path,
+                column: "axes")
+        }
         self.grid = grid
         self.limits = limits
         self.stop = stop
+        self.progress = progress
+        self.describe = describe
         cells = grid.grid.cells
         let fingerprints = try Self.fingerprints(cells, grid, limits)
         self.folder = try folder()
@@ -54,7 +77,7 @@ package struct SweepRun: Sendable {
             var task = Task(cell: cells[index], key: key, fingerprint: fingerprints[index])
             switch self.folder.cell(key) {
             case .none: break
-            case .damaged: Terminal.error(SweepWords.damaged(cells[index].name(in: grid.grid)))
+            case .damaged: progress(.damagedCell(cells[index].name(in: grid.grid)))
             case .whole(let cell): if cell.serves(seconds: limits.seconds) { task.known = cell }
             }
             tasks.append(task)
@@ -86,14 +109,25 @@ package struct SweepRun: Sendable {
         return try read.map { try $0.get() }
     }
 
-    private var pending: Int { tasks.count { $0.known == nil } }
-    private var width: Int { max(1, min(limits.cores, pending)) }
+    /// How much there is to do.
+    package struct Workload: Sendable {
+        package var cells: Int
+        /// Scenarios that differ, and those of them still to be solved.
+        package var scenarios: Int
+        package var pending: Int
+        /// For each of them, at most.
+        package var seconds: Double
+        /// Solved at a time.
+        package var width: Int
+    }
 
-    /// What is to be done, in a sentence.
-    package var announcement: String {
-        SweepWords.plan(
+    package var workload: Workload {
+        Workload(
             cells: cells.count, scenarios: tasks.count, pending: pending, seconds: limits.seconds, width: width)
     }
+
+    private var pending: Int { tasks.count { $0.known == nil } }
+    private var width: Int { max(1, min(limits.cores, pending)) }
 
     /// What became of every cell.
     package struct Outcome {
@@ -103,10 +137,8 @@ package struct SweepRun: Sendable {
         package var kept: Int
     }
 
-    /// - Throws: `CommandFailure` where it was interrupted, or a cell cannot be kept.
+    /// - Throws: `SweepFailure`; what the folder throws where a cell cannot be kept.
     package func outcome() throws -> Outcome {
-        let line = TerminalLine(isShown: Terminal.errorIsTerminal)
-        defer { line.end() }
         let tally = Tally()
         let results = try SolverThread.run(
             tasks.map { task in
@@ -114,7 +146,7 @@ package struct SweepRun: Sendable {
                     do {
                         guard let (result, isNew) = try result(of: task) else { return nil }
                         let count = tally.add(isNew: isNew)
-                        line.show(SweepWords.progress(count, of: tasks.count, task.cell.name(in: grid.grid)))
+                        progress(.cells(count, of: tasks.count, last: task.cell.name(in: grid.grid)))
                         return result
                     } catch {
                         // The others end as soon as they can.
@@ -125,8 +157,7 @@ package struct SweepRun: Sendable {
             }, width: limits.cores)
         let (count, solved) = tally.counts
         guard count == tasks.count else {
-            throw CommandFailure(
-                ending: .interrupted, messages: [SweepWords.interrupted(count, of: tasks.count, folder.path)])
+            throw SweepFailure.interrupted(done: count, of: tasks.count, folder: folder.path)
         }
         let byKey = Dictionary(
             zip(tasks, results).compactMap { task, result in result.map { (task.key, $0) } },
@@ -143,13 +174,12 @@ package struct SweepRun: Sendable {
         let loaded = try grid.read(task.cell)
         if let known = task.known {
             if let result = SweptCell.Result(known, loaded, name: name) { return (result, false) }
-            Terminal.error(SweepWords.damaged(name))
+            progress(.damagedCell(name))
         }
         guard !stop.isRaised, let cell = try solve(task, loaded, name) else { return nil }
         try folder.keep(cell)
         guard let result = SweptCell.Result(cell, loaded, name: name) else {
-            throw CommandFailure(
-                ending: .unexpected, messages: [SweepWords.failed(name, CommandWords.notConfirmed)])
+            throw SweepFailure.cellNotConfirmed(cell: name)
         }
         return (result, true)
     }
@@ -169,17 +199,15 @@ package struct SweepRun: Sendable {
             cell.services = plan.services
             cell.shifts = plan.shifts
             cell.outings = plan.outings
-        } catch let failure as CommandFailure {
-            switch failure.ending {
+        } catch let failure as PlanningFailure {
+            switch failure.verdict {
             case .infeasible: cell.state = .infeasible
-            case .noPlan: cell.state = .noPlan
-            case .wrongData: cell.state = .refused
+            case .undecided: cell.state = .noPlan
+            case .refused: cell.state = .refused
             case .interrupted: return nil
-            default:
-                throw CommandFailure(
-                    ending: failure.ending, messages: failure.messages.map { SweepWords.failed(name, $0) })
+            case .defect: throw SweepFailure.cellFailed(cell: name, failure)
             }
-            cell.messages = failure.messages.map(SweepWords.outcome)
+            cell.messages = [describe(failure)]
         }
         return cell
     }

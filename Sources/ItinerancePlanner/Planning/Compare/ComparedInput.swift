@@ -13,7 +13,7 @@ package struct ComparedInput {
     package var content: Content
     package var contours: Contours
 
-    /// - Throws: `InputFailure` where it cannot be read; `CommandFailure` where a plan does not pass the check.
+    /// - Throws: `InputFailure` where it cannot be read; `ComparisonFailure` where a plan does not pass the check.
     package init(_ path: String) throws {
         self.path = path
         guard Self.isPlan(path) else {
@@ -36,16 +36,11 @@ package struct ComparedInput {
     /// What an absence breaks is told in the comparison, as `planifier` tells it: the rounds are made for the whole crew.
     private static func confirm(_ plan: Plan, _ path: String) throws {
         let check = PlanCheck(plan)
-        var faults: [String] = []
-        if try PlanFile.fingerprint(plan.scenario) != plan.fingerprint {
-            faults.append(ComparisonWords.wrongFingerprint)
-        }
-        if !check.holds(plan) {
-            faults += CheckReport(plan, check).faults
-        }
-        guard faults.isEmpty else {
-            throw CommandFailure(ending: .brokenRule, messages: [ComparisonWords.invalid(path)] + faults)
-        }
+        let isWrong = try PlanFile.fingerprint(plan.scenario) != plan.fingerprint
+        let holds = check.holds(plan)
+        guard isWrong || !holds else { return }
+        throw ComparisonFailure.invalidPlan(
+            path: path, .init(hasWrongFingerprint: isWrong, fault: holds ? nil : (plan, check)))
     }
 
     /// The name of the file, or of its folder for a `plan.json`; `territoire@3` for a kept version.

@@ -26,17 +26,12 @@ package struct WeightTrial: Sendable {
 
     /// Plans once with the scenario's weights and once for each draw; stops early where `stop` is raised.
     ///
-    /// - Throws: `CommandFailure` where the scenario has no plan within the time.
+    /// - Throws: `PlanningFailure` where the scenario has no plan within the time.
     package static func run(
-        _ scenario: Scenario, draws: Int, seed: UInt64, stop: StopFlag, progress: (Int) -> Void
+        _ scenario: Scenario, draws: Int, seed: UInt64, stop: StopFlag, progress: ProgressReport
     ) throws -> WeightTrial {
         let limits = SolveLimits(gap: gapAsked, seconds: secondsEach, seed: seed)
-        let base: RoundsSolver.Solution
-        do {
-            base = try RoundsSolver.solve(scenario, limits: limits, stop: stop)
-        } catch let failure as SolveFailure {
-            throw CommandFailure(ending: PlanRun.ending(failure), messages: [SolveWords.failure(failure, scenario)])
-        }
+        let base = try scenario.solving { try RoundsSolver.solve(scenario, limits: limits, stop: stop) }
         let weights = scenario.parameters.need.dimensions
         var dirichlet = Dirichlet(
             shapes: NeedDimension.allCases.map { WeightRobustness.concentration * weights[$0] / weights.total },
@@ -44,7 +39,7 @@ package struct WeightTrial: Sendable {
         var kept: [[String]: Int] = [:]
         var trial = WeightTrial(stops: [], draws: 0, asked: draws, gap: Plan.gap(base.services))
         for number in 1...max(1, draws) {
-            progress(number)
+            progress(.weightDraw(number, of: draws))
             var drawn = scenario
             drawn.parameters.need.dimensions = DimensionWeights(
                 Dictionary(uniqueKeysWithValues: zip(NeedDimension.allCases, dirichlet.next())))

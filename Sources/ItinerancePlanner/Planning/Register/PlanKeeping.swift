@@ -24,20 +24,14 @@ package struct PlanKeeping {
         var tables: [KeptInput]
     }
 
-    /// What to tell of a plan that was kept, or was not.
-    package struct Delivery {
-        package var number: Int?
-        /// For standard output.
-        package var lines: [String] = []
-        /// For standard error.
-        package var warnings: [String] = []
+    /// What became of a plan beside its folder.
+    package enum Delivery {
+        case kept(PlanRegister.Kept, store: String)
+        /// In no store. Whether the user is told that it could be.
+        case notKept(isTold: Bool)
 
-        package func tell(asJSON: Bool) {
-            for line in warnings { Terminal.error(line) }
-            for line in lines {
-                if !asJSON { print(line) } else if number != nil { Terminal.error(line) }
-            }
-        }
+        /// Of the version.
+        package var number: Int? { if case .kept(let kept, _) = self { kept.number } else { nil } }
     }
 
     private let signature: PlanSignature
@@ -61,7 +55,7 @@ package struct PlanKeeping {
     /// - Parameters:
     ///   - isNamed: whether the user named the store to keep plans in; then it is made where it is missing.
     ///   - territory: the store that the scenario reads, if it reads one.
-    /// - Throws: `InputFailure`, `CommandFailure` where it cannot, or where another role has locked it.
+    /// - Throws: `InputFailure`; `PlanKeepingFailure` where it cannot, or where another role has locked it.
     package init(_ signature: PlanSignature, in name: String, isNamed: Bool, territory: URL?) throws {
         self.signature = signature
         isAsked = true
@@ -81,10 +75,8 @@ package struct PlanKeeping {
                 url: url, name: name, versions: try PlanRegister(store: store).versions(),
                 tables: try Self.tables(of: territory, besides: url))
             try store.close()
-        } catch {
-            guard !(error is InputFailure), var failure = CommandFailure(error) else { throw error }
-            failure.messages.append(RegisterWords.nothingSearched)
-            throw failure
+        } catch let failure as InputFailure { throw failure } catch {
+            throw PlanKeepingFailure.notWritable(error)
         }
     }
 
@@ -103,33 +95,33 @@ package struct PlanKeeping {
     /// - Parameters:
     ///   - files: all of the folder, `plan.json` among them.
     ///   - source: the plan that it was made from.
-    /// - Throws: `CommandFailure` where either cannot be done; what can be is done all the same.
+    /// - Throws: `PlanKeepingFailure` where either cannot be done; what can be is done all the same.
     package func deliver(
         _ plan: Plan, _ files: [(name: String, data: Data)], after source: (path: String, sha256: String)?,
         _ options: KeptOptions, to folder: OutputFolder, named output: String
     ) throws -> Delivery {
         guard let place else {
             try folder.write(files)
-            return Delivery(lines: isAsked ? [RegisterWords.notKept(output)] : [])
+            return .notKept(isTold: isAsked)
         }
         let kept = Result { try keep(plan, files, after: source, options, in: place) }
         let written = Result { try folder.write(files) }
         switch (kept, written) {
         case (.success(let delivery), .success): return delivery
         case (.failure(let error), .success):
-            throw Self.failure(error, RegisterWords.inFolderOnly(output, place.name))
+            throw PlanKeepingFailure.inFolderOnly(folder: output, store: place.name, error)
         case (.success(let delivery), .failure(let error)):
-            throw Self.failure(error, RegisterWords.inStoreOnly(place.name, delivery.number ?? 0))
+            throw PlanKeepingFailure.inStoreOnly(store: place.name, version: delivery.number ?? 0, error)
         case (.failure(let error), .failure(let other)):
-            throw Self.failure(error, Self.failure(other, nil).messages.joined(separator: "\n"))
+            throw PlanKeepingFailure.nowhere(error, other)
         }
     }
 
     /// Keeps a plan that already has its folder.
     ///
-    /// - Throws: `CommandFailure`.
+    /// - Throws: what the store throws.
     package func keep(_ plan: Plan, _ files: [(name: String, data: Data)], _ options: KeptOptions) throws -> Delivery {
-        guard let place else { return Delivery() }
+        guard let place else { return .notKept(isTold: false) }
         return try keep(plan, files, after: nil, options, in: place)
     }
 
@@ -153,10 +145,7 @@ package struct PlanKeeping {
         let store = try TerritoryStore(writing: place.url, named: place.name, patience: Self.patience)
         let kept = try PlanRegister(store: store).keep(entry, since: place.versions.last?.number ?? 0)
         try store.close()
-        return Delivery(
-            number: kept.number, lines: [RegisterWords.kept(place.name, kept)],
-            warnings: (kept.siblings.isEmpty ? [] : [RegisterWords.siblings(place.name, kept)])
-                + (kept.lock.map { [RegisterWords.lockedMeanwhile(place.name, $0)] } ?? []))
+        return .kept(kept, store: place.name)
     }
 
     /// The version that a plan was made from, else the newest one of its scenario when the search began.
@@ -171,16 +160,5 @@ package struct PlanKeeping {
             if let version = place.versions.last(where: { $0.planHash == source.sha256 }) { return version.number }
         }
         return place.versions.last { $0.scenario == plan.scenario.name }?.number
-    }
-
-    private static func failure(_ error: any Error, _ message: String?) -> CommandFailure {
-        var failure =
-            (error is InputFailure ? nil : CommandFailure(error))
-            ?? CommandFailure(
-                ending: .inputOutput,
-                messages: (error as? InputFailure)?.findings.map(\.sentence) ?? [StoredFault.damaged.sentence])
-        failure.ending = .inputOutput
-        if let message { failure.messages.append(message) }
-        return failure
     }
 }

@@ -10,8 +10,10 @@ package struct ScenarioRuns {
     package let plans: [Plan]
     private let inputs: [ComparedInput]
 
-    /// - Throws: `CommandFailure` where a scenario has no plan.
-    package init(_ inputs: [ComparedInput], _ limits: SolveLimits) throws {
+    /// - Throws: `ComparisonFailure` where a scenario has no plan.
+    package init(
+        _ inputs: [ComparedInput], _ limits: SolveLimits, stop: StopFlag, progress: @escaping ProgressReport
+    ) throws {
         self.inputs = inputs
         let start = ContinuousClock.now
         let count = inputs.count(where: \.isScenario)
@@ -28,10 +30,10 @@ package struct ScenarioRuns {
                 var own = limits
                 own.seconds = max(
                     0, (limits.seconds - (ContinuousClock.now - start) / .seconds(1)) / Double(count - turn + 1))
-                if Terminal.errorIsTerminal { Terminal.error(ComparisonWords.solving(input.path, turn, of: count)) }
-                let plan = try known[fingerprint] ?? Self.plan(loaded, own, input.path)
+                progress(.scenario(path: input.path, turn: turn, count: count))
+                let plan = try known[fingerprint] ?? Self.plan(loaded, own, input.path, stop, progress)
                 guard plan.stop != .interrupted || turn == count else {
-                    throw CommandFailure(ending: .interrupted, messages: [ComparisonWords.interrupted(input.path)])
+                    throw ComparisonFailure.interrupted(path: input.path)
                 }
                 known[fingerprint] = plan
                 plans.append(plan)
@@ -40,12 +42,13 @@ package struct ScenarioRuns {
         self.plans = plans
     }
 
-    private static func plan(_ loaded: LoadedScenario, _ limits: SolveLimits, _ path: String) throws -> Plan {
-        do { return try PlanRun(loaded, limits).plan().plan } catch var failure as CommandFailure {
-            failure.messages = failure.messages.map { "\(path) : \($0)" }
-            if failure.ending == .infeasible { failure.messages.append(ExplanationWords.next(path)) }
-            throw failure
-        }
+    private static func plan(
+        _ loaded: LoadedScenario, _ limits: SolveLimits, _ path: String, _ stop: StopFlag,
+        _ progress: @escaping ProgressReport
+    ) throws -> Plan {
+        do {
+            return try PlanRun(loaded, limits, triesShape: true).plan(stop: stop, progress: progress).plan
+        } catch let failure as PlanningFailure { throw ComparisonFailure.noPlan(path: path, failure) }
     }
 
     /// `plans/NAME/plan.json` of each scenario, with its outlines: other commands take it from there.

@@ -1,0 +1,25 @@
+import Foundation
+import GeoModel
+
+/// The data of a territory, read from a scenario, a folder or a store, to say what they are worth.
+package struct ExaminedTerritory {
+    package let territory: Territory
+    package let calendar: ClosureCalendar
+    package let contours: Contours
+    package let warnings: [Finding]
+
+    /// - Throws: `InputFailure` with all that is wrong with them.
+    package init(_ path: String) throws {
+        if ["yaml", "yml"].contains(URL(fileURLWithPath: path).pathExtension.lowercased()) {
+            let loaded = try ScenarioReader.read(path, withTravel: false)
+            (territory, calendar, contours) = (loaded.scenario.territory, loaded.scenario.calendar, loaded.contours)
+            warnings = loaded.warnings
+        } else {
+            var findings = Findings()
+            let contents = try TerritorySource.read(URL(fileURLWithPath: path), named: path, &findings)
+            try findings.throwIfErrors()
+            (territory, calendar, contours) = (contents.territory, contents.calendar, contents.contours)
+            warnings = findings.warnings
+        }
+    }
+}

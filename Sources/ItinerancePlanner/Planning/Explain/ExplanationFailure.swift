@@ -1,0 +1,11 @@
+import RoundPlan
+
+/// Why something cannot be explained.
+package enum ExplanationFailure: Error {
+    /// The plan does not pass the check.
+    case brokenPlan(path: String)
+    case unknownWeek(Int, of: Int)
+    case unknownVan(String, known: [String])
+    /// The check finds fault with the plan that serves a commune.
+    case notConfirmed(commune: String, Plan, PlanCheck)
+}

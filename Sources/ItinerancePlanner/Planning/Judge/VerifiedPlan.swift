@@ -1,0 +1,43 @@
+import Foundation
+import RoundPlan
+
+/// A plan judged from its file alone, or from a table of rounds with the data of a scenario.
+package struct VerifiedPlan {
+    package let plan: Plan
+    package let check: PlanCheck
+    /// How today's data differ from those of the plan; `nil` where none are given.
+    package let today: SnapshotComparison?
+    /// Why nothing could be planned beside the rounds of a table: the rounds are judged all the same, and what is not held
+    /// beside them is found as not held.
+    package let notStaffed: PlanningFailure?
+
+    /// Whether a file is a table of rounds: it has no data of its own.
+    package static func isTable(_ path: String) -> Bool {
+        ["csv", "tsv", "xlsx"].contains(URL(fileURLWithPath: path).pathExtension.lowercased())
+    }
+
+    /// - Parameter data: what a table takes its data from; what a plan's are compared with.
+    /// - Throws: `InputFailure`.
+    package init(_ path: String, with data: LoadedScenario?) throws {
+        let isTable = Self.isTable(path)
+        if isTable, let data {
+            let rounds = try RoundsTableReader.read(path, with: data)
+            do {
+                plan = try rounds.withFixedTimes()
+                notStaffed = nil
+            } catch let failure as PlanningFailure {
+                plan = rounds
+                notStaffed = failure
+            }
+        } else {
+            plan = try PlanFile.read(path)
+            notStaffed = nil
+        }
+        let intact = try PlanFile.fingerprint(plan.scenario) == plan.fingerprint
+        var check = PlanCheck(plan)
+        if !intact { check.discrepancies.append(Discrepancy(.fingerprint, at: PlanLocus())) }
+        self.check = check
+        let scenario = plan.scenario
+        today = isTable ? nil : try data.map { try SnapshotComparison(scenario, $0.scenario) }
+    }
+}

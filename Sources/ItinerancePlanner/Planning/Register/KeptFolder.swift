@@ -1,0 +1,25 @@
+import Foundation
+import RoundPlan
+
+/// A plan that already has its folder, with what lies beside it.
+package struct KeptFolder {
+    package let plan: Plan
+    package let files: [(name: String, data: Data)]
+
+    /// - Throws: `InputFailure`; `ComparisonFailure` where the plan does not pass the check.
+    package init?(_ path: String) throws {
+        guard case .plan(let plan, _) = try ComparedInput(path).content else { return nil }
+        self.plan = plan
+        files = try ([PlanFolder.plan] + KeptFiles.companions).compactMap { name in
+            try Self.bytes(name, of: path).map { (name, $0) }
+        }
+    }
+
+    /// The plan itself, or what lies beside it; `nil` where there is no such file.
+    private static func bytes(_ name: String, of path: String) throws -> Data? {
+        if let reference = PlanReference(path) { return try reference.file(name, named: path)?.data }
+        let url = URL(fileURLWithPath: path)
+        if name == PlanFolder.plan { return try InputFile(url, named: path).data }
+        return try? Data(contentsOf: url.deletingLastPathComponent().appendingPathComponent(name))
+    }
+}

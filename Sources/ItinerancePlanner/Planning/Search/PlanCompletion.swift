@@ -1,0 +1,13 @@
+import Optimizer
+import RoundPlan
+
+extension Plan {
+    /// The plan with all that happens at fixed times beside its rounds.
+    ///
+    /// - Throws: `PlanningFailure.notStaffed`.
+    package func withFixedTimes() throws -> Plan {
+        do { return try FixedTimesPlanning(scenario).completed(self) } catch let failure as FixedTimesFailure {
+            throw PlanningFailure.notStaffed(failure, scenario)
+        }
+    }
+}

@@ -1,0 +1,12 @@
+import RoundPlan
+
+extension PlanCheck {
+    /// The check of a plan that was made here: valid, at least for the whole crew.
+    ///
+    /// - Throws: `PlanningFailure.notConfirmed` where it is not.
+    package static func confirmed(_ plan: Plan) throws -> PlanCheck {
+        let check = PlanCheck(plan)
+        guard check.holds(plan) else { throw PlanningFailure.notConfirmed(plan, check) }
+        return check
+    }
+}

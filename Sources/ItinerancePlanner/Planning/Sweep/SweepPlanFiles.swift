@@ -1,0 +1,13 @@
+import Foundation
+import RoundPlan
+
+extension SweepResults {
+    /// `NAME/plan.json` of each cell that has a plan.
+    package func planFiles() throws -> [(name: String, data: Data)] {
+        var names = UniqueFileNames()
+        return try cells.compactMap { cell in
+            let name = names.unique(cell.name)
+            return try cell.plan.map { ("\(name)/plan.json", try PlanFile.encode($0.plan)) }
+        }
+    }
+}

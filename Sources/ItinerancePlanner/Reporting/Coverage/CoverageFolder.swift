@@ -1,0 +1,12 @@
+import Foundation
+
+extension CoverageComparison {
+    /// What `couverture` writes.
+    package func files() throws -> [(name: String, data: Data)] {
+        let tables = CoverageTables(self)
+        return [
+            ("couverture.html", Data(try CoveragePage(self).html().utf8)),
+            ("couverture.csv", Data(tables.communes().utf8)), ("couverture-epci.csv", Data(tables.epcis().utf8)),
+        ]
+    }
+}

@@ -1,0 +1,22 @@
+import Foundation
+import RoundPlan
+
+/// What `realise` writes.
+package struct RealisedFolder {
+    package let summary: RealisedSummary
+    private let report: RealisedReport
+
+    package init(_ report: RealisedReport, sources: [SourceFile]) {
+        self.report = report
+        summary = RealisedSummary(report, sources: sources)
+    }
+
+    package func files() throws -> [(name: String, data: Data)] {
+        let tables = RealisedTables(report: report)
+        return [
+            ("realise.html", Data(try RealisedPage(report).html().utf8)),
+            ("realise.csv", Data(tables.weeks.utf8)), ("realise-communes.csv", Data(tables.communes.utf8)),
+            ("durees-apprises.csv", Data(tables.durations.utf8)), ("realise.json", try ReadableJSON.data(summary)),
+        ]
+    }
+}
