@@ -1,5 +1,4 @@
 import FlyingFox
-import FlyingSocks
 import Foundation
 
 /// Files of one folder over HTTP: nothing outside it, whatever is asked.

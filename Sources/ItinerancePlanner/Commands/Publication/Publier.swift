@@ -60,9 +60,7 @@ struct Publier: ParsableCommand {
     func run() throws {
         let start = ContinuousClock.now
         let plan = try PlanFile.read(plan)
-        let dated = try DatedPlan(
-            plan, from: from.flatMap { CivilDate(iso: $0) }, until: until.flatMap { CivilDate(iso: $0) },
-            weekPlans: weeks)
+        let dated = try DatedPlan(plan, from: Self.date(from), until: Self.date(until), weekPlans: weeks)
         let folder = try replace.folder(output)
         let count = try Watched.run { stop, line in
             let before = PublicationManifest.read(in: output)
@@ -72,20 +70,16 @@ struct Publier: ParsableCommand {
                     ?? ContoursReader.read(besidePlan: self.plan),
                 trace: try trace(of: plan), names: ReportNames(plan.scenario), templates: try prints.shelf(),
                 parts: Set(kinds).union(before?.parts ?? []), renderer: prints.renderer(stop: stop))
-            var made: [(kind: PublicationKind, files: [PublishedFile])] = []
-            for kind in kinds {
-                guard !stop.isRaised else { throw PublicationFailure.interrupted }
-                line.show(PublicationWords.progress(kind))
-                made.append((kind, try kind.files(publication)))
+            let run = try PublicationRun(publication, kinds, before: before, stop: stop) {
+                line.show(PublicationWords.progress($0))
             }
-            let manifest = PublicationManifest(publication, made, before: before)
-            let files =
-                try made.flatMap(\.files) + [manifest.file, PublicationIndex(publication, manifest).file]
-            try folder.write(files.map { ($0.name, $0.data) }, removing: manifest.outdated(since: before))
-            return files.count
+            try folder.write(run.files, removing: run.outdated)
+            return run.files.count
         }
         print(PublicationWords.written(output, count, seconds: (ContinuousClock.now - start) / .seconds(1)))
     }
+
+    private static func date(_ text: String?) -> CivilDate? { text.flatMap { CivilDate(iso: $0) } }
 
     private func trace(of read: Plan) throws -> SearchTrace? {
         let found = try SearchTraceReader.read(besidePlan: plan)

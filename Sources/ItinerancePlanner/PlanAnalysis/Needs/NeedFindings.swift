@@ -17,10 +17,9 @@ package struct NeedFindings: Sendable {
     /// - Parameter top: how many communes "the first" are; `nil` for the usual number.
     package static func all(of scenario: Scenario, draws: Int, top: Int?, seed: UInt64) -> [NeedFindings] {
         var taken: Set<String> = []
-        return scenario.services.map { service in
-            var name = fileName(service.id)
+        return ScenarioNeeds(scenario).all.map { needs in
+            var name = fileName(needs.service.id)
             while !taken.insert(name).inserted { name += "-bis" }
-            let needs = ServiceNeeds(service, in: scenario)
             return NeedFindings(
                 needs: needs,
                 robustness: WeightRobustness(

@@ -174,7 +174,7 @@ package struct ServiceOutcome: Sendable {
 
     package init(_ view: CheckedPlan.ServiceView, in scenario: Scenario) {
         self.view = view
-        needs = ServiceNeeds(view.service, in: scenario)
+        needs = ScenarioNeeds(scenario).of(view.service)
         let credits = Dictionary(
             view.plan.credits.filter { $0.points > .zero }.map { ($0.commune, $0) },
             uniquingKeysWith: { first, _ in first })
