@@ -54,6 +54,6 @@ package struct PublicationManifest: Codable {
     }
 
     package var file: PublishedFile {
-        get throws { PublishedFile(Self.fileName, try JSONDocument.data(self)) }
+        get throws { PublishedFile(Self.fileName, try ReadableJSON.data(self)) }
     }
 }

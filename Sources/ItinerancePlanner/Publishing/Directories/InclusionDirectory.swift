@@ -35,11 +35,11 @@ package struct InclusionDirectory: Sendable {
                         networks: NearestNames.folded(office.name).hasPrefix("caf ") ? ["caf"] : nil)
                 ]
             }
-            return try JSONDocument.data(all ?? [])
+            return try ReadableJSON.data(all ?? [])
         }
     }
 
-    package var services: Data { get throws { try JSONDocument.data(entries.map(service)) } }
+    package var services: Data { get throws { try ReadableJSON.data(entries.map(service)) } }
 
     private func service(_ entry: DirectoryEntry) -> InclusionService {
         let stop = entry.stop

@@ -59,5 +59,5 @@ package struct PublicationJSON: Encodable {
         case tables = "tableaux"
     }
 
-    package var data: Data { get throws { try JSONDocument.data(self) } }
+    package var data: Data { get throws { try ReadableJSON.data(self) } }
 }

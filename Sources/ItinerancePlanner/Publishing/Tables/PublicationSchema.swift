@@ -46,7 +46,7 @@ package struct PublicationSchema {
 
     package init(_ tables: [DataTable]) { self.tables = tables }
 
-    package var data: Data { get throws { try JSONDocument.data(root) } }
+    package var data: Data { get throws { try ReadableJSON.data(root) } }
 
     private static let date = Node.object(["type": .text("string"), "format": .text("date")])
     private static let text = Node.object(["type": .text("string")])

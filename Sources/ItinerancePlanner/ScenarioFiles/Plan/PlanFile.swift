@@ -5,9 +5,7 @@ import RoundPlan
 /// Reads and writes `plan.json` (format: `docs/plan.md`).
 package enum PlanFile {
     package static func encode(_ plan: Plan) throws -> Data {
-        let encoder = JSONEncoder()
-        encoder.outputFormatting = [.prettyPrinted, .sortedKeys, .withoutEscapingSlashes]
-        return try encoder.encode(plan) + Data("\n".utf8)
+        try ReadableJSON.data(plan)
     }
 
     /// SHA-256 of the scenario's canonical JSON: sorted keys, no spaces.

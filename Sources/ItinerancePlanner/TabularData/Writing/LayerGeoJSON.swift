@@ -50,7 +50,7 @@ package struct LayerGeoJSON {
                     properties: DataRecord(columns: layer.table.columns, values: row),
                     geometry: Self.geometry(geometry))
             }
-            return try JSONDocument.data(
+            return try ReadableJSON.data(
                 Collection(name: layer.table.name, description: layer.description, features: features))
         }
     }
