@@ -54,10 +54,21 @@ let package = Package(
             name: "TeamOrienteering", dependencies: ["GeoModel", "LinearSolver", "ColumnGeneration"],
             path: "Benchmarks/TeamOrienteering"),
         .target(name: "TestSupport", dependencies: ["LinearSolver"], path: "Tests/TestSupport"),
+        .target(
+            name: "DrawnTerritories", dependencies: ["GeoModel", "PlanningModel", "TestSupport"],
+            path: "Tests/DrawnTerritories"),
         .testTarget(name: "ArchitectureTests"),
         .testTarget(name: "CGLPKTests", dependencies: ["CGLPK"]),
         .testTarget(name: "GeoModelTests", dependencies: ["GeoModel"]),
-        .testTarget(name: "RoundPlanTests", dependencies: ["GeoModel", "RoundPlan"]),
+        .testTarget(
+            name: "PlanningModelTests", dependencies: ["GeoModel", "PlanningModel", "DrawnTerritories"]),
+        .testTarget(name: "PlanCheckTests", dependencies: ["GeoModel", "PlanningModel", "PlanCheck", "Optimizer"]),
+        .testTarget(name: "LinearSolverTests", dependencies: ["LinearSolver", "TestSupport"]),
+        .testTarget(
+            name: "StaffingTests",
+            dependencies: [
+                "GeoModel", "PlanningModel", "PlanCheck", "Optimizer", "Staffing", "DrawnTerritories", "TestSupport",
+            ]),
         .testTarget(
             name: "ColumnGenerationTests", dependencies: ["LinearSolver", "ColumnGeneration", "TestSupport"],
             swiftSettings: withoutDebugInformation),
@@ -67,7 +78,10 @@ let package = Package(
             swiftSettings: withoutDebugInformation),
         .testTarget(
             name: "OptimizerTests",
-            dependencies: ["GeoModel", "RoundPlan", "ColumnGeneration", "Optimizer", "TestSupport"],
+            dependencies: [
+                "GeoModel", "PlanningModel", "PlanCheck", "LinearSolver", "ColumnGeneration", "Optimizer",
+                "DrawnTerritories", "TestSupport",
+            ],
             swiftSettings: withoutDebugInformation),
         .testTarget(
             name: "ItinerancePlannerTests", dependencies: ["GeoModel", "RoundPlan", "Optimizer", "ItinerancePlanner"],

@@ -8,11 +8,6 @@ public struct ClosureCalendar: Hashable, Sendable, Codable {
             self.date = date
             self.name = name
         }
-
-        enum CodingKeys: String, CodingKey {
-            case date
-            case name = "nom"
-        }
     }
 
     /// A venue or a prison closed from a day to a day, both included.
@@ -27,13 +22,6 @@ public struct ClosureCalendar: Hashable, Sendable, Codable {
             self.from = from
             self.until = until
             self.reason = reason
-        }
-
-        enum CodingKeys: String, CodingKey {
-            case place = "lieu"
-            case from = "du"
-            case until = "au"
-            case reason = "motif"
         }
     }
 
@@ -61,11 +49,5 @@ public struct ClosureCalendar: Hashable, Sendable, Codable {
             guard let first = days.first, let last = days.last else { return false }
             return first.date.year <= date.year && date.year <= last.date.year
         }
-    }
-
-    enum CodingKeys: String, CodingKey {
-        case publicHolidays = "jours_feries"
-        case schoolHolidays = "vacances"
-        case exceptions = "fermetures"
     }
 }

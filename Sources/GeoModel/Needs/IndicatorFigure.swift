@@ -14,11 +14,4 @@ public struct IndicatorFigure: Hashable, Sendable, Codable {
         self.vintage = vintage
         self.source = source
     }
-
-    enum CodingKeys: String, CodingKey {
-        case indicator = "indicateur"
-        case value = "valeur"
-        case vintage = "millesime"
-        case source
-    }
 }

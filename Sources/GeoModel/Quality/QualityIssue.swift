@@ -53,11 +53,6 @@ public struct QualityIssue: Hashable, Sendable, Codable {
             self.code = code
             self.name = name
         }
-
-        enum CodingKeys: String, CodingKey {
-            case code
-            case name = "nom"
-        }
     }
 
     public var kind: Kind
@@ -77,13 +72,5 @@ public struct QualityIssue: Hashable, Sendable, Codable {
         self.count = count
         self.total = total
         self.examples = Array(examples.prefix(Self.exampleLimit))
-    }
-
-    enum CodingKeys: String, CodingKey {
-        case kind = "type"
-        case subject = "objet"
-        case count = "nombre"
-        case total = "sur"
-        case examples = "exemples"
     }
 }

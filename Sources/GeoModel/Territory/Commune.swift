@@ -63,26 +63,6 @@ public struct Commune: Hashable, Sendable, Codable, Identifiable {
         guard let active, let unemployed, active > 0 else { return nil }
         return 100 * Double(unemployed) / Double(active)
     }
-
-    enum CodingKeys: String, CodingKey {
-        case code = "code_insee"
-        case name = "nom"
-        case epci = "code_epci"
-        case centre
-        case population
-        case areaKm2 = "superficie_km2"
-        case households = "menages"
-        case families = "familles"
-        case births = "naissances"
-        case active = "actifs_15_64"
-        case unemployed = "chomeurs_15_64"
-        case medianLivingStandard = "niveau_vie_median"
-        case povertyRate = "taux_pauvrete"
-        case familyBenefitShare = "part_prestations_familiales"
-        case minimumIncomeShare = "part_minima_sociaux"
-        case socialCentre = "centre_social"
-        case indicators = "indicateurs"
-    }
 }
 
 /// Yes, no, or not known: unknown is never read as no.

@@ -46,18 +46,6 @@ public struct Facility: Hashable, Sendable, Codable, Identifiable {
         self.vintage = vintage
         self.source = source
     }
-
-    enum CodingKeys: String, CodingKey {
-        case id
-        case kind = "type"
-        case name = "nom"
-        case commune = "code_insee"
-        case position
-        case itinerant
-        case openingHours = "horaires"
-        case vintage = "millesime"
-        case source
-    }
 }
 
 /// Someone vouches that every facility of a kind in a zone is in the list: only then does "none listed" mean "none".
@@ -74,13 +62,6 @@ public struct CompleteList: Hashable, Sendable, Codable {
         self.zone = zone
         self.vintage = vintage
         self.source = source
-    }
-
-    enum CodingKeys: String, CodingKey {
-        case kind = "type"
-        case zone
-        case vintage = "millesime"
-        case source
     }
 
     public func covers(_ commune: Commune) -> Bool { commune.epci == zone || commune.code.hasPrefix(zone) }

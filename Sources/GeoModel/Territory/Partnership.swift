@@ -19,15 +19,6 @@ public struct Partner: Hashable, Sendable, Codable, Identifiable {
         self.contactRole = contactRole
         self.standing = standing
     }
-
-    enum CodingKeys: String, CodingKey {
-        case id
-        case kind = "type"
-        case name = "nom"
-        case commune = "code_insee"
-        case contactRole = "role_contact"
-        case standing = "statut"
-    }
 }
 
 /// A prison whose visits a relais enfants-parents accompanies.
@@ -50,14 +41,5 @@ public struct Prison: Hashable, Sendable, Codable, Identifiable {
         self.position = position
         self.visitHours = visitHours
         self.standing = standing
-    }
-
-    enum CodingKeys: String, CodingKey {
-        case id
-        case name = "nom"
-        case commune = "code_insee"
-        case position
-        case visitHours = "parloirs"
-        case standing = "statut"
     }
 }

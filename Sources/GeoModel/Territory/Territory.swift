@@ -8,11 +8,6 @@ public struct Epci: Hashable, Sendable, Codable, Identifiable {
         self.code = code
         self.name = name
     }
-
-    enum CodingKeys: String, CodingKey {
-        case code = "code_epci"
-        case name = "nom"
-    }
 }
 
 /// A named point a van can leave from or stop at.
@@ -31,14 +26,6 @@ public struct Place: Hashable, Sendable, Codable, Identifiable {
         self.commune = commune
         self.position = position
         self.standing = standing
-    }
-
-    enum CodingKeys: String, CodingKey {
-        case id
-        case name = "nom"
-        case commune = "code_insee"
-        case position
-        case standing = "statut"
     }
 }
 
@@ -74,17 +61,4 @@ public struct Territory: Hashable, Sendable, Codable {
     }
 
     public func commune(_ code: String) -> Commune? { communes.first { $0.code == code } }
-
-    enum CodingKeys: String, CodingKey {
-        case communes
-        case epcis = "epci"
-        case venues = "lieux"
-        case depots
-        case venueFacts = "faits_lieux"
-        case permits = "autorisations"
-        case facilities = "equipements"
-        case completeLists = "listes_completes"
-        case partners = "partenaires"
-        case prisons = "etablissements_penitentiaires"
-    }
 }

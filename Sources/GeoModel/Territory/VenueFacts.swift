@@ -47,24 +47,6 @@ public struct VenueFacts: Hashable, Sendable, Codable, Identifiable {
         self.vintage = vintage
         self.source = source
     }
-
-    enum CodingKeys: String, CodingKey {
-        case venue = "lieu"
-        case confidentialSpace = "espace_confidentiel"
-        case collectiveSpace = "espace_collectif"
-        case ownAccess = "acces_propre"
-        case accessible
-        case recognisable = "identifiable"
-        case power = "electricite"
-        case openingHours = "horaires"
-        case address = "adresse"
-        case postcode = "code_postal"
-        case parking = "stationnement"
-        case keyHolder = "cles"
-        case phone = "telephone"
-        case vintage = "millesime"
-        case source
-    }
 }
 
 /// A permit to park at a venue, as its commune gave it.
@@ -80,13 +62,6 @@ public struct ParkingPermit: Hashable, Sendable, Codable {
         self.from = from
         self.until = until
         self.source = source
-    }
-
-    enum CodingKeys: String, CodingKey {
-        case venue = "lieu"
-        case from = "du"
-        case until = "au"
-        case source
     }
 
     public func isValid(on date: CivilDate) -> Bool { from <= date && until.map { date <= $0 } ?? true }

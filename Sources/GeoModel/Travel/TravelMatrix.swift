@@ -123,9 +123,7 @@ public struct TravelMatrix: Hashable, Sendable {
 
 extension TravelMatrix: Codable {
     enum CodingKeys: String, CodingKey {
-        case nodes = "noeuds"
-        case seconds = "secondes"
-        case metres
+        case nodes, seconds, metres
     }
 
     /// Rows are texts of figures with spaces between, `-` where unknown: short, and one line each in a file.

@@ -110,26 +110,19 @@ package enum RuleWords {
 
     /// The threshold, as a minimum or a maximum.
     package static func limit(_ verdict: RuleVerdict) -> String? {
-        verdict.limit.map { (isMinimum(verdict.rule) ? "au moins " : "au plus ") + amount($0) }
-    }
-
-    private static func isMinimum(_ rule: RuleID) -> Bool {
-        switch rule {
-        case .r01, .r02, .r03, .r08, .r11, .r15, .r19, .r23, .r24, .r29: true
-        default: false
-        }
+        verdict.limit.map { (verdict.rule.facts.threshold.isMinimum ? "au moins " : "au plus ") + amount($0) }
     }
 
     private static func amount(_ amount: Amount, of rule: RuleID) -> String {
         guard case .count(let count) = amount else { return self.amount(amount) }
-        return switch rule {
-        case .r01: ReportFigures.counted(count, "demi-journée")
-        case .r02, .r03: ReportFigures.counted(count, "accueillant")
-        case .r08: ReportFigures.counted(count, "mission")
-        case .r28: ReportFigures.counted(count, "soirée")
-        case .r29: ReportFigures.counted(count, "jour")
-        case .r15: ReportFigures.counted(count, "passage") + " en 4 semaines"
-        default: ReportFigures.integer(count)
+        return switch rule.facts.threshold.unit {
+        case .halfDays: ReportFigures.counted(count, "demi-journée")
+        case .accueillants: ReportFigures.counted(count, "accueillant")
+        case .missions: ReportFigures.counted(count, "mission")
+        case .evenings: ReportFigures.counted(count, "soirée")
+        case .days: ReportFigures.counted(count, "jour")
+        case .visits: ReportFigures.counted(count, "passage") + " en 4 semaines"
+        case .own: ReportFigures.integer(count)
         }
     }
 

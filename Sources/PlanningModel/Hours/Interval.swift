@@ -24,9 +24,4 @@ public struct Interval: Hashable, Sendable, Codable {
         }
         return joined
     }
-
-    enum CodingKeys: String, CodingKey {
-        case start = "debut"
-        case end = "fin"
-    }
 }

@@ -9,9 +9,4 @@ public struct WeeklySlot: Hashable, Sendable, Codable {
         self.weekday = weekday
         self.hours = hours
     }
-
-    enum CodingKeys: String, CodingKey {
-        case weekday = "jour"
-        case hours = "heures"
-    }
 }

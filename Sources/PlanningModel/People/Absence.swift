@@ -11,10 +11,4 @@ public struct Absence: Hashable, Sendable, Codable {
         self.from = from
         self.until = until
     }
-
-    enum CodingKeys: String, CodingKey {
-        case person = "personne"
-        case from = "du"
-        case until = "au"
-    }
 }

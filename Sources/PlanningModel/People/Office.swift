@@ -27,14 +27,4 @@ public struct Office: Hashable, Sendable, Codable {
     }
 
     public static let usualColour = "#0f4c5c"
-
-    enum CodingKeys: String, CodingKey {
-        case name = "nom"
-        case phone = "telephone"
-        case site
-        case siret
-        case logo
-        case colour = "couleur"
-        case standing = "statut"
-    }
 }

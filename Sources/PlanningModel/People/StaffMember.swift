@@ -34,15 +34,6 @@ public struct StaffMember: Hashable, Sendable, Codable, Identifiable {
         self.standing = standing
     }
 
-    enum CodingKeys: String, CodingKey {
-        case id
-        case crew = "equipe"
-        case roles
-        case licence = "permis"
-        case weeklyHours = "minutes_semaine"
-        case standing = "statut"
-    }
-
     public func encode(to encoder: any Encoder) throws {
         var container = encoder.container(keyedBy: CodingKeys.self)
         try container.encode(id, forKey: .id)

@@ -26,12 +26,4 @@ public struct Team: Hashable, Sendable, Codable {
         guard let weekdays, let others else { return false }
         return Set(weekdays).isDisjoint(with: others)
     }
-
-    enum CodingKeys: String, CodingKey {
-        case van = "vehicule"
-        case crew = "equipe"
-        case depot
-        case weekdays = "jours"
-        case weeklyHours = "minutes_semaine"
-    }
 }

@@ -32,17 +32,4 @@ public struct Van: Hashable, Sendable, Codable, Identifiable {
         self.ownPower = ownPower
         self.standing = standing
     }
-
-    enum CodingKeys: String, CodingKey {
-        case id
-        case name = "nom"
-        case maximumMass = "ptac_kg"
-        case seats = "places"
-        case confidentialSpace = "espace_confidentiel"
-        case collectiveSpace = "espace_collectif"
-        case accessible
-        case recognisable = "identifiable"
-        case ownPower = "autonome_electricite"
-        case standing = "statut"
-    }
 }

@@ -17,13 +17,6 @@ public struct CommuneNeed: Hashable, Sendable, Codable {
         self.volume = volume
         self.intensity = intensity
     }
-
-    enum CodingKeys: String, CodingKey {
-        case commune = "code_insee"
-        case points = "millipoints"
-        case volume
-        case intensity = "intensite"
-    }
 }
 
 extension ServiceNeeds {

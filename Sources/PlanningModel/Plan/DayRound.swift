@@ -16,14 +16,6 @@ public struct DrivenLeg: Hashable, Sendable, Codable {
         self.arrival = arrival
         self.distance = distance
     }
-
-    enum CodingKeys: String, CodingKey {
-        case from = "de"
-        case to = "vers"
-        case departure = "depart"
-        case arrival = "arrivee"
-        case distance = "metres"
-    }
 }
 
 /// One venue on one day: one opening, or two on a full day, set up and packed up once.
@@ -38,13 +30,6 @@ public struct Visit: Hashable, Sendable, Codable {
         self.arrival = arrival
         self.openings = openings
         self.departure = departure
-    }
-
-    enum CodingKeys: String, CodingKey {
-        case venue = "lieu"
-        case arrival = "arrivee"
-        case openings = "ouvertures"
-        case departure = "depart"
     }
 }
 
@@ -106,16 +91,6 @@ public struct DayRound: Hashable, Sendable, Codable {
 
     /// Minutes of work: breaks and waiting are not work.
     public var workTime: Minutes { work.reduce(.zero) { $0 + $1.length } }
-
-    enum CodingKeys: String, CodingKey {
-        case week = "semaine"
-        case weekday = "jour"
-        case van = "vehicule"
-        case crew = "equipe"
-        case legs = "trajets"
-        case visits = "visites"
-        case breaks = "pauses"
-    }
 }
 
 extension DayRound {

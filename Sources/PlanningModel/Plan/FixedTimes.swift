@@ -17,14 +17,6 @@ public struct Shift: Hashable, Sendable, Codable {
         self.hours = hours
         self.staff = staff
     }
-
-    enum CodingKeys: String, CodingKey {
-        case service
-        case week = "semaine"
-        case weekday = "jour"
-        case hours = "heures"
-        case staff = "personnes"
-    }
 }
 
 /// A way to a prison and back: depot, communes where children are fetched, prison, the same communes, depot.
@@ -91,19 +83,6 @@ public struct PrisonOuting: Hashable, Sendable, Codable {
     public var distance: Metres { legs.reduce(.zero) { $0 + $1.distance } }
     /// When the prison is reached; `nil` where no way leads there.
     public var arrivalAtPrison: Minutes? { legs.first { $0.to == prison }?.arrival }
-
-    enum CodingKeys: String, CodingKey {
-        case service
-        case prison = "etablissement"
-        case week = "semaine"
-        case weekday = "jour"
-        case van = "vehicule"
-        case staff = "personnes"
-        case legs = "trajets"
-        case visit = "parloir"
-        case children = "enfants"
-        case breaks = "pauses"
-    }
 }
 
 /// A session held at an opening of a round.
@@ -121,13 +100,5 @@ public struct PlannedSession: Hashable, Sendable, Codable {
         self.weekday = weekday
         self.venue = venue
         self.hours = hours
-    }
-
-    enum CodingKeys: String, CodingKey {
-        case kind = "seance"
-        case week = "semaine"
-        case weekday = "jour"
-        case venue = "lieu"
-        case hours = "heures"
     }
 }

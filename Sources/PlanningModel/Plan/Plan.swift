@@ -58,23 +58,6 @@ public struct Plan: Hashable, Sendable, Codable {
         let need = services.reduce(0) { $0 + $1.needReached.count }
         return Double(missing) / Double(max(need, 1000))
     }
-
-    enum CodingKeys: String, CodingKey {
-        case format
-        case version
-        case value = "valeur"
-        case bound = "borne"
-        case gap = "ecart"
-        case stop = "arret"
-        case seed = "graine"
-        case services
-        case scenario = "donnees"
-        case fingerprint = "empreinte"
-        case sources = "fichiers"
-        case shapeTrial = "autre_frequence"
-        case shifts = "permanences"
-        case outings = "sorties_parloir"
-    }
 }
 
 /// The same scenario planned with another frequency curve: how many stops stay.
@@ -92,13 +75,6 @@ public struct ShapeTrial: Hashable, Sendable, Codable {
         self.stops = stops
         self.gap = gap
     }
-
-    enum CodingKeys: String, CodingKey {
-        case shape = "courbe"
-        case kept = "arrets_communs"
-        case stops = "arrets"
-        case gap = "ecart"
-    }
 }
 
 /// A file read, with its fingerprint.
@@ -109,11 +85,6 @@ public struct SourceFile: Hashable, Sendable, Codable {
     public init(name: String, sha256: String) {
         self.name = name
         self.sha256 = sha256
-    }
-
-    enum CodingKeys: String, CodingKey {
-        case name = "nom"
-        case sha256
     }
 }
 
@@ -149,19 +120,6 @@ public struct ServicePlan: Hashable, Sendable, Codable, Identifiable {
         self.credits = credits.sorted { $0.commune < $1.commune }
         self.needs = needs.sorted { $0.commune < $1.commune }
     }
-
-    enum CodingKeys: String, CodingKey {
-        case id
-        case needReached = "besoin_couvert_millipoints"
-        case cost = "cout_millipoints"
-        case value = "valeur_millipoints"
-        case bound = "borne_millipoints"
-        case audit = "seconde_verification"
-        case days = "journees"
-        case credits
-        case needs = "besoins"
-        case sessions = "seances"
-    }
 }
 
 /// What a commune is credited with: its single best stop.
@@ -182,14 +140,5 @@ public struct Credit: Hashable, Sendable, Codable {
         self.travel = travel
         self.access = access
         self.points = points
-    }
-
-    enum CodingKeys: String, CodingKey {
-        case commune = "code_insee"
-        case venue = "lieu"
-        case visits = "visites_4_semaines"
-        case travel = "trajet_secondes"
-        case access = "acces"
-        case points = "millipoints"
     }
 }

@@ -1,5 +1,3 @@
-import GeoModel
-
 /// The rules of the field guide, all of them.
 public enum RuleID: String, CaseIterable, Hashable, Sendable, Codable {
     case r01 = "R01"
@@ -37,22 +35,4 @@ public enum RuleID: String, CaseIterable, Hashable, Sendable, Codable {
     case r33 = "R33"
     case r34 = "R34"
     case r35 = "R35"
-
-    public enum Kind: Hashable, Sendable {
-        /// A plan that breaks it is invalid; where data are missing it cannot be called *conforme*.
-        case hard
-        /// Reported.
-        case soft
-        /// Told, never judged.
-        case information
-    }
-
-    /// As the field guide has it; what a rule says above its threshold may still be softer than the rule.
-    public var kind: Kind {
-        switch self {
-        case .r08, .r10, .r11, .r12, .r13, .r14, .r18, .r29, .r35: .soft
-        case .r09, .r31: .information
-        default: .hard
-        }
-    }
 }

@@ -14,10 +14,4 @@ public struct Budgets: Hashable, Sendable, Codable {
 
     /// A budget holds where it is passed by no more than this share of it: far above rounding.
     public static let tolerance = 1e-9
-
-    enum CodingKeys: String, CodingKey {
-        case kilometres = "km"
-        case personHours = "heures"
-        case euros
-    }
 }

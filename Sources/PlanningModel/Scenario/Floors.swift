@@ -20,10 +20,4 @@ public struct Floors: Hashable, Sendable, Codable {
 
     /// A floor holds where the benefit is below it by no more than this: far above rounding, far below a thousandth.
     public static let tolerance = 1e-9
-
-    enum CodingKeys: String, CodingKey {
-        case everyEpci = "epci"
-        case highestNeed = "besoin_eleve"
-        case worstOff = "moins_bien_servis"
-    }
 }

@@ -14,11 +14,4 @@ public struct LearnedLeg: Hashable, Sendable, Codable {
         self.duration = duration
         self.observations = observations
     }
-
-    enum CodingKeys: String, CodingKey {
-        case from = "de"
-        case to = "vers"
-        case duration = "secondes"
-        case observations
-    }
 }

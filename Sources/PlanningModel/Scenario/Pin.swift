@@ -57,25 +57,6 @@ public struct Pin: Hashable, Sendable, Codable {
     }
 
     public func concerns(_ place: Place) -> Bool { venue == place.id || commune == place.commune }
-
-    enum CodingKeys: String, CodingKey {
-        case venue = "lieu"
-        case commune
-        case served = "servi"
-        case minimumVisits = "visites_min"
-        case maximumVisits = "visites_max"
-        case weekdays = "jours"
-        case half = "demi_journee"
-        case start = "debut"
-        case van = "vehicule"
-        case crew = "equipe"
-        case weeks = "semaines"
-        case order = "ordre"
-        case reason = "motif"
-        case author = "auteur"
-        case date
-        case until = "jusqu_au"
-    }
 }
 
 /// A stop of the cycle before this one. Where the venue stays a stop, it keeps its weekday, and its weeks go on evenly
@@ -90,11 +71,5 @@ public struct FormerStop: Hashable, Sendable, Codable {
         self.venue = venue
         self.weekdays = weekdays
         self.weeks = weeks
-    }
-
-    enum CodingKeys: String, CodingKey {
-        case venue = "lieu"
-        case weekdays = "jours"
-        case weeks = "semaines"
     }
 }

@@ -66,22 +66,22 @@ public struct Scenario: Hashable, Sendable, Codable {
     }
 
     enum CodingKeys: String, CodingKey {
-        case name = "nom"
-        case firstMonday = "premier_lundi"
-        case territory = "territoire"
+        case name
+        case firstMonday
+        case territory
         case services
-        case vans = "vehicules"
-        case staff = "personnel"
-        case calendar = "calendrier"
-        case parameters = "parametres"
-        case travelMatrix = "trajets"
-        case learnedLegs = "trajets_appris"
-        case listening = "ecoutes"
-        case prisonRelays = "relais_enfants_parents"
-        case centres = "lieux_fixes"
+        case vans
+        case staff
+        case calendar
+        case parameters
+        case travelMatrix
+        case learnedLegs
+        case listening
+        case prisonRelays
+        case centres
         case absences
-        case calls = "appels"
-        case publishedOn = "publie_le"
-        case office = "bureau"
+        case calls
+        case publishedOn
+        case office
     }
 }

@@ -49,23 +49,4 @@ public struct Service: Hashable, Sendable, Codable, Identifiable {
         self.ages = ages
         self.partners = partners
     }
-
-    enum CodingKeys: String, CodingKey {
-        case id
-        case name = "nom"
-        case kind = "type"
-        case communes
-        case teams = "equipages"
-        case factor = "poids"
-        case forcedIn = "forcer"
-        case forcedOut = "exclure"
-        case floors = "planchers"
-        case budgets
-        case pins = "epingles"
-        case formerStops = "arrets_precedents"
-        case programme = "seances"
-        case charge = "tarif"
-        case ages
-        case partners = "partenaires"
-    }
 }

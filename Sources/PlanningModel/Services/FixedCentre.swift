@@ -26,15 +26,4 @@ public struct FixedCentre: Hashable, Sendable, Codable, Identifiable {
         self.charge = charge
         self.standing = standing
     }
-
-    enum CodingKeys: String, CodingKey {
-        case id
-        case name = "nom"
-        case kind = "type"
-        case venue = "lieu"
-        case crew = "equipe"
-        case openings = "ouvertures"
-        case charge = "tarif"
-        case standing = "statut"
-    }
 }

@@ -30,17 +30,6 @@ public struct ListeningService: Hashable, Sendable, Codable, Identifiable {
         self.urgentRelay = urgentRelay
         self.standing = standing
     }
-
-    enum CodingKeys: String, CodingKey {
-        case id
-        case name = "nom"
-        case besides = "a_cote_de"
-        case crew = "equipe"
-        case slots = "creneaux"
-        case channel = "canal"
-        case urgentRelay = "relais_urgence"
-        case standing = "statut"
-    }
 }
 
 /// Calls of a listening service over a week: counts, and nothing else.
@@ -56,12 +45,5 @@ public struct CallCount: Hashable, Sendable, Codable {
         self.monday = monday
         self.received = received
         self.handled = handled
-    }
-
-    enum CodingKeys: String, CodingKey {
-        case service
-        case monday = "lundi"
-        case received = "recus"
-        case handled = "traites"
     }
 }

@@ -26,16 +26,6 @@ public struct PrisonRelay: Hashable, Sendable, Codable, Identifiable {
         self.reintegration = reintegration
         self.standing = standing
     }
-
-    enum CodingKeys: String, CodingKey {
-        case id
-        case name = "nom"
-        case team = "equipage"
-        case visits = "parloirs"
-        case escortCleared = "accompagnant_autorise"
-        case reintegration = "reinsertion_minutes"
-        case standing = "statut"
-    }
 }
 
 /// Visits wanted at one prison.
@@ -53,13 +43,6 @@ public struct PrisonVisitWish: Hashable, Sendable, Codable {
         self.slots = slots
         self.pickups = pickups
     }
-
-    enum CodingKeys: String, CodingKey {
-        case prison = "etablissement"
-        case timesInFourWeeks = "fois_4_semaines"
-        case slots = "creneaux"
-        case pickups = "enfants"
-    }
 }
 
 /// The start of a visit that a prison offers.
@@ -71,11 +54,6 @@ public struct PrisonSlot: Hashable, Sendable, Codable {
         self.weekday = weekday
         self.start = start
     }
-
-    enum CodingKeys: String, CodingKey {
-        case weekday = "jour"
-        case start = "debut"
-    }
 }
 
 /// How many children are fetched in a commune.
@@ -86,10 +64,5 @@ public struct ChildPickup: Hashable, Sendable, Codable {
     public init(commune: String, children: Int) {
         self.commune = commune
         self.children = children
-    }
-
-    enum CodingKeys: String, CodingKey {
-        case commune = "code_insee"
-        case children = "nombre"
     }
 }

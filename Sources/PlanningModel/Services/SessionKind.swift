@@ -62,23 +62,6 @@ public struct SessionKind: Hashable, Sendable, Codable, Identifiable {
         self.welcomesDisability = welcomesDisability
         self.digitalHelp = digitalHelp
     }
-
-    enum CodingKeys: String, CodingKey {
-        case id
-        case name = "nom"
-        case mission
-        case isLaep = "laep"
-        case accueillants
-        case guest = "intervenant"
-        case weekdays = "jours"
-        case timesInFourWeeks = "fois_4_semaines"
-        case length = "minutes"
-        case partners = "partenaires"
-        case ages
-        case isForProfessionals = "professionnels"
-        case welcomesDisability = "handicap"
-        case digitalHelp = "aide_numerique"
-    }
 }
 
 /// Ages in years, both included; before birth counts as 0.
@@ -89,11 +72,6 @@ public struct AgeBand: Hashable, Sendable, Codable {
     public init(from: Int, until: Int) {
         self.from = from
         self.until = until
-    }
-
-    enum CodingKeys: String, CodingKey {
-        case from = "de"
-        case until = "a"
     }
 }
 

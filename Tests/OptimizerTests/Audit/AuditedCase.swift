@@ -1,5 +1,5 @@
 import Optimizer
-import RoundPlan
+import PlanningModel
 
 /// A small scenario solved to its optimum, with the whole tree kept.
 struct AuditedCase: Sendable {

@@ -1,6 +1,7 @@
+import DrawnTerritories
 import LinearSolver
 import Optimizer
-import RoundPlan
+import PlanningModel
 import TestSupport
 import Testing
 

@@ -1,5 +1,5 @@
 import Optimizer
-import RoundPlan
+import PlanningModel
 import Testing
 
 /// A way to change certificates so that they no longer prove what they claim.

@@ -1,5 +1,5 @@
 import GeoModel
-import RoundPlan
+import PlanningModel
 
 /// The best plan of one small service by looking at every plan. Written from the contract (docs/modele.md, "What a
 /// plan is") and the field guide; shares nothing with the optimizer.

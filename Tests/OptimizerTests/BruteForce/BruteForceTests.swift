@@ -1,3 +1,4 @@
+import DrawnTerritories
 import TestSupport
 import Testing
 

@@ -1,5 +1,5 @@
 import GeoModel
-import RoundPlan
+import PlanningModel
 
 /// The plan that brute force found best, and the same as a `Plan`.
 struct BrutePlan {

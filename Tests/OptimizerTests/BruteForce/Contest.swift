@@ -1,6 +1,7 @@
 import GeoModel
 import Optimizer
-import RoundPlan
+import PlanCheck
+import PlanningModel
 import Synchronization
 import Testing
 

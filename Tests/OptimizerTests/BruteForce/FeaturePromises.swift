@@ -1,6 +1,6 @@
 import Foundation
 import GeoModel
-import RoundPlan
+import PlanningModel
 
 /// Pins, floors, budgets, prices and former stops put beside the best plan without them.
 extension FeatureTerritory {

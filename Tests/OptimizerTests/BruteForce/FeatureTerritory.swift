@@ -1,6 +1,7 @@
+import DrawnTerritories
 import Foundation
 import GeoModel
-import RoundPlan
+import PlanningModel
 import TestSupport
 
 /// What the cases made since there are teams, pins, floors and so on press on.

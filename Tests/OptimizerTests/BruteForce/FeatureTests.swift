@@ -1,4 +1,4 @@
-import RoundPlan
+import PlanningModel
 import TestSupport
 import Testing
 

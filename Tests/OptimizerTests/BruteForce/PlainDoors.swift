@@ -1,5 +1,5 @@
 import GeoModel
-import RoundPlan
+import PlanningModel
 
 /// When each venue may open: its own hours, by weekday, and the starts that pins ask for.
 struct PlainDoors {

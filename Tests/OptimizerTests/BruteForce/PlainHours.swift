@@ -1,4 +1,4 @@
-import RoundPlan
+import PlanningModel
 
 /// What fills a half-day: a session at one venue, or a short tour of several in their order.
 struct PlainItem: Hashable {

@@ -1,4 +1,4 @@
-import RoundPlan
+import PlanningModel
 
 /// Limits of a whole plan that are known before its hours: work (R21, R22), budgets, and the most half-days it may open.
 struct PlainLimits {

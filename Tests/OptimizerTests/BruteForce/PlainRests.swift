@@ -1,4 +1,4 @@
-import RoundPlan
+import PlanningModel
 
 /// Rests of a crew over the repeated cycle (R23, R24), and half-days of the service (R01), once all starts are known.
 struct PlainRests {

@@ -1,5 +1,5 @@
 import GeoModel
-import RoundPlan
+import PlanningModel
 
 /// What a venue is in a plan, all but its companions and hours: visits in 4 weeks, their weeks, and for each of its
 /// weekdays the team and the half.

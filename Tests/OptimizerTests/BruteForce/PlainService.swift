@@ -1,6 +1,7 @@
+import DrawnTerritories
 import Foundation
 import GeoModel
-import RoundPlan
+import PlanningModel
 
 /// All the figures of the one service of a small scenario, worked out from the field guide and the contract.
 struct PlainService {

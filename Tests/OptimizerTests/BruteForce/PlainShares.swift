@@ -1,5 +1,5 @@
 import GeoModel
-import RoundPlan
+import PlanningModel
 
 /// Floors of benefit: of every EPCI, of the fifth with the highest need, of the worst-off fifth.
 struct PlainShares {

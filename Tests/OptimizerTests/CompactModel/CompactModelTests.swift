@@ -1,8 +1,9 @@
+import DrawnTerritories
 import Foundation
 import GeoModel
 import LinearSolver
 import Optimizer
-import RoundPlan
+import PlanningModel
 import TestSupport
 import Testing
 

@@ -1,6 +1,7 @@
 import GeoModel
 import Optimizer
-import RoundPlan
+import PlanCheck
+import PlanningModel
 import Testing
 
 /// What is said of communes of small territories, against brute force.

@@ -1,5 +1,5 @@
 import GeoModel
-import RoundPlan
+import PlanningModel
 import TestSupport
 
 /// Small territories that have no plan, by brute force: cases of every feature with one or two demands made harder.

@@ -1,6 +1,8 @@
+import DrawnTerritories
 import GeoModel
 import Optimizer
-import RoundPlan
+import PlanCheck
+import PlanningModel
 import Testing
 
 /// The front of small services against every plan of theirs.

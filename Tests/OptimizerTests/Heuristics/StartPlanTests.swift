@@ -1,6 +1,8 @@
+import DrawnTerritories
 import GeoModel
 import Optimizer
-import RoundPlan
+import PlanCheck
+import PlanningModel
 import Synchronization
 import TestSupport
 import Testing

@@ -1,6 +1,7 @@
+import DrawnTerritories
 import GeoModel
 import Optimizer
-import RoundPlan
+import PlanningModel
 import TestSupport
 
 /// Every round column of a small problem, and every plan made of them, by plain enumeration.

@@ -2,7 +2,7 @@ import ColumnGeneration
 import GeoModel
 import LinearSolver
 import Optimizer
-import RoundPlan
+import PlanningModel
 import TestSupport
 import Testing
 

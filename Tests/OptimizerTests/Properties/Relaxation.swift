@@ -1,5 +1,5 @@
 import GeoModel
-import RoundPlan
+import PlanningModel
 import TestSupport
 
 /// A rule made weaker, or a choice added: what was a plan before is still one, and worth no less.

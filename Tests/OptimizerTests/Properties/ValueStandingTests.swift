@@ -1,6 +1,7 @@
+import DrawnTerritories
 import GeoModel
 import Optimizer
-import RoundPlan
+import PlanningModel
 import Testing
 
 @Suite("Standing of two scenarios")

@@ -1,7 +1,9 @@
+import DrawnTerritories
 import Foundation
 import GeoModel
 import Optimizer
-import RoundPlan
+import PlanCheck
+import PlanningModel
 import TestSupport
 import Testing
 

@@ -1,7 +1,8 @@
 import Foundation
 import GeoModel
 import Optimizer
-import RoundPlan
+import PlanCheck
+import PlanningModel
 import Testing
 
 /// The example of `README.md`: the same lines, compiled and run.

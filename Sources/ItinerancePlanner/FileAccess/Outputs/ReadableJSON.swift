@@ -1,10 +1,8 @@
 import Foundation
 
-/// JSON that people and programs read: indented, keys in order, a line at the end.
+/// JSON that people and programs read: indented, keys in order, a line at the end, so that equal values give equal bytes.
 package enum ReadableJSON {
     package static func data(_ value: some Encodable) throws -> Data {
-        let encoder = JSONEncoder()
-        encoder.outputFormatting = [.prettyPrinted, .sortedKeys, .withoutEscapingSlashes]
-        return try encoder.encode(value) + Data("\n".utf8)
+        try FrenchJSON.encode(value, [.prettyPrinted, .sortedKeys, .withoutEscapingSlashes]) + Data("\n".utf8)
     }
 }

@@ -20,10 +20,10 @@ package struct SnapshotComparison: Sendable {
 
     package private(set) var changes: [Change] = []
 
-    /// - Throws: what `JSONEncoder` throws, which a scenario that was read never does.
+    /// - Throws: what `FrenchJSON` throws, which a scenario that was read never does.
     package init(_ before: Scenario, _ after: Scenario) throws {
         func object(_ scenario: Scenario) throws -> [String: Any] {
-            try JSONSerialization.jsonObject(with: JSONEncoder().encode(scenario)) as? [String: Any] ?? [:]
+            try JSONSerialization.jsonObject(with: FrenchJSON.encode(scenario)) as? [String: Any] ?? [:]
         }
         compare(try object(before), try object(after), "")
     }

@@ -10,9 +10,7 @@ package enum PlanFile {
 
     /// SHA-256 of the scenario's canonical JSON: sorted keys, no spaces.
     package static func fingerprint(_ scenario: Scenario) throws -> String {
-        let encoder = JSONEncoder()
-        encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
-        return Sha256.hex(try encoder.encode(scenario))
+        Sha256.hex(try FrenchJSON.encode(scenario))
     }
 
     /// Reads a plan from a file, or a version that a store keeps (`STORE@VERSION`).
@@ -33,13 +31,12 @@ package enum PlanFile {
         let name = input.name
         func fail(_ fault: InputFault) -> InputFailure { InputFailure(fault, file: name) }
         guard !input.data.isEmpty else { throw fail(.file(.empty)) }
-        let decoder = JSONDecoder()
         let plan: Plan
         do {
-            let header = try decoder.decode(Header.self, from: input.data)
+            let header = try JSONDecoder().decode(Header.self, from: input.data)
             guard header.format == Plan.formatName else { throw fail(.plan(.otherFormat(header.format))) }
             guard header.version == Plan.formatVersion else { throw fail(.plan(.otherVersion(header.version))) }
-            plan = try decoder.decode(Plan.self, from: input.data)
+            plan = try FrenchJSON.decode(Plan.self, from: input.data)
         } catch let failure as InputFailure {
             throw failure
         } catch let error as DecodingError {

@@ -80,12 +80,6 @@ private struct SealedCell: Codable {
 }
 
 extension CellFile {
-    private static var encoder: JSONEncoder {
-        let encoder = JSONEncoder()
-        encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
-        return encoder
-    }
-
     /// Changes with all that the plan depends on: scenario, options of the search, program.
     package static func key(fingerprint: String, gap: Double, nodes: Int?, seed: UInt64) -> String {
         let parts = [
@@ -96,16 +90,15 @@ extension CellFile {
     }
 
     package func sealed() throws -> Data {
-        let encoder = Self.encoder
-        let sealed = SealedCell(content: self, sha256: Sha256.hex(try encoder.encode(self)))
-        return try encoder.encode(sealed) + Data("\n".utf8)
+        let sealed = SealedCell(content: self, sha256: Sha256.hex(try FrenchJSON.encode(self)))
+        return try FrenchJSON.encode(sealed) + Data("\n".utf8)
     }
 
     /// `nil` where the bytes are not those that were written.
     package init?(sealed data: Data) {
-        guard let sealed = try? JSONDecoder().decode(SealedCell.self, from: data),
+        guard let sealed = try? FrenchJSON.decode(SealedCell.self, from: data),
             sealed.content.format == Self.formatName, sealed.content.version == Self.formatVersion,
-            let bytes = try? Self.encoder.encode(sealed.content), Sha256.hex(bytes) == sealed.sha256
+            let bytes = try? FrenchJSON.encode(sealed.content), Sha256.hex(bytes) == sealed.sha256
         else { return nil }
         self = sealed.content
     }
