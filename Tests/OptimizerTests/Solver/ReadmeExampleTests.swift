@@ -63,6 +63,8 @@ struct ReadmeExampleTests {
         let block = try #require(
             readme.components(separatedBy: "```swift\n").dropFirst().first?.components(separatedBy: "\n```").first)
         #expect(
-            block == (["import GeoModel", "import Optimizer", "import RoundPlan", ""] + code).joined(separator: "\n"))
+            block
+                == (["GeoModel", "Optimizer", "PlanCheck", "PlanningModel"].map { "import " + $0 } + [""] + code)
+                .joined(separator: "\n"))
     }
 }
