@@ -4,7 +4,7 @@ import Testing
 @Suite("Where GLPK may be touched")
 struct LinearFenceTests {
     private static let root = URL(fileURLWithPath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
-        .deletingLastPathComponent().deletingLastPathComponent()
+        .deletingLastPathComponent()
 
     private static func files(in folder: String, _ endings: Set<String>) throws -> [(path: String, text: String)] {
         let base = root.appendingPathComponent(folder)
@@ -28,11 +28,11 @@ struct LinearFenceTests {
                 if imports { importing.append(path) }
             }
         }
-        #expect(importing.contains { $0.hasPrefix("Sources/Optimizer/Linear/") })
+        #expect(importing.contains { $0.hasPrefix("Sources/LinearSolver/") })
         #expect(importing.contains { $0.hasPrefix("Tests/CGLPKTests/") })
         #expect(
             importing.allSatisfy {
-                $0.hasPrefix("Sources/Optimizer/Linear/") || $0.hasPrefix("Tests/CGLPKTests/")
+                $0.hasPrefix("Sources/LinearSolver/") || $0.hasPrefix("Tests/CGLPKTests/")
             }, "\(importing)")
     }
 
