@@ -1,15 +1,27 @@
-/// Swift source without comments and without the text of its string literals; what is interpolated into them stays.
+/// Swift source taken apart: its code, and the texts of its string literals.
 enum SwiftText {
+    /// Without comments and without the text of string literals; what is interpolated into them stays.
     static func code(of source: String) -> String {
         var reader = Reader(source)
         reader.code(until: nil)
         return String(decoding: reader.output, as: UTF8.self)
     }
 
+    /// The texts of string literals with their lines; `…` stands for what is interpolated.
+    static func literals(of source: String) -> [(line: Int, text: String)] {
+        var reader = Reader(source)
+        reader.code(until: nil)
+        return reader.literals.map { literal in
+            let line = source.utf8.prefix(literal.place).count { $0 == UInt8(ascii: "\n") } + 1
+            return (line, String(decoding: literal.text, as: UTF8.self))
+        }
+    }
+
     private struct Reader {
         private let bytes: [UInt8]
         private var place = 0
         var output: [UInt8] = []
+        var literals: [(place: Int, text: [UInt8])] = []
 
         init(_ source: String) { bytes = Array(source.utf8) }
 
@@ -62,6 +74,9 @@ enum SwiftText {
                 [UInt8](repeating: UInt8(ascii: "\""), count: quotes)
                 + [UInt8](repeating: UInt8(ascii: "#"), count: opening.signs)
             let escape = [UInt8(ascii: "\\")] + [UInt8](repeating: UInt8(ascii: "#"), count: opening.signs)
+            let start = place
+            var text: [UInt8] = []
+            defer { literals.append((start, text)) }
             place += opening.signs + quotes
             output += [UInt8(ascii: "\""), UInt8(ascii: "\"")]
             while place < bytes.count {
@@ -73,6 +88,7 @@ enum SwiftText {
                     place += escape.count
                     if place < bytes.count, bytes[place] == UInt8(ascii: "(") {
                         place += 1
+                        text += Array("…".utf8)
                         output.append(UInt8(ascii: " "))
                         code(until: UInt8(ascii: ")"))
                         output.append(UInt8(ascii: " "))
@@ -80,6 +96,7 @@ enum SwiftText {
                         place += 1
                     }
                 } else {
+                    text.append(bytes[place])
                     place += 1
                 }
             }

@@ -7,7 +7,10 @@ package enum NeedPageWords {
     package static func highest(_ communes: [String]) -> String {
         "Plus forts poids, en points : \(communes.joined(separator: ", "))."
     }
-    package static func kept(_ stop: String, _ kept: Int, of draws: Int) -> String { "\(stop) (\(kept) sur \(draws))" }
+    package static func share(_ kept: Int, of draws: Int) -> String { "\(kept) sur \(draws)" }
+    package static func kept(_ stop: String, _ kept: Int, of draws: Int) -> String {
+        "\(stop) (\(share(kept, of: draws)))"
+    }
     package static func dependent(_ stops: [String]) -> String {
         "Arrêts qui dépendent des poids : " + (stops.isEmpty ? "aucun" : stops.joined(separator: ", ")) + "."
     }

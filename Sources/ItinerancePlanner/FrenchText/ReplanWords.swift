@@ -148,8 +148,7 @@ package enum ReplanWords {
             ? nil
             : stop.weeks.count == scenario.parameters.cycleWeeks
                 ? "chaque semaine"
-                : (stop.weeks.count > 1 ? "semaines " : "semaine ")
-                    + ReportWords.enumeration(stop.weeks.map(String.init))
+                : ReportWords.weeks(stop.weeks)
         return [
             "\(ReportWords.enumeration(stop.weekdays.map(\.key))) \(halves) à \(starts)", weeks,
             ReportWords.enumeration(stop.vans.map(names.vanName)),

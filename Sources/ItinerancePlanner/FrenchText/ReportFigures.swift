@@ -63,6 +63,9 @@ package enum ReportFigures {
         integer(count) + noBreak + (abs(count) < 2 ? singular : plural ?? singular + "s")
     }
 
+    /// `63 sur 80`.
+    package static func outOf(_ part: Int, _ whole: Int) -> String { "\(integer(part)) sur \(integer(whole))" }
+
     /// `8`, or `7 à 8` where they differ.
     package static func range(_ least: Int, _ most: Int) -> String {
         least == most ? String(least) : "\(least) à \(most)"

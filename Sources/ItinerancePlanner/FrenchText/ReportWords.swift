@@ -14,6 +14,16 @@ package enum ReportWords {
         return words.dropLast().joined(separator: ", ") + " et " + last
     }
 
+    /// `semaine 2`, `semaines 1 et 3`.
+    package static func weeks(_ weeks: [Int]) -> String {
+        (weeks.count > 1 ? "semaines " : "semaine ") + enumeration(weeks.map(String.init))
+    }
+
+    /// `a ; b et 7 autres`.
+    package static func first(_ count: Int, of names: [String]) -> String {
+        names.prefix(count).joined(separator: " ; ") + " et \(names.count - count) autres"
+    }
+
     /// Why the search ended and what that proves.
     package static func stop(_ reason: StopReason, gap: Double) -> String {
         switch reason {

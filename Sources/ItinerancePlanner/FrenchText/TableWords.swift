@@ -10,6 +10,9 @@ package enum TableWords {
         """
     package static let kindHelp = "Type de tableau, comme « lieux », ou d'équipement, comme « laep »."
 
+    package static func indicator(_ key: String) -> String {
+        "indicateur « \(key) », en \(IndicatorCatalogue.unit(of: key))"
+    }
     package static func about(_ kind: TableKind) -> String {
         switch kind {
         case .codeChanges: "communes dont le code Insee a changé ou qui ont fusionné"

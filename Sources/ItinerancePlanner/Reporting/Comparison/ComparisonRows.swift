@@ -47,8 +47,7 @@ package struct ComparisonRows: Sendable {
             row(
                 Words.reached, places: 0, value: { Double($0.summary.communesReached) },
                 text: {
-                    "\(ReportFigures.integer($0.summary.communesReached)) sur "
-                        + ReportFigures.integer($0.summary.communesAtStake)
+                    ReportFigures.outOf($0.summary.communesReached, $0.summary.communesAtStake)
                 }),
             row(
                 Words.need, places: 3, where: sameNeed, value: { $0.summary.pointsReached },

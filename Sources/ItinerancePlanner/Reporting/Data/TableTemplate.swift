@@ -10,7 +10,7 @@ package struct TableTemplate {
             "# \(column.name) : \(TableWords.column(kind, column.name)) [\(TableWords.form(column))]"
         }
         if kind == .indicators {
-            lines += IndicatorCatalogue.keys.map { "# indicateur « \($0) », en \(IndicatorCatalogue.unit(of: $0))" }
+            lines += IndicatorCatalogue.keys.map { "# " + TableWords.indicator($0) }
         }
         return (lines + [kind.columns.map(\.name).joined(separator: ";")]).joined(separator: "\n") + "\n"
     }

@@ -38,7 +38,7 @@ package struct NeedPage {
                 "unit": ReportWords.unit(indicator.unit), "direction": ReportWords.direction(indicator.direction),
                 "weight": ReportFigures.percent(score.weight(of: indicator), 0),
                 "published":
-                    "\(ReportFigures.integer(own.count { !$0.imputed })) sur \(ReportFigures.integer(own.count))",
+                    ReportFigures.outOf(own.count { !$0.imputed }, own.count),
             ]
         }
     }
@@ -102,7 +102,7 @@ package struct NeedPage {
         let names = ReportNames(report.scenario)
         return trial.stops.filter { $0.service == findings.needs.service.id }.map {
             [
-                "stop": names.placeName($0.venue), "kept": "\($0.kept) sur \(trial.draws)",
+                "stop": names.placeName($0.venue), "kept": NeedPageWords.share($0.kept, of: trial.draws),
                 "verdict": NeedPageWords.dependence($0.kept, of: trial.draws),
             ]
         }

@@ -46,7 +46,7 @@ package struct FindingGroups: Sendable {
     private static func shortened(_ subjects: [String]) -> String {
         let shown = 8
         guard subjects.count > shown + 1 else { return subjects.joined(separator: " ; ") }
-        return subjects.prefix(shown).joined(separator: " ; ") + " et \(subjects.count - shown) autres"
+        return ReportWords.first(shown, of: subjects)
     }
 
     package var sentences: [String] {
@@ -54,9 +54,7 @@ package struct FindingGroups: Sendable {
             var parts: [String] = []
             if !group.dates.isEmpty { parts.append(ReportDates.list(group.dates)) }
             if !group.weeks.isEmpty {
-                parts.append(
-                    (group.weeks.count > 1 ? "semaines " : "semaine ")
-                        + ReportWords.enumeration(group.weeks.map(String.init)))
+                parts.append(ReportWords.weeks(group.weeks))
             }
             if !group.subjects.isEmpty { parts.append(Self.shortened(group.subjects)) }
             return group.head + (parts.isEmpty ? "" : " : " + parts.joined(separator: " – ")) + "."
