@@ -17,8 +17,6 @@ package struct ReplanReport {
     package var summary: ChangeSummary { ChangeSummary(lasting, replanned.run, weeks: changedWeeks) }
 
     /// The folder of the new plan, one of each week that has its own, and who must be told of what.
-    ///
-    /// - Throws: `TimetableFailure`.
     package func files() throws -> [(name: String, data: Data)] {
         let run = replanned.run
         var files = try PlanFiles.of(run.plan, run.check, replanned.contours)
