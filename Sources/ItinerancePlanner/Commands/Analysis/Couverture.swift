@@ -47,8 +47,8 @@ struct Couverture: ParsableCommand {
     func run() throws {
         let kinds = kindNames.compactMap(FacilityKind.init(rawValue:))
         let inputs = try CoverageInputs(
-            files, kinds, facilities: CoverageWords.facilities(kinds), label: CoverageWords.sameName)
-        Terminal.warn(inputs.warnings)
+            files, kinds, facilities: CoverageWords.facilities(kinds), label: CoverageWords.sameName,
+            warn: Terminal.warn)
         let outlines = try contours.map { try ContoursReader.read($0) } ?? inputs.contours
         let folder = try replace.folder(output)
         if inputs.haveDifferentScopes { Terminal.error(CoverageWords.differentScopes) }

@@ -8,7 +8,6 @@ package struct CoverageInputs {
 
     package private(set) var options: [CoverageOption] = []
     package private(set) var contours = Contours()
-    package private(set) var warnings: [Finding] = []
     private var scenarios: [Scenario] = []
 
     /// `nil` for a file that is neither.
@@ -22,10 +21,12 @@ package struct CoverageInputs {
 
     /// - Parameters:
     ///   - facilities: what today's facilities are called together.
+    ///   - warn: told of what is odd in each scenario as soon as it is read.
     ///   - label: what one of several things of a name is called, from the name and its file.
     /// - Throws: `InputFailure`, also where a scenario has no facility of these kinds.
     package init(
-        _ paths: [String], _ kinds: [FacilityKind], facilities: String, label: (String, String) -> String
+        _ paths: [String], _ kinds: [FacilityKind], facilities: String, label: (String, String) -> String,
+        warn: ([Finding]) -> Void
     ) throws {
         for path in paths {
             if Self.kind(of: path) == .plan {
@@ -34,7 +35,7 @@ package struct CoverageInputs {
                 scenarios.append(plan.scenario)
             } else {
                 let loaded = try ScenarioReader.read(path)
-                warnings += loaded.warnings
+                warn(loaded.warnings)
                 let option = CoverageOption(facilitiesOf: loaded.scenario, kinds: kinds, named: facilities)
                 guard !option.places.isEmpty else {
                     throw InputFailure(.territory(.noFacility(kinds)), file: path, column: "equipements")
