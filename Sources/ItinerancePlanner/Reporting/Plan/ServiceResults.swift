@@ -88,7 +88,7 @@ extension ServiceResults {
         serviceName = outcome.view.service.name
         let service = outcome.view.service
         hasTeams = service.teams.count > 1
-        serviceKind = ([ReportWords.kind(service.kind)] + ReportWords.teams(service.teams, names)).joined(
+        serviceKind = ([ReportWords.kind(service.kind)] + names.teams(service.teams)).joined(
             separator: " – ")
         teams = hasTeams ? summary.teams.map { TeamRow($0, names) } : []
         let visits = Self.inOrder(outcome.view)

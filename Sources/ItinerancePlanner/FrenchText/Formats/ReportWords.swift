@@ -112,15 +112,6 @@ package enum ReportWords {
 
     package static let shortStop = "arrêt court"
 
-    /// Van, crew and depot of one team; the number of several.
-    package static func teams(_ teams: [Team], _ names: ReportNames) -> [String] {
-        guard teams.count == 1, let team = teams.first else {
-            let isEach = Set(teams.map(\.van)).count == teams.count
-            return [ReportFigures.counted(teams.count, "équipage") + (isEach ? ", un véhicule chacun" : "")]
-        }
-        return [names.vanName(team.van), team.crew, names.placeName(team.depot)]
-    }
-
     package static func halfDay(_ half: HalfDay) -> String { half == .morning ? "matin" : "après-midi" }
 
     package static func closure(_ closure: HolidaySummary.Kind) -> String {

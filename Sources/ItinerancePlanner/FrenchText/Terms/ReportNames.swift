@@ -43,6 +43,15 @@ package struct ReportNames: Sendable {
         return pins[index]
     }
 
+    /// Van, crew and depot of one team; the number of several.
+    package func teams(_ teams: [Team]) -> [String] {
+        guard teams.count == 1, let team = teams.first else {
+            let isEach = Set(teams.map(\.van)).count == teams.count
+            return [ReportFigures.counted(teams.count, "équipage") + (isEach ? ", un véhicule chacun" : "")]
+        }
+        return [vanName(team.van), team.crew, placeName(team.depot)]
+    }
+
     package func sessionName(_ id: String) -> String { sessions[id] ?? id }
 
     /// A place, a commune, an EPCI, a van, a session or a mission by its name; a person or a crew by its identifier.
