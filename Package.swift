@@ -1,8 +1,22 @@
 // swift-tools-version: 6.0
 import PackageDescription
 
-// The program and its tests take minutes to compile; without debug information less. Their own libraries keep theirs.
-let withoutDebugInformation: [SwiftSetting] = [.unsafeFlags(["-gnone"], .when(configuration: .release))]
+// The program and its tests take minutes to compile; without debug information less. What a function of the program does inside
+// is no business of its neighbours: where only that changes, they are not compiled again.
+let quickToBuild: [SwiftSetting] = [.unsafeFlags(["-gnone", "-disable-cmo"], .when(configuration: .release))]
+
+/// A part of the program, in a folder of its own.
+func room(_ name: String, _ dependencies: [Target.Dependency], resources: [Resource]? = nil) -> Target {
+    .target(
+        name: name, dependencies: dependencies, path: "Sources/ItinerancePlanner/\(name)", resources: resources,
+        swiftSettings: quickToBuild)
+}
+
+let upToPlanning: [Target.Dependency] = [
+    "GeoModel", "PlanningModel", "PlanCheck", "LinearSolver", "Optimizer", "Staffing", "FileAccess", "TabularData",
+    "PlanStore",
+    "ScenarioFiles", "Routing", "PlanAnalysis", "Planning",
+]
 
 let package = Package(
     name: "itinerance",
@@ -33,22 +47,53 @@ let package = Package(
         .target(name: "ColumnGeneration", dependencies: ["LinearSolver"]),
         .target(name: "Optimizer", dependencies: ["GeoModel", "PlanningModel", "LinearSolver", "ColumnGeneration"]),
         .target(name: "Staffing", dependencies: ["GeoModel", "PlanningModel", "PlanCheck", "LinearSolver"]),
-        // Until each file of the program names what it uses.
-        .target(
-            name: "RoundPlan", dependencies: ["PlanningModel", "PlanCheck", "LinearSolver", "Optimizer", "Staffing"]),
+        room("FileAccess", ["GeoModel", "PlanningModel", "CNettle"]),
+        room(
+            "TabularData",
+            ["FileAccess", "GeoModel", "PlanningModel", "CXlsxWriter", .product(name: "SwiftCSV", package: "SwiftCSV")]),
+        room(
+            "PlanStore",
+            [
+                "FileAccess", "TabularData", "GeoModel", "PlanningModel", "Optimizer",
+                .product(name: "GRDB", package: "GRDB.swift"),
+            ]),
+        room(
+            "ScenarioFiles",
+            [
+                "FileAccess", "TabularData", "PlanStore", "GeoModel", "PlanningModel", "Optimizer",
+                .product(name: "Yams", package: "Yams"),
+            ]),
+        room("Routing", ["FileAccess", "TabularData", "PlanStore", "ScenarioFiles", "GeoModel", "PlanningModel"]),
+        room(
+            "PlanAnalysis",
+            [
+                "FileAccess", "TabularData", "PlanStore", "ScenarioFiles", "GeoModel", "PlanningModel", "PlanCheck",
+                "Optimizer", "Staffing",
+            ]),
+        room(
+            "Planning",
+            [
+                "FileAccess", "TabularData", "PlanStore", "ScenarioFiles", "Routing", "PlanAnalysis", "GeoModel",
+                "PlanningModel",
+                "PlanCheck", "LinearSolver", "Optimizer", "Staffing",
+            ]),
+        room("FrenchText", upToPlanning),
+        room(
+            "PageRendering",
+            upToPlanning + ["FrenchText", "CQRCode", .product(name: "Mustache", package: "swift-mustache")],
+            resources: [.embedInCode("Resources")]),
+        room("Reporting", upToPlanning + ["FrenchText", "PageRendering"]),
+        room("Publishing", upToPlanning + ["FrenchText", "PageRendering", "Reporting", "CIcal"]),
         .executableTarget(
             name: "ItinerancePlanner",
-            dependencies: [
-                "GeoModel", "RoundPlan", "Optimizer", "TeamOrienteering", "CIcal", "CXlsxWriter", "CQRCode", "CNettle",
+            dependencies: upToPlanning + [
+                "FrenchText", "PageRendering", "Reporting", "Publishing", "TeamOrienteering",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
                 .product(name: "FlyingFox", package: "FlyingFox"),
-                .product(name: "GRDB", package: "GRDB.swift"),
                 .product(name: "Logging", package: "swift-log"),
-                .product(name: "Mustache", package: "swift-mustache"),
-                .product(name: "SwiftCSV", package: "SwiftCSV"),
                 .product(name: "Yams", package: "Yams"),
             ],
-            resources: [.embedInCode("PageRendering/Resources")], swiftSettings: withoutDebugInformation),
+            path: "Sources/ItinerancePlanner/Commands", swiftSettings: quickToBuild),
         .executableTarget(name: "GeoBenchmark", dependencies: ["GeoModel"], path: "Benchmarks/Geo"),
         .target(
             name: "TeamOrienteering", dependencies: ["GeoModel", "LinearSolver", "ColumnGeneration"],
@@ -71,21 +116,24 @@ let package = Package(
             ]),
         .testTarget(
             name: "ColumnGenerationTests", dependencies: ["LinearSolver", "ColumnGeneration", "TestSupport"],
-            swiftSettings: withoutDebugInformation),
+            swiftSettings: quickToBuild),
         .testTarget(
             name: "TeamOrienteeringTests",
             dependencies: ["GeoModel", "LinearSolver", "ColumnGeneration", "TeamOrienteering", "TestSupport"],
-            swiftSettings: withoutDebugInformation),
+            swiftSettings: quickToBuild),
         .testTarget(
             name: "OptimizerTests",
             dependencies: [
                 "GeoModel", "PlanningModel", "PlanCheck", "LinearSolver", "ColumnGeneration", "Optimizer",
                 "DrawnTerritories", "TestSupport",
             ],
-            swiftSettings: withoutDebugInformation),
+            swiftSettings: quickToBuild),
         .testTarget(
-            name: "ItinerancePlannerTests", dependencies: ["GeoModel", "RoundPlan", "Optimizer", "ItinerancePlanner"],
-            swiftSettings: withoutDebugInformation),
+            name: "ItinerancePlannerTests",
+            dependencies: upToPlanning + [
+                "FrenchText", "PageRendering", "Reporting", "Publishing", "ItinerancePlanner",
+            ],
+            swiftSettings: quickToBuild),
     ],
     swiftLanguageModes: [.v6]
 )

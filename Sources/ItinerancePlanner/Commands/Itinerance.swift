@@ -1,5 +1,7 @@
 import ArgumentParser
+import FileAccess
 import Foundation
+import FrenchText
 
 /// The program: one command a page.
 @main

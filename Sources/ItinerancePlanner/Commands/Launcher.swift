@@ -1,5 +1,7 @@
 import ArgumentParser
+import FileAccess
 import Foundation
+import FrenchText
 
 /// Runs a command and turns whatever it throws into French words and an exit code.
 enum Launcher {

@@ -1,5 +1,6 @@
 import Foundation
 import GeoModel
+import PlanStore
 
 /// Keeps what a routing server answered, by server type, profile and coordinates: a place that moved is asked again.
 package protocol LegCache {
@@ -62,6 +63,10 @@ package struct JournalCache: LegCache {
         let tail = try handle.read(upToCount: Int(reach)) ?? Data()
         let kept = tail.lastIndex(of: Self.newline).map { tail.distance(from: tail.startIndex, to: $0) + 1 } ?? 0
         try handle.truncate(atOffset: size - reach + UInt64(kept))
+    }
+
+    package init(file: URL) {
+        self.file = file
     }
 }
 

@@ -1,7 +1,8 @@
 import Foundation
 import GeoModel
-import Optimizer
-import RoundPlan
+import LinearSolver
+import PlanStore
+import PlanningModel
 
 /// Asks a routing server for every way the services of a scenario need, in blocks, and keeps each block at once.
 package struct MatrixFetch {
@@ -18,6 +19,14 @@ package struct MatrixFetch {
         package var requests: Int
         /// Needed ways that the server says are not there.
         package var unreachable: [TravelPair]
+
+        package init(matrix: TravelMatrix, fromCache: Int, fetched: Int, requests: Int, unreachable: [TravelPair]) {
+            self.matrix = matrix
+            self.fromCache = fromCache
+            self.fetched = fetched
+            self.requests = requests
+            self.unreachable = unreachable
+        }
     }
 
     private let blocks: [TravelBlock]

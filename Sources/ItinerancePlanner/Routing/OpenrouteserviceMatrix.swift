@@ -56,4 +56,10 @@ package struct OpenrouteserviceMatrix: RoutingService {
         return (try? decoder.decode(Detailed.self, from: answer).error.message)
             ?? (try? decoder.decode(Plain.self, from: answer).error)
     }
+
+    package init(base: URL, profile: String, key: String?) {
+        self.base = base
+        self.profile = profile
+        self.key = key
+    }
 }

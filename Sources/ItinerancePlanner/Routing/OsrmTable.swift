@@ -1,5 +1,6 @@
 import Foundation
 import GeoModel
+import PlanStore
 
 #if canImport(FoundationNetworking)
     import FoundationNetworking
@@ -47,5 +48,10 @@ package struct OsrmTable: RoutingService {
     package func reason(_ answer: Data) -> String? {
         guard let table = try? JSONDecoder().decode(Answer.self, from: answer) else { return nil }
         return table.message ?? table.code
+    }
+
+    package init(base: URL, profile: String) {
+        self.base = base
+        self.profile = profile
     }
 }

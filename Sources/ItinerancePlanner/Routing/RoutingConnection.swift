@@ -1,4 +1,5 @@
 import Foundation
+import LinearSolver
 import Optimizer
 import Synchronization
 

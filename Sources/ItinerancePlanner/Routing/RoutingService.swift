@@ -1,5 +1,6 @@
 import Foundation
 import GeoModel
+import PlanStore
 
 #if canImport(FoundationNetworking)
     import FoundationNetworking

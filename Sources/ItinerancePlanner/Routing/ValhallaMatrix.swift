@@ -1,5 +1,7 @@
 import Foundation
 import GeoModel
+import PlanStore
+import TabularData
 
 #if canImport(FoundationNetworking)
     import FoundationNetworking
@@ -85,5 +87,10 @@ package struct ValhallaMatrix: RoutingService {
     package func reason(_ answer: Data) -> String? {
         struct Failure: Decodable { var error: String }
         return try? JSONDecoder().decode(Failure.self, from: answer).error
+    }
+
+    package init(base: URL, profile: String) {
+        self.base = base
+        self.profile = profile
     }
 }

@@ -6,6 +6,7 @@ import PlanningModel
 /// Source: Caf, référentiel LAEP.
 public struct SessionStaff: Sendable {
     public let id = RuleID.r03
+    /// The check's own: what a scenario takes where it says nothing is not looked at here.
     public static let laepMinimum = 2
 
     public init() {}

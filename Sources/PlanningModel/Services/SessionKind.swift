@@ -41,6 +41,9 @@ public struct SessionKind: Hashable, Sendable, Codable, Identifiable {
     /// Digital help given, e.g. `caf`, `ameli`.
     public var digitalHelp: [String]
 
+    /// Accueillants of a lieu d'accueil enfants-parents where the programme does not say. Source: Caf, référentiel LAEP.
+    public static let laepAccueillants = 2
+
     public init(
         id: String, name: String, mission: Mission, isLaep: Bool = false, accueillants: Int = 1, guest: String = "",
         weekdays: [Weekday]? = nil, timesInFourWeeks: Int = 1, length: Minutes? = nil, partners: [String] = [],

@@ -1,6 +1,5 @@
 import Foundation
-import ItinerancePlanner
-import RoundPlan
+import FrenchText
 import Testing
 
 @Suite("Command comparer")

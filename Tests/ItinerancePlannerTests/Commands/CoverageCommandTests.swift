@@ -1,7 +1,7 @@
 import Foundation
 import GeoModel
-import ItinerancePlanner
-import RoundPlan
+import PlanAnalysis
+import PlanCheck
 import Testing
 
 @Suite("Coverage command")

@@ -1,6 +1,4 @@
 import Foundation
-import ItinerancePlanner
-import RoundPlan
 import Testing
 
 @Suite("Command front")

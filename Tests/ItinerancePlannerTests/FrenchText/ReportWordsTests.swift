@@ -1,7 +1,8 @@
 import Foundation
+import FrenchText
 import GeoModel
-import ItinerancePlanner
-import RoundPlan
+import PlanCheck
+import PlanningModel
 import Testing
 
 @Suite("Words of the reports")

@@ -1,6 +1,7 @@
 import Foundation
+import FrenchText
 import GeoModel
-import ItinerancePlanner
+import PageRendering
 import Testing
 
 #if canImport(FoundationXML)

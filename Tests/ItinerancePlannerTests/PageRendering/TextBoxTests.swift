@@ -1,7 +1,6 @@
 import Foundation
-import GeoModel
-import ItinerancePlanner
-import RoundPlan
+import PlanAnalysis
+import PlanningModel
 import Testing
 
 /// Boxes of words are those that poppler finds, not the program's own estimates.

@@ -1,7 +1,8 @@
 import Foundation
 import GeoModel
-import ItinerancePlanner
 import Optimizer
+import PlanAnalysis
+import ScenarioFiles
 import Testing
 
 @Suite("Steps and candidates of balayer")

@@ -1,4 +1,5 @@
 import Foundation
+import PlanningModel
 import Testing
 
 @Suite("planifier --preuve")

@@ -1,7 +1,6 @@
 import Foundation
 import GeoModel
-import ItinerancePlanner
-import RoundPlan
+import PlanningModel
 import Testing
 
 @Suite("What parents read")

@@ -1,7 +1,9 @@
+import FileAccess
 import Foundation
 import GeoModel
-import ItinerancePlanner
-import RoundPlan
+import PlanAnalysis
+import PlanningModel
+import Publishing
 
 /// A plan made by hand over New Year 2027, with awkward names, closures, absences and every kind of service.
 enum PublicationFixture {

@@ -1,7 +1,7 @@
 import Foundation
 import GeoModel
-import ItinerancePlanner
-import RoundPlan
+import PlanCheck
+import PlanningModel
 import Testing
 
 @Suite("Published calendars, as other programs read them")

@@ -1,6 +1,5 @@
 import Foundation
-import ItinerancePlanner
-import RoundPlan
+import PlanningModel
 import Testing
 
 @Suite("Published directories, as other programs read them")

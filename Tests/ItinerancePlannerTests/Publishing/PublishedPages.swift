@@ -1,7 +1,9 @@
+import FileAccess
 import Foundation
 import GeoModel
-import ItinerancePlanner
-import RoundPlan
+import PlanAnalysis
+import PlanningModel
+import Publishing
 
 /// Pages of a publication of eight weeks, with a holiday, a closed place and days on which nobody is there.
 struct PublishedPages {

@@ -1,8 +1,11 @@
+import FileAccess
 import Foundation
 import FoundationXML
+import FrenchText
 import GeoModel
-import ItinerancePlanner
-import RoundPlan
+import PlanAnalysis
+import PlanningModel
+import Publishing
 import Testing
 
 @Suite("The published report, and pages as checkers read them")

@@ -1,6 +1,6 @@
 import Foundation
-import ItinerancePlanner
-import RoundPlan
+import Publishing
+import TabularData
 import Testing
 
 @Suite("Published tables, as other programs read them")

@@ -1,6 +1,7 @@
 import Foundation
-import ItinerancePlanner
-import RoundPlan
+import PlanAnalysis
+import PlanningModel
+import TabularData
 import Testing
 
 @Suite("What a driver holds")

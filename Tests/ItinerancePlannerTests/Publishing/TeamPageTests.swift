@@ -1,6 +1,5 @@
 import Foundation
-import ItinerancePlanner
-import RoundPlan
+import PlanningModel
 import Testing
 
 @Suite("What a team hangs up")

@@ -1,7 +1,10 @@
 import Foundation
+import FrenchText
 import GeoModel
-import ItinerancePlanner
-import RoundPlan
+import PageRendering
+import PlanAnalysis
+import PlanningModel
+import Reporting
 import Testing
 
 #if canImport(FoundationXML)

@@ -1,6 +1,7 @@
 import GeoModel
-import ItinerancePlanner
-import RoundPlan
+import PlanCheck
+import PlanningModel
+import Reporting
 import Testing
 
 @Suite("Where the prison relay fetches children")

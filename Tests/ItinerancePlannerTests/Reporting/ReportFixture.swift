@@ -1,6 +1,6 @@
 import GeoModel
 import Optimizer
-import RoundPlan
+import PlanningModel
 
 /// A small territory with awkward names, planned once for all report tests.
 enum ReportFixture {

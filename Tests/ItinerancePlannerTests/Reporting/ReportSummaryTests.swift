@@ -1,7 +1,9 @@
 import Foundation
 import GeoModel
-import ItinerancePlanner
-import RoundPlan
+import PlanAnalysis
+import PlanCheck
+import PlanningModel
+import Reporting
 import Testing
 
 @Suite("Summary of a plan")

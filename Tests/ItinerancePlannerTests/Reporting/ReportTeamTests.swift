@@ -1,7 +1,10 @@
 import Foundation
+import FrenchText
 import GeoModel
-import ItinerancePlanner
-import RoundPlan
+import PlanAnalysis
+import PlanCheck
+import PlanningModel
+import Reporting
 import Testing
 
 /// The plan of the report tests with the rounds of its second service driven by a second team of the first.

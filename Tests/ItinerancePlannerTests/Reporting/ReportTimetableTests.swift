@@ -1,7 +1,8 @@
 import Foundation
+import FrenchText
 import GeoModel
-import ItinerancePlanner
-import RoundPlan
+import PlanCheck
+import Reporting
 import Testing
 
 @Suite("Timetable")

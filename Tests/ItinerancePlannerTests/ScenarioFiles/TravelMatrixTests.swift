@@ -1,4 +1,5 @@
 import Foundation
+import GeoModel
 import Testing
 
 /// A change to a good matrix file, and what the program says of it.

@@ -1,7 +1,11 @@
 import ArgumentParser
 import Foundation
-import Optimizer
-import RoundPlan
+import FrenchText
+import PageRendering
+import PlanAnalysis
+import Planning
+import Reporting
+import ScenarioFiles
 
 /// Plans every cell of a grid, and tells what each step of an axis brings.
 struct Balayer: ParsableCommand {

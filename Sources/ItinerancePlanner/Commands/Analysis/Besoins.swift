@@ -1,7 +1,10 @@
 import ArgumentParser
 import Foundation
-import Optimizer
-import RoundPlan
+import FrenchText
+import PlanAnalysis
+import Planning
+import PlanningModel
+import Reporting
 
 /// Writes the needs of each service: table, map, and a page that a commission can read.
 struct Besoins: ParsableCommand {

@@ -1,8 +1,11 @@
 import ArgumentParser
 import Foundation
-import GeoModel
+import FrenchText
 import Optimizer
-import RoundPlan
+import PlanAnalysis
+import Planning
+import Reporting
+import ScenarioFiles
 
 /// Puts plans side by side, those of scenarios made first.
 struct Comparer: ParsableCommand {

@@ -1,7 +1,11 @@
 import ArgumentParser
 import Foundation
+import FrenchText
 import GeoModel
-import RoundPlan
+import PlanAnalysis
+import Planning
+import Reporting
+import ScenarioFiles
 
 /// Measures access to the stops of plans and to today's facilities, side by side.
 struct Couverture: ParsableCommand {

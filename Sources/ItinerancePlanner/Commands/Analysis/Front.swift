@@ -1,8 +1,10 @@
 import ArgumentParser
 import Foundation
-import GeoModel
+import FrenchText
 import Optimizer
-import RoundPlan
+import PageRendering
+import Planning
+import Reporting
 
 /// Draws the front of need, cost and equity of one service.
 struct Front: ParsableCommand {

@@ -1,7 +1,10 @@
 import ArgumentParser
 import Foundation
+import FrenchText
 import GeoModel
-import RoundPlan
+import PlanAnalysis
+import Planning
+import Reporting
 
 /// Holds what happened against a plan.
 struct Realise: ParsableCommand {

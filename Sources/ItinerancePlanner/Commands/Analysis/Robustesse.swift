@@ -1,7 +1,11 @@
 import ArgumentParser
+import FileAccess
 import Foundation
-import GeoModel
-import RoundPlan
+import FrenchText
+import PageRendering
+import PlanCheck
+import Planning
+import Reporting
 
 /// Replays a plan as it is under other needs, other ways and absences.
 struct Robustesse: ParsableCommand {

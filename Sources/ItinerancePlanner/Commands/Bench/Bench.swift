@@ -1,4 +1,5 @@
 import ArgumentParser
+import FrenchText
 
 /// Public benchmarks, solved with the program's own engine.
 struct Bench: ParsableCommand {

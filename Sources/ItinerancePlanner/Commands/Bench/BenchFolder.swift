@@ -1,3 +1,4 @@
+import FileAccess
 import Foundation
 
 /// The folder of a benchmark's results. Those of an earlier run are replaced, file by file.

@@ -1,7 +1,7 @@
 import ArgumentParser
+import FileAccess
 import Foundation
-import Optimizer
-import RoundPlan
+import FrenchText
 import TeamOrienteering
 
 /// Solves a folder of Team Orienteering instances and writes tours and a proven bound for each.

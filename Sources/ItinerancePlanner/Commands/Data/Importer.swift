@@ -1,7 +1,8 @@
 import ArgumentParser
 import Foundation
-import Optimizer
-import RoundPlan
+import FrenchText
+import Planning
+import ScenarioFiles
 
 /// Brings files into a store.
 struct Importer: ParsableCommand {

@@ -1,5 +1,9 @@
 import ArgumentParser
+import FileAccess
 import Foundation
+import FrenchText
+import Reporting
+import TabularData
 
 /// Writes an empty, commented table of each kind.
 struct Modele: ParsableCommand {

@@ -1,6 +1,9 @@
 import ArgumentParser
 import Foundation
+import FrenchText
 import GeoModel
+import Planning
+import Reporting
 
 /// Says what is missing, withheld, old or contradictory in the data, and what it does to the results.
 struct Qualite: ParsableCommand {

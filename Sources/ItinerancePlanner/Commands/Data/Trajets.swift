@@ -1,8 +1,11 @@
 import ArgumentParser
+import FileAccess
 import Foundation
-import GeoModel
-import Optimizer
-import RoundPlan
+import FrenchText
+import PlanAnalysis
+import Planning
+import Reporting
+import ScenarioFiles
 
 /// Fetches the travel matrix of a scenario from a routing server, or compares it with straight lines.
 struct Trajets: ParsableCommand {

@@ -1,8 +1,12 @@
 import ArgumentParser
 import Foundation
+import FrenchText
 import GeoModel
 import Optimizer
-import RoundPlan
+import Planning
+import PlanningModel
+import Reporting
+import ScenarioFiles
 
 /// Adds a promise to a scenario file, once it is known that all promises can be kept together.
 struct Epingler: ParsableCommand {

@@ -1,6 +1,9 @@
 import ArgumentParser
 import Foundation
-import RoundPlan
+import FrenchText
+import Planning
+import Reporting
+import ScenarioFiles
 import Yams
 
 /// Takes promises on a venue or a commune, or one field of them, out of a scenario file.

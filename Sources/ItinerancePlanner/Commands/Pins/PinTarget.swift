@@ -1,5 +1,6 @@
 import ArgumentParser
-import RoundPlan
+import FrenchText
+import Planning
 
 /// Which scenario file, which service, which venue or commune: the same for every command on promises.
 struct PinTarget: ParsableArguments {

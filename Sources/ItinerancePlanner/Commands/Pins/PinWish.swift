@@ -1,6 +1,10 @@
 import ArgumentParser
+import FileAccess
 import Foundation
+import FrenchText
 import GeoModel
+import Planning
+import ScenarioFiles
 
 /// What a promise asks for, and who made it, as given on the command line. Only the reader of scenarios judges it.
 struct PinWish: ParsableArguments {

@@ -1,6 +1,9 @@
 import ArgumentParser
 import Foundation
-import RoundPlan
+import FrenchText
+import PlanAnalysis
+import Planning
+import Reporting
 
 /// What changes from one plan to another.
 struct Diff: ParsableCommand {

@@ -1,8 +1,11 @@
 import ArgumentParser
 import Foundation
-import GeoModel
+import FrenchText
 import Optimizer
-import RoundPlan
+import Planning
+import PlanningModel
+import Reporting
+import ScenarioFiles
 
 /// Explains a plan by solving it again with something changed, or why a scenario has none.
 struct Expliquer: ParsableCommand {

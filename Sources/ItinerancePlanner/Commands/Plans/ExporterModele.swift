@@ -1,7 +1,10 @@
 import ArgumentParser
+import FileAccess
 import Foundation
-import Optimizer
-import RoundPlan
+import FrenchText
+import LinearSolver
+import Planning
+import Reporting
 
 /// Writes the planning problem of a scenario as a mixed-integer program for another solver.
 struct ExporterModele: ParsableCommand {

@@ -1,5 +1,6 @@
+import FileAccess
 import GeoModel
-import RoundPlan
+import PlanningModel
 
 /// Finds the communes that a user names by Insee code or by name, in the territory of a plan.
 struct PlanCommunes {

@@ -1,7 +1,12 @@
 import ArgumentParser
 import Foundation
-import Optimizer
-import RoundPlan
+import FrenchText
+import PlanAnalysis
+import PlanStore
+import Planning
+import PlanningModel
+import Reporting
+import ScenarioFiles
 
 /// Makes the rounds of a cycle.
 struct Planifier: ParsableCommand {

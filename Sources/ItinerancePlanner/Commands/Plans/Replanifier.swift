@@ -1,8 +1,12 @@
 import ArgumentParser
+import FileAccess
 import Foundation
+import FrenchText
 import GeoModel
-import Optimizer
-import RoundPlan
+import PlanStore
+import Planning
+import Reporting
+import ScenarioFiles
 
 /// Changes a plan as little as something that happened allows.
 struct Replanifier: ParsableCommand {

@@ -1,6 +1,10 @@
 import ArgumentParser
+import FileAccess
 import Foundation
-import RoundPlan
+import FrenchText
+import Planning
+import Reporting
+import ScenarioFiles
 
 /// Checks a plan from its file alone, or rounds in a table with the data of a scenario.
 struct Verifier: ParsableCommand {

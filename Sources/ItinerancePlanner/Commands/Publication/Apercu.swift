@@ -2,8 +2,8 @@ import ArgumentParser
 import FlyingFox
 import FlyingSocks
 import Foundation
+import FrenchText
 import Optimizer
-import RoundPlan
 import Synchronization
 
 /// Shows a publication in a browser: opens it, or serves it on this machine only.

@@ -1,5 +1,6 @@
 import FlyingFox
 import Foundation
+import FrenchText
 
 /// Files of one folder over HTTP: nothing outside it, whatever is asked.
 struct FolderServer: HTTPHandler {

@@ -1,8 +1,12 @@
 import ArgumentParser
 import Foundation
+import FrenchText
 import GeoModel
-import Optimizer
-import RoundPlan
+import PlanAnalysis
+import PlanCheck
+import PlanningModel
+import Publishing
+import ScenarioFiles
 
 /// Makes what people hold in their hands from a plan.
 struct Publier: ParsableCommand {

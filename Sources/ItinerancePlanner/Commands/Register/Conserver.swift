@@ -1,5 +1,8 @@
 import ArgumentParser
 import Foundation
+import FrenchText
+import PlanStore
+import Planning
 
 /// Keeps a plan that is already made.
 struct Conserver: ParsableCommand {

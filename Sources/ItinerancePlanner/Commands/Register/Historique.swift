@@ -1,5 +1,7 @@
 import ArgumentParser
 import Foundation
+import FrenchText
+import PlanStore
 
 /// Shows the plans that a store keeps.
 struct Historique: ParsableCommand {

@@ -1,7 +1,11 @@
 import ArgumentParser
 import Foundation
+import FrenchText
 import GeoModel
-import RoundPlan
+import PlanCheck
+import Planning
+import Reporting
+import ScenarioFiles
 
 /// Writes the folder of a kept plan again.
 struct Restaurer: ParsableCommand {

@@ -1,6 +1,8 @@
 import ArgumentParser
 import Foundation
+import FrenchText
 import GeoModel
+import PlanStore
 
 /// Takes or gives back the lock of a store.
 struct Verrouiller: ParsableCommand {

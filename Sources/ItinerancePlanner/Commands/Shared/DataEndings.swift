@@ -1,5 +1,6 @@
-import Optimizer
-import RoundPlan
+import FileAccess
+import FrenchText
+import Planning
 
 /// How the program ends, and what it says, where files, stores and servers stand in the way of a use case.
 extension CommandFailure {

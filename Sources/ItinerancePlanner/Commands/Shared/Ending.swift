@@ -1,3 +1,5 @@
+import FileAccess
+
 /// How the program ends. The codes are documented in `LISEZMOI.md`.
 package enum Ending: Int32 {
     case done = 0

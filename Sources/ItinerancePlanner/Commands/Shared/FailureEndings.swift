@@ -1,5 +1,12 @@
-import Optimizer
-import RoundPlan
+import FileAccess
+import FrenchText
+import LinearSolver
+import PageRendering
+import PlanStore
+import Planning
+import Publishing
+import ScenarioFiles
+import TabularData
 
 /// The one place where a failure gets its exit code, and where its words are asked for.
 extension CommandFailure {

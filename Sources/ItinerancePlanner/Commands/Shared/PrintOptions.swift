@@ -1,5 +1,7 @@
 import ArgumentParser
+import FrenchText
 import Optimizer
+import PageRendering
 
 /// How pages look and whether they are printed: the same for every command that makes pages and PDF.
 struct PrintOptions: ParsableArguments {

@@ -1,6 +1,6 @@
 import Foundation
-import Optimizer
-import RoundPlan
+import FrenchText
+import Planning
 import Synchronization
 
 /// One line on a terminal, written over and over: time, plan, bound, gap. Nothing in a pipe.

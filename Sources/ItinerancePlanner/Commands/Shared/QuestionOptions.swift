@@ -1,7 +1,7 @@
 import ArgumentParser
 import Foundation
+import FrenchText
 import Optimizer
-import RoundPlan
 
 /// How long and on how many cores one question is searched: the same for every command that asks one.
 struct QuestionOptions: ParsableArguments {

@@ -1,5 +1,8 @@
 import ArgumentParser
 import Foundation
+import FrenchText
+import Planning
+import ScenarioFiles
 
 /// Where a plan is kept, and who says what of it: the same for every command that makes one.
 struct RegisterOptions: ParsableArguments {

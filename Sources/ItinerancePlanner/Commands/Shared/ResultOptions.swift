@@ -1,4 +1,6 @@
 import ArgumentParser
+import FileAccess
+import FrenchText
 
 /// `--json`: the same for every command.
 struct JSONOption: ParsableArguments {

@@ -1,3 +1,5 @@
+import ScenarioFiles
+
 /// A scenario file named on the command line: what is worth a warning in it is told at once.
 enum ScenarioInput {
     /// - Throws: `InputFailure` with all that is wrong.

@@ -1,5 +1,7 @@
 import ArgumentParser
+import FileAccess
 import Foundation
+import FrenchText
 import Optimizer
 
 /// How long and how far a search goes: the same for every command that plans.

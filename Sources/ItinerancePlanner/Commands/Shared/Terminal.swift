@@ -1,4 +1,7 @@
+import FileAccess
 import Foundation
+import FrenchText
+import Planning
 
 /// Standard output and error, and what kind of place they are.
 enum Terminal {

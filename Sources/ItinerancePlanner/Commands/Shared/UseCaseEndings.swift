@@ -1,3 +1,8 @@
+import FileAccess
+import FrenchText
+import Planning
+import Reporting
+
 /// How the program ends, and what it says, where a use case gives no result.
 extension CommandFailure {
     init(_ ending: Ending, _ messages: String...) { self.init(ending: ending, messages: messages) }

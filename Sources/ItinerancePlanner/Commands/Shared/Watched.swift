@@ -1,5 +1,5 @@
+import LinearSolver
 import Optimizer
-import RoundPlan
 
 /// Work that Ctrl-C asks to stop, with a line of progress on a terminal.
 enum Watched {

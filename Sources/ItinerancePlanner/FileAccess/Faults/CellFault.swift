@@ -1,5 +1,5 @@
 import GeoModel
-import RoundPlan
+import PlanningModel
 
 /// What is wrong with one value, in a cell of a table or behind a key of a scenario.
 package enum CellFault: Hashable, Sendable {

@@ -1,5 +1,5 @@
 import GeoModel
-import RoundPlan
+import PlanningModel
 
 /// What is wrong with a pin.
 package enum PinFault: Hashable, Sendable {

@@ -1,5 +1,5 @@
 import Foundation
-import RoundPlan
+import PlanningModel
 
 /// A file read whole, with its fingerprint.
 package struct InputFile {

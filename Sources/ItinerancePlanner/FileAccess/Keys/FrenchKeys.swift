@@ -6,7 +6,7 @@ import PlanningModel
 ///
 /// A type is written and read by these words where it is listed here, or says so itself (`FrenchKeyed`).
 package enum FrenchKeys {
-    static func names(of type: Any.Type) -> KeyNames {
+    package static func names(of type: Any.Type) -> KeyNames {
         if let known = listed[ObjectIdentifier(type)] { return known }
         return (type as? any FrenchKeyed.Type).map { KeyNames($0.frenchKeys, usual: usual) } ?? .none
     }
@@ -71,7 +71,7 @@ package enum FrenchKeys {
     ]
 
     /// Properties that have one word in most files; those that are the same in both languages are left out.
-    static let usual: [String: String] = [
+    package static let usual: [String: String] = [
         "access": "acces",
         "active": "actifs_15_64",
         "address": "adresse",

@@ -13,34 +13,34 @@ package struct KeyNames: Sendable {
         self.usual = usual
     }
 
-    func key(_ key: some CodingKey) -> FileKey {
+    package func key(_ key: some CodingKey) -> FileKey {
         let name = key.stringValue
         return FileKey(stringValue: own[name] ?? usual[name] ?? name, intValue: key.intValue)
     }
 
     /// Every property by its own name.
-    static let none = KeyNames([:], usual: [:])
+    package static let none = KeyNames([:], usual: [:])
 }
 
 /// A key as a file has it.
-struct FileKey: CodingKey {
-    let stringValue: String
-    let intValue: Int?
+package struct FileKey: CodingKey {
+    package let stringValue: String
+    package let intValue: Int?
 
-    init(stringValue: String, intValue: Int?) {
+    package init(stringValue: String, intValue: Int?) {
         self.stringValue = stringValue
         self.intValue = intValue
     }
 
-    init(stringValue: String) { self.init(stringValue: stringValue, intValue: nil) }
-    init(intValue: Int) { self.init(stringValue: String(intValue), intValue: intValue) }
+    package init(stringValue: String) { self.init(stringValue: stringValue, intValue: nil) }
+    package init(intValue: Int) { self.init(stringValue: String(intValue), intValue: intValue) }
 }
 
 /// Finds the names of a type's keys.
-typealias NamesOfType = @Sendable (Any.Type) -> KeyNames
+package typealias NamesOfType = @Sendable (Any.Type) -> KeyNames
 
 /// A value that has no keys of its own: it is written and read as it is.
-protocol KeylessValue {}
+package protocol KeylessValue {}
 
 extension Bool: KeylessValue {}
 extension String: KeylessValue {}

@@ -1,32 +1,32 @@
 /// Reads all from another decoder, each key under the word that a file has for it.
-struct RenamingDecoder: Decoder {
-    let base: any Decoder
-    let own: KeyNames
-    let names: NamesOfType
+package struct RenamingDecoder: Decoder {
+    package let base: any Decoder
+    package let own: KeyNames
+    package let names: NamesOfType
 
-    var codingPath: [any CodingKey] { base.codingPath }
-    var userInfo: [CodingUserInfoKey: Any] { base.userInfo }
+    package var codingPath: [any CodingKey] { base.codingPath }
+    package var userInfo: [CodingUserInfoKey: Any] { base.userInfo }
 
-    func container<Key: CodingKey>(keyedBy type: Key.Type) throws -> KeyedDecodingContainer<Key> {
+    package func container<Key: CodingKey>(keyedBy type: Key.Type) throws -> KeyedDecodingContainer<Key> {
         KeyedDecodingContainer(Keyed(base: try base.container(keyedBy: FileKey.self), own: own, names: names))
     }
 
-    func unkeyedContainer() throws -> any UnkeyedDecodingContainer {
+    package func unkeyedContainer() throws -> any UnkeyedDecodingContainer {
         Unkeyed(base: try base.unkeyedContainer(), own: own, names: names)
     }
 
-    func singleValueContainer() throws -> any SingleValueDecodingContainer {
+    package func singleValueContainer() throws -> any SingleValueDecodingContainer {
         Single(base: try base.singleValueContainer(), names: names)
     }
 
     /// The names of a type's keys, for `Renamed` to find again inside of a decoder that makes it.
-    static let namesKey = CodingUserInfoKey(rawValue: "names")!
+    package static let namesKey = CodingUserInfoKey(rawValue: "names")!
 
     /// A value read by the names of its type's keys.
-    struct Renamed<Value: Decodable>: Decodable {
-        let value: Value
+    package struct Renamed<Value: Decodable>: Decodable {
+        package let value: Value
 
-        init(from decoder: any Decoder) throws {
+        package init(from decoder: any Decoder) throws {
             let names = decoder.userInfo[RenamingDecoder.namesKey] as? NamesOfType ?? { _ in .none }
             value = try Value(from: RenamingDecoder(base: decoder, own: names(Value.self), names: names))
         }

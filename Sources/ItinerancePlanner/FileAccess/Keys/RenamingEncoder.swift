@@ -1,30 +1,30 @@
 /// Hands all to another encoder, each key under the word that a file has for it.
-struct RenamingEncoder: Encoder {
-    let base: any Encoder
-    let own: KeyNames
-    let names: NamesOfType
+package struct RenamingEncoder: Encoder {
+    package let base: any Encoder
+    package let own: KeyNames
+    package let names: NamesOfType
 
-    var codingPath: [any CodingKey] { base.codingPath }
-    var userInfo: [CodingUserInfoKey: Any] { base.userInfo }
+    package var codingPath: [any CodingKey] { base.codingPath }
+    package var userInfo: [CodingUserInfoKey: Any] { base.userInfo }
 
-    func container<Key: CodingKey>(keyedBy type: Key.Type) -> KeyedEncodingContainer<Key> {
+    package func container<Key: CodingKey>(keyedBy type: Key.Type) -> KeyedEncodingContainer<Key> {
         KeyedEncodingContainer(Keyed(base: base.container(keyedBy: FileKey.self), own: own, names: names))
     }
 
-    func unkeyedContainer() -> any UnkeyedEncodingContainer {
+    package func unkeyedContainer() -> any UnkeyedEncodingContainer {
         Unkeyed(base: base.unkeyedContainer(), own: own, names: names)
     }
 
-    func singleValueContainer() -> any SingleValueEncodingContainer {
+    package func singleValueContainer() -> any SingleValueEncodingContainer {
         Single(base: base.singleValueContainer(), names: names)
     }
 
     /// A value with the names of its type's keys.
-    struct Renamed<Value: Encodable>: Encodable {
-        let value: Value
-        let names: NamesOfType
+    package struct Renamed<Value: Encodable>: Encodable {
+        package let value: Value
+        package let names: NamesOfType
 
-        func encode(to encoder: any Encoder) throws {
+        package func encode(to encoder: any Encoder) throws {
             try value.encode(to: RenamingEncoder(base: encoder, own: names(Value.self), names: names))
         }
     }

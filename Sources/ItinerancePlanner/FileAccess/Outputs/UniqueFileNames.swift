@@ -13,4 +13,7 @@ package struct UniqueFileNames: Sendable {
         }
         return name
     }
+
+    package init() {
+    }
 }

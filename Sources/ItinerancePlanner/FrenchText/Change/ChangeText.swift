@@ -1,5 +1,5 @@
-import GeoModel
-import RoundPlan
+import PlanAnalysis
+import PlanningModel
 
 /// What changes from one plan to another, in sentences.
 package struct ChangeText {

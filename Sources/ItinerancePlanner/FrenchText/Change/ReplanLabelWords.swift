@@ -1,3 +1,5 @@
+import Planning
+
 extension ReplanWords {
     /// Words that a changed plan carries in its file.
     package static var labels: ReplanLabels {

@@ -1,10 +1,14 @@
+import FileAccess
 import GeoModel
-import RoundPlan
+import PlanAnalysis
+import Planning
+import PlanningModel
 
 /// What a planner reads of a plan that changes, and what is sent to those who must be told.
 package enum ReplanWords {
-    package static let command = "Change un plan aussi peu que possible après un événement."
-    package static let examples = """
+    package static var command: String { "Change un plan aussi peu que possible après un événement." }
+    package static var examples: String {
+        """
         Exemples :
           itinerance replanifier plans/hiver/plan.json --evenement lieu-ferme=lieu-59601 --du 2027-02-01 --sortie plans/hiver-2
           itinerance replanifier plans/hiver/plan.json --evenement vehicule-arrete=van-1 --du 2027-01-20 --au 2027-01-26 --sortie plans/panne
@@ -15,22 +19,31 @@ package enum ReplanWords {
         Avec --au, le plan reste le même et chaque semaine touchée a le sien. Ce qui est déjà vécu ne change pas.
         changements.csv et annonces.txt disent qui prévenir et de quoi.
         """
-    package static let diffCommand = "Dit ce qui change d'un plan à un autre, et qui prévenir."
-    package static let diffExamples = """
+    }
+    package static var diffCommand: String { "Dit ce qui change d'un plan à un autre, et qui prévenir." }
+    package static var diffExamples: String {
+        """
         Exemple :
           itinerance diff plans/hiver/plan.json plans/hiver-2/plan.json --sortie plans/hiver-2/changements
         """
-    package static let eventHelp =
+    }
+    package static var eventHelp: String {
         "Ce qui arrive : lieu-ferme=LIEU, vehicule-arrete=VÉHICULE, personne-absente=PERSONNE, jour-ferme=DATE, "
-        + "commune-rejoint=CODE ou centre-social-ouvre=CODE. Se répète."
-    package static let withHelp =
+            + "commune-rejoint=CODE ou centre-social-ouvre=CODE. Se répète."
+    }
+    package static var withHelp: String {
         "Fichier de scénario à jour (besoins, jours fériés, centres sociaux, équipages…), à la place des données du plan."
-    package static let fromHelp = "Premier jour qui peut changer ; ce qui est avant est vécu et ne change pas."
-    package static let untilHelp =
+    }
+    package static var fromHelp: String {
+        "Premier jour qui peut changer ; ce qui est avant est vécu et ne change pas."
+    }
+    package static var untilHelp: String {
         "Dernier jour de ce qui ne dure pas (une panne, des travaux) : le plan reprend ensuite tel quel."
-    package static let lossHelp =
+    }
+    package static var lossHelp: String {
         "Points de besoin que l'on veut bien perdre par rapport au meilleur plan ; moins on en perd, plus le plan change. "
-        + "La courbe est montrée."
+            + "La courbe est montrée."
+    }
 
     package static func notAnEvent(_ text: String, _ known: [String]) -> String {
         "« \(text) » n'est pas un événement. Formes attendues : \(known.map { $0 + "=…" }.joined(separator: ", "))."
@@ -38,7 +51,9 @@ package enum ReplanWords {
     package static func brokenPlan(_ path: String) -> String {
         "\(path) : ce plan ne passe pas le contrôle ; il ne peut servir de départ. Voyez « itinerance verifier \(path) »."
     }
-    package static let nothingHappened = "Rien n'est arrivé : donnez --evenement, ou --avec et un scénario à jour."
+    package static var nothingHappened: String {
+        "Rien n'est arrivé : donnez --evenement, ou --avec et un scénario à jour."
+    }
     package static func unknownSubject(_ event: String, _ subject: String, _ known: [String]) -> String {
         "--evenement \(event) : « \(subject) » n'est pas dans ce plan."
             + ErrorWords.suggestion(NearestNames.of(subject, among: known), "Proches")
@@ -52,27 +67,31 @@ package enum ReplanWords {
     package static func dayBeforeThePlan(_ date: CivilDate, _ first: CivilDate) -> String {
         "jour-ferme=\(date.iso) : le plan commence le \(ReportDates.full(first))."
     }
-    package static let untilNeedsFrom = "--au demande --du : de quel jour à quel jour ?"
-    package static let untilBeforeFrom = "--au est avant --du."
-    package static let untilWithScenario = "--au ne va pas avec --avec : un scénario à jour vaut pour toujours."
+    package static var untilNeedsFrom: String { "--au demande --du : de quel jour à quel jour ?" }
+    package static var untilBeforeFrom: String { "--au est avant --du." }
+    package static var untilWithScenario: String {
+        "--au ne va pas avec --avec : un scénario à jour vaut pour toujours."
+    }
     package static func comesToStay(_ event: String) -> String {
         "--evenement \(event) dure : il ne va pas avec --au. Faites-en deux appels."
     }
     package static func tooManyWeeks(_ weeks: Int, _ most: Int) -> String {
         "\(weeks) semaines à part, \(most) au plus : ce qui dure autant est un changement pour de bon. Donnez --du sans --au."
     }
-    package static let proofHelp =
+    package static var proofHelp: String {
         "Secondes pour prouver qu'aucun plan ne change moins ; après, le poids prouvé jusque-là est dit."
+    }
     package static func badProof(_ text: String) -> String {
         "--duree-preuve attend un nombre de secondes, 0 ou plus ; « \(text) » ne convient pas."
     }
     package static func badLoss(_ text: String) -> String {
         "--perte-max attend un nombre de points, 0 ou plus ; « \(text) » ne convient pas."
     }
-    package static let lossOfWeeks =
+    package static var lossOfWeeks: String {
         "--perte-max ne vaut que pour un changement qui dure : il ne va pas avec --au ni jour-ferme seul."
-    package static let venueClosed = "lieu fermé"
-    package static let dayClosed = "jour fermé"
+    }
+    package static var venueClosed: String { "lieu fermé" }
+    package static var dayClosed: String { "jour fermé" }
     package static func weekName(_ name: String, _ monday: CivilDate) -> String {
         "\(name), semaine du \(ReportDates.full(monday))"
     }
@@ -113,8 +132,8 @@ package enum ReplanWords {
     package static func undecided(_ service: String) -> String {
         "« \(service) » : ni plan ni preuve dans le temps donné. Augmentez --duree. Rien n'a été écrit."
     }
-    private static let unchanged = "Rien ne change : le plan d'avant est repris tel quel."
-    package static let noChange = "Aucun arrêt ne change."
+    private static var unchanged: String { "Rien ne change : le plan d'avant est repris tel quel." }
+    package static var noChange: String { "Aucun arrêt ne change." }
 
     // MARK: Changes
 
@@ -191,9 +210,9 @@ package enum ReplanWords {
         ] + (curve.chosen.plan.value < outcome.free.least ? [] : ["  Le plan retenu vaut le meilleur plan trouvé."])
     }
 
-    package static let curveTitle = "Plus de changements, moins de perte"
-    package static let curveWeight = "Poids des changements"
-    package static let curveLoss = "Perte, points"
+    package static var curveTitle: String { "Plus de changements, moins de perte" }
+    package static var curveWeight: String { "Poids des changements" }
+    package static var curveLoss: String { "Perte, points" }
     package static func curveDescription(_ steps: [StabilityStep]) -> String {
         steps.map { "\($0.service), poids \($0.weight) : perte de \(ReportFigures.points($0.loss)) points" }
             .joined(separator: " ; ") + "."
@@ -201,12 +220,13 @@ package enum ReplanWords {
 
     // MARK: The page
 
-    package static let pageTitle = "Ce qui change"
-    package static let pageText =
+    package static var pageTitle: String { "Ce qui change" }
+    package static var pageText: String {
         "Le poids d'un changement dit ce qu'il coûte à ceux qui connaissent le plan : arrêt 100, cadence 40, jour 30, semaines 20, "
-        + "demi-journée 15, heure 6, véhicule 2, équipe 1 (à confirmer). Un nouvel arrêt ne pèse rien."
-    package static let stopsCaption = "Arrêt par arrêt"
+            + "demi-journée 15, heure 6, véhicule 2, équipe 1 (à confirmer). Un nouvel arrêt ne pèse rien."
+    }
+    package static var stopsCaption: String { "Arrêt par arrêt" }
     package static let stopHeaders = ["Lieu", "Service", "Nature", "Avant", "Après", "Qui prévenir", "Poids"]
-    package static let weeksCaption = "Semaine par semaine"
+    package static var weeksCaption: String { "Semaine par semaine" }
     package static let weekHeaders = ["Semaine du nouveau cycle", "En moins", "En plus"]
 }

@@ -1,14 +1,18 @@
 import Foundation
+import PlanningModel
 
 /// What a user of the benchmarks reads.
 package enum BenchWords {
-    package static let bench = "Résout des jeux d'essai publics avec le moteur du programme."
-    package static let benchExamples = """
+    package static var bench: String { "Résout des jeux d'essai publics avec le moteur du programme." }
+    package static var benchExamples: String {
+        """
         Exemple :
           itinerance bench top jeux/top --sortie resultats --duree 60
         """
-    package static let top = "Résout des instances de « Team Orienteering » et prouve une borne pour chacune."
-    package static let topExamples = """
+    }
+    package static var top: String { "Résout des instances de « Team Orienteering » et prouve une borne pour chacune." }
+    package static var topExamples: String {
+        """
         Exemples :
           itinerance bench top jeux/top --sortie resultats --duree 60
           itinerance bench top jeux/top --sortie resultats --duree 10 --seulement p4.2.j p5.3.q --graine 2
@@ -18,11 +22,14 @@ package enum BenchWords {
         NOM.json reçoit les tournées, le score, la borne prouvée (upper_bound) et le temps ; un résultat plus ancien est
         remplacé. Une ligne par instance s'affiche : score, borne, écart, temps. Ctrl-C garde ce qui est trouvé.
         """
-    package static let folderHelp = "Dossier des instances (fichiers .txt)."
-    package static let outputHelp = "Dossier où écrire un fichier NOM.json par instance ; créé s'il n'existe pas."
-    package static let timeHelp = "Temps au plus par instance."
-    package static let workersHelp = "Instances résolues en même temps ; une par cœur si rien n'est dit."
-    package static let onlyHelp = "Noms des instances à résoudre ; toutes si rien n'est dit."
+    }
+    package static var folderHelp: String { "Dossier des instances (fichiers .txt)." }
+    package static var outputHelp: String {
+        "Dossier où écrire un fichier NOM.json par instance ; créé s'il n'existe pas."
+    }
+    package static var timeHelp: String { "Temps au plus par instance." }
+    package static var workersHelp: String { "Instances résolues en même temps ; une par cœur si rien n'est dit." }
+    package static var onlyHelp: String { "Noms des instances à résoudre ; toutes si rien n'est dit." }
 
     package static func badWorkers(_ count: Int) -> String {
         "--taches attend un nombre de 1 à 1024, « \(count) » trouvé."

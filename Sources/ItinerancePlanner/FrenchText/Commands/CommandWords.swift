@@ -1,10 +1,12 @@
 import Foundation
 import Optimizer
+import PlanningModel
 
 /// Help, progress and endings of the commands.
 package enum CommandWords {
-    package static let program = "Prépare les tournées hebdomadaires de services familiaux itinérants."
-    package static let programExamples = """
+    package static var program: String { "Prépare les tournées hebdomadaires de services familiaux itinérants." }
+    package static var programExamples: String {
+        """
         Exemples :
           itinerance planifier data/nord/avesnois.yaml --sortie plans/avesnois
           itinerance verifier plans/avesnois/plan.json
@@ -22,8 +24,12 @@ package enum CommandWords {
         (prouvé) ; 5 pas de plan dans le temps donné ; 64 commande mal écrite ; 74 lecture ou écriture impossible ;
         130 interrompu sans plan ; 1 autre erreur.
         """
-    package static let plan = "Choisit arrêts, cadences, jours et horaires d'un cycle, et prouve la qualité du plan."
-    package static let planExamples = """
+    }
+    package static var plan: String {
+        "Choisit arrêts, cadences, jours et horaires d'un cycle, et prouve la qualité du plan."
+    }
+    package static var planExamples: String {
+        """
         Exemples :
           itinerance planifier data/nord/avesnois.yaml --sortie plans/avesnois
           itinerance planifier data/nord/departement.yaml --sortie plans/nord --ecart 1 --duree 600
@@ -33,38 +39,52 @@ package enum CommandWords {
         cartes, contours.geojson dans le dossier. Ctrl-C garde le meilleur plan trouvé. « publier » en fait ensuite les
         feuilles de route, affiches, calendriers et tableaux.
         """
-    package static let check = "Recalcule un plan et vérifie chaque règle, à partir du seul fichier."
-    package static let checkExamples = """
+    }
+    package static var check: String { "Recalcule un plan et vérifie chaque règle, à partir du seul fichier." }
+    package static var checkExamples: String {
+        """
         Exemples :
           itinerance verifier plans/avesnois/plan.json
           itinerance verifier plans/avesnois/plan.json --dossier dossiers/avesnois
           itinerance verifier plans/avesnois/tournees.csv --projet data/nord/avesnois.yaml
         """
-    package static let scenarioHelp = "Fichier YAML du scénario."
-    package static let planFileHelp = "Fichier plan.json, ou version gardée (« plans.gpkg@3 »)."
-    package static let checkedFileHelp =
+    }
+    package static var scenarioHelp: String { "Fichier YAML du scénario." }
+    package static var planFileHelp: String { "Fichier plan.json, ou version gardée (« plans.gpkg@3 »)." }
+    package static var checkedFileHelp: String {
         "Fichier plan.json, ou tableau des tournées (tournees.csv, .xlsx), vérifié avec les données de --projet."
-    package static let outputHelp = "Dossier où écrire les résultats."
-    package static let startHelp =
+    }
+    package static var outputHelp: String { "Dossier où écrire les résultats." }
+    package static var startHelp: String {
         "Plan dont la recherche part, du même scénario ou d'un proche : ce qui y tient encore est gardé."
-    package static let replaceHelp = "Remplace les résultats d'un dossier qui existe déjà."
-    package static let gapHelp =
+    }
+    package static var replaceHelp: String { "Remplace les résultats d'un dossier qui existe déjà." }
+    package static var gapHelp: String {
         "S'arrête quand le plan est prouvé à moins de ce pourcentage du meilleur ; 0 demande l'optimum (par défaut : 0 ; front : 0,5)."
-    package static let timeHelp = "Temps de recherche au plus, tous services et scénarios compris."
-    package static let seedHelp = "Graine du hasard : mêmes données et même graine donnent le même plan."
-    package static let coresHelp = "Cœurs au travail ; le plan n'en dépend pas."
-    package static let nodesHelp = "Nœuds de l'arbre par service au plus : une limite qui ne dépend pas de la machine."
-    package static let memoryHelp = "Mémoire au plus : au-delà, la recherche s'arrête et garde son meilleur plan."
-    package static let proofHelp =
+    }
+    package static var timeHelp: String { "Temps de recherche au plus, tous services et scénarios compris." }
+    package static var seedHelp: String { "Graine du hasard : mêmes données et même graine donnent le même plan." }
+    package static var coresHelp: String { "Cœurs au travail ; le plan n'en dépend pas." }
+    package static var nodesHelp: String {
+        "Nœuds de l'arbre par service au plus : une limite qui ne dépend pas de la machine."
+    }
+    package static var memoryHelp: String {
+        "Mémoire au plus : au-delà, la recherche s'arrête et garde son meilleur plan."
+    }
+    package static var proofHelp: String {
         "Garde tout l'arbre de recherche et vérifie sa borne une seconde fois, par un calcul à part ; un peu plus long."
+    }
     package static func notPositive(_ name: String, _ value: Int) -> String {
         "--\(name) attend un entier d'au moins 1, « \(value) » trouvé."
     }
-    package static let jsonHelp = "Écrit le résultat en JSON sur la sortie standard."
-    package static let logHelp = "Montre les messages du solveur."
-    package static let strictHelp = "Refuse aussi un plan qui ne peut pas être dit conforme, faute de données."
-    package static let notConfirmed =
+    package static var jsonHelp: String { "Écrit le résultat en JSON sur la sortie standard." }
+    package static var logHelp: String { "Montre les messages du solveur." }
+    package static var strictHelp: String {
+        "Refuse aussi un plan qui ne peut pas être dit conforme, faute de données."
+    }
+    package static var notConfirmed: String {
         "Le plan trouvé n'a pas passé le contrôle ; rien n'a été écrit. Merci de signaler ce défaut."
+    }
 
     package static func badGap(_ text: String) -> String {
         "--ecart attend un pourcentage de 0 à 100, « \(text) » trouvé."

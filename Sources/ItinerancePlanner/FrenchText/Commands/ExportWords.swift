@@ -1,12 +1,13 @@
-import GeoModel
 import Optimizer
-import RoundPlan
+import PlanningModel
 
 /// What a user reads about the exported model.
 package enum ExportWords {
-    package static let command =
+    package static var command: String {
         "Écrit le problème d'un scénario en programme linéaire en nombres entiers, pour un autre solveur."
-    package static let examples = """
+    }
+    package static var examples: String {
+        """
         Exemples :
           itinerance exporter-modele data/nord/avesnois.yaml --mps avesnois.mps
           itinerance exporter-modele data/nord/departement.yaml --service lr-cambresis --lp cambresis.lp
@@ -16,16 +17,18 @@ package enum ExportWords {
         est celle du meilleur plan, ou plus. Plusieurs services font des blocs indépendants, s1/, s2/… Les noms des
         lignes sont ceux de docs/modele.md.
         """
-    package static let mpsHelp = "Fichier MPS (libre) à écrire : exact, à préférer."
-    package static let lpHelp = "Fichier LP (CPLEX) à écrire : plus lisible, avec des noms adaptés."
-    package static let serviceHelp = "Un seul service du scénario ; sinon tous."
-    package static let countedHelp =
+    }
+    package static var mpsHelp: String { "Fichier MPS (libre) à écrire : exact, à préférer." }
+    package static var lpHelp: String { "Fichier LP (CPLEX) à écrire : plus lisible, avec des noms adaptés." }
+    package static var serviceHelp: String { "Un seul service du scénario ; sinon tous." }
+    package static var countedHelp: String {
         "Compte les jours et les équipes semblables au lieu de les nommer : bien plus petit. Avec plusieurs équipes, la "
-        + "valeur n'est plus qu'une borne ; avec une seule, rien ne change."
-    package static let replaceHelp = "Remplace les fichiers s'ils existent déjà."
-    package static let needsFile = "--mps ou --lp est attendu."
-    package static let sameFile = "--mps et --lp demandent deux fichiers."
-    package static let interrupted = "interrompu. Rien n'a été écrit."
+            + "valeur n'est plus qu'une borne ; avec une seule, rien ne change."
+    }
+    package static var replaceHelp: String { "Remplace les fichiers s'ils existent déjà." }
+    package static var needsFile: String { "--mps ou --lp est attendu." }
+    package static var sameFile: String { "--mps et --lp demandent deux fichiers." }
+    package static var interrupted: String { "interrompu. Rien n'a été écrit." }
 
     package static func unknownService(_ id: String, known: [String]) -> String {
         "service « \(id) » inconnu. Connus : \(known.joined(separator: ", "))."

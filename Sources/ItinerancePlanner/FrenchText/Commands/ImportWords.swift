@@ -1,7 +1,12 @@
+import ScenarioFiles
+
 /// What a user reads while files are imported.
 package enum ImportWords {
-    package static let command = "Importe des fichiers dans un territoire (un seul fichier GeoPackage), tous ou aucun."
-    package static let commandExamples = """
+    package static var command: String {
+        "Importe des fichiers dans un territoire (un seul fichier GeoPackage), tous ou aucun."
+    }
+    package static var commandExamples: String {
+        """
         Exemples :
           itinerance importer data/nord/*.csv data/nord/contours.geojson --vers territoire.gpkg
           itinerance importer centres.xlsx --type centre_social --vers territoire.gpkg
@@ -11,17 +16,22 @@ package enum ImportWords {
         de la médiation numérique, la liste des France services, et plan.json (couche « arrets »). Les noms de colonnes
         donnés une fois sont retenus. Un deuxième import du même fichier ne change rien.
         """
-    package static let filesHelp = "Fichiers à importer, dans n'importe quel ordre."
-    package static let storeHelp = "Fichier du territoire, créé s'il n'existe pas."
-    package static let typeHelp =
+    }
+    package static var filesHelp: String { "Fichiers à importer, dans n'importe quel ordre." }
+    package static var storeHelp: String { "Fichier du territoire, créé s'il n'existe pas." }
+    package static var typeHelp: String {
         "Type des fichiers, s'il ne se devine pas : une table (« lieux ») ou un équipement (« laep »)."
-    package static let columnsHelp =
+    }
+    package static var columnsHelp: String {
         "Noms des colonnes de votre fichier : notre colonne=votre nom, séparés par des virgules."
-    package static let sheetHelp = "Numéro de la feuille d'un classeur."
-    package static let vintageHelp = "Millésime des données, si le fichier ne le dit pas."
-    package static let sourceHelp = "Source des données, si le fichier ne la dit pas."
-    package static let zerosHelp = "Rend leur zéro initial aux codes Insee à 4 chiffres d'une table de communes."
-    package static let interrupted = "Interrompu ; rien n'a été importé."
+    }
+    package static var sheetHelp: String { "Numéro de la feuille d'un classeur." }
+    package static var vintageHelp: String { "Millésime des données, si le fichier ne le dit pas." }
+    package static var sourceHelp: String { "Source des données, si le fichier ne la dit pas." }
+    package static var zerosHelp: String {
+        "Rend leur zéro initial aux codes Insee à 4 chiffres d'une table de communes."
+    }
+    package static var interrupted: String { "Interrompu ; rien n'a été importé." }
 
     package static func madeMeanwhile(_ store: String) -> String {
         "\(store) : un autre programme vient de créer ce fichier ; il n'a pas été touché. Recommencez : l'import s'y ajoutera."

@@ -1,3 +1,5 @@
+import Planning
+
 /// What a user reads of a plan that was kept beside its folder, or was not.
 extension RegisterWords {
     /// - Parameter output: the folder of the plan, as the user named it.

@@ -1,16 +1,18 @@
 /// What a user reads of `apercu`.
 package enum PreviewWords {
-    package static let command = "Montre une publication dans un navigateur, sur cette machine seulement."
-    package static let examples = """
+    package static var command: String { "Montre une publication dans un navigateur, sur cette machine seulement." }
+    package static var examples: String {
+        """
         Exemples :
           itinerance apercu publications/avesnois
           itinerance apercu publications/avesnois --ouvrir
 
         Sans --ouvrir, le dossier est servi à l'adresse affichée, jusqu'à Ctrl-C ; aucune autre machine ne peut le lire.
         """
-    package static let folderHelp = "Dossier écrit par « publier »."
-    package static let portHelp = "Port local."
-    package static let openHelp = "Ouvre index.html dans le navigateur, sans rien servir."
+    }
+    package static var folderHelp: String { "Dossier écrit par « publier »." }
+    package static var portHelp: String { "Port local." }
+    package static var openHelp: String { "Ouvre index.html dans le navigateur, sans rien servir." }
 
     package static func noFolder(_ path: String) -> String { "\(path) : ce dossier n'existe pas." }
     package static func noIndex(_ path: String) -> String {

@@ -1,12 +1,15 @@
 import Foundation
 import GeoModel
-import RoundPlan
+import PlanAnalysis
+import PlanningModel
 
 /// What a user reads of a publication: its command, its errors, and what is planned on a date.
 package enum PublicationWords {
-    package static let command =
+    package static var command: String {
         "Écrit tout ce que l'on tient en main : feuilles, affiches, calendriers, rapport, tableaux."
-    package static let examples = """
+    }
+    package static var examples: String {
+        """
         Exemples :
           itinerance publier plans/avesnois/plan.json --sortie publications/avesnois
           itinerance publier plans/avesnois/plan.json --sortie publications/janvier --du 2027-01-04 --au 2027-01-31
@@ -18,11 +21,13 @@ package enum PublicationWords {
         Sans dates, un cycle est publié ; les calendriers vont du premier lundi à la fin des calendriers officiels.
         Un dossier « gabarits » peut remplacer les pages et leurs styles (--gabarits).
         """
-    package static let onlyHelp =
+    }
+    package static var onlyHelp: String {
         "Ne publie que ces parties : \(PublicationKind.allCases.map(\.rawValue).joined(separator: ", "))."
-    package static let fromHelp = "Premier jour publié (AAAA-MM-JJ) ; le premier lundi du plan sinon."
-    package static let untilHelp = "Dernier jour publié (AAAA-MM-JJ) ; la fin du cycle sinon."
-    package static let weekHelp = "Plan d'une semaine modifiée, fait par replanifier ; plusieurs possibles."
+    }
+    package static var fromHelp: String { "Premier jour publié (AAAA-MM-JJ) ; le premier lundi du plan sinon." }
+    package static var untilHelp: String { "Dernier jour publié (AAAA-MM-JJ) ; la fin du cycle sinon." }
+    package static var weekHelp: String { "Plan d'une semaine modifiée, fait par replanifier ; plusieurs possibles." }
     package static func notAWeek(_ path: String) -> String {
         "\(path) n'est pas le plan d'une seule semaine ; replanifier en écrit dans semaine-AAAA-MM-JJ/plan.json."
     }
@@ -38,10 +43,13 @@ package enum PublicationWords {
     package static func weekTwice(_ monday: CivilDate) -> String {
         "deux plans pour la semaine du \(monday.iso). Gardez-en un."
     }
-    package static let contoursHelp =
+    package static var contoursHelp: String {
         "Contours des communes (GeoJSON) pour les cartes ; sinon contours.geojson à côté du plan."
-    package static let templatesHelp = "Dossier de gabarits et de styles du bureau, qui remplacent ceux du programme."
-    package static let noPDFHelp = "N'écrit pas de PDF : les pages HTML disent la même chose."
+    }
+    package static var templatesHelp: String {
+        "Dossier de gabarits et de styles du bureau, qui remplacent ceux du programme."
+    }
+    package static var noPDFHelp: String { "N'écrit pas de PDF : les pages HTML disent la même chose." }
 
     package static func unknownKind(_ text: String) -> String {
         "« \(text) » n'est pas une partie. Connues : \(PublicationKind.allCases.map(\.rawValue).joined(separator: ", "))."
@@ -55,11 +63,12 @@ package enum PublicationWords {
     package static func beforeThePlan(_ first: CivilDate) -> String {
         "le plan commence le \(first.iso) : rien n'est prévu avant."
     }
-    package static let tooLong = "la période dépasse deux ans."
+    package static var tooLong: String { "la période dépasse deux ans." }
     package static func progress(_ kind: PublicationKind) -> String { "publication : \(kind.rawValue)…" }
-    package static let interrupted = "Interrompu : rien n'a été écrit."
-    package static let noRenderer =
+    package static var interrupted: String { "Interrompu : rien n'a été écrit." }
+    package static var noRenderer: String {
         "WeasyPrint n'est pas installé : les pages sont écrites en HTML, sans PDF (sous Debian : apt install weasyprint)."
+    }
     package static func pdfFailed(_ detail: String) -> String {
         "WeasyPrint n'a pas pu faire un PDF ; --sans-pdf s'en passe. \(detail.trimmingCharacters(in: .whitespacesAndNewlines))"
     }

@@ -2,15 +2,17 @@ import GeoModel
 
 /// Words of the report on the quality of the data.
 package enum QualityWords {
-    package static let command = "Dit ce qui manque, est secret, ancien ou contradictoire dans les données."
-    package static let commandExamples = """
+    package static var command: String { "Dit ce qui manque, est secret, ancien ou contradictoire dans les données." }
+    package static var commandExamples: String {
+        """
         Exemples :
           itinerance qualite data/nord
           itinerance qualite data/nord/avesnois.yaml --au 2027-01-04
         """
-    package static let dataHelp = "Dossier de fichiers CSV, territoire .gpkg ou scénario .yaml."
-    package static let dayHelp = "Jour auquel compter les âges ; par défaut aujourd'hui."
-    package static let nothing = "Rien à signaler."
+    }
+    package static var dataHelp: String { "Dossier de fichiers CSV, territoire .gpkg ou scénario .yaml." }
+    package static var dayHelp: String { "Jour auquel compter les âges ; par défaut aujourd'hui." }
+    package static var nothing: String { "Rien à signaler." }
 
     package static func badDay(_ text: String) -> String { "--au attend une date AAAA-MM-JJ, « \(text) » trouvé." }
 

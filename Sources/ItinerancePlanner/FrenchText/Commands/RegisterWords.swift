@@ -1,17 +1,20 @@
 import Foundation
 import GeoModel
+import PlanStore
+import ScenarioFiles
 
 /// What a user reads of plans kept in a store, version by version.
 package enum RegisterWords {
     // MARK: Options
 
-    package static let registerHelp =
+    package static var registerHelp: String {
         "Fichier .gpkg où garder le plan, créé s'il n'existe pas ; par défaut le territoire du scénario si c'est un .gpkg."
-    package static let withoutHelp = "Ne garde le plan dans aucun registre."
-    package static let authorHelp = "Rôle de la personne qui travaille (« coordination »), jamais un nom."
-    package static let noteHelp = "Une ligne sur cette version, sans donnée personnelle."
-    package static let withAndWithout = "--registre et --sans-registre se contredisent. Gardez l'un des deux."
-    package static let badNote = "--note attend une seule ligne de 500 caractères au plus."
+    }
+    package static var withoutHelp: String { "Ne garde le plan dans aucun registre." }
+    package static var authorHelp: String { "Rôle de la personne qui travaille (« coordination »), jamais un nom." }
+    package static var noteHelp: String { "Une ligne sur cette version, sans donnée personnelle." }
+    package static var withAndWithout: String { "--registre et --sans-registre se contredisent. Gardez l'un des deux." }
+    package static var badNote: String { "--note attend une seule ligne de 500 caractères au plus." }
 
     package static func badRole(_ text: String) -> String {
         "--auteur attend un rôle en quelques mots (« coordination »), ni nom ni adresse ; « \(text) » trouvé."
@@ -22,8 +25,9 @@ package enum RegisterWords {
 
     // MARK: Keeping
 
-    package static let nothingSearched =
+    package static var nothingSearched: String {
         "Aucun plan n'a été cherché. Choisissez un autre fichier avec --registre, ou --sans-registre pour un plan qui n'est pas gardé."
+    }
 
     package static func notKept(_ output: String) -> String {
         "Ce plan n'est gardé dans aucun registre. Pour le garder : --registre plans.gpkg, ou maintenant "
@@ -54,19 +58,22 @@ package enum RegisterWords {
             + "itinerance restaurer \(store) \(number) --sortie DOSSIER"
     }
 
-    package static let conserver = "Garde dans un registre un plan déjà fait."
-    package static let conserverExamples = """
+    package static var conserver: String { "Garde dans un registre un plan déjà fait." }
+    package static var conserverExamples: String {
+        """
         Exemple :
           itinerance conserver plans/hiver/plan.json --registre territoire.gpkg --auteur coordination --note "retenu en réunion"
 
         Le fichier entre tel quel, à l'octet près. Un plan qui ne passe pas le contrôle est refusé.
         """
-    package static let conserverRegisterHelp = "Fichier .gpkg où garder le plan, créé s'il n'existe pas."
+    }
+    package static var conserverRegisterHelp: String { "Fichier .gpkg où garder le plan, créé s'il n'existe pas." }
 
     // MARK: History
 
-    package static let history = "Montre les plans gardés dans un registre, la dernière version en bas."
-    package static let historyExamples = """
+    package static var history: String { "Montre les plans gardés dans un registre, la dernière version en bas." }
+    package static var historyExamples: String {
+        """
         Exemples :
           itinerance historique territoire.gpkg
           itinerance diff territoire.gpkg@2 territoire.gpkg@3
@@ -74,8 +81,9 @@ package enum RegisterWords {
 
         Partout où un plan est lu, « FICHIER.gpkg@NUMÉRO » désigne une version gardée.
         """
-    package static let storeHelp = "Fichier .gpkg : un territoire ou un registre."
-    package static let empty = "Aucun plan n'est gardé dans ce fichier."
+    }
+    package static var storeHelp: String { "Fichier .gpkg : un territoire ou un registre." }
+    package static var empty: String { "Aucun plan n'est gardé dans ce fichier." }
 
     package static func author(_ role: String?) -> String { role ?? "rôle non dit" }
 
@@ -112,16 +120,18 @@ package enum RegisterWords {
 
     // MARK: Restoring
 
-    package static let restore = "Remet dans un dossier un plan gardé, à l'octet près."
-    package static let restoreExamples = """
+    package static var restore: String { "Remet dans un dossier un plan gardé, à l'octet près." }
+    package static var restoreExamples: String {
+        """
         Exemples :
           itinerance restaurer territoire.gpkg 2 --sortie plans/version-2
           itinerance restaurer territoire.gpkg derniere --sortie plans/actuel --projet data/nord/avesnois.yaml
 
         Dit quelles données ont changé depuis. plan.json est celui qui a été gardé ; les pages sont refaites à partir de lui.
         """
-    package static let versionHelp = "Numéro de la version, ou « derniere »."
-    package static let projectHelp = "Scénario dont les fichiers d'aujourd'hui sont comparés à ceux du plan."
+    }
+    package static var versionHelp: String { "Numéro de la version, ou « derniere »." }
+    package static var projectHelp: String { "Scénario dont les fichiers d'aujourd'hui sont comparés à ceux du plan." }
 
     package static func badVersion(_ text: String) -> String {
         "« \(text) » n'est pas une version : un numéro est attendu, ou « \(PlanReference.Choice.latestWord) »."
@@ -137,8 +147,9 @@ package enum RegisterWords {
             + "« itinerance verifier PLAN --projet SCENARIO » dit ce que cela change."
     }
     package static func same(_ number: Int) -> String { "Données inchangées depuis la version \(number)." }
-    package static let notCompared =
+    package static var notCompared: String {
         "Les données de ce plan sont des fichiers, ou un autre territoire : --projet SCENARIO dit si elles ont changé depuis."
+    }
 
     package static func input(_ change: InputChanges.Change) -> String {
         let (input, isGone) = (change.input, change.isGone)
@@ -148,8 +159,9 @@ package enum RegisterWords {
 
     // MARK: Locks
 
-    package static let lock = "Réserve un territoire à un rôle pendant qu'il y travaille, ou le libère."
-    package static let lockExamples = """
+    package static var lock: String { "Réserve un territoire à un rôle pendant qu'il y travaille, ou le libère." }
+    package static var lockExamples: String {
+        """
         Exemples :
           itinerance verrouiller territoire.gpkg --auteur coordination
           itinerance verrouiller territoire.gpkg --auteur coordination --jusqu-a 2027-01-08
@@ -158,10 +170,12 @@ package enum RegisterWords {
         Tant qu'il tient, planifier, replanifier, conserver et importer n'y écrivent que pour ce rôle (--auteur). Il tombe de
         lui-même à la fin du jour dit, aujourd'hui par défaut. Lire reste permis à tous.
         """
-    package static let lockAuthorHelp = "Rôle qui réserve le fichier (« coordination »), jamais un nom."
-    package static let untilHelp =
+    }
+    package static var lockAuthorHelp: String { "Rôle qui réserve le fichier (« coordination »), jamais un nom." }
+    package static var untilHelp: String {
         "Dernier jour où le verrou tient (2027-01-08), dans les 31 jours ; aujourd'hui par défaut."
-    package static let releaseHelp = "Libère le verrou de ce rôle."
+    }
+    package static var releaseHelp: String { "Libère le verrou de ce rôle." }
     package static func badDay(_ today: CivilDate) -> String {
         "--jusqu-a attend une date comme 2027-01-08, du \(ReportDates.full(today)) au \(ReportDates.full(today.adding(days: 31)))."
     }

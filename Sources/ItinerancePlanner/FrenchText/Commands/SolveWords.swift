@@ -1,6 +1,6 @@
 import GeoModel
 import Optimizer
-import RoundPlan
+import PlanningModel
 
 /// What a user reads when there is no plan, and while one is looked for.
 package enum SolveWords {
@@ -29,9 +29,10 @@ package enum SolveWords {
         }
     }
 
-    package static let sharedRests =
+    package static var sharedRests: String {
         "les repos (R23, R24) d'une équipe partagée ne tiennent pas entre ses services, planifiés l'un sans l'autre. Resserrez "
-        + "ouverture_debut et ouverture_fin, ou changez les jours des équipages."
+            + "ouverture_debut et ouverture_fin, ou changez les jours des équipages."
+    }
 
     private static func opening(_ shortage: OpeningShortage, _ scenario: Scenario) -> String {
         let teams = scenario.services.first { $0.id == shortage.service }?.teams ?? []

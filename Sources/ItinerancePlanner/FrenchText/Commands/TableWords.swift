@@ -1,14 +1,19 @@
+import PlanStore
+import TabularData
+
 /// What the tables and their columns hold, for the templates.
 package enum TableWords {
-    package static let command = "Affiche un tableau CSV vide et commenté ; sans type, la liste des types."
-    package static let commandExamples = """
+    package static var command: String { "Affiche un tableau CSV vide et commenté ; sans type, la liste des types." }
+    package static var commandExamples: String {
+        """
         Exemples :
           itinerance modele
           itinerance modele lieux > lieux.csv
 
         Les lignes qui commencent par « # » expliquent les colonnes ; elles peuvent rester dans le fichier.
         """
-    package static let kindHelp = "Type de tableau, comme « lieux », ou d'équipement, comme « laep »."
+    }
+    package static var kindHelp: String { "Type de tableau, comme « lieux », ou d'équipement, comme « laep »." }
 
     package static func indicator(_ key: String) -> String {
         "indicateur « \(key) », en \(IndicatorCatalogue.unit(of: key))"

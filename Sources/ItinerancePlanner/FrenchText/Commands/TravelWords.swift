@@ -1,13 +1,17 @@
 import Foundation
 import GeoModel
+import PlanAnalysis
+import Routing
 
 /// What a user reads about ways: the matrix file, the routing server, the comparison with straight lines.
 package enum TravelWords {
     // MARK: Command
 
-    package static let command =
+    package static var command: String {
         "Demande à un serveur d'itinéraires les trajets dont un scénario a besoin, ou les compare."
-    package static let examples = """
+    }
+    package static var examples: String {
+        """
         Exemples :
           itinerance trajets data/nord/avesnois.yaml --serveur http://localhost:5000 --type osrm --vers trajets.csv
           itinerance trajets data/nord/avesnois.yaml --comparer
@@ -17,17 +21,20 @@ package enum TravelWords {
         Ensuite, ajoutez « trajets: trajets.csv » au scénario. --comparer mesure l'écart entre cette matrice et les
         trajets intégrés (ligne droite × détour).
         """
-    package static let serverHelp = "Adresse du serveur d'itinéraires."
-    package static let kindHelp = "Protocole du serveur : osrm, valhalla ou openrouteservice."
-    package static let outputHelp = "Fichier CSV à écrire."
-    package static let profileHelp = "Profil de conduite (par défaut driving, auto ou driving-car selon le protocole)."
-    package static let keyHelp = "Fichier qui contient la clé d'accès à openrouteservice, sur une ligne."
-    package static let replaceHelp = "Remplace le fichier CSV s'il existe déjà."
-    package static let compareHelp = "Compare la matrice du scénario (clé « trajets ») aux trajets intégrés."
+    }
+    package static var serverHelp: String { "Adresse du serveur d'itinéraires." }
+    package static var kindHelp: String { "Protocole du serveur : osrm, valhalla ou openrouteservice." }
+    package static var outputHelp: String { "Fichier CSV à écrire." }
+    package static var profileHelp: String {
+        "Profil de conduite (par défaut driving, auto ou driving-car selon le protocole)."
+    }
+    package static var keyHelp: String { "Fichier qui contient la clé d'accès à openrouteservice, sur une ligne." }
+    package static var replaceHelp: String { "Remplace le fichier CSV s'il existe déjà." }
+    package static var compareHelp: String { "Compare la matrice du scénario (clé « trajets ») aux trajets intégrés." }
 
-    package static let needsServer = "--serveur, --type et --vers sont attendus (ou --comparer)."
-    package static let compareAlone = "--comparer s'emploie sans --serveur, --type ni --vers."
-    package static let keyOnlyForOrs = "--cle-api-fichier ne sert qu'à openrouteservice."
+    package static var needsServer: String { "--serveur, --type et --vers sont attendus (ou --comparer)." }
+    package static var compareAlone: String { "--comparer s'emploie sans --serveur, --type ni --vers." }
+    package static var keyOnlyForOrs: String { "--cle-api-fichier ne sert qu'à openrouteservice." }
 
     package static func badServer(_ text: String) -> String {
         "--serveur attend une adresse http:// ou https://, « \(text) » trouvé."
@@ -44,7 +51,9 @@ package enum TravelWords {
     package static func cacheUnwritable(_ path: String) -> String {
         "\(path) : lecture ou écriture impossible. Vérifiez les droits et la place sur le disque."
     }
-    package static let noMatrix = "le scénario n'a pas de clé « trajets ». Ajoutez-la, avec le nom du fichier CSV."
+    package static var noMatrix: String {
+        "le scénario n'a pas de clé « trajets ». Ajoutez-la, avec le nom du fichier CSV."
+    }
 
     package static func progress(_ progress: MatrixFetch.Progress) -> String {
         "\(count(progress.known)) trajets sur \(count(progress.needed)) · \(count(progress.requests)) requêtes"
@@ -62,7 +71,9 @@ package enum TravelWords {
     }
 
     /// What to do after a fault; the cache has what was answered.
-    package static let resume = " Rien n'a été écrit ; les trajets déjà reçus sont gardés : relancez la même commande."
+    package static var resume: String {
+        " Rien n'a été écrit ; les trajets déjà reçus sont gardés : relancez la même commande."
+    }
 
     package static func fault(_ fault: RoutingFault) -> String {
         switch fault {

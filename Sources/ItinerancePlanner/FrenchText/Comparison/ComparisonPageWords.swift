@@ -1,25 +1,28 @@
 import GeoModel
 import Optimizer
-import RoundPlan
+import PlanAnalysis
+import PlanningModel
 
 /// What the page of a comparison says around its figures.
 package enum ComparisonPageWords {
     package static func title(_ count: Int) -> String { "Comparaison de \(ReportFigures.counted(count, "plan"))" }
-    package static let measured = "Mesure"
-    package static let factsText =
+    package static var measured: String { "Mesure" }
+    package static var factsText: String {
         "Ce tableau compare les plans tels qu'ils sont écrits. Sous chaque chiffre : sa différence avec la référence A, quand les deux "
-        + "se mesurent de la même façon."
+            + "se mesurent de la même façon."
+    }
     package static func factsCaption(_ service: String?) -> String {
         service.map { "Service : \($0)" } ?? "Tous les services"
     }
-    package static let claimsText =
+    package static var claimsText: String {
         "Un plan n'est pas toujours le meilleur de son scénario. La valeur du meilleur plan se trouve entre la valeur du plan écrit "
-        + "et sa borne. Un scénario n'est dit meilleur « à coup sûr » que si son plan vaut plus que la borne de l'autre."
-    package static let claimsCaption = "Valeur du meilleur plan de chaque scénario, en points"
+            + "et sa borne. Un scénario n'est dit meilleur « à coup sûr » que si son plan vaut plus que la borne de l'autre."
+    }
+    package static var claimsCaption: String { "Valeur du meilleur plan de chaque scénario, en points" }
     package static let claimHeaders = [
         "Comparaison", "Référence : de la valeur à la borne", "Autre : de la valeur à la borne", "Verdict",
     ]
-    package static let allServices = "tous les services"
+    package static var allServices: String { "tous les services" }
     package static func range(_ range: ValueRange) -> String {
         range.isExact
             ? ReportFigures.points(range.least.points) + " (exacte)"
@@ -31,12 +34,13 @@ package enum ComparisonPageWords {
                 ?? "Le plan ne dit pas si sa borne a été vérifiée.")
     }
 
-    package static let lorenzTitle = "Comment le bénéfice se répartit"
-    package static let lorenzDescription =
+    package static var lorenzTitle: String { "Comment le bénéfice se répartit" }
+    package static var lorenzDescription: String {
         "Courbe de Lorenz de chaque plan : part du bénéfice reçue par la part la moins bien servie. Plus la courbe pend, plus c'est "
-        + "inégal."
-    package static let lorenzVertical = "Part de tout le bénéfice"
-    package static let lorenzHorizontal = "Part des familles, de la moins bien à la mieux servie"
+            + "inégal."
+    }
+    package static var lorenzVertical: String { "Part de tout le bénéfice" }
+    package static var lorenzHorizontal: String { "Part des familles, de la moins bien à la mieux servie" }
 
     // MARK: Who gains, who loses
 
@@ -49,11 +53,13 @@ package enum ComparisonPageWords {
     package static func lacking(_ services: [String], in plan: String) -> String {
         "Dans \(plan) seulement : " + services.map { "« \($0) »" }.joined(separator: ", ") + "."
     }
-    package static let noServiceInCommon =
+    package static var noServiceInCommon: String {
         "Aucun service n'est dans les deux plans : leurs communes ne se comparent pas."
-    package static let otherBenefit =
+    }
+    package static var otherBenefit: String {
         "Le bénéfice n'est pas mesuré de la même façon dans les deux plans (fréquence, proximité ou trajets) : une différence peut "
-        + "venir de la mesure."
+            + "venir de la mesure."
+    }
 
     /// Communes told by name in a sentence.
     private static let named = 12
@@ -108,14 +114,14 @@ package enum ComparisonPageWords {
     package static func mapDescription(_ change: BenefitChange) -> String {
         "Carte des communes selon la différence de bénéfice. " + summary(change)[0]
     }
-    package static let mapLegend = "Différence de bénéfice, en points sur 100"
+    package static var mapLegend: String { "Différence de bénéfice, en points sur 100" }
     package static let mapLabels = [
         "perd plus de 20 (hachures serrées)", "perd 20 ou moins (hachures)", "ne change pas", "gagne moins de 20",
         "gagne 20 ou plus",
     ]
-    package static let stopInBoth = "arrêt dans les deux plans"
+    package static var stopInBoth: String { "arrêt dans les deux plans" }
     package static func stopOnly(_ letter: String) -> String { "arrêt dans \(letter) seulement" }
-    package static let onlyOne = "commune qui ne compte que dans un plan"
+    package static var onlyOne: String { "commune qui ne compte que dans un plan" }
     package static func mapNote(_ row: BenefitChange.Row) -> String { "\(side(row.before)) puis \(side(row.after))" }
     package static func mapSource(_ pair: PlanPair) -> String {
         [pair.first, pair.second].map { plan in
@@ -144,14 +150,14 @@ package enum ComparisonPageWords {
             "Bénéfice, \(pair.second.letter)", "Différence",
         ]
     }
-    package static let noChange = "Aucune commune ne change de bénéfice."
+    package static var noChange: String { "Aucune commune ne change de bénéfice." }
     package static func counted(_ rows: [BenefitChange.Row]) -> String {
         guard !rows.isEmpty else { return "0" }
         let (known, unknown) = BenefitChange.families(rows)
         return
             "\(rows.count) (\(unknown == rows.count ? unknownFigure : ReportFigures.decimal(known, 0) + (unknown > 0 ? " + inconnu" : "")))"
     }
-    package static let unknownFigure = "inconnu"
+    package static var unknownFigure: String { "inconnu" }
 
     package static func side(_ side: BenefitChange.Side) -> String {
         switch side {
@@ -163,7 +169,7 @@ package enum ComparisonPageWords {
     }
     // MARK: Method
 
-    package static let methodTitle = "Comment c'est calculé"
+    package static var methodTitle: String { "Comment c'est calculé" }
     package static let method = [
         "Chaque plan a passé le contrôle indépendant de « itinerance verifier » avant d'être comparé.",
         "Bénéfice d'une commune : part de son besoin que lui apporte son meilleur arrêt, selon la proximité et la fréquence. "

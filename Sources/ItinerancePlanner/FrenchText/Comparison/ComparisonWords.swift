@@ -1,11 +1,15 @@
 import GeoModel
 import Optimizer
-import RoundPlan
+import PlanAnalysis
+import PlanningModel
 
 /// What a user of `comparer` reads on the terminal, and what is said of two scenarios everywhere.
 package enum ComparisonWords {
-    package static let command = "Compare des plans ou des scénarios : ce qui change, pour qui, et ce qui est prouvé."
-    package static let examples = """
+    package static var command: String {
+        "Compare des plans ou des scénarios : ce qui change, pour qui, et ce qui est prouvé."
+    }
+    package static var examples: String {
+        """
         Chaque argument est un plan.json ou un scénario .yaml, planifié d'abord. Le premier est la référence des autres.
 
         Exemples :
@@ -15,18 +19,23 @@ package enum ComparisonWords {
         Écrit comparaison.html (tableaux, cartes ; PDF si WeasyPrint est là), comparaison.csv, comparaison-communes.csv,
         comparaison-epci.csv et comparaison.json dans le dossier, et les plans faits pour les scénarios dans plans/.
         """
-    package static let argumentsHelp =
+    }
+    package static var argumentsHelp: String {
         "Plans (plan.json) ou scénarios (.yaml) à comparer, deux au moins ; le premier est la référence."
-    package static let contoursHelp =
+    }
+    package static var contoursHelp: String {
         "Contours des communes (GeoJSON) pour les cartes ; par défaut ceux des scénarios ou du dossier des plans."
+    }
 
     // MARK: Errors
 
-    package static let tooFew = "deux plans ou scénarios au moins sont attendus."
+    package static var tooFew: String { "deux plans ou scénarios au moins sont attendus." }
     package static func invalid(_ path: String) -> String {
         "\(path) : ce plan ne passe pas le contrôle, il n'est pas comparé. « itinerance verifier \(path) » en dit plus."
     }
-    package static let wrongFingerprint = "les données du plan ont été changées depuis qu'il a été fait (empreinte)."
+    package static var wrongFingerprint: String {
+        "les données du plan ont été changées depuis qu'il a été fait (empreinte)."
+    }
     package static func sameBytes(_ path: String, _ other: String) -> String {
         "\(path) : mêmes octets que \(other). Les deux plans sont comparés quand même."
     }
@@ -121,33 +130,33 @@ package enum ComparisonWords {
 
     // MARK: Rows
 
-    package static let halfDays = "Demi-journées d'accueil par semaine"
-    package static let served = "Communes avec un arrêt"
-    package static let reached = "Communes éligibles atteintes"
-    package static let need = "Besoin couvert, en points"
-    package static let share = "Part du besoin éligible couverte"
-    package static let worstOff = "Bénéfice du cinquième du besoin le moins bien servi"
-    package static let benefitHelp = "100 % : un lieu tout proche, chaque semaine"
-    package static let gini = "Inégalité entre communes (Gini)"
-    package static let giniHelp = "0 : le même bénéfice pour toutes ; 1 : tout à une seule"
-    package static let kilometres = "Kilomètres de tournée en 4 semaines"
-    package static let hours = "Heures de travail en 4 semaines"
-    package static let hoursHelp = "toutes personnes comptées"
-    package static let road = "Coût de la route en 4 semaines"
-    package static let staff = "Coût du personnel en 4 semaines"
+    package static var halfDays: String { "Demi-journées d'accueil par semaine" }
+    package static var served: String { "Communes avec un arrêt" }
+    package static var reached: String { "Communes éligibles atteintes" }
+    package static var need: String { "Besoin couvert, en points" }
+    package static var share: String { "Part du besoin éligible couverte" }
+    package static var worstOff: String { "Bénéfice du cinquième du besoin le moins bien servi" }
+    package static var benefitHelp: String { "100 % : un lieu tout proche, chaque semaine" }
+    package static var gini: String { "Inégalité entre communes (Gini)" }
+    package static var giniHelp: String { "0 : le même bénéfice pour toutes ; 1 : tout à une seule" }
+    package static var kilometres: String { "Kilomètres de tournée en 4 semaines" }
+    package static var hours: String { "Heures de travail en 4 semaines" }
+    package static var hoursHelp: String { "toutes personnes comptées" }
+    package static var road: String { "Coût de la route en 4 semaines" }
+    package static var staff: String { "Coût du personnel en 4 semaines" }
     package static func staffHelp(_ priced: Set<Bool>) -> String {
         priced == [true]
             ? "compté dans la valeur"
             : priced == [false] ? "non compté dans la valeur" : "compté dans la valeur de certains plans"
     }
-    package static let value = "Valeur du plan"
-    package static let valueHelp = "besoin couvert moins le prix des coûts, en points pour 4 semaines"
-    package static let bound = "Borne : aucun plan du scénario ne vaut plus"
-    package static let gap = "Écart"
-    package static let gapHelp = "de la valeur à la borne, en part du besoin couvert"
-    package static let broken = "Règles obligatoires non respectées"
-    package static let unchecked = "Règles obligatoires non vérifiables"
-    package static let none = "–"
+    package static var value: String { "Valeur du plan" }
+    package static var valueHelp: String { "besoin couvert moins le prix des coûts, en points pour 4 semaines" }
+    package static var bound: String { "Borne : aucun plan du scénario ne vaut plus" }
+    package static var gap: String { "Écart" }
+    package static var gapHelp: String { "de la valeur à la borne, en part du besoin couvert" }
+    package static var broken: String { "Règles obligatoires non respectées" }
+    package static var unchecked: String { "Règles obligatoires non vérifiables" }
+    package static var none: String { "–" }
 
     package static func rules(_ rules: [RuleID]) -> String {
         rules.isEmpty ? "0" : "\(rules.count) (\(rules.map(\.rawValue).joined(separator: ", ")))"
@@ -167,8 +176,8 @@ package enum ComparisonWords {
             + ReportFigures.counted(scenario.parameters.cycleWeeks, "semaine") + " dès le "
             + ReportDates.full(scenario.firstMonday)
     }
-    package static let factsTitle = "Les plans côte à côte : des faits"
-    package static let claimsTitle = "Les scénarios : ce qui est prouvé"
+    package static var factsTitle: String { "Les plans côte à côte : des faits" }
+    package static var claimsTitle: String { "Les scénarios : ce qui est prouvé" }
     package static func differentCycles(_ weeks: [Int]) -> String {
         "Les cycles n'ont pas la même longueur (\(weeks.map(String.init).joined(separator: ", ")) semaines) : kilomètres, heures "
             + "et euros sont ramenés à 4 semaines."

@@ -1,9 +1,13 @@
 import GeoModel
+import PlanAnalysis
 
 /// What a reader of `couverture` sees.
 package enum CoverageWords {
-    package static let command = "Mesure l'accès des familles à un plan, ou aux équipements d'aujourd'hui, côte à côte."
-    package static let examples = """
+    package static var command: String {
+        "Mesure l'accès des familles à un plan, ou aux équipements d'aujourd'hui, côte à côte."
+    }
+    package static var examples: String {
+        """
         Chaque argument est un plan.json (ses arrêts comptent) ou un scénario .yaml (ses équipements d'aujourd'hui
         comptent). Le premier donne les temps de trajet, les rayons d'accès et les besoins.
 
@@ -14,10 +18,13 @@ package enum CoverageWords {
 
         Écrit couverture.html (tableaux, courbes et cartes), couverture.csv et couverture-epci.csv dans le dossier.
         """
-    package static let argumentsHelp = "Plans (plan.json) ou scénarios (.yaml) à comparer."
-    package static let facilitiesHelp = "Équipements comptés pour un scénario, séparés par des virgules."
-    package static let weightHelp = "Ce que pèse une commune : population, familles, naissances ou besoin."
-    package static let contoursHelp = "Contours des communes (GeoJSON) pour les cartes ; par défaut ceux du scénario."
+    }
+    package static var argumentsHelp: String { "Plans (plan.json) ou scénarios (.yaml) à comparer." }
+    package static var facilitiesHelp: String { "Équipements comptés pour un scénario, séparés par des virgules." }
+    package static var weightHelp: String { "Ce que pèse une commune : population, familles, naissances ou besoin." }
+    package static var contoursHelp: String {
+        "Contours des communes (GeoJSON) pour les cartes ; par défaut ceux du scénario."
+    }
 
     package static func notRecognised(_ path: String) -> String {
         "\(path) : un plan (.json) ou un scénario (.yaml, .yml) est attendu."
@@ -33,8 +40,9 @@ package enum CoverageWords {
     package static func noWeight(_ weight: CoverageWeight) -> String {
         "aucune commune n'a de chiffre pour --poids \(weight.rawValue). Choisissez un autre poids."
     }
-    package static let differentScopes =
+    package static var differentScopes: String {
         "Les territoires des plans diffèrent : toutes leurs communes sont comptées pour chacun."
+    }
 
     package static func facilities(_ kinds: [FacilityKind]) -> String {
         "Équipements actuels : " + kinds.map(FacilityWords.name).joined(separator: ", ")
@@ -76,8 +84,8 @@ package enum CoverageWords {
 
     // MARK: Page
 
-    package static let pageTitle = "Couverture des communes"
-    package static let measured = "Mesure"
+    package static var pageTitle: String { "Couverture des communes" }
+    package static var measured: String { "Mesure" }
     package static func lead(_ comparison: CoverageComparison) -> String {
         let communes = comparison.entries.first?.coverage.communes.count ?? 0
         let weight = comparison.entries.first?.coverage.total.weight ?? 0
@@ -88,58 +96,65 @@ package enum CoverageWords {
         "Non comptées, faute de chiffre : " + communes.map(\.name).joined(separator: ", ") + "."
     }
 
-    package static let places = "Lieux"
-    package static let reached = "Part qui en tire un bénéfice"
-    package static let benefit = "Bénéfice moyen"
-    package static let benefitHelp = "100 % : un lieu tout proche, chaque semaine ou toujours ouvert"
-    package static let minutes = "Temps moyen jusqu'au lieu le plus proche"
+    package static var places: String { "Lieux" }
+    package static var reached: String { "Part qui en tire un bénéfice" }
+    package static var benefit: String { "Bénéfice moyen" }
+    package static var benefitHelp: String { "100 % : un lieu tout proche, chaque semaine ou toujours ouvert" }
+    package static var minutes: String { "Temps moyen jusqu'au lieu le plus proche" }
     package static func within(_ minutes: Int) -> String { "Part à \(minutes) min ou moins" }
-    package static let worstOff = "Bénéfice du cinquième le moins bien servi"
-    package static let highestNeed = "Bénéfice du cinquième au besoin le plus intense"
-    package static let highestNeedHelp =
+    package static var worstOff: String { "Bénéfice du cinquième le moins bien servi" }
+    package static var highestNeed: String { "Bénéfice du cinquième au besoin le plus intense" }
+    package static var highestNeedHelp: String {
         "le même cinquième pour chaque colonne, fixé par le besoin et non par le résultat"
-    package static let gini = "Inégalité (indice de Gini)"
-    package static let giniHelp = "0 : le même bénéfice pour tous ; 1 : tout à une seule commune"
+    }
+    package static var gini: String { "Inégalité (indice de Gini)" }
+    package static var giniHelp: String { "0 : le même bénéfice pour tous ; 1 : tout à une seule commune" }
     package static func offer(_ weight: CoverageWeight) -> String {
         "Offre pour 1 000 " + (weight == .points ? "points" : weight == .births ? "naissances" : short(weight))
     }
     private static func short(_ weight: CoverageWeight) -> String {
         weight == .population ? "habitants" : "familles"
     }
-    package static let offerHelp = "à 30 min au plus, partagée entre ceux qui s'y rendent (2SFCA amélioré, à confirmer)"
-    package static let none = "sans objet"
+    package static var offerHelp: String {
+        "à 30 min au plus, partagée entre ceux qui s'y rendent (2SFCA amélioré, à confirmer)"
+    }
+    package static var none: String { "sans objet" }
 
-    package static let curveTitle = "À combien de minutes du lieu le plus proche"
-    package static let curveDescription = "Part cumulée selon le temps de trajet jusqu'au lieu le plus proche."
-    package static let curveHorizontal = "Minutes de trajet jusqu'au lieu le plus proche"
+    package static var curveTitle: String { "À combien de minutes du lieu le plus proche" }
+    package static var curveDescription: String {
+        "Part cumulée selon le temps de trajet jusqu'au lieu le plus proche."
+    }
+    package static var curveHorizontal: String { "Minutes de trajet jusqu'au lieu le plus proche" }
     package static func curveVertical(_ weight: CoverageWeight) -> String { "Part (\(unit(weight)))" }
-    package static let lorenzTitle = "Comment le bénéfice se répartit"
-    package static let lorenzDescription =
+    package static var lorenzTitle: String { "Comment le bénéfice se répartit" }
+    package static var lorenzDescription: String {
         "Courbe de Lorenz : part du bénéfice reçue par la part la moins bien servie. Plus la courbe pend, plus c'est inégal."
-    package static let lorenzHorizontal = "Part de la population, de la moins bien à la mieux servie"
-    package static let lorenzVertical = "Part de tout le bénéfice"
-    package static let equality = "égalité parfaite"
-    package static let mapLegend = "Minutes en voiture jusqu'au lieu le plus proche"
-    package static let mapMarks = "lieu d'accueil"
+    }
+    package static var lorenzHorizontal: String { "Part de la population, de la moins bien à la mieux servie" }
+    package static var lorenzVertical: String { "Part de tout le bénéfice" }
+    package static var equality: String { "égalité parfaite" }
+    package static var mapLegend: String { "Minutes en voiture jusqu'au lieu le plus proche" }
+    package static var mapMarks: String { "lieu d'accueil" }
     package static func mapTitle(_ entry: CoverageComparison.Entry) -> String {
         "\(entry.letter) – \(entry.option.name)"
     }
     package static func mapDescription(_ name: String) -> String {
         "Communes ombrées selon les minutes de trajet jusqu'au lieu le plus proche : \(name)."
     }
-    package static let mapSource = "temps estimés à vol d'oiseau (à confirmer)"
-    package static let epciTitle = "Par intercommunalité"
-    package static let communeTitle = "Commune par commune"
-    package static let communeCaption =
+    package static var mapSource: String { "temps estimés à vol d'oiseau (à confirmer)" }
+    package static var epciTitle: String { "Par intercommunalité" }
+    package static var communeTitle: String { "Commune par commune" }
+    package static var communeCaption: String {
         "Minutes jusqu'au lieu le plus proche, et bénéfice du seul lieu qui apporte le plus"
-    package static let methodTitle = "Comment c'est calculé"
+    }
+    package static var methodTitle: String { "Comment c'est calculé" }
 
     package static func accessMethod(_ access: AccessParameters) -> String {
         "Accès en voiture : entier jusqu'à \(plain(access.car.full)) min, nul à partir de \(plain(access.car.none)) min ; à "
             + "pied : entier jusqu'à \(plain(access.foot.full)) km, nul à partir de \(plain(access.foot.none)) km ; ménages "
             + "sans voiture : \(ReportFigures.percent(access.carlessShare, 0)). À confirmer."
     }
-    package static let equityMethod = "Gini et courbe de Lorenz : Delbosc et Currie 2011."
+    package static var equityMethod: String { "Gini et courbe de Lorenz : Delbosc et Currie 2011." }
 
     package static func method(_ parameters: CoverageParameters) -> [String] {
         [

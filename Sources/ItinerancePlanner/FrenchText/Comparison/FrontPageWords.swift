@@ -1,43 +1,47 @@
-import GeoModel
 import Optimizer
-import RoundPlan
+import PlanAnalysis
+import PlanningModel
 
 /// What the page of a front says around its drawing.
 package enum FrontPageWords {
     package static func title(_ service: String) -> String { "Front de Pareto : \(service)" }
-    package static let drawingTitle = "Le dessin"
-    package static let pointsTitle = "Les points"
-    package static let stepsTitle = "Les étapes"
-    package static let endsTitle = "Les extrémités"
-    package static let methodTitle = "Comment c'est fait"
+    package static var drawingTitle: String { "Le dessin" }
+    package static var pointsTitle: String { "Les points" }
+    package static var stepsTitle: String { "Les étapes" }
+    package static var endsTitle: String { "Les extrémités" }
+    package static var methodTitle: String { "Comment c'est fait" }
 
-    package static let plotTitle = "Besoin couvert selon le coût, par équité"
-    package static let plotDescription =
+    package static var plotTitle: String { "Besoin couvert selon le coût, par équité" }
+    package static var plotDescription: String {
         "Chaque point est un plan. Une ligne par plancher d'équité. Au-dessus de chaque point, jusqu'à la borne : là où un plan "
-        + "aussi économe et aussi équitable pourrait encore se trouver."
-    package static let plotHorizontal = "Coût en euros pour 4 semaines"
-    package static let plotVertical = "Besoin couvert, en points"
+            + "aussi économe et aussi équitable pourrait encore se trouver."
+    }
+    package static var plotHorizontal: String { "Coût en euros pour 4 semaines" }
+    package static var plotVertical: String { "Besoin couvert, en points" }
     package static func line(_ floor: Double?) -> String {
         floor.map { "équité de \(ReportFigures.percent($0, 1)) au moins" } ?? "sans plancher d'équité"
     }
-    package static let bandLegend = "bande : le vrai front de la ligne y passe (prouvé)"
-    package static let plotText =
+    package static var bandLegend: String { "bande : le vrai front de la ligne y passe (prouvé)" }
+    package static var plotText: String {
         "Le nombre dans la marque est le numéro du point ; sa forme est celle de sa ligne. La bande claire va des plans trouvés aux "
-        + "bornes : pour chaque coût, le meilleur plan possible se trouve dedans. Plus elle est mince, moins il reste à gagner."
+            + "bornes : pour chaque coût, le meilleur plan possible se trouve dedans. Plus elle est mince, moins il reste à gagner."
+    }
 
-    package static let pointsCaption = "Plans gardés, du moins cher au plus cher"
+    package static var pointsCaption: String { "Plans gardés, du moins cher au plus cher" }
     package static let pointHeaders = [
         "Point", "Besoin couvert (points)", "Borne", "Écart", "Coût (€, 4 semaines)", "km", "Équité", "Heures", "Plan",
     ]
-    package static let pointsText =
+    package static var pointsText: String {
         "La borne d'un point : aucun plan aussi économe et aussi équitable ne couvre plus de besoin, c'est prouvé. L'écart va du besoin "
-        + "couvert à la borne, en part du besoin couvert."
-    package static let droppedTitle = "Points écartés"
-    package static let droppedText =
+            + "couvert à la borne, en part du besoin couvert."
+    }
+    package static var droppedTitle: String { "Points écartés" }
+    package static var droppedText: String {
         "Un plan dominé est écarté à coup sûr : un autre fait aussi bien sur tout et mieux sur un des trois. Cela ne dit rien des plans "
-        + "qui n'ont pas été trouvés : la borne de l'étape le dit."
+            + "qui n'ont pas été trouvés : la borne de l'étape le dit."
+    }
 
-    package static let stepsCaption = "Étapes, par plancher d'équité puis par coût"
+    package static var stepsCaption: String { "Étapes, par plancher d'équité puis par coût" }
     package static let stepHeaders = ["Limites de l'étape", "Résultat", "Borne", "Ce qui est prouvé"]
     package static func answer(_ step: FrontStep, _ report: FrontReport) -> String {
         switch step.answer {

@@ -1,12 +1,14 @@
-import GeoModel
 import Optimizer
-import RoundPlan
+import PlanAnalysis
+import PlanningModel
 
 /// What a user of `front` reads on the terminal, and what is said of points and steps everywhere.
 package enum FrontWords {
-    package static let command =
+    package static var command: String {
         "Trace le front de Pareto d'un service : besoin couvert, coût, équité, chaque point avec sa preuve."
-    package static let examples = """
+    }
+    package static var examples: String {
+        """
         Chaque étape demande le plus de besoin couvert sous un coût au plus et une équité au moins (ε-contraintes), avec une
         borne prouvée. L'équité est le bénéfice moyen du cinquième du besoin le moins bien servi.
 
@@ -17,8 +19,9 @@ package enum FrontWords {
         Écrit front.html (dessin et tableaux), front.csv, front-etapes.csv, front.json, et le plan de chaque point dans
         plans/point-01, plans/point-02… ; comparer, verifier et publier les prennent. Ctrl-C n'écrit rien.
         """
-    package static let pointsHelp = "Points voulus : des plans dont aucun n'en domine un autre."
-    package static let serviceHelp = "Service dont on trace le front, quand le scénario en a plusieurs."
+    }
+    package static var pointsHelp: String { "Points voulus : des plans dont aucun n'en domine un autre." }
+    package static var serviceHelp: String { "Service dont on trace le front, quand le scénario en a plusieurs." }
 
     // MARK: Errors
 
@@ -32,9 +35,10 @@ package enum FrontWords {
     package static func sharedTeam(_ service: String) -> String {
         "service « \(service) » : son véhicule ou son équipe sert aussi un autre service ; son front ne peut pas être tracé à part."
     }
-    package static let noCost =
+    package static var noCost: String {
         "les plans de ce scénario ne coûtent rien (cout_km est nul, salaires fixes) : il n'y a pas de front à tracer."
-    package static let interrupted = "Recherche du front interrompue. Rien n'a été écrit."
+    }
+    package static var interrupted: String { "Recherche du front interrompue. Rien n'a été écrit." }
 
     // MARK: Progress
 

@@ -5,10 +5,11 @@ package enum ReachWords {
     package static let columns = [
         "code_insee", "commune", "volume", "cible", "lieu_le_plus_proche", "minutes", "besoin_points", "couvert_points",
     ]
-    package static let text =
+    package static var text: String {
         "Le lieu le plus proche de chaque commune, parmi ceux du service, par les trajets qui ont servi à faire le plan ; un trajet "
-        + "part du centre de la commune. Les communes éligibles sont celles que le service vise ; les autres ne pèsent pas dans le "
-        + "choix, mais leurs habitants peuvent venir."
+            + "part du centre de la commune. Les communes éligibles sont celles que le service vise ; les autres ne pèsent pas dans le "
+            + "choix, mais leurs habitants peuvent venir."
+    }
     package static func mapTitle(_ service: String) -> String {
         "Minutes en voiture jusqu'au lieu le plus proche – \(service)"
     }
@@ -20,19 +21,19 @@ package enum ReachWords {
         isRouted ? "trajets par la route, lus avec le scénario" : "trajets estimés à vol d'oiseau (à confirmer)"
     }
 
-    package static let curveTitle = "À combien de minutes du lieu le plus proche"
+    package static var curveTitle: String { "À combien de minutes du lieu le plus proche" }
     package static func curveDescription(_ shares: [(name: String, share: Double)], minutes: Int) -> String {
         "Part cumulée selon le temps de trajet. À \(minutes) min ou moins : "
             + shares.map { "\($0.name), \(ReportFigures.percent($0.share, 0))" }.joined(separator: " ; ") + "."
     }
-    package static let curveHorizontal = "Minutes de trajet jusqu'au lieu le plus proche"
+    package static var curveHorizontal: String { "Minutes de trajet jusqu'au lieu le plus proche" }
     package static func curveVertical(_ measures: [NeedMeasure]) -> String {
         "Part des " + ReportWords.enumeration(Set(measures.map(ReportWords.measure)).sorted())
     }
     package static func targets(_ service: String) -> String { "\(service) : communes éligibles" }
     package static func all(_ service: String) -> String { "\(service) : toutes ses communes" }
-    package static let curveTable = "Part des familles à ce nombre de minutes au plus"
-    package static let minutes = "Minutes"
+    package static var curveTable: String { "Part des familles à ce nombre de minutes au plus" }
+    package static var minutes: String { "Minutes" }
 
     package static func epciCaption(_ service: String) -> String { "\(service), par intercommunalité" }
     package static func epciHeaders(_ measure: NeedMeasure) -> [String] {
@@ -44,10 +45,12 @@ package enum ReachWords {
             + ginis.map { "\($0.name), \($0.gini.map { ReportFigures.decimal($0, 3) } ?? CoverageWords.none)" }
             .joined(separator: " ; ") + "."
     }
-    package static let lorenzHorizontal = "Part des communes éligibles (familles), de la moins bien à la mieux servie"
+    package static var lorenzHorizontal: String {
+        "Part des communes éligibles (familles), de la moins bien à la mieux servie"
+    }
 
-    package static let tooWeak = "accès trop faible pour compter"
-    package static let noWay = "aucun trajet connu"
+    package static var tooWeak: String { "accès trop faible pour compter" }
+    package static var noWay: String { "aucun trajet connu" }
 
     private static func first(_ text: String) -> String { text.prefix(1).uppercased() + text.dropFirst() }
 }

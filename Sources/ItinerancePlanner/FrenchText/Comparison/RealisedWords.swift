@@ -1,11 +1,13 @@
 import GeoModel
-import RoundPlan
+import PlanAnalysis
 
 /// What `realise` says of what happened against what was planned.
 package enum RealisedWords {
-    package static let command =
+    package static var command: String {
         "Compare ce qui s'est passé à ce qui était prévu, et en tire les durées de route pour la suite."
-    package static let examples = """
+    }
+    package static var examples: String {
+        """
         Exemples :
           itinerance modele realise > realise.csv
           itinerance realise plans/avesnois/plan.json realise.csv --sortie bilans/hiver
@@ -15,10 +17,14 @@ package enum RealisedWords {
         parents et d'enfants, jamais un nom. Un accueil sans ligne est inconnu : ni tenu, ni annulé. Écrit realise.html,
         realise.csv, realise-communes.csv, realise.json et durees-apprises.csv.
         """
-    package static let tablesHelp = "Tableaux de ce qui s'est passé, CSV ou XLSX (« itinerance modele realise »)."
-    package static let untilHelp = "Dernier jour dont le bilan parle ; celui des tableaux si rien n'est dit."
-    package static let secrecyHelp =
+    }
+    package static var tablesHelp: String {
+        "Tableaux de ce qui s'est passé, CSV ou XLSX (« itinerance modele realise »)."
+    }
+    package static var untilHelp: String { "Dernier jour dont le bilan parle ; celui des tableaux si rien n'est dit." }
+    package static var secrecyHelp: String {
         "Plus petit nombre de personnes montré ; les plus petits, et celui qui les ferait deviner, ne le sont pas (à confirmer)."
+    }
     package static func badSecrecy(_ value: Int) -> String {
         "--secret attend un entier de 0 à 100, « \(value) » trouvé."
     }
@@ -31,8 +37,10 @@ package enum RealisedWords {
 
     // MARK: Template
 
-    package static let kind = "realise"
-    package static let about = "ce qui s'est passé, un accueil par ligne : des nombres de personnes, jamais de nom"
+    package static var kind: String { "realise" }
+    package static var about: String {
+        "ce qui s'est passé, un accueil par ligne : des nombres de personnes, jamais de nom"
+    }
     package static func column(_ name: String) -> String {
         switch name {
         case "date": "jour, AAAA-MM-JJ [nécessaire]"
@@ -53,7 +61,7 @@ package enum RealisedWords {
 
     // MARK: Weeks
 
-    package static let pageTitle = "Ce qui était prévu, ce qui s'est passé"
+    package static var pageTitle: String { "Ce qui était prévu, ce qui s'est passé" }
 
     package static func lead(_ report: RealisedReport) -> [String] {
         let total = report.weeks.count
@@ -94,14 +102,15 @@ package enum RealisedWords {
     /// Why openings of the week fell.
     package static func reasons(_ week: RealisedWeek) -> [String] { week.reasons.compactMap(PublicationWords.reason) }
     package static func plotTitle(_ service: String) -> String { "Demi-journées tenues par semaine : \(service)" }
-    package static let plotDescription =
+    package static var plotDescription: String {
         "Une barre par semaine : les demi-journées tenues. Deux barres fines où des accueils sont inconnus : tenues à coup "
-        + "sûr, puis tenues au plus. Les mêmes chiffres sont dans le tableau."
-    package static let plotLimit = "demi-journées dues (R01) ; deux barres fines : au moins, au plus"
+            + "sûr, puis tenues au plus. Les mêmes chiffres sont dans le tableau."
+    }
+    package static var plotLimit: String { "demi-journées dues (R01) ; deux barres fines : au moins, au plus" }
 
     // MARK: People
 
-    package static let peopleTitle = "Personnes reçues"
+    package static var peopleTitle: String { "Personnes reçues" }
     package static let communeHeads = ["accueils", "parents", "enfants"]
     package static func shown(_ shown: SmallCounts.Shown, _ counts: SmallCounts) -> String {
         switch shown {
@@ -124,7 +133,7 @@ package enum RealisedWords {
 
     // MARK: Durations
 
-    package static let durationTitle = "Durées apprises"
+    package static var durationTitle: String { "Durées apprises" }
     package static let durationHeads = ["fois", "prévu", "médiane", "écart", "de … à"]
     package static func way(_ leg: ObservedDuration, _ names: ReportNames) -> String {
         "\(names.placeName(leg.from)) → \(names.placeName(leg.to))"
@@ -166,7 +175,7 @@ package enum RealisedWords {
 
     // MARK: Method
 
-    package static let methodTitle = "Comment c'est compté"
+    package static var methodTitle: String { "Comment c'est compté" }
     package static func method(_ counts: SmallCounts) -> [String] {
         [
             "Une demi-journée compte comme pour R01 : assez de minutes d'accueil, aux heures vraies quand elles sont notées, "

@@ -1,10 +1,13 @@
 import GeoModel
-import RoundPlan
+import PlanAnalysis
+import PlanCheck
+import PlanningModel
 
 /// What a user of `robustesse` reads.
 package enum RobustnessWords {
-    package static let command = "Rejoue un plan tel qu'il est : autres besoins, autres trajets, absences."
-    package static let examples = """
+    package static var command: String { "Rejoue un plan tel qu'il est : autres besoins, autres trajets, absences." }
+    package static var examples: String {
+        """
         Rien n'est replanifié. Chaque chiffre est une moyenne sur des tirages, avec son intervalle de confiance à 95 %. La même
         graine donne les mêmes octets.
 
@@ -14,10 +17,13 @@ package enum RobustnessWords {
 
         Écrit robustesse.html (tableaux et dessins), robustesse.csv et robustesse.json.
         """
-    package static let drawsHelp = "Nombre de tirages."
-    package static let seedHelp = "Graine du hasard."
-    package static let travelHelp = "Les trajets durent jusqu'à tant de plus ou de moins (à confirmer)."
-    package static let absenceHelp = "Chaque personne manque chaque jour avec cette probabilité (à confirmer)."
+    }
+    package static var drawsHelp: String { "Nombre de tirages." }
+    package static var seedHelp: String { "Graine du hasard." }
+    package static var travelHelp: String { "Les trajets durent jusqu'à tant de plus ou de moins (à confirmer)." }
+    package static var absenceHelp: String {
+        "Chaque personne manque chaque jour avec cette probabilité (à confirmer)."
+    }
 
     package static func badDraws(_ count: Int) -> String {
         "--tirages attend un entier de 2 à 1 000 000, « \(count) » trouvé."
@@ -44,7 +50,7 @@ package enum RobustnessWords {
     }
     package static let screenHeads = ["plan", "moyenne", "95 %"]
     package static let headers = ["Mesure", "Plan", "Moyenne des tirages", "Intervalle à 95 %"]
-    package static let caption = "La moyenne se trouve dans l'intervalle, 95 fois sur 100"
+    package static var caption: String { "La moyenne se trouve dans l'intervalle, 95 fois sur 100" }
 
     package static func amount(_ value: Double, _ unit: RobustnessMeasure.Unit) -> String {
         switch unit {
@@ -110,8 +116,10 @@ package enum RobustnessWords {
             + (laws.concentration.map { " (loi de Dirichlet, concentration \(ReportFigures.decimal($0, 0)))" } ?? "")
             + " ; le plan reste, les points des communes changent, leur somme non."
     }
-    package static let needPlot = "Besoin couvert, en points : nombre de tirages"
-    package static let needPlotText = "Histogramme : en combien de tirages le plan couvre tant de points de besoin."
+    package static var needPlot: String { "Besoin couvert, en points : nombre de tirages" }
+    package static var needPlotText: String {
+        "Histogramme : en combien de tirages le plan couvre tant de points de besoin."
+    }
     package static func classOf(_ from: Double, _ to: Double) -> String {
         "de \(ReportFigures.decimal(from, 1)) à \(ReportFigures.decimal(to, 1))"
     }
@@ -132,17 +140,20 @@ package enum RobustnessWords {
             + "conduire (R30)."
     }
     package static func week(_ week: Int) -> String { "semaine \(week)" }
-    package static let weekPlot = "Demi-journées tenues par semaine, en moyenne"
-    package static let weekPlotText = "Une barre par semaine du cycle ; le trait est le minimum demandé (R01)."
-    package static let weekLimit = "minimum demandé (R01)"
-    package static let stopPlot = "Visites perdues par commune dans le cycle, en moyenne"
-    package static let stopPlotText =
+    package static var weekPlot: String { "Demi-journées tenues par semaine, en moyenne" }
+    package static var weekPlotText: String {
+        "Une barre par semaine du cycle ; le trait est le minimum demandé (R01)."
+    }
+    package static var weekLimit: String { "minimum demandé (R01)" }
+    package static var stopPlot: String { "Visites perdues par commune dans le cycle, en moyenne" }
+    package static var stopPlotText: String {
         "Une barre par commune où le service s'arrête ; le trait est le nombre de visites prévues."
-    package static let stopLimit = "visites prévues"
+    }
+    package static var stopLimit: String { "visites prévues" }
 
     // MARK: Method
 
-    package static let methodTitle = "Comment c'est fait"
+    package static var methodTitle: String { "Comment c'est fait" }
     package static let method = [
         "Rien n'est replanifié : arrêts, jours, heures et équipes sont ceux du plan.",
         "Chaque part a ses propres nombres au hasard : changer le taux d'absence ne change ni les besoins ni les trajets tirés. À un taux "

@@ -1,6 +1,7 @@
 import GeoModel
 import Optimizer
-import RoundPlan
+import PlanAnalysis
+import ScenarioFiles
 
 /// What a reader of `balayage.html` finds, and what is said of a step or of candidates everywhere.
 package enum SweepPageWords {
@@ -167,10 +168,11 @@ package enum SweepPageWords {
 
     // MARK: Cells
 
-    package static let cellsTitle = "Toutes les cellules : des faits"
-    package static let cellsText =
+    package static var cellsTitle: String { "Toutes les cellules : des faits" }
+    package static var cellsText: String {
         "Chaque ligne est un plan trouvé et contrôlé. Kilomètres, heures (toutes personnes comptées) et euros : en 4 semaines. « Face à "
-        + "la base » : ce que le meilleur plan vaut de plus que celui du scénario tel quel, bornes comprises."
+            + "la base » : ce que le meilleur plan vaut de plus que celui du scénario tel quel, bornes comprises."
+    }
     package static func cellHeaders(_ grid: SweepGrid) -> [String] {
         ["Cellule"] + grid.axes.map(\.name) + [
             "Demi-journées par semaine", "Communes avec arrêt", "Besoin couvert", "Cinquième le moins bien servi",
@@ -188,7 +190,7 @@ package enum SweepPageWords {
         case .refused: "rien à planifier"
         }
     }
-    package static let missingTitle = "Les cellules sans plan"
+    package static var missingTitle: String { "Les cellules sans plan" }
     package static func missing(_ cell: SweptCell) -> String {
         "\(cell.name) : \(short(cell.state))."
             + (cell.messages.isEmpty ? "" : " " + cell.messages.joined(separator: " "))
@@ -196,24 +198,25 @@ package enum SweepPageWords {
 
     // MARK: Plots
 
-    package static let value = "valeur du meilleur plan trouvé"
-    package static let points = "Points"
+    package static var value: String { "valeur du meilleur plan trouvé" }
+    package static var points: String { "Points" }
     package static func boundOf(_ letter: String) -> String { "borne de \(letter)" }
     package static func plotTitle(_ axis: SweepAxis) -> String { "\(name(axis)) : valeur du plan" }
     package static func plotDescription(_ axis: SweepAxis) -> String {
         "Valeur du plan trouvé et borne selon l'axe « \(name(axis)) ». Chaque point est une cellule résolue. Les mêmes chiffres sont dans "
             + "le tableau des cellules."
     }
-    package static let plotText =
+    package static var plotText: String {
         "Chaque point est une cellule résolue ; entre deux points rien n'est calculé, le trait ne fait que guider l'œil. En gris, la "
-        + "borne, là où l'optimum n'est pas prouvé."
+            + "borne, là où l'optimum n'est pas prouvé."
+    }
     package static func moreSlices(_ drawn: Int, of all: Int) -> String {
         "\(ReportFigures.integer(drawn)) coupes dessinées sur \(ReportFigures.integer(all)) ; toutes sont dans le tableau."
     }
 
     // MARK: Method
 
-    package static let methodTitle = "Comment c'est calculé"
+    package static var methodTitle: String { "Comment c'est calculé" }
     package static let method = [
         "Chaque cellule est le fichier du scénario avec d'autres valeurs, lu et contrôlé comme un fichier écrit à la main, puis planifié "
             + "comme par « itinerance planifier ». Rien n'est extrapolé.",

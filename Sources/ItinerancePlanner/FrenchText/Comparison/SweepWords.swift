@@ -1,12 +1,12 @@
 import Foundation
-import Optimizer
-import RoundPlan
 
 /// What a user of `balayer` reads on the terminal, and what is wrong with a grid.
 package enum SweepWords {
-    package static let command =
+    package static var command: String {
         "Planifie toutes les cellules d'une grille de scénarios et dit ce que chaque pas apporte."
-    package static let examples = """
+    }
+    package static var examples: String {
+        """
         La grille nomme un scénario et des axes ; chaque choix d'une valeur par axe est une cellule, planifiée comme par
         « planifier ». Le scénario tel quel en est une de plus : « base ».
 
@@ -17,14 +17,17 @@ package enum SweepWords {
         Écrit balayage.html (tableaux, courbes), balayage.csv et balayage.json dans le dossier, et chaque cellule faite dans
         cellules/. Ctrl-C ou une panne ne perdent pas les cellules faites : la même commande reprend là où elle en était.
         """
-    package static let gridHelp = "Fichier YAML de la grille."
-    package static let outputHelp =
+    }
+    package static var gridHelp: String { "Fichier YAML de la grille." }
+    package static var outputHelp: String {
         "Dossier des résultats et des cellules ; un balayage qui s'y trouve déjà est repris."
-    package static let cellTimeHelp = "Temps de recherche au plus pour une cellule."
-    package static let nodesHelp =
+    }
+    package static var cellTimeHelp: String { "Temps de recherche au plus pour une cellule." }
+    package static var nodesHelp: String {
         "Nœuds de l'arbre par service et cellule au plus : une limite qui ne dépend pas de la machine."
-    package static let coresHelp = "Cœurs au travail, une cellule chacun ; les plans n'en dépendent pas."
-    package static let plansHelp = "Écrit aussi le plan de chaque cellule dans plans/."
+    }
+    package static var coresHelp: String { "Cœurs au travail, une cellule chacun ; les plans n'en dépendent pas." }
+    package static var plansHelp: String { "Écrit aussi le plan de chaque cellule dans plans/." }
     package static func badCellTime(_ text: String) -> String {
         "--duree-cellule attend un nombre de secondes positif, « \(text) » trouvé."
     }

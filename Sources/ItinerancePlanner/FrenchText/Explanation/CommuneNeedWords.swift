@@ -1,6 +1,6 @@
 import GeoModel
 import Optimizer
-import RoundPlan
+import PlanningModel
 
 /// What the need of one commune is made of, in lines.
 package struct CommuneNeedWords {

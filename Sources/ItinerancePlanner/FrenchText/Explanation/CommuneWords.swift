@@ -1,6 +1,6 @@
 import GeoModel
 import Optimizer
-import RoundPlan
+import PlanningModel
 
 /// Why a commune has a stop or has none, in sentences.
 package struct CommuneWords {

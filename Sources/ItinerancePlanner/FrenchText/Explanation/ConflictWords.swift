@@ -1,6 +1,5 @@
-import GeoModel
 import Optimizer
-import RoundPlan
+import PlanningModel
 
 /// Why there is no plan, and what would help.
 package struct ConflictWords {

@@ -1,12 +1,13 @@
 import GeoModel
 import Optimizer
-import RoundPlan
 
 /// Help, headings and figures of `expliquer`.
 package enum ExplanationWords {
-    package static let command =
+    package static var command: String {
         "Explique un plan, commune par commune ou règle par règle, et pourquoi il n'y en a pas."
-    package static let commandExamples = """
+    }
+    package static var commandExamples: String {
+        """
         Exemples :
           itinerance expliquer plans/avesnois/plan.json --commune Trélon
           itinerance expliquer plans/avesnois/plan.json --commune 59066 59134 --sortie variantes
@@ -18,24 +19,29 @@ package enum ExplanationWords {
         Chaque raison donnée a été confirmée par un nouveau calcul. Sans plan, le scénario suffit : le programme dit quelles
         demandes ne vont pas ensemble, et la plus petite mesure qui suffit.
         """
-    package static let fileHelp = "Fichier plan.json, ou fichier YAML d'un scénario qui n'a aucun plan."
-    package static let communeHelp = "Communes à expliquer, par code Insee ou par nom ; plusieurs possibles."
-    package static let weekHelp = "Semaine du cycle à expliquer, à partir de 1."
-    package static let vanHelp = "Véhicule à expliquer, par son identifiant."
-    package static let ruleHelp = "Règle à expliquer : R01, R15, R20, R21, R22, R23, R24 ou R26."
-    package static let outputHelp =
+    }
+    package static var fileHelp: String { "Fichier plan.json, ou fichier YAML d'un scénario qui n'a aucun plan." }
+    package static var communeHelp: String { "Communes à expliquer, par code Insee ou par nom ; plusieurs possibles." }
+    package static var weekHelp: String { "Semaine du cycle à expliquer, à partir de 1." }
+    package static var vanHelp: String { "Véhicule à expliquer, par son identifiant." }
+    package static var ruleHelp: String { "Règle à expliquer : R01, R15, R20, R21, R22, R23, R24 ou R26." }
+    package static var outputHelp: String {
         "Dossier où écrire, pour chaque commune sans arrêt, le meilleur plan qui la dessert (plan.json et horaires.html, précédés du code)."
-    package static let timeHelp =
+    }
+    package static var timeHelp: String {
         "Temps de recherche au plus pour chaque question ; huit communes s'en partagent autant, davantage en prennent plus."
+    }
 
     package static func wrongKind(_ path: String) -> String {
         "\(path) : un fichier .json (plan) ou .yaml (scénario) est attendu."
     }
-    package static let nothingAsked =
+    package static var nothingAsked: String {
         "Dites quoi expliquer de ce plan : --commune, --semaine, --vehicule ou --regle. Exemple : --commune 59066."
-    package static let scenarioWithQuestion =
+    }
+    package static var scenarioWithQuestion: String {
         "--commune, --semaine, --vehicule, --regle et --sortie s'appliquent à un plan.json. Faites d'abord le plan avec « itinerance planifier »."
-    package static let outputWithoutCommune = "--sortie va avec --commune."
+    }
+    package static var outputWithoutCommune: String { "--sortie va avec --commune." }
     package static func brokenPlan(_ path: String) -> String {
         "\(path) : ce plan ne passe pas le contrôle ; il n'est pas expliqué. Voyez « itinerance verifier \(path) »."
     }
@@ -51,7 +57,9 @@ package enum ExplanationWords {
     package static func notConfirmed(_ commune: String) -> String {
         "Le plan qui dessert \(commune) n'a pas passé le contrôle ; rien n'a été écrit. Merci de signaler ce défaut."
     }
-    package static let nothingToWrite = "Rien à écrire : aucun plan avec un arrêt de plus n'a été trouvé, ou demandé."
+    package static var nothingToWrite: String {
+        "Rien à écrire : aucun plan avec un arrêt de plus n'a été trouvé, ou demandé."
+    }
     package static func written(_ path: String, _ names: [String]) -> String {
         "Écrit dans \(path) : \(names.joined(separator: ", "))"
     }
@@ -67,9 +75,9 @@ package enum ExplanationWords {
         "\(service) : ni plan ni preuve dans le temps donné. Augmentez --duree."
     }
     package static func noPlan(_ service: String) -> String { "\(service) : aucun plan n'est possible (prouvé)." }
-    package static let noStop = "Aucun plan ne peut y passer (prouvé)."
-    package static let endsInfeasible = "Aucun plan possible."
-    package static let endsUndecided = "Ni plan ni preuve dans le temps donné. Augmentez --duree."
+    package static var noStop: String { "Aucun plan ne peut y passer (prouvé)." }
+    package static var endsInfeasible: String { "Aucun plan possible." }
+    package static var endsUndecided: String { "Ni plan ni preuve dans le temps donné. Augmentez --duree." }
     package static func next(_ path: String) -> String {
         "Pour savoir ce qui l'empêche et ce qui suffirait : itinerance expliquer \(path)"
     }
@@ -101,7 +109,7 @@ package enum ExplanationWords {
         ].joined(separator: ", ")
     }
 
-    package static let inFourWeeks = "en 4 semaines, par rapport au plan"
+    package static var inFourWeeks: String { "en 4 semaines, par rapport au plan" }
 
     package static func stop(_ stop: StopState, _ names: ObstacleWords) -> String {
         "\(names.place(stop.venue)), \(ReportWords.cadence(stop.visits))"

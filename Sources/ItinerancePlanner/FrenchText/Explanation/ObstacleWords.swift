@@ -1,6 +1,7 @@
 import GeoModel
 import Optimizer
-import RoundPlan
+import PlanCheck
+import PlanningModel
 
 /// Limits and promises that may stand in the way, and how far each is moved.
 package struct ObstacleWords {

@@ -1,6 +1,5 @@
-import GeoModel
 import Optimizer
-import RoundPlan
+import PlanningModel
 
 /// What moving the limit of a rule brings, in sentences.
 package struct RuleEffectWords {

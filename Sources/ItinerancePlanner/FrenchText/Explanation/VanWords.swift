@@ -1,6 +1,5 @@
-import GeoModel
 import Optimizer
-import RoundPlan
+import PlanningModel
 
 /// What a van does, and what the service is without it.
 package struct VanWords {

@@ -1,6 +1,5 @@
-import GeoModel
-import Optimizer
-import RoundPlan
+import PlanCheck
+import PlanningModel
 
 /// What a week holds against its limits.
 package struct WeekWords {

@@ -1,3 +1,5 @@
+import FileAccess
+
 extension InputFault {
     /// What a user reads: what was found, what was expected, what to do.
     package var sentence: String {

@@ -1,3 +1,5 @@
+import FileAccess
+
 extension FileFault {
     package var sentence: String {
         switch self {

@@ -1,4 +1,4 @@
-import GeoModel
+import FileAccess
 
 extension FixedTimesFault {
     package var sentence: String {

@@ -1,3 +1,5 @@
+import FileAccess
+
 extension ImportFault {
     package var sentence: String {
         switch self {

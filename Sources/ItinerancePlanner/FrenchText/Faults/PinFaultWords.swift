@@ -1,5 +1,6 @@
+import FileAccess
 import GeoModel
-import RoundPlan
+import ScenarioFiles
 
 extension PinFault {
     package var sentence: String {

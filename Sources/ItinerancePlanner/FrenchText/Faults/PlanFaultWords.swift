@@ -1,4 +1,5 @@
-import RoundPlan
+import FileAccess
+import PlanningModel
 
 extension PlanFileFault {
     package var sentence: String {

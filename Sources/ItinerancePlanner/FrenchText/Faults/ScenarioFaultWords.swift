@@ -1,4 +1,4 @@
-import GeoModel
+import FileAccess
 
 extension YamlFault {
     package var sentence: String {

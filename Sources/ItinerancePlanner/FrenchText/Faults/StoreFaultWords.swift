@@ -1,3 +1,6 @@
+import FileAccess
+import PlanStore
+
 extension StoredFault {
     package var sentence: String {
         switch self {

@@ -1,3 +1,6 @@
+import FileAccess
+import ScenarioFiles
+
 extension SweepFault {
     package var sentence: String {
         switch self {

@@ -1,5 +1,5 @@
-import GeoModel
-import RoundPlan
+import FileAccess
+import PlanningModel
 
 extension TableFault {
     package var sentence: String {

@@ -1,3 +1,5 @@
+import FileAccess
+
 extension TemplateFault {
     package var sentence: String {
         switch self {

@@ -1,3 +1,5 @@
+import FileAccess
+
 extension TerritoryFault {
     package var sentence: String {
         switch self {

@@ -4,9 +4,9 @@ import GeoModel
 /// Figures, durations and dates as a French office writes them.
 package enum ReportFigures {
     /// Between a number and its unit: a space on which no line is cut.
-    package static let noBreak = "\u{A0}"
+    package static var noBreak: String { "\u{A0}" }
     /// Between thousands, and before `;`, `%` and their like.
-    package static let thin = "\u{202F}"
+    package static var thin: String { "\u{202F}" }
 
     /// `1234.5` with one place: `1 234,5`.
     package static func decimal(_ value: Double, _ places: Int) -> String {

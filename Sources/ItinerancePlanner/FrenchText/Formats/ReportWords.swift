@@ -1,9 +1,11 @@
 import GeoModel
-import RoundPlan
+import PlanAnalysis
+import PlanCheck
+import PlanningModel
 
 /// Sentences that the reports share.
 package enum ReportWords {
-    package static let wholePlan = "plan entier"
+    package static var wholePlan: String { "plan entier" }
     package static func timetableTitle(_ scenario: String) -> String { "Horaires des tournées – \(scenario)" }
     /// - Parameter week: `semaine 1 sur 2`.
     package static func roundsCaption(_ week: String, _ dates: String) -> String { "Tournées de la \(week), \(dates)" }
@@ -110,7 +112,7 @@ package enum ReportWords {
         }
     }
 
-    package static let shortStop = "arrêt court"
+    package static var shortStop: String { "arrêt court" }
 
     package static func halfDay(_ half: HalfDay) -> String { half == .morning ? "matin" : "après-midi" }
 
@@ -173,8 +175,8 @@ package enum ReportWords {
             .joined(separator: ", ") + ")"
     }
 
-    package static let missingData = "Données manquantes : ni respecté ni enfreint"
-    package static let noRound = "pas de tournée"
+    package static var missingData: String { "Données manquantes : ni respecté ni enfreint" }
+    package static var noRound: String { "pas de tournée" }
 
     /// `9 h – 12 h`.
     package static func span(_ interval: Interval) -> String {

@@ -1,5 +1,6 @@
 import GeoModel
-import RoundPlan
+import PlanAnalysis
+import Planning
 
 /// Sentences of `besoins.html`.
 package enum NeedPageWords {
@@ -127,9 +128,11 @@ package enum NeedPageWords {
         "Là où il n'y a pas de centre social, ce poids est multiplié (priorité de la plaquette). Inconnu ne multiplie pas.",
         "Les poids des communes éligibles font 1 000 points par service. La capacité d'une séance n'est pas comptée.",
     ]
-    package static let methodSource =
+    package static var methodSource: String {
         "Méthode : OCDE/JRC, Handbook on Constructing Composite Indicators, 2008 ; Saisana et al., 2005. Les poids égaux "
-        + "sont un choix, à confirmer."
-    package static let itinerant =
+            + "sont un choix, à confirmer."
+    }
+    package static var itinerant: String {
         "Les équipements itinérants, sans lieu fixe, ne sont pas comptés dans les temps de trajet."
+    }
 }

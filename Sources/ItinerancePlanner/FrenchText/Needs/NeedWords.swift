@@ -1,13 +1,14 @@
 import Foundation
 import GeoModel
-import RoundPlan
+import PlanAnalysis
 
 /// What the command `besoins` and its files say.
 package enum NeedWords {
     // MARK: Command
 
-    package static let command = "Calcule le besoin de chaque commune, ce dont il est fait, et s'il tient."
-    package static let commandExamples = """
+    package static var command: String { "Calcule le besoin de chaque commune, ce dont il est fait, et s'il tient." }
+    package static var commandExamples: String {
+        """
         Exemples :
           itinerance besoins data/nord/avesnois.yaml --sortie besoins/avesnois
           itinerance besoins data/nord/avesnois.yaml --sortie besoins/avesnois --premiers 10 --tirages 5000 --remplacer
@@ -17,19 +18,24 @@ package enum NeedWords {
         une page à lire en commission. Les poids des dimensions sont ceux du scénario (poids_fragilite, poids_eloignement,
         poids_numerique, poids_offre_absente) ; les tirages les font varier autour.
         """
-    package static let drawsHelp = "Tirages des poids, de 1 à 10000."
-    package static let topHelp =
+    }
+    package static var drawsHelp: String { "Tirages des poids, de 1 à 10000." }
+    package static var topHelp: String {
         "Combien de communes sont « les premières » ; sinon 20, ou un cinquième des communes éligibles s'il y en a "
-        + "moins de 100."
-    package static let seedHelp = "Graine du hasard : mêmes données et même graine donnent les mêmes fichiers."
-    package static let planDrawsHelp =
+            + "moins de 100."
+    }
+    package static var seedHelp: String {
+        "Graine du hasard : mêmes données et même graine donnent les mêmes fichiers."
+    }
+    package static var planDrawsHelp: String {
         "Refait aussi le plan avec ce nombre de tirages des poids et dit quels arrêts en dépendent. Chaque plan prend "
-        + "30 secondes au plus (écart demandé : 0,5 %) ; pour 20 tirages, compter au plus 11 minutes."
+            + "30 secondes au plus (écart demandé : 0,5 %) ; pour 20 tirages, compter au plus 11 minutes."
+    }
 
     package static func badDraws(_ count: Int) -> String {
         "--tirages attend un nombre de 1 à 10000, « \(count) » trouvé."
     }
-    package static let badTop = "--premiers attend un nombre d'au moins 1."
+    package static var badTop: String { "--premiers attend un nombre d'au moins 1." }
     package static func badPlanDraws(_ count: Int) -> String {
         "--plan-tirages attend un nombre de 0 à 1000, « \(count) » trouvé."
     }
@@ -65,7 +71,7 @@ package enum NeedWords {
         ].filter { !$0.isEmpty }
     }
 
-    package static let notGiven = "non donné"
+    package static var notGiven: String { "non donné" }
 
     /// Where an ingredient's figure comes from.
     package static func origin(_ ingredient: NeedIngredient) -> String {
@@ -120,7 +126,7 @@ package enum NeedWords {
 
     // MARK: Map
 
-    package static let mapLegend = "Intensité du besoin, de 0 à 1"
+    package static var mapLegend: String { "Intensité du besoin, de 0 à 1" }
     package static func mapTitle(_ service: String) -> String { "Intensité du besoin par commune – \(service)" }
 
     package static func mapDescription(_ findings: NeedFindings) -> String {

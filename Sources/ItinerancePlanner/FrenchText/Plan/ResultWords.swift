@@ -1,5 +1,6 @@
 import GeoModel
-import RoundPlan
+import PlanAnalysis
+import PlanningModel
 
 /// What the figures of a plan are called, on the terminal and on the printed pages.
 package enum ResultWords {
@@ -52,12 +53,12 @@ package enum ResultWords {
 
     // MARK: Terminal
 
-    package static let allServices = "Ensemble des services"
-    package static let rules = "Règles"
-    package static let commitments = "Engagements"
-    package static let brokenRules = "Règles non respectées"
-    package static let remarks = "À signaler"
-    package static let discrepancies = "Chiffres qui ne se retrouvent pas"
+    package static var allServices: String { "Ensemble des services" }
+    package static var rules: String { "Règles" }
+    package static var commitments: String { "Engagements" }
+    package static var brokenRules: String { "Règles non respectées" }
+    package static var remarks: String { "À signaler" }
+    package static var discrepancies: String { "Chiffres qui ne se retrouvent pas" }
     package static func source(_ rule: RuleID) -> String {
         "source : \(RuleWords.source(rule)) (\(RuleWords.sourceDate(rule)))"
     }
@@ -118,12 +119,12 @@ package enum ResultWords {
         "\(summary.parametersToConfirm) paramètres sur \(ParameterCatalogue.entries.count) sont à confirmer avec la Caf"
     }
     package static func insteadOf(_ usual: String) -> String { "au lieu de \(usual)" }
-    package static let ownChoice = "choix du scénario"
+    package static var ownChoice: String { "choix du scénario" }
 
     /// Whose hours are shown, as a help.
-    package static let hoursOfAll = "heures de toutes les équipes ensemble"
-    package static let hoursOfService = "heures de toutes les équipes du service ensemble"
-    package static let hoursOfMembers = "heures de chaque membre de l'équipe"
+    package static var hoursOfAll: String { "heures de toutes les équipes ensemble" }
+    package static var hoursOfService: String { "heures de toutes les équipes du service ensemble" }
+    package static var hoursOfMembers: String { "heures de chaque membre de l'équipe" }
 
     package static func leastHalfDays(_ minimum: Int) -> String { "minimum \(minimum)" }
     package static func sharedBy(services: Int, vans: Int) -> String {
@@ -135,18 +136,18 @@ package enum ResultWords {
     package static func worstOff(_ benefit: Double?) -> String {
         "le moins bien servi : " + (benefit.map { ReportFigures.percent($0, 0) } ?? "–")
     }
-    package static let byCar = "en voiture"
+    package static var byCar: String { "en voiture" }
     package static func fourWeeks(_ euros: Double) -> String { "\(ReportFigures.euros(euros)) pour 4 semaines" }
     package static func workTile(several: Bool) -> String {
         several ? "Travail par semaine, toutes équipes" : "Travail par semaine et par personne"
     }
-    package static let onAverage = "en moyenne"
-    package static let gapTile = "Écart au meilleur plan possible"
+    package static var onAverage: String { "en moyenne" }
+    package static var gapTile: String { "Écart au meilleur plan possible" }
 
     // MARK: One service
 
-    package static let allReached = "Aucune : toutes les communes éligibles sont atteintes."
-    package static let noneOffTarget = "Aucune."
+    package static var allReached: String { "Aucune : toutes les communes éligibles sont atteintes." }
+    package static var noneOffTarget: String { "Aucune." }
     package static func communes(_ names: [String]) -> String {
         "\(ReportFigures.counted(names.count, "commune")) : \(names.joined(separator: ", "))."
     }
@@ -154,7 +155,7 @@ package enum ResultWords {
         let words = ReportWords.eligibility(reason)
         return words.prefix(1).uppercased() + words.dropFirst() + ", " + communes(names)
     }
-    package static let noOpenDate = "aucune date ouverte"
+    package static var noOpenDate: String { "aucune date ouverte" }
     package static func cancelled(_ date: CivilDate, _ why: String) -> String {
         "annulé le \(ReportDates.withWeekday(date)) : \(why)"
     }
@@ -187,6 +188,6 @@ package enum ResultWords {
     }
 
     package static let needHeaders = ["Intensité (0 à 1)", "Poids, points", "Couvert, points"]
-    package static let unknown = "inconnu"
-    package static let notAtStake = "hors cible"
+    package static var unknown: String { "inconnu" }
+    package static var notAtStake: String { "hors cible" }
 }

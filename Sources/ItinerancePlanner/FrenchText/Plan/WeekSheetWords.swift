@@ -5,10 +5,10 @@ package enum WeekSheetWords {
     package static func title(_ week: Int) -> String { "Semaine \(week) du cycle" }
     package static func position(_ week: Int, of weeks: Int) -> String { "semaine \(week) sur \(weeks)" }
 
-    package static let halfDays = "Demi-journées d'accueil"
-    package static let road = "Route"
-    package static let work = "Travail par personne"
-    package static let span = "Amplitude la plus longue"
+    package static var halfDays: String { "Demi-journées d'accueil" }
+    package static var road: String { "Route" }
+    package static var work: String { "Travail par personne" }
+    package static var span: String { "Amplitude la plus longue" }
 
     /// - Parameter service: half-days of the whole service, where it has other teams.
     package static func least(_ minimum: Int, ofService service: Int?) -> String {

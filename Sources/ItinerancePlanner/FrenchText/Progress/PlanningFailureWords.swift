@@ -1,5 +1,5 @@
-import Optimizer
-import RoundPlan
+import LinearSolver
+import Planning
 
 /// What a user reads where a search gave no plan, or the solver gave up.
 extension SolveWords {

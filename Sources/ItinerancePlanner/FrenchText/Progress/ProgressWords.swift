@@ -1,3 +1,5 @@
+import Planning
+
 /// What a user reads while a use case works.
 package enum ProgressWords {
     /// The one line that is written over; `nil` for what stays on the screen.

@@ -1,9 +1,10 @@
 import GeoModel
-import RoundPlan
+import PlanAnalysis
+import PlanningModel
 
 /// What a family, a driver and a planner read in the calendars of their telephones.
 package enum CalendarWords {
-    package static let unwritable = "un calendrier n'a pas pu être écrit (libical)."
+    package static var unwritable: String { "un calendrier n'a pas pu être écrit (libical)." }
 
     // MARK: Calendars
 

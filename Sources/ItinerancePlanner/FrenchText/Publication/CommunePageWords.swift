@@ -1,15 +1,15 @@
 import GeoModel
-import RoundPlan
+import PlanningModel
 
 /// What parents read on the page of their commune.
 package enum CommunePageWords {
     package static func title(_ commune: String) -> String { "Où nous trouver près de chez vous – \(commune)" }
-    package static let heading = "Où nous trouver près de chez vous"
-    package static let best = "le lieu qui vous sert le mieux"
-    package static let datesTitle = "Les prochaines dates"
-    package static let noDates = "Aucune date dans cette période."
-    package static let listeningTitle = "Parler à quelqu'un, de chez vous"
-    package static let back = "Toutes les communes"
+    package static var heading: String { "Où nous trouver près de chez vous" }
+    package static var best: String { "le lieu qui vous sert le mieux" }
+    package static var datesTitle: String { "Les prochaines dates" }
+    package static var noDates: String { "Aucune date dans cette période." }
+    package static var listeningTitle: String { "Parler à quelqu'un, de chez vous" }
+    package static var back: String { "Toutes les communes" }
 
     /// Times and distances are those of the plan, from the centre of the commune.
     package static func way(_ leg: Leg, isHere: Bool) -> String {
@@ -60,15 +60,15 @@ package enum CommunePageWords {
         case .unknown, nil: unknown
         }
     }
-    private static let unknown = "à confirmer"
+    private static var unknown: String { "à confirmer" }
 
     package static func calendar(_ service: String) -> String { "Toutes les dates dans votre agenda : \(service)" }
 
-    package static let indexTitle = "Où nous trouver, commune par commune"
+    package static var indexTitle: String { "Où nous trouver, commune par commune" }
     package static func indexLead(_ count: Int) -> String {
         "\(ReportFigures.counted(count, "commune")). Choisissez la vôtre pour voir les lieux d'accueil les plus proches, leurs "
             + "dates et leurs heures."
     }
-    package static let search = "Chercher une commune"
-    package static let letters = "Par lettre"
+    package static var search: String { "Chercher une commune" }
+    package static var letters: String { "Par lettre" }
 }

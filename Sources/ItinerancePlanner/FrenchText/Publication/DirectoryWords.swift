@@ -1,5 +1,6 @@
 import GeoModel
-import RoundPlan
+import PlanAnalysis
+import PlanningModel
 
 /// What readers of directories see of a stop, and what their keeper reads of those left out.
 package enum DirectoryWords {
@@ -19,8 +20,8 @@ package enum DirectoryWords {
             + (standing.isEmpty ? "" : " Attention : \(standing).")
     }
 
-    package static let symbolic = "Participation symbolique"
-    package static let firstThousandDays = "Futurs parents et parents d'enfants de 0 à 2 ans"
+    package static var symbolic: String { "Participation symbolique" }
+    package static var firstThousandDays: String { "Futurs parents et parents d'enfants de 0 à 2 ans" }
 
     package static func description(isFixed: Bool, isForAll: Bool, _ standing: String) -> String {
         let opening =
@@ -119,10 +120,10 @@ package enum DirectoryWords {
     /// Answers that the national schema of digital help allows, as it writes them.
     package enum Schema {
         package static func mobility(isFixed: Bool) -> String { isFixed ? "Fixe" : "Itinérant" }
-        package static let families = "Familles et/ou enfants"
-        package static let comeInPerson = "Se présenter"
-        package static let free = "Gratuit"
-        package static let paid = "Payant"
-        package static let paperworkHelp = "Aide aux démarches administratives"
+        package static var families: String { "Familles et/ou enfants" }
+        package static var comeInPerson: String { "Se présenter" }
+        package static var free: String { "Gratuit" }
+        package static var paid: String { "Payant" }
+        package static var paperworkHelp: String { "Aide aux démarches administratives" }
     }
 }

@@ -1,6 +1,6 @@
 /// What the page that leads to all files calls them.
 package enum IndexWords {
-    package static let allCommunes = "Toutes les communes"
+    package static var allCommunes: String { "Toutes les communes" }
 
     package static func group(_ title: String, count: Int) -> String {
         "\(title) (\(ReportFigures.counted(count, "fichier")))"

@@ -2,11 +2,11 @@ import Foundation
 
 /// What a map says beside its figures.
 package enum MapWords {
-    package static let north = "N"
-    package static let withheld = "non publié"
-    package static let offTarget = "hors cible"
-    package static let dots = "Un rond remplace une commune sans contour."
-    package static let nothingToShow = "Aucune valeur à montrer."
+    package static var north: String { "N" }
+    package static var withheld: String { "non publié" }
+    package static var offTarget: String { "hors cible" }
+    package static var dots: String { "Un rond remplace une commune sans contour." }
+    package static var nothingToShow: String { "Aucune valeur à montrer." }
 
     package static func kilometres(_ value: Double) -> String {
         ReportFigures.decimal(value, value < 1 ? 1 : 0) + ReportFigures.noBreak + "km"

@@ -1,3 +1,7 @@
+import GeoModel
+import PlanningModel
+import TabularData
+
 /// The fixed texts of pages, by the names that templates and styles ask for them: `{{{labels.rank}}}`.
 package enum PageLabels {
     package static let all: [String: String] = [

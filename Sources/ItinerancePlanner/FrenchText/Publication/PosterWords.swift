@@ -1,10 +1,11 @@
 import GeoModel
-import RoundPlan
+import PlanAnalysis
+import PlanningModel
 
 /// What parents read: posters, and the words these share with the pages of communes.
 package enum PosterWords {
     package static func title(_ place: String) -> String { "Affiche – \(place)" }
-    package static let allTitle = "Affiches"
+    package static var allTitle: String { "Affiches" }
 
     package static func appeal(_ kinds: Set<ServiceKind>) -> String {
         kinds == [.firstThousandDays]
@@ -36,14 +37,14 @@ package enum PosterWords {
         return (line.isEmpty ? [] : [line]) + (isKnown ? [] : [unknownAddress])
     }
 
-    package static let here = "Ici"
-    package static let nextDates = "Les prochaines dates"
+    package static var here: String { "Ici" }
+    package static var nextDates: String { "Les prochaines dates" }
     package static func everyWeek(_ period: ClosedRange<CivilDate>) -> String {
         "Chaque semaine, \(ReportDates.range(period.lowerBound, period.upperBound))"
     }
-    package static let moreDates = "D'autres dates suivent : demandez-les-nous."
+    package static var moreDates: String { "D'autres dates suivent : demandez-les-nous." }
     package static func fallen(_ reason: String) -> String { "ANNULÉ – \(reason)" }
-    package static let doubt = "date à confirmer"
+    package static var doubt: String { "date à confirmer" }
     package static func fallsOn(_ date: CivilDate, _ reason: String) -> String {
         "Fermé le \(ReportDates.withWeekday(date)) (\(reason))"
     }
@@ -52,8 +53,8 @@ package enum PosterWords {
         "Pas d'écoute le \(ReportDates.withWeekday(date)) (\(reason))"
     }
 
-    package static let findTitle = "Vous y trouvez"
-    package static let always = "Un accueil, une écoute, des informations, une orientation"
+    package static var findTitle: String { "Vous y trouvez" }
+    package static var always: String { "Un accueil, une écoute, des informations, une orientation" }
     package static func session(_ kind: SessionKind?, name: String) -> String {
         [name, kind?.guest ?? ""].filter { !$0.isEmpty }.joined(separator: ", avec ")
             + (kind?.ages.map { $0.from == 0 ? " (jusqu'à \($0.until) ans)" : " (de \($0.from) à \($0.until) ans)" }
@@ -75,7 +76,7 @@ package enum PosterWords {
             + (isAccessible == .present
                 ? "" : isAccessible == .absent ? " (lieu non accessible)" : " (accès du lieu à confirmer)")
     }
-    package static let unknownAddress = "Adresse : à compléter"
+    package static var unknownAddress: String { "Adresse : à compléter" }
     package static func listeningNumber(_ office: Office) -> String {
         office.phone.isEmpty ? "Numéro : à compléter" : "Renseignements : \(office.phone)"
     }
@@ -93,13 +94,13 @@ package enum PosterWords {
     package static func weekly(_ weekdays: [Weekday], _ hours: Interval) -> String {
         "\(ReportWords.enumeration(weekdays.map(\.key))), \(ReportWords.span(hours))"
     }
-    package static let anonymous = "Anonyme : on ne vous demande ni votre nom ni votre adresse."
+    package static var anonymous: String { "Anonyme : on ne vous demande ni votre nom ni votre adresse." }
 
-    package static let contactTitle = "Nous joindre"
+    package static var contactTitle: String { "Nous joindre" }
     package static func contact(_ office: Office) -> [String] {
         let lines = [office.name, office.phone, office.site].filter { !$0.isEmpty }
         return lines.isEmpty ? [unknownContact] : lines
     }
-    package static let unknownContact = "Coordonnées du service : à compléter"
+    package static var unknownContact: String { "Coordonnées du service : à compléter" }
     package static func siteLabel(_ site: String) -> String { "Code QR, site du service : \(site)" }
 }

@@ -1,30 +1,30 @@
 import GeoModel
-import RoundPlan
+import PlanningModel
 
 /// Words of the report for mayors and the committee.
 package enum ReportPageWords {
     package static func title(_ name: String) -> String { "Rapport – \(name)" }
-    package static let contents = "Sommaire"
-    package static let skip = "Aller au contenu"
+    package static var contents: String { "Sommaire" }
+    package static var skip: String { "Aller au contenu" }
 
     // MARK: Chapters
 
-    package static let summary = "En bref"
-    package static let stops = "Où et quand"
-    package static let need = "Le besoin"
-    package static let access = "L'accès des familles"
-    package static let rounds = "Les tournées"
-    package static let equity = "L'équité"
-    package static let leftOut = "Qui reste à l'écart, et pourquoi"
-    package static let rules = "Les règles"
-    package static let missions = "Missions, séances et services à heures fixes"
-    package static let partners = "Partenaires et référents"
-    package static let near = "Services proches des lieux d'accueil"
-    package static let costs = "Moyens et coûts"
-    package static let people = "Heures par personne"
-    package static let parameters = "Paramètres à confirmer"
-    package static let method = "La méthode en une page"
-    package static let files = "Données lues"
+    package static var summary: String { "En bref" }
+    package static var stops: String { "Où et quand" }
+    package static var need: String { "Le besoin" }
+    package static var access: String { "L'accès des familles" }
+    package static var rounds: String { "Les tournées" }
+    package static var equity: String { "L'équité" }
+    package static var leftOut: String { "Qui reste à l'écart, et pourquoi" }
+    package static var rules: String { "Les règles" }
+    package static var missions: String { "Missions, séances et services à heures fixes" }
+    package static var partners: String { "Partenaires et référents" }
+    package static var near: String { "Services proches des lieux d'accueil" }
+    package static var costs: String { "Moyens et coûts" }
+    package static var people: String { "Heures par personne" }
+    package static var parameters: String { "Paramètres à confirmer" }
+    package static var method: String { "La méthode en une page" }
+    package static var files: String { "Données lues" }
 
     // MARK: Sentences
 
@@ -35,7 +35,7 @@ package enum ReportPageWords {
     package static func cancelled(_ date: CivilDate, _ reason: String) -> String {
         "annulé le \(ReportDates.withWeekday(date)) : \(reason)"
     }
-    package static let noDate = "aucune dans cette période"
+    package static var noDate: String { "aucune dans cette période" }
     package static func meeting(_ date: CivilDate, _ hours: Interval) -> String {
         "sauf réunion de professionnels le \(ReportDates.withWeekday(date)), \(ReportWords.span(hours))"
     }
@@ -57,9 +57,10 @@ package enum ReportPageWords {
             + ReportWords.enumeration(weeks.map(String.init))
     }
     package static let figureHeaders = ["Mesure", "Chiffre"]
-    package static let equityText =
+    package static var equityText: String {
         "100 % de bénéfice : un lieu tout proche, chaque semaine. Le cinquième le moins bien servi et l'indice de Gini (0 : le "
-        + "même bénéfice pour tous) disent si le plan oublie quelqu'un."
+            + "même bénéfice pour tous) disent si le plan oublie quelqu'un."
+    }
     package static let missedHeaders = [
         "Commune", "Besoin, points", "Lieu le plus proche", "Trajet en voiture", "Pourquoi",
     ]
@@ -72,58 +73,69 @@ package enum ReportPageWords {
     package static func allReached(_ service: String) -> String {
         "\(service) : toutes les communes éligibles sont atteintes."
     }
-    package static let whyText =
+    package static var whyText: String {
         "Ce que coûterait un arrêt dans une commune, et la règle qui l'en empêche, se calcule sur demande, commune par commune. "
-        + "Une commune hors cible ne pèse pas dans le choix, mais ses habitants peuvent venir."
-    package static let notServed =
+            + "Une commune hors cible ne pèse pas dans le choix, mais ses habitants peuvent venir."
+    }
+    package static var notServed: String {
         "hors des territoires des services : Belgique et départements voisins ne sont pas modélisés."
+    }
     package static func ruleCounts(_ counts: [(String, Int)]) -> String {
         "Les 35 règles – " + counts.map { "\($0.0) : \($0.1)" }.joined(separator: " ; ") + "."
     }
-    package static let ruleCaption = "Chaque règle, son état, le chiffre du plan le plus proche du seuil, et ce seuil"
+    package static var ruleCaption: String {
+        "Chaque règle, son état, le chiffre du plan le plus proche du seuil, et ce seuil"
+    }
     package static func moreFindings(_ rule: String, _ count: Int) -> String {
         "\(rule) – \(ReportFigures.counted(count, "autre constat", "autres constats")) de ce genre, dans le dossier de conformité."
     }
-    package static let ruleText = "Le dossier de conformité, remis sur demande, donne chaque preuve."
-    package static let noProgramme =
+    package static var ruleText: String { "Le dossier de conformité, remis sur demande, donne chaque preuve." }
+    package static var noProgramme: String {
         "Ce plan n'a ni programme de séances ni service à heures fixes : information et accueil sont donnés à chaque ouverture."
-    package static let lostCallsUnknown =
+    }
+    package static var lostCallsUnknown: String {
         "Appels de l'écoute reçus et traités : inconnus, aucun chiffre n'est donné."
-    package static let pickupsHidden =
+    }
+    package static var pickupsHidden: String {
         "Les communes où les enfants sont pris ne sont pas publiées : elles ne figurent que sur les feuilles de route."
-    package static let actors = "Réunions des acteurs et rencontres de professionnels"
+    }
+    package static var actors: String { "Réunions des acteurs et rencontres de professionnels" }
     package static let actorHeaders = ["Date", "Réunion", "Lieu", "Heures"]
     package static let partnerHeaders = ["Commune", "Partenaire", "Type", "Référent à contacter", "Statut"]
-    package static let partnerCaption =
+    package static var partnerCaption: String {
         "Partenaires des communes desservies, et ceux que nomment les services et leurs séances"
+    }
     package static let loneHeaders = ["Lieu sans partenaire connu", "Commune"]
-    package static let loneCaption = "Lieux d'accueil sans partenaire dans leur commune (R12)"
-    package static let noPartner =
+    package static var loneCaption: String { "Lieux d'accueil sans partenaire dans leur commune (R12)" }
+    package static var noPartner: String {
         "Aucun partenaire n'est dans les données : la liste est inconnue, pas vide."
-    package static let unknownContact = "inconnu, à demander"
-    package static let nearText =
+    }
+    package static var unknownContact: String { "inconnu, à demander" }
+    package static var nearText: String {
         "Distance à vol d'oiseau entre chaque lieu d'accueil et l'équipement connu le plus proche. « inconnu » : aucun équipement de "
-        + "ce type n'est dans les données, ce qui ne veut pas dire qu'il n'y en a pas."
+            + "ce type n'est dans les données, ce qui ne veut pas dire qu'il n'y en a pas."
+    }
     package static func notListed(_ kinds: [String]) -> String {
         "Distances inconnues, faute d'équipement de ce type dans les données : "
             + kinds.joined(separator: ", ") + "."
     }
-    package static let nearCaption = "En kilomètres"
-    package static let stop = "lieu d'accueil"
-    package static let depot = "dépôt"
-    package static let peopleText =
+    package static var nearCaption: String { "En kilomètres" }
+    package static var stop: String { "lieu d'accueil" }
+    package static var depot: String { "dépôt" }
+    package static var peopleText: String {
         "Une barre par semaine du cycle ; tournées, écoute, lieu fixe et parloirs ensemble. Les personnes n'ont que des identifiants."
-    package static let limitLegend = "heures du contrat"
-    package static let hoursTitle = "Heures de travail par semaine"
+    }
+    package static var limitLegend: String { "heures du contrat" }
+    package static var hoursTitle: String { "Heures de travail par semaine" }
     package static func hours(_ weeks: [Minutes], of contract: Minutes) -> String {
         let (least, most) = (weeks.min() ?? .zero, weeks.max() ?? .zero)
         return (least == most ? "" : "\(ReportFigures.duration(least)) à ") + "\(ReportFigures.duration(most)) sur "
             + ReportFigures.duration(contract)
     }
     package static let parameterHeaders = ["Paramètre", "Valeur", "Source"]
-    package static let parameterCaption = "Ce que personne n'a encore validé : chaque ligne est à confirmer"
+    package static var parameterCaption: String { "Ce que personne n'a encore validé : chaque ligne est à confirmer" }
     package static let fileHeaders = ["Fichier", "Empreinte SHA-256, début"]
-    package static let fileCaption = "Fichiers lus pour ce plan"
+    package static var fileCaption: String { "Fichiers lus pour ce plan" }
 
     package static let methodItems = [
         "Le besoin de chaque commune est son volume (familles ou ménages pour un LR, naissances pour une M1000J) multiplié par 0,5 plus "
@@ -148,27 +160,31 @@ package enum ReportPageWords {
     package static func stopMapDescription(_ count: Int) -> String {
         "Carte des communes ; \(ReportFigures.counted(count, "lieu", "lieux")) d'accueil, marqués selon leur cadence."
     }
-    package static let stopMapLegend = "Cadence"
-    package static let planSource = "le plan"
+    package static var stopMapLegend: String { "Cadence" }
+    package static var planSource: String { "le plan" }
     package static func roundMap(_ service: String) -> String { "Les tournées – \(service)" }
-    package static let roundMapDescription =
+    package static var roundMapDescription: String {
         "Carte des communes ; les trajets des véhicules, tracés droit d'un lieu à l'autre."
-    package static let byVan = "Par véhicule"
-    package static let byWeekday = "Par jour de la semaine"
-    package static let straightLines = "le plan ; traits droits d'un lieu à l'autre, qui ne suivent pas les routes"
-    package static let partnerMap = "Partenaires et lieux d'accueil"
-    package static let partnerMapDescription =
+    }
+    package static var byVan: String { "Par véhicule" }
+    package static var byWeekday: String { "Par jour de la semaine" }
+    package static var straightLines: String {
+        "le plan ; traits droits d'un lieu à l'autre, qui ne suivent pas les routes"
+    }
+    package static var partnerMap: String { "Partenaires et lieux d'accueil" }
+    package static var partnerMapDescription: String {
         "Carte des communes ; carrés : communes d'un partenaire ; ronds : lieux avec partenaire ; triangles numérotés : lieux sans "
-        + "partenaire, dans l'ordre du tableau."
-    package static let partnerLegend = "Partenaires"
-    package static let partnerHere = "commune d'un partenaire"
-    package static let stopWithPartner = "lieu d'accueil avec partenaire"
-    package static let stopWithoutPartner = "lieu d'accueil sans partenaire connu"
-    package static let partnerSource = "liste des partenaires du bureau"
+            + "partenaire, dans l'ordre du tableau."
+    }
+    package static var partnerLegend: String { "Partenaires" }
+    package static var partnerHere: String { "commune d'un partenaire" }
+    package static var stopWithPartner: String { "lieu d'accueil avec partenaire" }
+    package static var stopWithoutPartner: String { "lieu d'accueil sans partenaire connu" }
+    package static var partnerSource: String { "liste des partenaires du bureau" }
     package static func mapCaption(_ title: String) -> String {
         "Carte : \(title). Les mêmes faits sont dans le tableau."
     }
-    package static let tableLink = "En chiffres :"
+    package static var tableLink: String { "En chiffres :" }
     package static func plotCaption(_ title: String) -> String { "Graphique : \(title)." }
 
     package static func initial(_ weekday: Weekday) -> String {

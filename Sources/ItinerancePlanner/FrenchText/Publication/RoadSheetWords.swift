@@ -1,23 +1,26 @@
 import GeoModel
-import RoundPlan
+import PlanAnalysis
+import PlanningModel
+import TabularData
 
 /// What a driver-accueillant reads: road sheets, the list of a van's days, routes for a telephone.
 package enum RoadSheetWords {
     package static func title(_ van: String) -> String { "Feuilles de route – \(van)" }
-    package static let days = "Les sorties, dans l'ordre"
-    package static let daysCaption =
+    package static var days: String { "Les sorties, dans l'ordre" }
+    package static var daysCaption: String {
         "Une feuille par jour de sortie. Un jour annulé n'en a pas : le véhicule reste au dépôt."
+    }
     package static let dayHeaders = ["Date", "Départ", "Arrêts", "Retour", "Route"]
     package static func cancelled(_ reason: String) -> String { "ANNULÉ – \(reason)" }
-    package static let none = "Aucune sortie dans cette période."
+    package static var none: String { "Aucune sortie dans cette période." }
 
-    package static let arrival = "Arrivée"
-    package static let departure = "Départ"
-    package static let opens = "Ouverture au public"
-    package static let meeting = "Réunion de professionnels, sans public"
-    package static let closes = "Fermeture"
-    package static let visitStarts = "Début du parloir"
-    package static let visitEnds = "Fin du parloir"
+    package static var arrival: String { "Arrivée" }
+    package static var departure: String { "Départ" }
+    package static var opens: String { "Ouverture au public" }
+    package static var meeting: String { "Réunion de professionnels, sans public" }
+    package static var closes: String { "Fermeture" }
+    package static var visitStarts: String { "Début du parloir" }
+    package static var visitEnds: String { "Fin du parloir" }
 
     package static func leaves(_ place: String) -> String { "Départ : \(place)" }
     package static func reaches(_ place: String) -> String { "Arrivée : \(place)" }
@@ -33,12 +36,12 @@ package enum RoadSheetWords {
         }
     }
 
-    package static let address = "Adresse"
-    package static let parking = "Stationnement"
-    package static let key = "Clés"
-    package static let power = "Électricité"
-    package static let phone = "Téléphone"
-    package static let unknown = "inconnu, à confirmer"
+    package static var address: String { "Adresse" }
+    package static var parking: String { "Stationnement" }
+    package static var key: String { "Clés" }
+    package static var power: String { "Électricité" }
+    package static var phone: String { "Téléphone" }
+    package static var unknown: String { "inconnu, à confirmer" }
     package static func power(_ presence: Presence) -> String {
         switch presence {
         case .present: "prise sur place"
@@ -47,31 +50,32 @@ package enum RoadSheetWords {
         }
     }
 
-    package static let children = "Enfants au parloir"
-    package static let fetched = "À prendre"
-    package static let broughtHome = "À ramener"
+    package static var children: String { "Enfants au parloir" }
+    package static var fetched: String { "À prendre" }
+    package static var broughtHome: String { "À ramener" }
     package static func childCount(_ count: Int) -> String { ReportFigures.counted(count, "enfant") }
-    package static let doors = "Adresses"
-    package static let doorsKept = "tenues par le relais, jamais écrites ici"
+    package static var doors: String { "Adresses" }
+    package static var doorsKept: String { "tenues par le relais, jamais écrites ici" }
 
     package static func codeLabel(_ place: String, _ geo: String) -> String { "Code QR, position de \(place) : \(geo)" }
-    package static let codeCaption = "Ouvrir la carte"
-    package static let communeCentre = "Centre de la commune"
+    package static var codeCaption: String { "Ouvrir la carte" }
+    package static var communeCentre: String { "Centre de la commune" }
 
-    package static let notes = "Notes"
-    package static let notesRule = "aucun nom de parent ni d'enfant"
-    package static let departureFigure = "Départ"
-    package static let returnFigure = "Retour"
-    package static let road = "Route"
-    package static let work = "Travail"
-    package static let span = "Amplitude"
+    package static var notes: String { "Notes" }
+    package static var notesRule: String { "aucun nom de parent ni d'enfant" }
+    package static var departureFigure: String { "Départ" }
+    package static var returnFigure: String { "Retour" }
+    package static var road: String { "Route" }
+    package static var work: String { "Travail" }
+    package static var span: String { "Amplitude" }
     package static func week(_ week: Int) -> String { "semaine \(week) du cycle" }
     package static func people(_ crew: String, _ people: [String]) -> String {
         "Équipe \(crew) : " + (people.isEmpty ? "personne de présent" : people.joined(separator: ", "))
     }
     package static func outing(_ people: [String]) -> String { "Avec " + people.joined(separator: ", ") }
-    package static let notCovered =
+    package static var notCovered: String {
         "Cette date n'est pas dans les calendriers fournis : jour férié ou vacances à vérifier."
+    }
     package static func track(_ name: String) -> String { "Itinéraire pour le téléphone : \(name).gpx ou .kml" }
 
     package static func trackName(_ van: String, week: Int, _ weekday: Weekday) -> String {

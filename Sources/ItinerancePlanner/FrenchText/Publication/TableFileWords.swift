@@ -1,5 +1,7 @@
 import GeoModel
-import RoundPlan
+import PlanAnalysis
+import PlanCheck
+import PlanningModel
 
 /// What an analyst reads around the published tables.
 package enum TableFileWords {
@@ -7,17 +9,19 @@ package enum TableFileWords {
         "un tableau n'a pas pu être écrit" + (detail.isEmpty ? "." : " (\(detail)).")
     }
 
-    package static let schemaTitle = "Tableaux d'une publication d'itinerance"
-    package static let stopLayer = "Arrêts des tournées et lieux fixes."
-    package static let roundLayer =
+    package static var schemaTitle: String { "Tableaux d'une publication d'itinerance" }
+    package static var stopLayer: String { "Arrêts des tournées et lieux fixes." }
+    package static var roundLayer: String {
         "Journées de tournée du cycle : segments droits entre les lieux, dans l'ordre ; ce ne sont pas les routes suivies. "
-        + "Les kilomètres sont ceux des trajets du plan."
-    package static let accessLayer =
+            + "Les kilomètres sont ceux des trajets du plan."
+    }
+    package static var accessLayer: String {
         "Communes de chaque service, au centre de la commune, avec leur besoin et ce que le plan leur apporte."
+    }
     package static func outlineLayer(_ source: String) -> String {
         "Les mêmes communes avec leurs contours." + (source.isEmpty ? "" : " Contours : \(source)")
     }
-    package static let depotLayer = "Dépôts d'où partent les véhicules."
+    package static var depotLayer: String { "Dépôts d'où partent les véhicules." }
 
     private static func date(_ date: CivilDate) -> String { ReportFigures.plain(ReportDates.full(date)) }
 

@@ -1,13 +1,14 @@
 import GeoModel
-import RoundPlan
+import PlanAnalysis
+import PlanningModel
 
 /// What a team reads: the week, the cycle, everyone's hours, the prison visits.
 package enum TeamWords {
-    package static let cycleTitle = "Le cycle de l'équipe"
-    package static let weeksTitle = "Les semaines de l'équipe"
-    package static let who = "Qui"
+    package static var cycleTitle: String { "Le cycle de l'équipe" }
+    package static var weeksTitle: String { "Les semaines de l'équipe" }
+    package static var who: String { "Qui" }
     package static func week(_ week: Int) -> String { "Semaine \(week) du cycle" }
-    package static let cancelled = "ANNULÉ"
+    package static var cancelled: String { "ANNULÉ" }
     package static func cancelled(_ reason: String) -> String { "\(cancelled) – \(reason)" }
     package static func staff(_ people: [String]) -> String { people.joined(separator: ", ") }
     package static func outing(_ outing: PrisonOuting) -> String {
@@ -20,13 +21,14 @@ package enum TeamWords {
         state == .notCovered ? "calendrier à vérifier" : PublicationWords.reason(state)
     }
 
-    package static let peopleTitle = "Les heures de chacun"
-    package static let peopleLead =
+    package static var peopleTitle: String { "Les heures de chacun" }
+    package static var peopleLead: String {
         "Identifiants de l'employeur, sans nom. Le trajet du dépôt au dépôt, l'installation et le rangement sont du travail ; "
-        + "les pauses n'en sont pas."
+            + "les pauses n'en sont pas."
+    }
     package static let peopleHeaders = ["Date", "Heures", "Pauses", "Travail", "Amplitude"]
     package static let totalHeaders = ["Personne", "Rôle", "Jours", "Travail", "Semaine la plus longue"]
-    package static let noWork = "Aucune heure dans cette période."
+    package static var noWork: String { "Aucune heure dans cette période." }
     package static func weekOf(_ monday: CivilDate, _ week: Int?) -> String {
         "Semaine du \(ReportDates.full(monday))" + (week.map { " (semaine \($0) du cycle)" } ?? "")
     }
@@ -59,7 +61,7 @@ package enum TeamWords {
         }
     }
 
-    package static let prisonTitle = "Le calendrier des parloirs"
+    package static var prisonTitle: String { "Le calendrier des parloirs" }
     package static let prisonHeaders = [
         "Date", "Établissement", "Départ", "Arrivée sur place", "Parloir", "Retour", "Enfants", "Équipe", "Route",
     ]

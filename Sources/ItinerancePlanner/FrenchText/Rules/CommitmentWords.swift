@@ -1,5 +1,5 @@
-import GeoModel
-import RoundPlan
+import PlanCheck
+import PlanningModel
 
 /// What a scenario promises beyond the rules, and what became of it.
 package enum CommitmentWords {

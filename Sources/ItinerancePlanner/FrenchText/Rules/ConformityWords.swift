@@ -1,11 +1,14 @@
 import GeoModel
-import Optimizer
-import RoundPlan
+import PlanAnalysis
+import PlanCheck
+import PlanningModel
+import Staffing
 
 /// The words of the dossier de conformité.
 package enum ConformityWords {
-    package static let dossierHelp =
+    package static var dossierHelp: String {
         "Écrit aussi le dossier de conformité dans ce dossier : conformite.html, .csv et .json."
+    }
 
     package static func title(_ name: String) -> String { "Dossier de conformité – \(name)" }
 
@@ -17,8 +20,9 @@ package enum ConformityWords {
         "Dossier de conformité écrit : \(folder)/conformite.html (à imprimer), conformite.csv, conformite.json"
     }
 
-    package static let projectHelp =
+    package static var projectHelp: String {
         "Compare les données du plan à celles d'aujourd'hui, lues par ce scénario : ce qui est venu, parti, changé."
+    }
 
     /// What has changed since the plan, one line a part, only the first of many named.
     package static func dataChanges(_ comparison: SnapshotComparison) -> [String] {
@@ -35,7 +39,7 @@ package enum ConformityWords {
 
     // MARK: Absences
 
-    package static let absences = "Absences : les tournées qui ne peuvent pas sortir comme prévu"
+    package static var absences: String { "Absences : les tournées qui ne peuvent pas sortir comme prévu" }
     package static let absenceHeaders = [
         "Date", "Service", "Équipe", "Règles", "Demi-journées", "Remplacement possible",
     ]
@@ -58,12 +62,14 @@ package enum ConformityWords {
 
     // MARK: Rules
 
-    package static let rules = "Les 35 règles"
-    package static let rulesCaption = "Chiffre le plus proche du seuil dans tout le plan, seuil, source et date"
+    package static var rules: String { "Les 35 règles" }
+    package static var rulesCaption: String {
+        "Chiffre le plus proche du seuil dans tout le plan, seuil, source et date"
+    }
     package static let ruleHeaders = ["Règle", "Nature", "État", "Trouvé", "Seuil", "Source"]
-    package static let findings = "Constats"
-    package static let broken = "Non respecté"
-    package static let reported = "À signaler"
+    package static var findings: String { "Constats" }
+    package static var broken: String { "Non respecté" }
+    package static var reported: String { "À signaler" }
     package static let csvColumns = [
         "regle", "intitule", "nature", "etat", "trouve", "seuil", "source", "date_source", "gravite", "constat",
         "service", "semaine", "date", "sujet",
@@ -79,9 +85,9 @@ package enum ConformityWords {
 
     // MARK: Opening
 
-    package static let week = "Semaine"
-    package static let total = "Total"
-    package static let opening = "Preuve de l'ouverture : cinq demi-journées par semaine (R01)"
+    package static var week: String { "Semaine" }
+    package static var total: String { "Total" }
+    package static var opening: String { "Preuve de l'ouverture : cinq demi-journées par semaine (R01)" }
     package static let openingHeaders = ["Semaine", "Date", "Demi-journée", "Accueil", "Lieu", "Compte"]
 
     package static func openingText(_ parameters: Parameters) -> String {
@@ -107,8 +113,8 @@ package enum ConformityWords {
 
     // MARK: Effort and premises
 
-    package static let effort = "Où va l'effort : communes sans centre social (R10)"
-    package static let effortCaption = "Passages du cycle, selon qu'un centre social existe dans la commune"
+    package static var effort: String { "Où va l'effort : communes sans centre social (R10)" }
+    package static var effortCaption: String { "Passages du cycle, selon qu'un centre social existe dans la commune" }
     package static let effortHeaders = ["Service", "Centre social", "Passages", "Part"]
 
     package static func socialCentre(_ presence: Presence) -> String {
@@ -119,10 +125,11 @@ package enum ConformityWords {
         }
     }
 
-    package static let premises = "Les lieux : espaces, accès, stationnement, électricité (R04, R05, R34)"
-    package static let premisesText =
+    package static var premises: String { "Les lieux : espaces, accès, stationnement, électricité (R04, R05, R34)" }
+    package static var premisesText: String {
         "Le véhicule et le lieu comptent ensemble. « inconnu » n'est ni oui ni non : c'est à établir avec la commune."
-    package static let premisesCaption = "Une ligne par lieu et par véhicule"
+    }
+    package static var premisesCaption: String { "Une ligne par lieu et par véhicule" }
     package static let premisesHeaders = [
         "Lieu", "Véhicule", "Confidentiel", "Collectif", "Accessible", "Accès propre", "Reconnaissable", "Électricité",
         "Stationnement", "Service le plus proche", "Source",
@@ -134,8 +141,8 @@ package enum ConformityWords {
 
     // MARK: Missions and sessions
 
-    package static let mission = "Mission"
-    package static let missions = "Les cinq missions, semaine par semaine (R08)"
+    package static var mission: String { "Mission" }
+    package static var missions: String { "Les cinq missions, semaine par semaine (R08)" }
 
     package static func missionName(_ mission: Mission) -> String {
         switch mission {
@@ -151,8 +158,10 @@ package enum ConformityWords {
         "à chaque ouverture (\(ReportFigures.counted(count, "demi-journée")))"
     }
 
-    package static let sessions = "Les séances"
-    package static let sessionText = "Placées dans les ouvertures du plan, réparties sur les semaines et les lieux."
+    package static var sessions: String { "Les séances" }
+    package static var sessionText: String {
+        "Placées dans les ouvertures du plan, réparties sur les semaines et les lieux."
+    }
     package static let sessionHeaders = ["Séance", "Date", "Heures", "Lieu", "Avec", "Remarques"]
 
     package static func notes(_ kind: SessionKind, held: Bool) -> String {
@@ -167,9 +176,10 @@ package enum ConformityWords {
 
     // MARK: Fixed times
 
-    package static let listening = "L'écoute à distance (R16, R17, R18)"
-    package static let anonymous =
+    package static var listening: String { "L'écoute à distance (R16, R17, R18)" }
+    package static var anonymous: String {
         "L'écoute est anonyme : ce dossier, le plan et les données n'ont aucune place pour un appelant."
+    }
     package static let listeningHeaders = ["Date", "Heures", "Écoutant", "Tenue"]
 
     package static func relay(_ service: String, _ relay: String) -> String {
@@ -183,11 +193,12 @@ package enum ConformityWords {
             + "\(ReportFigures.percent(lost)) perdus."
     }
 
-    package static let centres = "Les lieux fixes"
+    package static var centres: String { "Les lieux fixes" }
     package static let centreHeaders = ["Jour", "Heures"]
-    package static let prisons = "Le relais enfants-parents : calendrier des parloirs (R19)"
-    package static let prisonText =
+    package static var prisons: String { "Le relais enfants-parents : calendrier des parloirs (R19)" }
+    package static var prisonText: String {
         "Les enfants et les communes où on les prend sont comptés : ni nom, ni âge, ni adresse, ni nom de commune."
+    }
     package static let prisonHeaders = [
         "Date", "Établissement", "Parloir", "Enfants", "Équipe", "Route", "Travail",
     ]
@@ -210,10 +221,13 @@ package enum ConformityWords {
 
     // MARK: People and thresholds
 
-    package static let people = "Les personnes : temps de travail (R20 à R28)"
-    package static let peopleText =
+    package static var people: String { "Les personnes : temps de travail (R20 à R28)" }
+    package static var peopleText: String {
         "Tous les services d'une personne comptent ensemble. Identifiants de l'employeur, sans nom."
-    package static let peopleCaption = "Travail de chaque semaine du cycle, contrat, et chiffres extrêmes du cycle"
+    }
+    package static var peopleCaption: String {
+        "Travail de chaque semaine du cycle, contrat, et chiffres extrêmes du cycle"
+    }
     /// `34 h 02 chaque semaine`, or each week's where they differ.
     package static func weeks(_ weeks: [Minutes]) -> String {
         let texts = weeks.map(ReportFigures.duration)
@@ -226,8 +240,8 @@ package enum ConformityWords {
         "Personne", "Rôles", "Services", "Travail par semaine", "Contrat", "Jour le plus long", "Amplitude",
         "Repos le plus court", "Soirées", "Statut",
     ]
-    package static let thresholds = "Seuils employés"
-    package static let thresholdCaption = "Valeur, source et état de chaque seuil"
+    package static var thresholds: String { "Seuils employés" }
+    package static var thresholdCaption: String { "Valeur, source et état de chaque seuil" }
     package static let thresholdHeaders = ["Seuil", "Valeur", "Source", "État"]
     package static let thresholdKeys: Set<String> = [
         "demi_journees_min", "demi_journee_min_minutes", "min_visites", "profil", "travail_jour_max_heures",

@@ -1,5 +1,5 @@
-import GeoModel
-import RoundPlan
+import PlanCheck
+import PlanningModel
 
 extension RuleWords {
     /// One violation as a sentence: where, then what, with its figures.

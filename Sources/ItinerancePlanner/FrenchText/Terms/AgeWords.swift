@@ -2,16 +2,18 @@ import GeoModel
 
 /// Words for the public of a plan by age.
 package enum AgeWords {
-    package static let title = "Familles atteintes, par âge des enfants"
-    package static let caption =
+    package static var title: String { "Familles atteintes, par âge des enfants" }
+    package static var caption: String {
         "Une commune est atteinte quand un lieu d'accueil lui apporte un bénéfice ; « selon le besoin couvert » tient "
-        + "compte du trajet et de la cadence. Une commune sans chiffre n'est comptée ni comme atteinte ni comme non atteinte"
+            + "compte du trajet et de la cadence. Une commune sans chiffre n'est comptée ni comme atteinte ni comme non atteinte"
+    }
     package static let headers = [
         "Tranche d'âge", "Au total", "Dans une commune atteinte", "Selon le besoin couvert", "Communes sans chiffre",
     ]
-    package static let unknown = "inconnu"
-    package static let noGroup =
+    package static var unknown: String { "inconnu" }
+    package static var noGroup: String {
         "Aucun nombre de familles ou d'enfants par âge n'est connu pour les communes de ce service : la Caf et l'Insee en ont."
+    }
 
     package static func group(_ key: String) -> String {
         guard let group = AgeGroup.published.first(where: { $0.indicator == key }) else {

@@ -1,4 +1,4 @@
-import RoundPlan
+import PlanAnalysis
 
 /// What the columns of the published tables mean, their unit, and where they come from.
 package struct ColumnWords: Sendable {
@@ -18,9 +18,9 @@ package struct ColumnWords: Sendable {
         all["\(table).\(column)"] ?? all[column]
     }
 
-    package static let listening = "écoute"
+    package static var listening: String { "écoute" }
     /// In place of the communes where a relay fetches children.
-    package static let total = "ensemble"
+    package static var total: String { "ensemble" }
     package static func stopKind(isFixed: Bool) -> String { isFixed ? "lieu fixe" : "tournée" }
     package static func audience(isForParents: Bool) -> String { isForParents ? "parents" : "professionnels" }
     package static func yesNo(_ flag: Bool) -> String { flag ? "oui" : "non" }
@@ -32,9 +32,9 @@ package struct ColumnWords: Sendable {
         }
     }
 
-    private static let data = "données du territoire"
-    private static let need = "score de besoin (docs/modele.md)"
-    private static let check = "vérification du plan"
+    private static var data: String { "données du territoire" }
+    private static var need: String { "score de besoin (docs/modele.md)" }
+    private static var check: String { "vérification du plan" }
 
     private static let all: [String: ColumnWords] = rounds.merging(needs) { first, _ in first }
         .merging(rules) { first, _ in first }

@@ -1,10 +1,10 @@
 import GeoModel
-import Optimizer
-import RoundPlan
+import PlanningModel
+import Staffing
 
 /// What a user reads of sessions, listening, fixed centres and prison visits when something is wrong with them.
 package enum FixedTimesWords {
-    package static let beside = "À côté des tournées, sur le cycle"
+    package static var beside: String { "À côté des tournées, sur le cycle" }
 
     /// What happens besides rounds: sessions, listening, fixed centres, prison visits, each by its number.
     package static func summary(_ plan: Plan) -> [(String, String)] {

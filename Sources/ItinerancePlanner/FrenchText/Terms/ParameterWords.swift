@@ -1,5 +1,4 @@
 import GeoModel
-import RoundPlan
 
 /// What a parameter is called in plain French, its unit, and what its default rests on.
 package struct ParameterWords: Sendable {
@@ -17,10 +16,12 @@ package struct ParameterWords: Sendable {
     /// `nil` for a key that is not in the catalogue.
     package static func words(_ key: String) -> ParameterWords? { all[key] }
 
-    private static let ownChoice = "notre choix"
-    private static let franceServices = "31 France services itinérantes, avril 2021"
-    private static let equalWeights = "\(ownChoice) : poids égaux, faute de théorie ; seules les proportions comptent"
-    private static let leaflet = "plaquette de la Caf du Nord"
+    private static var ownChoice: String { "notre choix" }
+    private static var franceServices: String { "31 France services itinérantes, avril 2021" }
+    private static var equalWeights: String {
+        "\(ownChoice) : poids égaux, faute de théorie ; seules les proportions comptent"
+    }
+    private static var leaflet: String { "plaquette de la Caf du Nord" }
 
     private static let all: [String: ParameterWords] = opening.merging(work) { first, _ in first }
         .merging(money) { first, _ in first }.merging(needs) { first, _ in first }

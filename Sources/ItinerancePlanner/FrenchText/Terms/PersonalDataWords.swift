@@ -1,3 +1,5 @@
+import FileAccess
+
 /// What no file and no command takes.
 package enum PersonalDataWords {
     package static func what(_ sign: PersonalDataSign) -> String {

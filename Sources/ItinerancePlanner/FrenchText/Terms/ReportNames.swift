@@ -1,5 +1,7 @@
 import GeoModel
-import RoundPlan
+import PlanAnalysis
+import PlanCheck
+import PlanningModel
 
 /// Names of what a plan points to by identifiers. An unknown identifier stands for itself.
 package struct ReportNames: Sendable {

@@ -1,5 +1,5 @@
 import GeoModel
-import RoundPlan
+import PlanningModel
 
 extension ParameterWords {
     /// The name of a parameter, or its key where it has no words.

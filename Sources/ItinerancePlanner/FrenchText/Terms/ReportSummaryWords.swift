@@ -1,5 +1,6 @@
 import GeoModel
-import RoundPlan
+import PlanAnalysis
+import PlanningModel
 
 /// The figures of a summary as words, for the terminal and for the printed pages.
 package enum SummaryWords {

@@ -1,5 +1,5 @@
-import GeoModel
-import RoundPlan
+import PlanCheck
+import PlanningModel
 
 /// What a rule is called, where it comes from and what became of it.
 package enum RuleWords {

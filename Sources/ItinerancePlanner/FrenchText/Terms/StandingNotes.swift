@@ -1,5 +1,4 @@
-import GeoModel
-import RoundPlan
+import PlanningModel
 
 /// What the data say of the standing of vans, crews, depots and venues: `exemple fictif` must not pass for real.
 package struct StandingNotes: Sendable {
@@ -34,7 +33,7 @@ package struct StandingNotes: Sendable {
     private var subjects: [(standing: String, names: [String])] = []
 
     /// - Parameter teams: indices into the service's teams.
-    package init(_ view: CheckedPlan.ServiceView, teams: [Int], _ rounds: [DayRound], _ scenario: Scenario) {
+    package init(_ view: PlanView.ServiceView, teams: [Int], _ rounds: [DayRound], _ scenario: Scenario) {
         let own = teams.map { view.service.teams[$0] }
         let vans = own.compactMap { team in scenario.vans.first { $0.id == team.van } }
         add(vans.map { ($0.name, $0.standing) }, .van)

@@ -65,4 +65,8 @@ package struct SVGCanvas {
         }
         return out
     }
+
+    package init(text: String = "") {
+        self.text = text
+    }
 }

@@ -1,4 +1,5 @@
 import Foundation
+import FrenchText
 import GeoModel
 
 /// A map of communes shaded by classes of one figure, as SVG. Stands alone as a file, or inside a page.

@@ -14,6 +14,13 @@ package struct MapLayers: Sendable {
         package var label = ""
         /// What a pointer over it shows.
         package var title: String
+
+        package init(position: Position, mark: Mark, label: String = "", title: String) {
+            self.position = position
+            self.mark = mark
+            self.label = label
+            self.title = title
+        }
     }
 
     /// A way there and back, drawn from place to place.
@@ -24,6 +31,13 @@ package struct MapLayers: Sendable {
         /// All that a map of them must show.
         package var positions: [Position]
         package var title: String
+
+        package init(sort: Int, letter: String, positions: [Position], title: String) {
+            self.sort = sort
+            self.letter = letter
+            self.positions = positions
+            self.title = title
+        }
     }
 
     /// A line of the legend.
@@ -137,5 +151,11 @@ package struct MapLayers: Sendable {
             }
         }
         return y
+    }
+
+    package init(ways: [Way] = [], spots: [Spot] = [], keys: [Key] = []) {
+        self.ways = ways
+        self.spots = spots
+        self.keys = keys
     }
 }

@@ -1,3 +1,5 @@
+import FrenchText
+
 /// How the classes of a map are told apart.
 package enum MapShading: Sendable {
     /// From least to most.

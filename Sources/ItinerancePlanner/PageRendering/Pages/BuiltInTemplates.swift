@@ -1,6 +1,6 @@
 /// The program's own templates and styles, by file name, as the build embeds them.
-enum BuiltInTemplates {
-    static let files: [String: [UInt8]] = [
+package enum BuiltInTemplates {
+    package static let files: [String: [UInt8]] = [
         "affiches.css": PackageResources.affiches_css,
         "affiches.mustache": PackageResources.affiches_mustache,
         "balayage.css": PackageResources.balayage_css,

@@ -1,4 +1,4 @@
-import RoundPlan
+import PlanningModel
 
 /// Who publishes a page, as its head or foot prints it. Lists of none or one, where a text may be missing.
 package struct OfficeBadge: Sendable {

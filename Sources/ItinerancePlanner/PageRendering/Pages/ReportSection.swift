@@ -9,6 +9,12 @@ package struct ReportSection: Sendable {
         package var caption: String
         package var headers: [String]
         package var rows: [[String]]
+
+        package init(caption: String, headers: [String], rows: [[String]]) {
+            self.caption = caption
+            self.headers = headers
+            self.rows = rows
+        }
     }
 
     /// Mustache reads dictionaries.
@@ -26,5 +32,12 @@ package struct ReportSection: Sendable {
                 ] as [String: Any]
             },
         ]
+    }
+
+    package init(title: String, texts: [String] = [], items: [String] = [], tables: [Table] = []) {
+        self.title = title
+        self.texts = texts
+        self.items = items
+        self.tables = tables
     }
 }

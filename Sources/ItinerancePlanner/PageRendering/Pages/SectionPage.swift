@@ -16,4 +16,14 @@ package struct SectionPage: Sendable {
                 "verdicts": verdicts, "texts": texts, "sections": sections.map(\.context),
             ])
     }
+
+    package init(
+        title: String, lead: String, verdicts: [String] = [], texts: [String] = [], sections: [ReportSection]
+    ) {
+        self.title = title
+        self.lead = lead
+        self.verdicts = verdicts
+        self.texts = texts
+        self.sections = sections
+    }
 }

@@ -1,4 +1,6 @@
+import FileAccess
 import Foundation
+import FrenchText
 import Mustache
 
 /// The templates and styles of pages: the program's own, each replaced where an office's folder has a file of its name.

@@ -31,6 +31,12 @@ package enum TypeMeasure {
         /// Of the size that lengths in em are of.
         package var share = 1.0
         package var isBold = false
+
+        package init(text: String, share: Double = 1.0, isBold: Bool = false) {
+            self.text = text
+            self.share = share
+            self.isBold = isBold
+        }
     }
 
     package static func lines(_ text: String, in room: Double, isBold: Bool = false) -> Int {

@@ -11,6 +11,13 @@ package struct BarPlot: Sendable {
         package var limit: Double?
         /// The figure as it is printed.
         package var text: String
+
+        package init(name: String, values: [Double], limit: Double? = nil, text: String) {
+            self.name = name
+            self.values = values
+            self.limit = limit
+            self.text = text
+        }
     }
 
     package var title: String
@@ -66,5 +73,13 @@ package struct BarPlot: Sendable {
             \(canvas.text)</svg>
 
             """
+    }
+
+    package init(title: String, description: String, limitLegend: String, bars: [Bar], identifier: String) {
+        self.title = title
+        self.description = description
+        self.limitLegend = limitLegend
+        self.bars = bars
+        self.identifier = identifier
     }
 }

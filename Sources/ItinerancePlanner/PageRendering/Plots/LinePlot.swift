@@ -1,4 +1,5 @@
 import Foundation
+import FrenchText
 
 /// Rising lines over one horizontal axis, as SVG. Each line has a dash and a letter of its own, so that a photocopy tells them
 /// apart.

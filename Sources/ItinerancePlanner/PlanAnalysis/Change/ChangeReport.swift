@@ -1,6 +1,6 @@
 import Foundation
 import GeoModel
-import RoundPlan
+import PlanningModel
 
 /// What changes from one plan to another for those who know it, and who must be told what.
 package struct ChangeReport {

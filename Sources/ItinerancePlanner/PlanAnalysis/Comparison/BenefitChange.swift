@@ -1,5 +1,4 @@
 import GeoModel
-import RoundPlan
 
 /// Who gains and who loses in one service from one plan to another, commune by commune.
 package struct BenefitChange: Sendable {
@@ -44,6 +43,13 @@ package struct BenefitChange: Sendable {
                     ? .gains : change <= -BenefitChange.visible ? .loses : .same
             }
             return before.benefit != nil ? .onlyFirst : after.benefit != nil ? .onlySecond : .notCounted
+        }
+
+        package init(commune: Commune, before: Side, after: Side, volume: Double? = nil) {
+            self.commune = commune
+            self.before = before
+            self.after = after
+            self.volume = volume
         }
     }
 
@@ -100,6 +106,14 @@ package struct BenefitChange: Sendable {
         package var change: Double? { before.flatMap { old in after.map { $0 - old } } }
 
         package func rows(_ direction: Direction) -> [Row] { rows.filter { $0.direction == direction } }
+
+        package init(epci: String, rows: [Row], before: Double? = nil, after: Double? = nil, pointChange: MilliPoints) {
+            self.epci = epci
+            self.rows = rows
+            self.before = before
+            self.after = after
+            self.pointChange = pointChange
+        }
     }
 
     /// By EPCI, in the order of their codes.

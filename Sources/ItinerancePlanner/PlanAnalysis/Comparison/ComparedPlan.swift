@@ -1,6 +1,7 @@
 import GeoModel
 import Optimizer
-import RoundPlan
+import PlanCheck
+import PlanningModel
 
 /// One of the plans that stand side by side, with all that is told of it.
 package struct ComparedPlan: Sendable {
@@ -30,7 +31,7 @@ package struct ComparedPlan: Sendable {
         let scenario = plan.scenario
         let summary = PlanSummary(plan, check)
         self.summary = summary
-        outcomes = CheckedPlan(plan).services.map { ServiceOutcome($0, in: scenario) }
+        outcomes = PlanView(plan).services.map { ServiceOutcome($0, in: scenario) }
         scales = Dictionary(
             outcomes.map { ($0.view.service.id, ValueScale($0.needs, in: scenario)) },
             uniquingKeysWith: { first, _ in first })

@@ -1,6 +1,5 @@
 import GeoModel
 import Optimizer
-import RoundPlan
 
 /// What can be said of the best plans of two scenarios, from the value and the bound of each plan at hand.
 package struct PairVerdict: Sendable {

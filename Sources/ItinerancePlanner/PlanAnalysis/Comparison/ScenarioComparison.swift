@@ -1,6 +1,4 @@
 import GeoModel
-import Optimizer
-import RoundPlan
 
 /// Several plans side by side; the first is the reference of all others.
 package struct ScenarioComparison: Sendable {

@@ -1,5 +1,5 @@
 import GeoModel
-import RoundPlan
+import PlanningModel
 
 /// Several sets of places measured on the same communes, with the same people, travel times and parameters.
 package struct CoverageComparison: Sendable {
@@ -8,6 +8,12 @@ package struct CoverageComparison: Sendable {
         package var coverage: Coverage
         /// A, B, C…
         package var letter: String
+
+        package init(option: CoverageOption, coverage: Coverage, letter: String) {
+            self.option = option
+            self.coverage = coverage
+            self.letter = letter
+        }
     }
 
     package var weight: CoverageWeight

@@ -1,5 +1,5 @@
 import GeoModel
-import RoundPlan
+import PlanningModel
 
 /// One thing compared: the stops of a plan, or today's facilities.
 package struct CoverageOption: Sendable {
@@ -22,7 +22,7 @@ package struct CoverageOption: Sendable {
         let venues = Dictionary(
             plan.scenario.territory.venues.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
         let turns = Double(plan.scenario.parameters.cyclesInFourWeeks)
-        places = CheckedPlan(plan).services.flatMap { view in
+        places = PlanView(plan).services.flatMap { view in
             view.visitsByVenue.compactMap { id, visits -> CoveragePlace? in
                 guard let venue = venues[id] else { return nil }
                 let open = visits.reduce(Minutes.zero) { sum, entry in

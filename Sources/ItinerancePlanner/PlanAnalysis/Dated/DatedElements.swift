@@ -1,5 +1,5 @@
 import GeoModel
-import RoundPlan
+import PlanningModel
 
 /// The dates of each element of the cycle, those on which it takes place and those on which it falls with the reason.
 package struct DatedElements: Sendable {
@@ -13,6 +13,11 @@ package struct DatedElements: Sendable {
             dates.held = held.filter { !away($0) }
             dates.dropped = (dropped + held.filter(away).map { ($0, .nobodyThere) }).sorted { $0.date < $1.date }
             return dates
+        }
+
+        package init(held: [CivilDate] = [], dropped: [(date: CivilDate, state: DatedPlan.State)] = []) {
+            self.held = held
+            self.dropped = dropped
         }
     }
 

@@ -1,5 +1,5 @@
 import GeoModel
-import RoundPlan
+import PlanningModel
 
 /// What the cycle of a plan holds on dated days: the cycle comes again from its first Monday on, but in weeks that have a plan of
 /// their own. In those the rounds are that plan's, and what the cycle would have held beside them falls.
@@ -47,13 +47,34 @@ package struct DatedPlan: Sendable {
         package var visit: Visit
         package var hours: Interval
         package var state: State
+
+        package init(
+            date: CivilDate, week: Int, monday: CivilDate? = nil, service: String, day: DayRound, visit: Visit,
+            hours: Interval, state: State
+        ) {
+            self.date = date
+            self.week = week
+            self.monday = monday
+            self.service = service
+            self.day = day
+            self.visit = visit
+            self.hours = hours
+            self.state = state
+        }
     }
 
     package struct Shift: Sendable {
         package var date: CivilDate
         package var week: Int
-        package var shift: RoundPlan.Shift
+        package var shift: PlanningModel.Shift
         package var state: State
+
+        package init(date: CivilDate, week: Int, shift: PlanningModel.Shift, state: State) {
+            self.date = date
+            self.week = week
+            self.shift = shift
+            self.state = state
+        }
     }
 
     package struct Outing: Sendable {
@@ -251,5 +272,11 @@ package struct DatedPlan: Sendable {
         }.sorted {
             ($0.date, $0.session.hours.start, $0.session.venue) < ($1.date, $1.session.hours.start, $1.session.venue)
         }
+    }
+
+    package init(plan: Plan, period: ClosedRange<CivilDate>, weeks: [CivilDate: Plan] = [:]) {
+        self.plan = plan
+        self.period = period
+        self.weeks = weeks
     }
 }

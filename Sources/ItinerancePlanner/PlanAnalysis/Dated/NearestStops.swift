@@ -1,5 +1,5 @@
 import GeoModel
-import RoundPlan
+import PlanningModel
 
 /// How far some places where parents are received are from a commune.
 package struct NearestStops: Sendable {
@@ -9,6 +9,12 @@ package struct NearestStops: Sendable {
         package var leg: Leg
         /// 0 to 1.
         package var access: Double
+
+        package init(stop: Int, leg: Leg, access: Double) {
+            self.stop = stop
+            self.leg = leg
+            self.access = access
+        }
     }
 
     private let travel: Travel

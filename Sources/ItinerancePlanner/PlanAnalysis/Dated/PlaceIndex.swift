@@ -1,6 +1,6 @@
 import Foundation
 import GeoModel
-import RoundPlan
+import PlanningModel
 
 /// What is known of each place of a scenario, by identifier: depots, venues, prisons, and communes by their centre.
 package struct PlaceIndex: Sendable {

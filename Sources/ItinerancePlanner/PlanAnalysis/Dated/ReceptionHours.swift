@@ -1,5 +1,5 @@
 import GeoModel
-import RoundPlan
+import PlanningModel
 
 /// When parents are received: openings without what meetings of professionals take of them.
 package struct ReceptionHours: Sendable {

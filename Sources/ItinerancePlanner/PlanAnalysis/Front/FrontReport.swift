@@ -1,13 +1,19 @@
 import Foundation
 import GeoModel
 import Optimizer
-import RoundPlan
+import PlanCheck
+import PlanningModel
 
 /// All that is told of a front: its points by number, and the confirmed plans of those that are kept.
 package struct FrontReport: Sendable {
     package struct Confirmed: Sendable {
         package var plan: Plan
         package var check: PlanCheck
+
+        package init(plan: Plan, check: PlanCheck) {
+            self.plan = plan
+            self.check = check
+        }
     }
 
     package let front: ParetoFront

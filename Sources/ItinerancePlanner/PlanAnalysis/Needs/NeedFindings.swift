@@ -1,5 +1,5 @@
 import GeoModel
-import RoundPlan
+import PlanningModel
 
 /// All that is known of the need of one service: scores, how far they hold, and isolation.
 package struct NeedFindings: Sendable {

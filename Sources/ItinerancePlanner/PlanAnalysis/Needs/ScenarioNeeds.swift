@@ -1,4 +1,4 @@
-import RoundPlan
+import PlanningModel
 
 /// The need stage of a scenario: who counts for each of its services, and how much. What tells of needs takes them from here.
 package struct ScenarioNeeds: Sendable {

@@ -1,5 +1,4 @@
 import GeoModel
-import RoundPlan
 
 /// How many families, children or newborns of an age group live where the stops of a service reach them.
 ///

@@ -1,4 +1,4 @@
-import RoundPlan
+import PlanningModel
 
 extension ParameterCatalogue {
     /// Parameters whose default is still to be confirmed with the Caf.

@@ -1,5 +1,6 @@
 import GeoModel
-import RoundPlan
+import PlanCheck
+import PlanningModel
 
 /// The figures of a plan: what it brings, to whom, at what cost, and how close it is to the best one.
 package struct PlanSummary: Sendable, Codable {
@@ -25,7 +26,7 @@ package struct PlanSummary: Sendable, Codable {
 
     package init(_ plan: Plan, _ check: PlanCheck) {
         let scenario = plan.scenario
-        let outcomes = CheckedPlan(plan).services.map { ServiceOutcome($0, in: scenario) }
+        let outcomes = PlanView(plan).services.map { ServiceOutcome($0, in: scenario) }
         name = scenario.name
         firstDay = scenario.firstMonday
         cycleWeeks = scenario.parameters.cycleWeeks
@@ -87,7 +88,7 @@ package struct HolidaySummary: Sendable, Codable, Hashable {
     package var halfDaysLeft: Int
     package var minimumHalfDays: Int
 
-    package static func all(_ views: [CheckedPlan.ServiceView], in scenario: Scenario) -> [HolidaySummary] {
+    package static func all(_ views: [PlanView.ServiceView], in scenario: Scenario) -> [HolidaySummary] {
         views.flatMap { view in
             (1...scenario.parameters.cycleWeeks).flatMap { week -> [HolidaySummary] in
                 let usual = view.halfDays(inWeek: week, scenario.parameters)

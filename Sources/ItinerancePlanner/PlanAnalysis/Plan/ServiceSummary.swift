@@ -1,5 +1,5 @@
 import GeoModel
-import RoundPlan
+import PlanningModel
 
 /// What the rounds of one service, or of all of them, bring over a cycle.
 package struct ServiceSummary: Sendable, Codable {
@@ -166,13 +166,13 @@ extension BenefitSpread {
 
 /// One service laid out for the reports: its days, and every commune of its territory.
 package struct ServiceOutcome: Sendable {
-    package var view: CheckedPlan.ServiceView
+    package var view: PlanView.ServiceView
     package var needs: ServiceNeeds
     package var communes: [CommuneOutcome]
     /// Codes of the communes where a stop lies.
     package var servedCommunes: [String]
 
-    package init(_ view: CheckedPlan.ServiceView, in scenario: Scenario) {
+    package init(_ view: PlanView.ServiceView, in scenario: Scenario) {
         self.view = view
         needs = ScenarioNeeds(scenario).of(view.service)
         let credits = Dictionary(

@@ -1,5 +1,6 @@
+import FileAccess
 import Foundation
-import RoundPlan
+import PlanningModel
 
 /// How today's data differ from those a plan was made from: what came, what went, what changed, by its identifier.
 package struct SnapshotComparison: Sendable {
@@ -15,6 +16,13 @@ package struct SnapshotComparison: Sendable {
             case added = "ajoutes"
             case removed = "retires"
             case changed = "modifies"
+        }
+
+        package init(section: String, added: [String] = [], removed: [String] = [], changed: [String] = []) {
+            self.section = section
+            self.added = added
+            self.removed = removed
+            self.changed = changed
         }
     }
 

@@ -1,5 +1,5 @@
 import GeoModel
-import RoundPlan
+import PlanningModel
 
 /// What one team of a service does over a cycle.
 package struct TeamSummary: Sendable, Codable {
@@ -16,7 +16,7 @@ package struct TeamSummary: Sendable, Codable {
     package var hours: [Double]
     package var persons: Int
 
-    package static func all(_ view: CheckedPlan.ServiceView, _ parameters: Parameters) -> [TeamSummary] {
+    package static func all(_ view: PlanView.ServiceView, _ parameters: Parameters) -> [TeamSummary] {
         view.service.teams.indices.map { index in
             let team = view.service.teams[index]
             let days = view.days(of: index)
@@ -46,4 +46,14 @@ package struct TeamSummary: Sendable, Codable {
         case hours = "heures_par_semaine"
         case persons = "personnes"
     }
+}
+
+extension PlanView.ServiceView {
+    /// Days of a team; all of them where the service has no other.
+    package func days(of team: Int) -> [DayRound] {
+        guard service.teams.count > 1 else { return plan.days }
+        return plan.days.filter { $0.isDriven(by: service.teams[team]) }
+    }
+
+    package func isOut(_ team: Int) -> Bool { service.teams.count == 1 || !days(of: team).isEmpty }
 }

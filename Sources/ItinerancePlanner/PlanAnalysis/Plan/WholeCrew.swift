@@ -1,4 +1,5 @@
-import RoundPlan
+import PlanCheck
+import PlanningModel
 
 extension Plan {
     /// The same as if nobody were ever away.

@@ -1,5 +1,5 @@
 import GeoModel
-import RoundPlan
+import PlanningModel
 
 /// How long something took on several days.
 package struct ObservedDuration: Sendable {

@@ -1,5 +1,6 @@
 import GeoModel
-import RoundPlan
+import PlanningModel
+import ScenarioFiles
 
 /// What happened over some weeks of a plan, opening by opening.
 package struct Realised: Sendable {
@@ -23,6 +24,12 @@ package struct Realised: Sendable {
         package var heldHours: Interval? {
             guard isHeld, let line else { return nil }
             return Interval(start: line.start ?? planned.hours.start, end: line.end ?? planned.hours.end)
+        }
+
+        package init(planned: DatedPlan.Opening, line: RealisedLine? = nil, isToCome: Bool) {
+            self.planned = planned
+            self.line = line
+            self.isToCome = isToCome
         }
     }
 

@@ -1,5 +1,7 @@
+import FileAccess
 import GeoModel
-import RoundPlan
+import PlanningModel
+import ScenarioFiles
 
 /// Holds what tables tell of what happened against the openings of a plan.
 package struct RealisedMatching {

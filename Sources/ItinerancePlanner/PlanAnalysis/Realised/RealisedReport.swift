@@ -1,5 +1,6 @@
-import GeoModel
-import RoundPlan
+import Optimizer
+import PlanningModel
+import ScenarioFiles
 
 /// What `realise` tells, in every form: weeks against R01, parents received, what was learned of durations.
 package struct RealisedReport {

@@ -1,5 +1,6 @@
 import GeoModel
-import RoundPlan
+import PlanningModel
+import ScenarioFiles
 
 /// One week of a service as it happened, against the least opening of R01. Where nothing is known of an opening, the
 /// half-days that were held lie between two bounds.
@@ -44,7 +45,7 @@ package struct RealisedWeek: Sendable {
 extension Realised {
     /// Every week of every service, by service, then in order.
     package var weeks: [RealisedWeek] {
-        let checked = CheckedPlan(plan)
+        let checked = PlanView(plan)
         let byService = Dictionary(grouping: openings, by: \.planned.service)
         let count = (openings.last?.planned.date ?? until).dayNumber - plan.scenario.firstMonday.dayNumber
         let last = max(count, until.dayNumber - plan.scenario.firstMonday.dayNumber) / 7
@@ -56,7 +57,7 @@ extension Realised {
         }
     }
 
-    private func week(_ view: CheckedPlan.ServiceView, _ index: Int, _ own: [Opening]) -> RealisedWeek {
+    private func week(_ view: PlanView.ServiceView, _ index: Int, _ own: [Opening]) -> RealisedWeek {
         let parameters = plan.scenario.parameters
         let cycleWeek = index % parameters.cycleWeeks + 1
         let held = own.filter(\.isHeld)
@@ -93,7 +94,7 @@ extension Realised {
 
     /// Distinct half-days that count for R01, of the openings of a week at the hours given.
     private func halfDays(
-        _ view: CheckedPlan.ServiceView, _ openings: [Opening], _ hours: (Opening) -> Interval?
+        _ view: PlanView.ServiceView, _ openings: [Opening], _ hours: (Opening) -> Interval?
     ) -> Int {
         let days = Dictionary(grouping: openings) {
             DayKey(date: $0.planned.date, van: $0.planned.day.van, crew: $0.planned.day.crew)

@@ -30,4 +30,8 @@ package struct SmallCounts: Sendable {
         if let next { parts[next] = .withheld }
         return parts
     }
+
+    package init(threshold: Int) {
+        self.threshold = threshold
+    }
 }

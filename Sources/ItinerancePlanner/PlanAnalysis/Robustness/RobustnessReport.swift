@@ -1,4 +1,5 @@
-import RoundPlan
+import PlanCheck
+import PlanningModel
 
 /// What is measured of a plan that is replayed.
 package enum RobustnessMeasure: Hashable, Sendable {
@@ -156,6 +157,12 @@ package struct RobustnessReport: Sendable {
         package var figure: RobustnessFigure
         /// Visits of the plan in the cycle.
         package var planned: Int
+
+        package init(name: String, figure: RobustnessFigure, planned: Int) {
+            self.name = name
+            self.figure = figure
+            self.planned = planned
+        }
     }
 
     /// Visits that a commune loses in the cycle, the most threatened first.

@@ -1,9 +1,12 @@
 import Optimizer
+import ScenarioFiles
 import Synchronization
 
 /// Collects the steps of a search while it runs.
 package final class RunJournal: Sendable {
     private let steps = Mutex<[SolveProgress]>([])
+
+    package init() {}
 
     /// Keeps a step where plan, bound or nodes have moved.
     package func note(_ progress: SolveProgress) {

@@ -1,5 +1,7 @@
 import GeoModel
+import LinearSolver
 import Optimizer
+import ScenarioFiles
 
 /// The cells along one axis, all else fixed: each solved, none between them guessed.
 package struct SweepSlice: Sendable {

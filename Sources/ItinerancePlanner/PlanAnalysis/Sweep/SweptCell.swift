@@ -1,5 +1,6 @@
 import Optimizer
-import RoundPlan
+import PlanCheck
+import ScenarioFiles
 
 /// A cell of a grid with what became of it.
 package struct SweptCell: Sendable {

@@ -1,5 +1,5 @@
 import GeoModel
-import RoundPlan
+import PlanningModel
 
 /// How far the built-in travel is from the scenario's matrix, over every way the services need.
 package struct TravelComparison: Encodable {

@@ -1,6 +1,7 @@
 import Foundation
 import GRDB
 import GeoModel
+import TabularData
 
 /// Layers in one GeoPackage, whose bytes depend on them and the date alone.
 ///

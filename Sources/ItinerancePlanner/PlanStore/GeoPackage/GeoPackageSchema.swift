@@ -3,21 +3,21 @@ import GRDB
 /// What makes an SQLite file a GeoPackage.
 ///
 /// Source: OGC 12-128r18, GeoPackage Encoding Standard 1.3.1, annex C.
-enum GeoPackageSchema {
+package enum GeoPackageSchema {
     /// `GPKG`, in the file's application id.
-    static let applicationID = 0x4750_4B47
+    package static let applicationID = 0x4750_4B47
     /// GeoPackage 1.3, in the file's user version.
-    static let version = 10300
+    package static let version = 10300
 
     /// Makes an empty file one.
-    static func create(_ db: Database) throws {
+    package static func create(_ db: Database) throws {
         try db.execute(sql: "PRAGMA application_id = \(applicationID)")
         try db.execute(sql: "PRAGMA user_version = \(version)")
         try db.execute(sql: tables)
     }
 
     /// Declares a table without geometry.
-    static func register(attributes table: String, _ db: Database) throws {
+    package static func register(attributes table: String, _ db: Database) throws {
         try db.execute(
             sql: """
                 INSERT INTO gpkg_contents (table_name, data_type, identifier, last_change, srs_id)
@@ -26,7 +26,7 @@ enum GeoPackageSchema {
     }
 
     /// Declares a layer.
-    static func register(layer table: String, geometry: String, _ db: Database) throws {
+    package static func register(layer table: String, geometry: String, _ db: Database) throws {
         try db.execute(
             sql: """
                 INSERT INTO gpkg_contents (table_name, data_type, identifier, last_change, srs_id)

@@ -27,10 +27,20 @@ package struct RoutingPoint: Hashable, Sendable, Comparable {
 package struct RoutingSource: Hashable, Sendable {
     package var kind: String
     package var profile: String
+
+    package init(kind: String, profile: String) {
+        self.kind = kind
+        self.profile = profile
+    }
 }
 
 /// A way between two points.
 package struct RoutingPair: Hashable, Sendable {
     package var from: RoutingPoint
     package var to: RoutingPoint
+
+    package init(from: RoutingPoint, to: RoutingPoint) {
+        self.from = from
+        self.to = to
+    }
 }

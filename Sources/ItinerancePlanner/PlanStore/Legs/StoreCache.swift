@@ -44,4 +44,8 @@ package struct StoreCache {
             }
         }
     }
+
+    package init(store: TerritoryStore) {
+        self.store = store
+    }
 }

@@ -1,8 +1,8 @@
 import GRDB
 
 /// Version 2: what vans offer, days of absence, calls of listening services.
-enum PeopleAndPremises {
-    @Sendable static func create(_ db: Database) throws {
+package enum PeopleAndPremises {
+    @Sendable package static func create(_ db: Database) throws {
         try db.execute(sql: tables)
         for table in ["absences", "appels"] { try GeoPackageSchema.register(attributes: table, db) }
     }

@@ -1,8 +1,8 @@
 import GRDB
 
 /// Version 4: kept plans, and who has reserved the store.
-enum RegisterTables {
-    @Sendable static func create(_ db: Database) throws {
+package enum RegisterTables {
+    @Sendable package static func create(_ db: Database) throws {
         try db.execute(sql: tables)
         for table in ["versions", "versions_fichiers", "versions_entrees", "contenus", "verrous"] {
             try GeoPackageSchema.register(attributes: table, db)

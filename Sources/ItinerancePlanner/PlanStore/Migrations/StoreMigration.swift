@@ -1,8 +1,8 @@
 import GRDB
 
 /// One step from a version of the store to the next. A step that was published never changes.
-struct StoreMigration: Sendable {
+package struct StoreMigration: Sendable {
     /// The version that it leads to.
-    let version: Int
-    let run: @Sendable (Database) throws -> Void
+    package let version: Int
+    package let run: @Sendable (Database) throws -> Void
 }

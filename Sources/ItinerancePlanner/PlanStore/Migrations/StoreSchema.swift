@@ -1,7 +1,7 @@
 import GRDB
 
 /// The tables of a store, version by version.
-enum StoreSchema {
+package enum StoreSchema {
     private static let migrations = [
         StoreMigration(version: 1, run: TerritoryTables.create),
         StoreMigration(version: 2, run: PeopleAndPremises.create),
@@ -10,9 +10,9 @@ enum StoreSchema {
     ]
 
     /// Version written and read by this program.
-    static let version = 4
+    package static let version = 4
 
-    static var migrator: DatabaseMigrator {
+    package static var migrator: DatabaseMigrator {
         var migrator = DatabaseMigrator()
         for migration in migrations {
             migrator.registerMigration(String(migration.version)) { db in

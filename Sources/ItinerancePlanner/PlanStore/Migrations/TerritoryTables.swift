@@ -1,15 +1,15 @@
 import GRDB
 
 /// Version 1: a territory, what was imported into it, and the answers of routing servers.
-enum TerritoryTables {
-    @Sendable static func create(_ db: Database) throws {
+package enum TerritoryTables {
+    @Sendable package static func create(_ db: Database) throws {
         try GeoPackageSchema.create(db)
         try db.execute(sql: tables)
         for layer in layers { try GeoPackageSchema.register(layer: layer.table, geometry: layer.geometry, db) }
         for table in attributes { try GeoPackageSchema.register(attributes: table, db) }
     }
 
-    static let layers: [(table: String, geometry: String)] = [
+    package static let layers: [(table: String, geometry: String)] = [
         ("communes", "MULTIPOLYGON"), ("equipements", "POINT"), ("lieux", "POINT"), ("depots", "POINT"),
         ("etablissements_penitentiaires", "POINT"), ("arrets", "POINT"),
     ]

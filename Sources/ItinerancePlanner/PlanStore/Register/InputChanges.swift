@@ -1,5 +1,5 @@
 import Foundation
-import RoundPlan
+import PlanningModel
 
 /// What the plans of a register were made from, as it is today.
 package struct InputChanges {
@@ -49,6 +49,11 @@ package struct InputChanges {
     package struct Change: Sendable {
         package var input: KeptInput
         package var isGone: Bool
+
+        package init(input: KeptInput, isGone: Bool) {
+            self.input = input
+            self.isGone = isGone
+        }
     }
 
     /// Those that are no longer what the plan was made from.

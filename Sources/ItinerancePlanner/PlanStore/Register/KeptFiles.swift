@@ -1,3 +1,4 @@
+import FileAccess
 import Foundation
 
 /// Which files of a plan's folder are kept.

@@ -1,6 +1,7 @@
+import FileAccess
 import Foundation
 import GRDB
-import RoundPlan
+import PlanningModel
 
 /// The plans that a store keeps, each with a number that is never given twice.
 package struct PlanRegister {
@@ -77,6 +78,19 @@ package struct PlanRegister {
         /// `plan.json` among them.
         package var files: [(name: String, data: Data)]
         package var inputs: [KeptInput]
+
+        package init(
+            plan: Plan, parent: Int? = nil, author: String? = nil, note: String? = nil, options: KeptOptions,
+            files: [(name: String, data: Data)], inputs: [KeptInput]
+        ) {
+            self.plan = plan
+            self.parent = parent
+            self.author = author
+            self.note = note
+            self.options = options
+            self.files = files
+            self.inputs = inputs
+        }
     }
 
     /// What became of it.
@@ -150,5 +164,9 @@ package struct PlanRegister {
                 plan.stop.rawValue, plan.value, plan.bound, plan.gap, try text(services),
             ])
         return Int(db.lastInsertedRowID)
+    }
+
+    package init(store: TerritoryStore) {
+        self.store = store
     }
 }

@@ -1,5 +1,6 @@
+import FileAccess
 import Foundation
-import RoundPlan
+import PlanningModel
 
 /// A plan that a store keeps: where it comes from and what it is worth, without its files.
 package struct PlanVersion: Encodable {
@@ -84,5 +85,11 @@ package struct KeptInput: Hashable, Sendable, Codable {
         case nature
         case name = "nom"
         case sha256
+    }
+
+    package init(nature: Nature, name: String, sha256: String) {
+        self.nature = nature
+        self.name = name
+        self.sha256 = sha256
     }
 }

@@ -1,13 +1,15 @@
+import FileAccess
 import Foundation
 import GRDB
+import TabularData
 
 /// Hashes of the tables of a territory, to tell what has changed since a plan was made.
 ///
 /// A row is its columns that hold something, in the order of the table: name, a zero byte, a letter for the type, the value.
 /// Whole numbers and decimals are 8 bytes, little-endian; texts and blobs have their length before them, in 8 bytes. A zero
 /// byte ends a row. Rows follow their `fid`, which itself is left out. A column added later and still empty changes nothing.
-enum TableDigest {
-    static func all(_ db: Database) throws -> [SourceTable] {
+package enum TableDigest {
+    package static func all(_ db: Database) throws -> [SourceTable] {
         try TableKind.allCases.map { SourceTable(name: $0.rawValue, sha256: try of($0.rawValue, db)) }
     }
 

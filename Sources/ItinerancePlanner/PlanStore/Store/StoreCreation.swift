@@ -1,3 +1,4 @@
+import FileAccess
 import Foundation
 
 /// Makes a store that appears whole or not at all, and never in the place of another.

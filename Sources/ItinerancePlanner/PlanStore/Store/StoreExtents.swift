@@ -1,10 +1,9 @@
 import Foundation
 import GRDB
-import GeoModel
 
 /// Keeps the extent and the date of each changed layer, which other programs read first.
-enum StoreExtents {
-    static func refresh(_ db: Database, changed: Set<String>) throws {
+package enum StoreExtents {
+    package static func refresh(_ db: Database, changed: Set<String>) throws {
         for layer in TerritoryTables.layers where changed.contains(layer.table) {
             var longitudes: [Double] = []
             var latitudes: [Double] = []

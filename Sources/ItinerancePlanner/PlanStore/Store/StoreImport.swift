@@ -1,7 +1,8 @@
 import Foundation
 import GRDB
 import GeoModel
-import RoundPlan
+import PlanningModel
+import TabularData
 
 extension TerritoryStore {
     /// All that an import does, or nothing.

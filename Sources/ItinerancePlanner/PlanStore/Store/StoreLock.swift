@@ -53,7 +53,7 @@ extension TerritoryStore {
         }
     }
 
-    func checkLock(_ db: Database, for author: String?) throws {
+    package func checkLock(_ db: Database, for author: String?) throws {
         guard let lock = try Self.lock(db), !lock.isOf(author) else { return }
         throw StoreLocked(store: name, lock: lock)
     }

@@ -1,8 +1,9 @@
+import FileAccess
 import GRDB
 
 /// What SQLite refuses, as a fault of the store or of its file.
-enum StoreRefusal {
-    static func input(_ error: DatabaseError, _ name: String) -> any Error {
+package enum StoreRefusal {
+    package static func input(_ error: DatabaseError, _ name: String) -> any Error {
         switch error.resultCode {
         case .SQLITE_BUSY, .SQLITE_LOCKED:
             StoreFault.busy(name)
@@ -12,7 +13,7 @@ enum StoreRefusal {
         }
     }
 
-    static func output(_ error: DatabaseError, _ name: String) -> any Error {
+    package static func output(_ error: DatabaseError, _ name: String) -> any Error {
         switch error.resultCode {
         case .SQLITE_BUSY, .SQLITE_LOCKED:
             StoreFault.busy(name)

@@ -1,6 +1,6 @@
 import Foundation
 import GRDB
-import GeoModel
+import TabularData
 
 /// How the records of one kind are kept: statements made once from the catalogue of columns.
 package struct StoreTable {
@@ -11,7 +11,7 @@ package struct StoreTable {
     /// Columns of a file that go to another table.
     private static let elsewhere: Set<String> = ["nom_epci", "nature_epci"]
 
-    init(_ kind: TableKind) {
+    package init(_ kind: TableKind) {
         self.kind = kind
         columns = kind.columns.filter { column in
             !Self.elsewhere.contains(column.name)
@@ -22,7 +22,7 @@ package struct StoreTable {
     // MARK: Reading
 
     /// A store of an earlier version has none of the tables and columns that came later.
-    func records(_ db: Database) throws -> [Record] {
+    package func records(_ db: Database) throws -> [Record] {
         guard try db.tableExists(kind.rawValue) else { return [] }
         let kept = Set(try db.columns(in: kind.rawValue).map(\.name))
         let columns = columns.filter { kept.contains($0.name) }
@@ -66,7 +66,7 @@ package struct StoreTable {
     /// Adds a record, or brings the row of its key up to date in the columns given.
     ///
     /// - Parameter given: columns of the catalogue that the file has.
-    func write(_ record: Record, given: Set<String>, _ db: Database) throws -> Outcome {
+    package func write(_ record: Record, given: Set<String>, _ db: Database) throws -> Outcome {
         let exists = try exists(record, db)
         if !exists, let missing = columns.first(where: { $0.need == .required && record[$0.name] == nil }) {
             return .incomplete(missing.name)

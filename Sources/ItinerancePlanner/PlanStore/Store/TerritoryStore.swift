@@ -1,7 +1,9 @@
+import FileAccess
 import Foundation
 import GRDB
 import GeoModel
-import RoundPlan
+import PlanningModel
+import TabularData
 
 /// A territory in one file, `territoire.gpkg`: a GeoPackage that other programs open too.
 package struct TerritoryStore {
@@ -139,14 +141,14 @@ package struct TerritoryStore {
     }
 
     /// - Throws: `InputFailure`, `StoreFault`.
-    func read<T>(_ body: (Database) throws -> T) throws -> T {
+    package func read<T>(_ body: (Database) throws -> T) throws -> T {
         do { return try queue.read(body) } catch let error as DatabaseError { throw StoreRefusal.input(error, name) }
     }
 
     /// All of `body`, or nothing.
     ///
     /// - Throws: `StoreFault` where the disk refuses; what `body` throws.
-    func transaction<T>(_ body: (Database) throws -> T) throws -> T {
+    package func transaction<T>(_ body: (Database) throws -> T) throws -> T {
         do { return try queue.write(body) } catch let error as DatabaseError {
             throw StoreRefusal.output(error, name)
         }

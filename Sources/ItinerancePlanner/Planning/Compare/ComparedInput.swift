@@ -1,6 +1,8 @@
 import Foundation
 import GeoModel
-import RoundPlan
+import PlanCheck
+import PlanningModel
+import ScenarioFiles
 
 /// One argument of `comparer`, read: a plan that has passed the check, or a scenario that is still to be planned.
 package struct ComparedInput {

@@ -1,5 +1,5 @@
+import FileAccess
 import GeoModel
-import RoundPlan
 
 /// All arguments of `comparer`, read.
 package struct ComparedInputs {

@@ -1,4 +1,5 @@
-import RoundPlan
+import PlanCheck
+import PlanningModel
 
 /// Why plans cannot be put side by side.
 package enum ComparisonFailure: Error {

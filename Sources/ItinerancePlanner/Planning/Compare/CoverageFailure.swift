@@ -1,4 +1,4 @@
-import GeoModel
+import PlanAnalysis
 
 /// Why access is not measured.
 package enum CoverageFailure: Error {

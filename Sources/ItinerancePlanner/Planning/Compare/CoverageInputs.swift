@@ -1,6 +1,9 @@
+import FileAccess
 import Foundation
 import GeoModel
-import RoundPlan
+import PlanAnalysis
+import PlanningModel
+import ScenarioFiles
 
 /// All arguments of `couverture`, read: the stops of plans, and today's facilities in scenarios.
 package struct CoverageInputs {

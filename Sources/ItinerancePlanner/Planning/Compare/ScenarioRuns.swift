@@ -1,7 +1,8 @@
+import FileAccess
 import Foundation
-import GeoModel
 import Optimizer
-import RoundPlan
+import PlanningModel
+import ScenarioFiles
 
 /// The plans of some inputs: those of files as they are, those of scenarios searched one after the other. Time is shared
 /// out: what one leaves, the next have.

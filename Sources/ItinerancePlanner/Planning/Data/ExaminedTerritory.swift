@@ -1,5 +1,7 @@
+import FileAccess
 import Foundation
 import GeoModel
+import ScenarioFiles
 
 /// The data of a territory, read from a scenario, a folder or a store, to say what they are worth.
 package struct ExaminedTerritory {

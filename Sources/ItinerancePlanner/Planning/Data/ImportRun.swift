@@ -1,6 +1,8 @@
+import FileAccess
 import Foundation
 import Optimizer
-import RoundPlan
+import PlanStore
+import ScenarioFiles
 
 /// Why files do not come into a store.
 package enum ImportFailure: Error {

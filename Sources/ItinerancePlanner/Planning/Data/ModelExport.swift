@@ -1,5 +1,7 @@
+import FileAccess
+import LinearSolver
 import Optimizer
-import RoundPlan
+import PlanningModel
 
 /// Why the problem of a scenario is not written for another solver.
 package enum ExportFailure: Error {

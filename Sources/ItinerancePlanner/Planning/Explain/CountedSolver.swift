@@ -1,5 +1,4 @@
 import Optimizer
-import RoundPlan
 import Synchronization
 
 extension VariantSolver {

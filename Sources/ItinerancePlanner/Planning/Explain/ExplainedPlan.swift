@@ -1,5 +1,7 @@
 import Optimizer
-import RoundPlan
+import PlanCheck
+import PlanningModel
+import ScenarioFiles
 
 /// The best plan with a stop in a commune, confirmed by the check.
 package struct ExplainedPlan {
@@ -8,7 +10,7 @@ package struct ExplainedPlan {
     package let explanation: CommuneExplanation
 
     /// - Throws: `ExplanationFailure` where the check does not confirm it; `PlanningFailure`.
-    init(_ plan: Plan, _ explanation: CommuneExplanation) throws {
+    package init(_ plan: Plan, _ explanation: CommuneExplanation) throws {
         var plan = try plan.withFixedTimes()
         plan.fingerprint = try PlanFile.fingerprint(plan.scenario)
         self.plan = plan

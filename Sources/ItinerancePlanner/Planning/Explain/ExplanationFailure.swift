@@ -1,4 +1,5 @@
-import RoundPlan
+import PlanCheck
+import PlanningModel
 
 /// Why something cannot be explained.
 package enum ExplanationFailure: Error {

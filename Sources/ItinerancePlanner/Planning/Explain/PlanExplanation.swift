@@ -1,5 +1,7 @@
 import Optimizer
-import RoundPlan
+import PlanCheck
+import PlanningModel
+import ScenarioFiles
 
 /// What is asked of a plan.
 package struct PlanQuestions {
@@ -49,7 +51,7 @@ package struct PlanExplanation {
                 variants = try found.compactMap { own in try own.variant(of: plan).map { try ExplainedPlan($0, own) } }
             }
         }
-        weeks = questions.week.map(explainer.week)
+        weeks = questions.week.map { WeekExplanation.all($0, in: plan) }
         if let van = questions.van {
             let found = try scenario.solving { try explainer.van(van) }
             guard !found.isEmpty else {

@@ -1,5 +1,5 @@
 import Optimizer
-import RoundPlan
+import PlanningModel
 
 /// Whether each service of a scenario has a plan, and else why not.
 package struct ScenarioExplanation {

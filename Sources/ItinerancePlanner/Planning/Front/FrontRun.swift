@@ -1,7 +1,9 @@
 import Foundation
-import GeoModel
 import Optimizer
-import RoundPlan
+import PlanAnalysis
+import PlanCheck
+import PlanningModel
+import ScenarioFiles
 
 /// The search of a front, and the check of every plan it found.
 package struct FrontRun {

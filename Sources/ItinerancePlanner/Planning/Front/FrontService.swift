@@ -1,5 +1,5 @@
 import Optimizer
-import RoundPlan
+import PlanningModel
 
 extension Scenario {
     /// The one service that a front is drawn of.

@@ -1,4 +1,5 @@
-import RoundPlan
+import PlanningModel
+import ScenarioFiles
 
 /// Two plans, one to take the place of the other.
 package struct ChangedPlan {

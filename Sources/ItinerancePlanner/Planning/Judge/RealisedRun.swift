@@ -1,5 +1,8 @@
+import FileAccess
 import GeoModel
-import RoundPlan
+import PlanAnalysis
+import PlanningModel
+import ScenarioFiles
 
 /// What happened, held against a plan.
 package struct RealisedRun {

@@ -1,5 +1,8 @@
 import Foundation
-import RoundPlan
+import PlanAnalysis
+import PlanCheck
+import PlanningModel
+import ScenarioFiles
 
 /// A plan replayed as it is under other needs, other ways and absences.
 package struct ReplayedPlan {

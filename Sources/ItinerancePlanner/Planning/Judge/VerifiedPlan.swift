@@ -1,5 +1,8 @@
 import Foundation
-import RoundPlan
+import PlanAnalysis
+import PlanCheck
+import PlanningModel
+import ScenarioFiles
 
 /// A plan judged from its file alone, or from a table of rounds with the data of a scenario.
 package struct VerifiedPlan {

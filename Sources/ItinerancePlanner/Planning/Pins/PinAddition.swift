@@ -1,7 +1,9 @@
+import FileAccess
 import Foundation
 import GeoModel
 import Optimizer
-import RoundPlan
+import PlanningModel
+import ScenarioFiles
 
 /// A promise as it would stand in its scenario file, which is not written yet.
 package struct PinAddition {
@@ -70,7 +72,7 @@ extension ScenarioFile {
     /// What a change makes of the document in the file.
     ///
     /// - Throws: `InputFailure` where it cannot be changed safely.
-    func edited<Result>(_ change: (ScenarioDocument) throws -> Result) throws -> Result {
+    package func edited<Result>(_ change: (ScenarioDocument) throws -> Result) throws -> Result {
         do {
             guard let text = ScenarioText(data) else {
                 throw ScenarioDocument.Refusal(reason: .encoding, line: nil)
@@ -84,7 +86,7 @@ extension ScenarioFile {
     /// The scenario as it would be, read as any other.
     ///
     /// - Throws: `PinFailure.wouldBeRefused`.
-    func reread(_ data: Data, isRelease: Bool) throws -> Scenario {
+    package func reread(_ data: Data, isRelease: Bool) throws -> Scenario {
         do { return try ScenarioReader.read(path, contents: data).scenario } catch let failure as InputFailure {
             throw PinFailure.wouldBeRefused(failure, isRelease: isRelease)
         }

@@ -1,5 +1,5 @@
+import FileAccess
 import GeoModel
-import RoundPlan
 
 /// Why a promise is not put into a scenario file, or not taken out.
 package enum PinFailure: Error {

@@ -1,5 +1,7 @@
+import FileAccess
 import Foundation
-import RoundPlan
+import PlanningModel
+import ScenarioFiles
 import Yams
 
 /// A promise that was taken back, or some fields of it.

@@ -1,4 +1,4 @@
-import RoundPlan
+import PlanningModel
 
 /// What a promise speaks of: a venue or a commune, of one service.
 package struct PinSubject {
@@ -18,7 +18,7 @@ package struct PinSubject {
     ///
     /// - Parameter candidates: identifiers among which one has to be named where there are several.
     /// - Throws: `PinFailure`.
-    func chosen(among candidates: [String], of services: [Service]) throws -> Service {
+    package func chosen(among candidates: [String], of services: [Service]) throws -> Service {
         let known = services.map(\.id)
         if let service {
             guard let found = services.first(where: { $0.id == service }) else {

@@ -1,5 +1,8 @@
 import GeoModel
-import RoundPlan
+import PlanAnalysis
+import PlanCheck
+import PlanningModel
+import ScenarioFiles
 
 extension DatedPlan {
     /// Days that are published at once, at most.

@@ -1,5 +1,6 @@
 import GeoModel
-import RoundPlan
+import PlanCheck
+import PlanningModel
 
 /// Why a plan is not published.
 package enum PublicationFailure: Error {

@@ -1,5 +1,8 @@
+import FileAccess
 import Foundation
-import RoundPlan
+import PlanStore
+import PlanningModel
+import ScenarioFiles
 
 /// A plan that already has its folder, with what lies beside it.
 package struct KeptFolder {

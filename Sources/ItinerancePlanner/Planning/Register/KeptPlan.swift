@@ -1,5 +1,8 @@
+import FileAccess
 import Foundation
-import RoundPlan
+import PlanStore
+import PlanningModel
+import ScenarioFiles
 
 /// A version of a plan, as a store keeps it.
 package struct KeptPlan {

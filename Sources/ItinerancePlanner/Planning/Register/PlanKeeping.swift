@@ -1,5 +1,9 @@
+import FileAccess
 import Foundation
-import RoundPlan
+import GeoModel
+import PlanStore
+import PlanningModel
+import ScenarioFiles
 
 /// Who keeps a plan, and why.
 package struct PlanSignature: Sendable {

@@ -1,6 +1,6 @@
 import GeoModel
 import Optimizer
-import RoundPlan
+import PlanningModel
 
 /// When events bear on a plan: for good from a Monday on, and in single weeks.
 package struct EventCalendar {

@@ -1,5 +1,5 @@
 import GeoModel
-import RoundPlan
+import PlanningModel
 
 /// Something that happens to a plan: `lieu-ferme=lieu-59601`. For good it changes the scenario; for some days it is an
 /// interruption of dated weeks.
@@ -33,7 +33,7 @@ package struct PlanEvent {
     package var comesToStay: Bool { kind == .communeJoins || kind == .socialCentreOpens }
 
     /// What is missing on some days; `nil` for what comes to stay.
-    func interruption(on dates: ClosedRange<CivilDate>, _ labels: ReplanLabels) -> Interruption? {
+    package func interruption(on dates: ClosedRange<CivilDate>, _ labels: ReplanLabels) -> Interruption? {
         switch kind {
         case .venueClosed: Interruption(.venueClosed(subject), on: dates, reason: labels.venueClosed)
         case .personAbsent: Interruption(.personAbsent(subject), on: dates)
@@ -44,7 +44,7 @@ package struct PlanEvent {
     }
 
     /// - Throws: `ReplanFailure` where the scenario does not know the subject.
-    func checkSubject(in scenario: Scenario) throws {
+    package func checkSubject(in scenario: Scenario) throws {
         let known =
             switch kind {
             case .venueClosed: scenario.territory.venues.map(\.id)
@@ -59,7 +59,7 @@ package struct PlanEvent {
     /// From now on.
     ///
     /// - Throws: `ReplanFailure` where a service is left without a van.
-    func happen(in scenario: inout Scenario, _ labels: ReplanLabels) throws {
+    package func happen(in scenario: inout Scenario, _ labels: ReplanLabels) throws {
         switch kind {
         case .venueClosed:
             let commune = scenario.territory.venues.first { $0.id == subject }?.commune

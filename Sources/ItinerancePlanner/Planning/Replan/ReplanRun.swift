@@ -1,7 +1,10 @@
 import Foundation
 import GeoModel
+import LinearSolver
 import Optimizer
-import RoundPlan
+import PlanAnalysis
+import PlanCheck
+import PlanningModel
 
 /// The plan that changes least, service by service, confirmed by the check.
 package struct ReplanRun {
@@ -24,6 +27,19 @@ package struct ReplanRun {
         package var steps: [StabilityStep] {
             curve.map { StabilityStep.all(of: $0, best: free.least, service: service) } ?? []
         }
+
+        package init(
+            service: String, weight: Int, leastWeight: Int, value: MilliPoints, free: ValueRange, broken: [Pin] = [],
+            curve: StabilityCurve? = nil
+        ) {
+            self.service = service
+            self.weight = weight
+            self.leastWeight = leastWeight
+            self.value = value
+            self.free = free
+            self.broken = broken
+            self.curve = curve
+        }
     }
 
     package let plan: Plan
@@ -39,7 +55,7 @@ package struct ReplanRun {
     /// For good.
     ///
     /// - Throws: `ReplanFailure`, `PlanningFailure` where there is no plan, or the check does not confirm it.
-    init(
+    package init(
         _ before: Plan, _ after: Scenario, fingerprint: String, sources: [SourceFile], _ limits: ReplanLimits,
         stop: StopFlag, progress: @escaping ProgressReport
     ) throws {
@@ -62,15 +78,15 @@ package struct ReplanRun {
 }
 
 /// Asks for the least change of one service after the other.
-struct ReplanSearch {
+package struct ReplanSearch {
     private let scenario: Scenario
     private let limits: ReplanLimits
     private let stop: StopFlag
     private let progress: ProgressReport
 
-    var seed: UInt64 { limits.search.seed }
+    package var seed: UInt64 { limits.search.seed }
 
-    init(_ scenario: Scenario, _ limits: ReplanLimits, stop: StopFlag, progress: @escaping ProgressReport) {
+    package init(_ scenario: Scenario, _ limits: ReplanLimits, stop: StopFlag, progress: @escaping ProgressReport) {
         self.scenario = scenario
         self.limits = limits
         self.stop = stop
@@ -79,7 +95,7 @@ struct ReplanSearch {
 
     /// - Parameter stated: promises that the scenario does not ask for by itself.
     /// - Throws: `ReplanFailure`, `PlanningFailure` where there is no plan.
-    func least(
+    package func least(
         _ service: Service, keeping stops: [KnownStop], stated: [Pin] = [], losing loss: MilliPoints? = nil
     ) throws -> (ServicePlan, ReplanRun.Outcome) {
         progress(.leastChange(service: service.name))

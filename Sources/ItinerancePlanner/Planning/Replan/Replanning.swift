@@ -1,7 +1,9 @@
 import Foundation
 import GeoModel
 import Optimizer
-import RoundPlan
+import PlanCheck
+import PlanningModel
+import ScenarioFiles
 
 /// How a plan is searched that changes little.
 package struct ReplanLimits: Sendable {

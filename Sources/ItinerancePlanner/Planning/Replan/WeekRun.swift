@@ -1,7 +1,10 @@
 import Foundation
 import GeoModel
 import Optimizer
-import RoundPlan
+import PlanAnalysis
+import PlanCheck
+import PlanningModel
+import ScenarioFiles
 
 /// One dated week, changed as little as what is missing in it allows, confirmed by the check.
 ///
@@ -19,7 +22,7 @@ package struct WeekRun {
     package let usualMinimum: Int
 
     /// - Throws: `ReplanFailure`, `PlanningFailure` where a search came to no end, or the check does not confirm the plan.
-    init(
+    package init(
         _ week: DatedWeek, resumes: Bool, _ sources: [SourceFile], _ limits: ReplanLimits, _ labels: ReplanLabels,
         stop: StopFlag, progress: @escaping ProgressReport
     ) throws {

@@ -1,5 +1,5 @@
-import Optimizer
-import RoundPlan
+import PlanningModel
+import Staffing
 
 extension Plan {
     /// The plan with all that happens at fixed times beside its rounds.

@@ -1,4 +1,5 @@
-import RoundPlan
+import PlanCheck
+import PlanningModel
 
 extension PlanCheck {
     /// The check of a plan that was made here: valid, at least for the whole crew.

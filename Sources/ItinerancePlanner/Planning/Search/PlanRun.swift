@@ -1,6 +1,8 @@
 import Foundation
 import Optimizer
-import RoundPlan
+import PlanCheck
+import PlanningModel
+import ScenarioFiles
 
 /// A plan that was found and confirmed by the check.
 package struct PlannedRounds: Sendable {

@@ -1,5 +1,7 @@
 import Optimizer
-import RoundPlan
+import PlanCheck
+import PlanningModel
+import Staffing
 
 /// Why a search gives no plan. What a user reads of it, and how the program ends, is decided above.
 package enum PlanningFailure: Error {

@@ -1,5 +1,5 @@
 import Optimizer
-import RoundPlan
+import Routing
 
 /// What a use case tells while it works: whoever asked for it shows what is of use.
 package enum PlanningProgress: Sendable {

@@ -1,7 +1,7 @@
 import Foundation
 import GeoModel
 import Optimizer
-import RoundPlan
+import PlanningModel
 
 /// Which stops of a plan stay when the weights of the dimensions are drawn anew.
 package struct WeightTrial: Sendable {
@@ -10,6 +10,12 @@ package struct WeightTrial: Sendable {
         package var venue: String
         /// Draws whose plan keeps the stop.
         package var kept: Int
+
+        package init(service: String, venue: String, kept: Int) {
+            self.service = service
+            self.venue = venue
+            self.kept = kept
+        }
     }
 
     /// In the order of the services, those that depend most on the weights first.

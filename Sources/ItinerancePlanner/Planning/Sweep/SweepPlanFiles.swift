@@ -1,5 +1,7 @@
+import FileAccess
 import Foundation
-import RoundPlan
+import PlanAnalysis
+import ScenarioFiles
 
 extension SweepResults {
     /// `NAME/plan.json` of each cell that has a plan.

@@ -1,6 +1,9 @@
+import FileAccess
 import Foundation
+import LinearSolver
 import Optimizer
-import RoundPlan
+import PlanAnalysis
+import ScenarioFiles
 import Synchronization
 
 /// How far the search of a cell goes.
@@ -135,6 +138,12 @@ package struct SweepRun: Sendable {
         /// Scenarios solved now, and taken from the folder.
         package var solved: Int
         package var kept: Int
+
+        package init(cells: [SweptCell], solved: Int, kept: Int) {
+            self.cells = cells
+            self.solved = solved
+            self.kept = kept
+        }
     }
 
     /// - Throws: `SweepFailure`; what the folder throws where a cell cannot be kept.

@@ -1,7 +1,8 @@
 import Foundation
-import GeoModel
 import Optimizer
-import RoundPlan
+import PlanStore
+import Routing
+import ScenarioFiles
 
 /// A routing server as a user names it.
 package struct RoutingServer {

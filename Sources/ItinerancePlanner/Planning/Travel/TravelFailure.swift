@@ -1,4 +1,5 @@
 import GeoModel
+import Routing
 
 /// Why a scenario has no travel matrix, or none to compare.
 package enum TravelFailure: Error {

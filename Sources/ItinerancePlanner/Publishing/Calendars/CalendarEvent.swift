@@ -1,6 +1,7 @@
+import FileAccess
 import Foundation
 import GeoModel
-import RoundPlan
+import PlanningModel
 
 /// Something that comes back every cycle on one weekday at one time, with the dates on which it takes place.
 package struct CalendarEvent: Sendable {

@@ -1,6 +1,7 @@
+import FileAccess
 import Foundation
 import GeoModel
-import RoundPlan
+import PlanningModel
 
 /// A calendar that a phone subscribes to: a file with events.
 package struct CalendarFeed: Sendable {

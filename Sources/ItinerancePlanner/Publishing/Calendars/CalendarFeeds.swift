@@ -1,5 +1,8 @@
+import FileAccess
+import FrenchText
 import GeoModel
-import RoundPlan
+import PlanAnalysis
+import PlanningModel
 
 /// Every calendar of a publication: a public one, one for each service, commune, van and person.
 package struct CalendarFeeds: Sendable {

@@ -1,5 +1,5 @@
 import GeoModel
-import RoundPlan
+import PlanningModel
 
 /// Which of two calendars made from two plans is the later one. See `docs/decisions/021-calendar-identity.md`.
 package struct CalendarRevision: Sendable {

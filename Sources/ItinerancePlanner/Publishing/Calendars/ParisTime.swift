@@ -1,4 +1,5 @@
 import GeoModel
+import PlanStore
 
 /// Times of Paris as calendars write them.
 package enum ParisTime {

@@ -1,5 +1,6 @@
-import GeoModel
-import RoundPlan
+import FrenchText
+import PlanAnalysis
+import PlanningModel
 
 /// What anyone may know: openings of the rounds and of fixed centres, and listening hours. No staff, no prison.
 package struct PublicEvents: Sendable {
@@ -8,6 +9,12 @@ package struct PublicEvents: Sendable {
         package var service: String
         /// Insee code; `nil` where it takes place nowhere.
         package var commune: String?
+
+        package init(event: CalendarEvent, service: String, commune: String? = nil) {
+            self.event = event
+            self.service = service
+            self.commune = commune
+        }
     }
 
     package let entries: [Entry]

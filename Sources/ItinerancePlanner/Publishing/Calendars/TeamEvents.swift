@@ -1,5 +1,6 @@
-import GeoModel
-import RoundPlan
+import FrenchText
+import PlanAnalysis
+import PlanningModel
 
 /// What a team needs to know: its days from the depot and back, listening and centre hours, prison outings. People are
 /// identifiers.

@@ -1,6 +1,6 @@
+import FileAccess
 import Foundation
-import GeoModel
-import RoundPlan
+import FrenchText
 
 /// A page for each commune of the services' territory, and their index.
 package struct CommuneFiles: Sendable {

@@ -1,5 +1,7 @@
+import FrenchText
 import GeoModel
-import RoundPlan
+import PlanAnalysis
+import PlanningModel
 
 /// A place near a commune, as `commune.mustache` prints it.
 package struct NearbyStop: Sendable {

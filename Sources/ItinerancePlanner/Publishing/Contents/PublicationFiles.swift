@@ -1,3 +1,6 @@
+import FileAccess
+import PlanAnalysis
+
 extension PublicationKind {
     /// Files of this kind, by names that begin with its folder.
     ///

@@ -1,4 +1,7 @@
+import FileAccess
 import Foundation
+import FrenchText
+import PlanAnalysis
 
 /// `index.html`: a page that leads to every file.
 package struct PublicationIndex {
@@ -13,11 +16,21 @@ package struct PublicationIndex {
     package struct Group: Sendable {
         package var groupTitle: String
         package var files: [Entry]
+
+        package init(groupTitle: String, files: [Entry]) {
+            self.groupTitle = groupTitle
+            self.files = files
+        }
     }
 
     package struct Entry: Sendable {
         package var address: String
         package var label: String
+
+        package init(address: String, label: String) {
+            self.address = address
+            self.label = label
+        }
     }
 
     /// Files of a part beside its first page that are shown without being folded away.

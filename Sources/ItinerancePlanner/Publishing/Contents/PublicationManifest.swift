@@ -1,4 +1,6 @@
+import FileAccess
 import Foundation
+import PlanAnalysis
 
 /// `sommaire.json`: the files of a publication by part, so that the next one takes away what has no place any more.
 package struct PublicationManifest: Codable {

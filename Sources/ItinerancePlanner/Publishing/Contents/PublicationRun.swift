@@ -1,5 +1,8 @@
+import FileAccess
 import Foundation
 import Optimizer
+import PlanAnalysis
+import Planning
 
 /// A publication made part by part, with its manifest and its index.
 package struct PublicationRun {

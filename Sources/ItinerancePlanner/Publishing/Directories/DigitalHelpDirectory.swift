@@ -1,5 +1,7 @@
-import GeoModel
-import RoundPlan
+import FrenchText
+import PlanAnalysis
+import PlanningModel
+import TabularData
 
 /// Stops as the national schema of places of digital help wants them, one row a stop: `itinerance` is its only column for
 /// something that travels.

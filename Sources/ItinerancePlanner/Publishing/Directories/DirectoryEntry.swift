@@ -1,5 +1,7 @@
+import FileAccess
+import FrenchText
 import GeoModel
-import RoundPlan
+import PlanAnalysis
 
 /// What a national directory asks of a stop, and why a stop cannot be listed.
 package struct DirectoryEntry: Sendable {

@@ -1,5 +1,6 @@
-import GeoModel
-import RoundPlan
+import FileAccess
+import FrenchText
+import TabularData
 
 /// The folder `annuaires`: the stops in the schemas of the directories that families and partners look in.
 package struct DirectoryFiles: Sendable {

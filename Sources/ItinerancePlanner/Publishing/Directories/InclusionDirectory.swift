@@ -1,6 +1,9 @@
+import FileAccess
 import Foundation
-import GeoModel
-import RoundPlan
+import FrenchText
+import PlanAnalysis
+import PlanningModel
+import TabularData
 
 /// Structures and services as data·inclusion wants them: the office is a structure, each stop one of its services, since
 /// "en présentiel" means at the address of the service. The schema has nothing for itinerance.

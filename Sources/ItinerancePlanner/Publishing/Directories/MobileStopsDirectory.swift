@@ -1,5 +1,8 @@
+import FrenchText
 import GeoModel
-import RoundPlan
+import PlanAnalysis
+import PlanningModel
+import TabularData
 
 /// Stops in the columns of the open schema of mobile library stops, the only one made for rounds.
 ///

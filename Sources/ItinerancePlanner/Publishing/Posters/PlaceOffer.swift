@@ -1,5 +1,6 @@
-import GeoModel
-import RoundPlan
+import FrenchText
+import PlanAnalysis
+import PlanningModel
 
 /// Something that parents find at a place, and when where it is not always there.
 package struct PlaceOffer: Sendable {

@@ -1,5 +1,8 @@
+import FrenchText
 import GeoModel
-import RoundPlan
+import PageRendering
+import PlanAnalysis
+import PlanningModel
 
 /// What parents read on the door of a place. Property names are those of `affiches.mustache`.
 package struct Poster: Sendable {

@@ -1,4 +1,6 @@
-import RoundPlan
+import FileAccess
+import FrenchText
+import PlanAnalysis
 
 /// Posters of every place where parents are received: a page each for a screen, in A4 and A3, and all of them in one PDF.
 package struct PosterFiles: Sendable {

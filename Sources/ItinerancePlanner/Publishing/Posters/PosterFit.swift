@@ -1,4 +1,6 @@
 import Foundation
+import FrenchText
+import PageRendering
 
 /// The largest type at which a poster's words stay on its leaf. Figures are those of `affiches.css`, in its root's measure.
 package enum PosterFit {

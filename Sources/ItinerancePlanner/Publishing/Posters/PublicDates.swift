@@ -1,5 +1,4 @@
-import GeoModel
-import RoundPlan
+import FrenchText
 
 /// A date on which parents are received, or were to be, as a page prints it.
 package struct PublicDate: Sendable {

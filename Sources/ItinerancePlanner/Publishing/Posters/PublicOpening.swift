@@ -1,5 +1,6 @@
 import GeoModel
-import RoundPlan
+import PlanAnalysis
+import PlanningModel
 
 /// When parents are received at a place on a date: an opening of a round or of a fixed centre, without what meetings of
 /// professionals take of it.

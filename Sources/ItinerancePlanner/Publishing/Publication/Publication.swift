@@ -1,5 +1,10 @@
+import FrenchText
 import GeoModel
-import RoundPlan
+import PageRendering
+import PlanAnalysis
+import PlanCheck
+import PlanningModel
+import ScenarioFiles
 
 /// All that the files of a publication are made from.
 package struct Publication: Sendable {
@@ -40,6 +45,21 @@ package struct Publication: Sendable {
     package var calendarPeriod: ClosedRange<CivilDate> {
         let first = scenario.firstMonday
         return first...max(first, lastCoveredDay > first ? lastCoveredDay : period.upperBound)
+    }
+
+    package init(
+        plan: Plan, check: PlanCheck, dated: DatedPlan, contours: Contours, trace: SearchTrace? = nil,
+        names: ReportNames, templates: TemplateShelf, parts: Set<PublicationKind>, renderer: PageRenderer? = nil
+    ) {
+        self.plan = plan
+        self.check = check
+        self.dated = dated
+        self.contours = contours
+        self.trace = trace
+        self.names = names
+        self.templates = templates
+        self.parts = parts
+        self.renderer = renderer
     }
 }
 

@@ -1,4 +1,6 @@
-import RoundPlan
+import FileAccess
+import PageRendering
+import PlanningModel
 
 extension Publication {
     /// A whole page: the template with the style of its name, the office, and the plan it is made from.

@@ -1,5 +1,8 @@
+import FrenchText
 import GeoModel
-import RoundPlan
+import PageRendering
+import PlanningModel
+import Reporting
 
 /// Costs, hours by person, parameters that are still open, the method and the files read.
 package struct MeansChapters {

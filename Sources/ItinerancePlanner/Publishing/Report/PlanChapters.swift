@@ -1,5 +1,9 @@
+import FrenchText
 import GeoModel
-import RoundPlan
+import PageRendering
+import PlanAnalysis
+import PlanningModel
+import Reporting
 
 /// What the plan does: in short, where and when, need, access, rounds, equity, and who is left out.
 package struct PlanChapters {
@@ -166,7 +170,7 @@ package struct PlanChapters {
     }
 
     /// Days that differ in their week only, once each with their weeks.
-    private func alike(_ view: CheckedPlan.ServiceView) -> [(weeks: [Int], day: DayRound)] {
+    private func alike(_ view: PlanView.ServiceView) -> [(weeks: [Int], day: DayRound)] {
         let order = Dictionary(
             facts.vans(of: view).enumerated().map { ($0.element, $0.offset) }, uniquingKeysWith: { first, _ in first })
         var found: [DayRound: [Int]] = [:]

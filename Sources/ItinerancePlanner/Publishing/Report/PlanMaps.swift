@@ -1,5 +1,8 @@
+import FrenchText
 import GeoModel
-import RoundPlan
+import PageRendering
+import PlanAnalysis
+import PlanningModel
 
 /// Maps of a plan: where and how often vans stop, their ways, how far families travel, and where partners are.
 package struct PlanMaps: Sendable {

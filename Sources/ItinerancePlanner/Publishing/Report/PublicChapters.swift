@@ -1,6 +1,9 @@
 import Foundation
+import FrenchText
 import GeoModel
-import RoundPlan
+import PageRendering
+import PlanningModel
+import Reporting
 
 /// What holds the plan to its public: rules, missions and sessions, partners, and services near the stops.
 package struct PublicChapters {

@@ -1,3 +1,6 @@
+import FrenchText
+import PageRendering
+
 /// A chapter of the report: sentences, pictures, lists and tables. What the template prints, and nothing else.
 package struct ReportChapter: Sendable {
     package struct Picture: Sendable {

@@ -1,6 +1,9 @@
+import FileAccess
 import Foundation
-import GeoModel
-import RoundPlan
+import FrenchText
+import PlanAnalysis
+import PlanningModel
+import Reporting
 
 /// `rapport/`: the report for mayors and the committee as a page and in PDF, its maps and plots as files of their own.
 package struct ReportFiles {
@@ -34,7 +37,7 @@ package struct ReportFiles {
 /// What several chapters are made from, worked out once.
 package struct ReportFacts: Sendable {
     package let publication: Publication
-    package let checked: CheckedPlan
+    package let checked: PlanView
     package let summary: PlanSummary
     package let results: ResultsPage
     package let needs: [NeedFindings]
@@ -49,7 +52,7 @@ package struct ReportFacts: Sendable {
     package init(_ publication: Publication) {
         self.publication = publication
         let scenario = publication.scenario
-        checked = CheckedPlan(publication.plan)
+        checked = PlanView(publication.plan)
         let names = publication.names
         reaches = checked.services.map { ServiceReach(ServiceOutcome($0, in: scenario), in: scenario, names) }
         summary = PlanSummary(publication.plan, publication.check)
@@ -70,7 +73,7 @@ package struct ReportFacts: Sendable {
     package func slug(_ service: Service) -> String { slugs[service.id] ?? PublishedFile.slug(service.id) }
 
     /// Vans in the order of their names, numbers as numbers: `Van 2` before `Van 10`.
-    package func vans(of view: CheckedPlan.ServiceView) -> [String] {
+    package func vans(of view: PlanView.ServiceView) -> [String] {
         Set(view.plan.days.map(\.van)).sorted { a, b in
             let order = names.vanName(a).compare(names.vanName(b), options: .numeric)
             return order == .orderedSame ? a < b : order == .orderedAscending

@@ -1,4 +1,7 @@
+import FrenchText
 import Optimizer
+import Reporting
+import ScenarioFiles
 
 /// How plan and bound closed: a plot, and the same at a few moments.
 package struct SearchChapter {

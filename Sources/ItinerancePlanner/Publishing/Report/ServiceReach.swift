@@ -1,5 +1,8 @@
+import FrenchText
 import GeoModel
-import RoundPlan
+import PlanAnalysis
+import PlanningModel
+import Reporting
 
 /// How far the communes of one service are from its own stops, by the ways the plan was made with, and how its benefit is
 /// spread.
@@ -58,6 +61,19 @@ package struct ServiceReach: Sendable {
         package var minutes: Double? { counted > 0 ? volumeMinutes / counted : nil }
         /// Share of the need that the plan covers; `nil` where no commune counts.
         package var share: Double? { weight > 0 ? reached / weight : nil }
+
+        package init(
+            epci: String, communes: Int = 0, volume: Double = 0.0, counted: Double = 0.0, volumeMinutes: Double = 0.0,
+            weight: Double = 0.0, reached: Double = 0.0
+        ) {
+            self.epci = epci
+            self.communes = communes
+            self.volume = volume
+            self.counted = counted
+            self.volumeMinutes = volumeMinutes
+            self.weight = weight
+            self.reached = reached
+        }
     }
 
     /// In the order of the codes.

@@ -1,5 +1,6 @@
+import FrenchText
 import GeoModel
-import RoundPlan
+import PlanAnalysis
 
 /// The dates of each stop in the published period, those that fall with their reason, and meetings that parents have no part in.
 package struct StopDates: Sendable {

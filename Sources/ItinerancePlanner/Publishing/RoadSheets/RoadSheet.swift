@@ -1,11 +1,15 @@
-import GeoModel
-import RoundPlan
+import Optimizer
 
 /// One page of a driver: one van on one date. Property names are those of `feuilles.mustache`.
 package struct RoadSheet: Sendable {
     package struct Figure: Sendable {
         package var label: String
         package var figure: String
+
+        package init(label: String, figure: String) {
+            self.label = label
+            self.figure = figure
+        }
     }
 
     /// `2027-01-04`.

@@ -1,12 +1,15 @@
+import FileAccess
+import FrenchText
 import GeoModel
-import RoundPlan
+import PlanAnalysis
+import PlanningModel
 
 /// Road sheets of every van, with the same days as routes for a telephone.
 package struct RoadSheetFiles: Sendable {
     private let publication: Publication
     private let book: PlaceIndex
     private let steps: RoadSteps
-    private let views: [String: CheckedPlan.ServiceView]
+    private let views: [String: PlanView.ServiceView]
 
     package init(_ publication: Publication) {
         self.publication = publication
@@ -14,7 +17,7 @@ package struct RoadSheetFiles: Sendable {
         book = PlaceIndex(scenario)
         steps = RoadSteps(book: book, names: publication.names, reception: ReceptionHours(publication.plan))
         views = Dictionary(
-            CheckedPlan(publication.plan).services.map { ($0.service.id, $0) }, uniquingKeysWith: { first, _ in first })
+            PlanView(publication.plan).services.map { ($0.service.id, $0) }, uniquingKeysWith: { first, _ in first })
     }
 
     /// A line of the list of days.

@@ -1,5 +1,8 @@
+import FrenchText
 import GeoModel
-import RoundPlan
+import PageRendering
+import PlanAnalysis
+import PlanningModel
 
 /// Lays out what a driver does on a date, from legs, visits and breaks.
 package struct RoadSteps: Sendable {

@@ -1,6 +1,10 @@
+import FileAccess
 import Foundation
+import FrenchText
 import GeoModel
-import RoundPlan
+import PageRendering
+import PlanAnalysis
+import PlanningModel
 
 /// The days of a van as routes for a telephone, GPX 1.1 and KML 2.2: one for each day of the cycle, since its dates differ
 /// in nothing but the date.

@@ -1,5 +1,7 @@
+import FrenchText
 import GeoModel
-import RoundPlan
+import PlanAnalysis
+import PlanningModel
 
 /// What a van does on a date: a round, or a way to a prison.
 package struct VanDay: Sendable {

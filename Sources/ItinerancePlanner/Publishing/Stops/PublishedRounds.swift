@@ -1,5 +1,7 @@
+import FrenchText
 import GeoModel
-import RoundPlan
+import PlanAnalysis
+import PlanningModel
 
 /// What tables and directories are about, laid out once: the services with their communes, the stops, and when they are
 /// open.
@@ -25,6 +27,25 @@ package struct PublishedRounds: Sendable {
 
         /// Whether it receives every parent (R06).
         package var isForAll: Bool { kind == .parentingResource }
+
+        package init(
+            place: Place, service: String, serviceName: String, kind: ServiceKind, isFixed: Bool,
+            visits: [(day: DayRound, visit: Visit)], openings: [Interval], weekdays: [Weekday], credits: [Credit],
+            charge: Charge, programme: [SessionKind], standings: [String]
+        ) {
+            self.place = place
+            self.service = service
+            self.serviceName = serviceName
+            self.kind = kind
+            self.isFixed = isFixed
+            self.visits = visits
+            self.openings = openings
+            self.weekdays = weekdays
+            self.credits = credits
+            self.charge = charge
+            self.programme = programme
+            self.standings = standings
+        }
     }
 
     package let publication: Publication
@@ -42,7 +63,7 @@ package struct PublishedRounds: Sendable {
         let scenario = publication.scenario
         places = PlaceIndex(scenario)
         summary = PlanSummary(publication.plan, publication.check)
-        let checked = CheckedPlan(publication.plan)
+        let checked = PlanView(publication.plan)
         outcomes = checked.services.map { ServiceOutcome($0, in: scenario) }
         elements = DatedElements(publication.dated.over(publication.calendarPeriod))
         reception = ReceptionHours(publication.plan)
@@ -58,7 +79,7 @@ package struct PublishedRounds: Sendable {
     package var scenario: Scenario { publication.scenario }
     package var names: ReportNames { publication.names }
 
-    private static func stops(_ checked: CheckedPlan, _ places: PlaceIndex, _ names: ReportNames) -> [Stop] {
+    private static func stops(_ checked: PlanView, _ places: PlaceIndex, _ names: ReportNames) -> [Stop] {
         checked.services.flatMap { view -> [Stop] in
             let credits = Dictionary(grouping: view.plan.credits.filter { $0.points > .zero }, by: \.venue)
             let service = view.service

@@ -1,5 +1,7 @@
 import GeoModel
-import RoundPlan
+import PlanAnalysis
+import PlanningModel
+import TabularData
 
 /// When a stop is open, in the notation of OpenStreetMap's `opening_hours`.
 ///
@@ -15,6 +17,11 @@ package struct StopHours: Sendable {
     package struct Key: Hashable, Sendable {
         package var service: String
         package var venue: String
+
+        package init(service: String, venue: String) {
+            self.service = service
+            self.venue = venue
+        }
     }
 
     /// Of every service at every place where it receives families: rounds and fixed centres.

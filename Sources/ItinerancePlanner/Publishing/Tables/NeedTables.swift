@@ -1,5 +1,7 @@
+import FrenchText
 import GeoModel
-import RoundPlan
+import PlanAnalysis
+import TabularData
 
 /// What the plan brings to whom: communes, services, ages, calls.
 extension PublishedRounds {

@@ -1,6 +1,6 @@
+import FileAccess
 import Foundation
-import GeoModel
-import RoundPlan
+import TabularData
 
 /// All tables of a publication as one JSON document, described by `PublicationSchema`.
 package struct PublicationJSON: Encodable {

@@ -1,4 +1,7 @@
+import FileAccess
 import Foundation
+import FrenchText
+import TabularData
 
 /// What `publication.json` may hold, made from the tables themselves. Source: JSON Schema, draft 2020-12.
 package struct PublicationSchema {

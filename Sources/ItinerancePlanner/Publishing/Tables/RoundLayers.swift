@@ -1,5 +1,7 @@
+import FrenchText
 import GeoModel
-import RoundPlan
+import PlanningModel
+import TabularData
 
 /// What maps draw of a publication.
 extension PublishedRounds {

@@ -1,5 +1,8 @@
+import FrenchText
 import GeoModel
-import RoundPlan
+import PlanAnalysis
+import PlanningModel
+import TabularData
 
 /// What the vans do: the stops, every dated opening, the days and the ways.
 extension PublishedRounds {

@@ -1,5 +1,8 @@
+import FrenchText
 import GeoModel
-import RoundPlan
+import PlanningModel
+import Reporting
+import TabularData
 
 /// How the plan stands against its rules, and the figures it was made with.
 extension PublishedRounds {

@@ -1,6 +1,8 @@
+import FileAccess
 import Foundation
-import GeoModel
-import RoundPlan
+import FrenchText
+import PlanStore
+import TabularData
 
 /// The folder `tableaux`: one set of tables as a workbook, two dialects of CSV, JSON with its schema, and layers of maps.
 package struct TableFiles: Sendable {

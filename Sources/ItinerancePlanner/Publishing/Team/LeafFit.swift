@@ -1,4 +1,5 @@
 import Foundation
+import PageRendering
 
 /// The largest type at which tables of weeks stay on one A3 leaf.
 package enum LeafFit {

@@ -1,5 +1,9 @@
+import FileAccess
+import FrenchText
 import GeoModel
-import RoundPlan
+import PlanAnalysis
+import PlanCheck
+import PlanningModel
 
 /// What one person works in the period. Property names are those of `personnes.mustache`.
 package struct PersonSheet: Sendable {
@@ -14,12 +18,26 @@ package struct PersonSheet: Sendable {
         package var breaks: String
         package var work: String
         package var span: String
+
+        package init(date: String, duties: [Duty], breaks: String, work: String, span: String) {
+            self.date = date
+            self.duties = duties
+            self.breaks = breaks
+            self.work = work
+            self.span = span
+        }
     }
 
     package struct Week: Sendable {
         package var weekTitle: String
         package var days: [Day]
         package var total: String
+
+        package init(weekTitle: String, days: [Day], total: String) {
+            self.weekTitle = weekTitle
+            self.days = days
+            self.total = total
+        }
     }
 
     package var anchor: String

@@ -1,6 +1,10 @@
 import Foundation
+import FrenchText
 import GeoModel
-import RoundPlan
+import PlanAnalysis
+import PlanStore
+import PlanningModel
+import TabularData
 
 /// One dated week of every van and service, as a table: a row each, a column a day. Names are those of `planning.mustache`.
 package struct TeamBoard: Sendable {
@@ -11,6 +15,13 @@ package struct TeamBoard: Sendable {
         package var closure: [String]
         /// School holidays during which work goes on.
         package var holiday: [String]
+
+        package init(weekday: String, date: String, closure: [String], holiday: [String]) {
+            self.weekday = weekday
+            self.date = date
+            self.closure = closure
+            self.holiday = holiday
+        }
     }
 
     package struct Entry: Sendable {
@@ -20,16 +31,33 @@ package struct TeamBoard: Sendable {
         package var notes: [String]
         /// `annule`, or empty.
         package var state: String
+
+        package init(hours: String, words: String, notes: [String], state: String) {
+            self.hours = hours
+            self.words = words
+            self.notes = notes
+            self.state = state
+        }
     }
 
     package struct Cell: Sendable {
         package var entries: [Entry]
+
+        package init(entries: [Entry]) {
+            self.entries = entries
+        }
     }
 
     package struct Row: Sendable {
         package var label: String
         package var detail: String
         package var cells: [Cell]
+
+        package init(label: String, detail: String, cells: [Cell]) {
+            self.label = label
+            self.detail = detail
+            self.cells = cells
+        }
     }
 
     package var heading: String

@@ -1,5 +1,7 @@
+import FileAccess
+import FrenchText
 import GeoModel
-import RoundPlan
+import PlanAnalysis
 
 /// For the team: the cycle on one leaf, each week on one leaf, everyone's hours, and the prison visits.
 package struct TeamFiles: Sendable {

@@ -1,6 +1,8 @@
 import Foundation
-import GeoModel
-import RoundPlan
+import FrenchText
+import PageRendering
+import PlanAnalysis
+import PlanningModel
 
 /// The files for those who pass changes on: what changes for good, and in single weeks.
 package struct ChangeFiles {

@@ -1,5 +1,8 @@
+import FrenchText
 import GeoModel
-import RoundPlan
+import PlanAnalysis
+import Planning
+import PlanningModel
 
 /// What changes from one plan to another, as data for other programs.
 package struct ChangeSummary: Encodable {
@@ -21,6 +24,19 @@ package struct ChangeSummary: Encodable {
             case before = "avant"
             case after = "apres"
         }
+
+        package init(
+            service: String, venue: String, kind: String, fields: [ChangedField], weight: Int, before: String? = nil,
+            after: String? = nil
+        ) {
+            self.service = service
+            self.venue = venue
+            self.kind = kind
+            self.fields = fields
+            self.weight = weight
+            self.before = before
+            self.after = after
+        }
     }
 
     /// What a week of the new cycle holds more and less.
@@ -36,6 +52,13 @@ package struct ChangeSummary: Encodable {
                 case weekday = "jour"
                 case half = "demi_journee"
                 case venue = "lieu"
+            }
+
+            package init(service: String, weekday: String, half: HalfDay, venue: String) {
+                self.service = service
+                self.weekday = weekday
+                self.half = half
+                self.venue = venue
             }
         }
 
@@ -69,6 +92,19 @@ package struct ChangeSummary: Encodable {
             case minimum = "demi_journees_min"
             case usualMinimum = "demi_journees_min_habituel"
             case brokenPromises = "promesses_non_tenues"
+        }
+
+        package init(
+            monday: CivilDate, weight: Int, changes: [Change], least: [String: Int], minimum: Int, usualMinimum: Int,
+            brokenPromises: Int
+        ) {
+            self.monday = monday
+            self.weight = weight
+            self.changes = changes
+            self.least = least
+            self.minimum = minimum
+            self.usualMinimum = usualMinimum
+            self.brokenPromises = brokenPromises
         }
     }
 

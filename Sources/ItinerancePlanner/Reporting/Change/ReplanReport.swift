@@ -1,5 +1,7 @@
 import Foundation
-import RoundPlan
+import FrenchText
+import PlanAnalysis
+import Planning
 
 /// What `replanifier` writes and says of a plan that changed.
 package struct ReplanReport {

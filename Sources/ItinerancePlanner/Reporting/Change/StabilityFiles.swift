@@ -1,5 +1,8 @@
 import Foundation
-import Optimizer
+import FrenchText
+import PageRendering
+import PlanAnalysis
+import Planning
 
 /// What more change would bring, service by service: as a table and as a picture.
 package struct StabilityFiles {

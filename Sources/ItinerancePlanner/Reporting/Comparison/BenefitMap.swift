@@ -1,5 +1,7 @@
+import FrenchText
 import GeoModel
-import RoundPlan
+import PageRendering
+import PlanAnalysis
 
 /// Who gains and who loses in one service, on a map, with the stops of both plans.
 package struct BenefitMap: Sendable {

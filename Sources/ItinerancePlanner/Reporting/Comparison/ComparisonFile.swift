@@ -1,6 +1,8 @@
+import FrenchText
 import GeoModel
 import Optimizer
-import RoundPlan
+import PlanAnalysis
+import PlanningModel
 
 /// `comparaison.json`, and what `comparer --json` prints.
 package struct ComparisonFile: Sendable, Encodable {

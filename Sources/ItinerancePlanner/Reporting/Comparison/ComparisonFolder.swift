@@ -1,6 +1,12 @@
+import FileAccess
 import Foundation
+import FrenchText
 import GeoModel
-import RoundPlan
+import PageRendering
+import PlanAnalysis
+import PlanCheck
+import Planning
+import PlanningModel
 
 /// What `comparer` writes and says.
 package struct ComparisonFolder {

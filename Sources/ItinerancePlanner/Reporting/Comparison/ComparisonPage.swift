@@ -1,5 +1,7 @@
-import GeoModel
-import RoundPlan
+import FrenchText
+import PageRendering
+import PlanAnalysis
+import PlanningModel
 
 /// `comparaison.html`: facts, proofs, who gains and who loses. Needs no other file and no network.
 package struct ComparisonPage: Sendable {

@@ -1,4 +1,6 @@
-import RoundPlan
+import FrenchText
+import PlanAnalysis
+import TabularData
 
 /// The rows of the table of facts: a measure, and for each plan its figure and the difference from the reference.
 package struct ComparisonRows: Sendable {
@@ -6,12 +8,23 @@ package struct ComparisonRows: Sendable {
         package var figure: String
         /// None for the reference, and where there is nothing to say.
         package var change: [String]
+
+        package init(figure: String, change: [String]) {
+            self.figure = figure
+            self.change = change
+        }
     }
 
     package struct Row: Sendable {
         package var label: String
         package var help: [String]
         package var cells: [Cell]
+
+        package init(label: String, help: [String], cells: [Cell]) {
+            self.label = label
+            self.help = help
+            self.cells = cells
+        }
     }
 
     private let figures: [ComparedFigures?]

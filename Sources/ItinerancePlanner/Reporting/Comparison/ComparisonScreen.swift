@@ -1,3 +1,6 @@
+import FrenchText
+import PlanAnalysis
+
 /// The lines that `comparer` prints: one column for each plan, then what is proven and who gains.
 package struct ComparisonScreen: Sendable {
     private let comparison: ScenarioComparison

@@ -1,6 +1,7 @@
-import GeoModel
-import Optimizer
-import RoundPlan
+import FrenchText
+import PlanAnalysis
+import PlanningModel
+import TabularData
 
 /// `comparaison.csv`, `comparaison-communes.csv` and `comparaison-epci.csv`, for a spreadsheet.
 package struct ComparisonTables: Sendable {

@@ -1,6 +1,8 @@
 import Foundation
-import GeoModel
-import RoundPlan
+import FrenchText
+import PageRendering
+import PlanCheck
+import PlanningModel
 
 /// The *dossier de conformité* of a plan: what a funder can file, as a page, a table and data.
 package struct ConformityFile: Sendable {
@@ -34,7 +36,7 @@ package struct ConformityFile: Sendable {
     }
 
     private var sections: [ReportSection] {
-        let checked = CheckedPlan(plan)
+        let checked = PlanView(plan)
         return [rules, findings, AbsenceSheet(plan, names).section].compactMap { $0 }
             + [OpeningProof(checked, names).section, EffortSheet(checked, names).section]
             + [PremisesSheet(checked, names).section]

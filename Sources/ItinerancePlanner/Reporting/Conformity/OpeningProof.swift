@@ -1,11 +1,13 @@
+import FrenchText
 import GeoModel
-import RoundPlan
+import PageRendering
+import PlanningModel
 
 /// The proof of R01: every half-day of every week, by date, with its minutes and its places, holidays with their reason.
 package struct OpeningProof: Sendable {
     package let section: ReportSection
 
-    package init(_ plan: CheckedPlan, _ names: ReportNames) {
+    package init(_ plan: PlanView, _ names: ReportNames) {
         let scenario = plan.scenario
         var tables: [ReportSection.Table] = []
         func table(
@@ -70,7 +72,7 @@ package struct OpeningProof: Sendable {
 package struct EffortSheet: Sendable {
     package let section: ReportSection
 
-    package init(_ plan: CheckedPlan, _ names: ReportNames) {
+    package init(_ plan: PlanView, _ names: ReportNames) {
         let centres = SocialCentres(plan.scenario.territory)
         let communes = Dictionary(
             plan.scenario.territory.communes.map { ($0.code, $0) }, uniquingKeysWith: { first, _ in first })
@@ -104,7 +106,7 @@ package struct EffortSheet: Sendable {
 package struct PremisesSheet: Sendable {
     package let section: ReportSection
 
-    package init(_ plan: CheckedPlan, _ names: ReportNames) {
+    package init(_ plan: PlanView, _ names: ReportNames) {
         let permits = Dictionary(grouping: plan.scenario.territory.permits, by: \.venue)
         let services = FamilyServices(plan.scenario.territory)
         let rows = plan.premises.map { locus, premises -> [String] in

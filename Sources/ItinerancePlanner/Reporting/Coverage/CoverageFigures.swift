@@ -1,4 +1,5 @@
-import GeoModel
+import FrenchText
+import PlanAnalysis
 
 /// The figures of one thing compared, by name: for the page, the terminal and `--json`.
 package struct CoverageFigures: Sendable, Codable {
@@ -63,6 +64,12 @@ package struct CoverageFigures: Sendable, Codable {
         package var label: String
         package var help: [String]
         package var figures: [String]
+
+        package init(label: String, help: [String], figures: [String]) {
+            self.label = label
+            self.help = help
+            self.figures = figures
+        }
     }
 
     package static func rows(_ all: [CoverageFigures], weight: CoverageWeight) -> [Row] {

@@ -1,4 +1,5 @@
 import Foundation
+import PlanAnalysis
 
 extension CoverageComparison {
     /// What `couverture` writes.

@@ -1,4 +1,7 @@
+import FrenchText
 import GeoModel
+import PageRendering
+import PlanAnalysis
 
 /// `couverture.html`: tables, curves and maps. Needs no other file and no network.
 package struct CoveragePage: Sendable {

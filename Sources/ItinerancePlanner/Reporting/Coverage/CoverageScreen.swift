@@ -1,3 +1,6 @@
+import FrenchText
+import PlanAnalysis
+
 /// The lines that `couverture` prints: one column for each thing compared.
 package struct CoverageScreen: Sendable {
     private let comparison: CoverageComparison

@@ -1,4 +1,6 @@
+import FrenchText
 import GeoModel
+import PlanAnalysis
 
 /// `couverture.csv` and `couverture-epci.csv`: UTF-8 with BOM, `;`, decimal comma.
 package struct CoverageTables: Sendable {

@@ -1,5 +1,4 @@
 import Optimizer
-import RoundPlan
 
 /// What `exporter-modele --json` writes.
 package struct ExportSummary: Encodable {

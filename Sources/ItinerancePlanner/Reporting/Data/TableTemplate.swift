@@ -1,3 +1,7 @@
+import FrenchText
+import ScenarioFiles
+import TabularData
+
 /// An empty table: lines of explanation, which the reader passes over, and the header.
 package struct TableTemplate {
     private let kind: TableKind

@@ -1,3 +1,6 @@
+import FrenchText
+import Routing
+
 /// What `trajets --json` writes of a matrix that was fetched.
 package struct TravelSummary: Encodable {
     package var file: String

@@ -1,6 +1,6 @@
-import GeoModel
+import FrenchText
 import Optimizer
-import RoundPlan
+import PlanningModel
 
 /// One commune of `expliquer --json`.
 package struct CommuneSummary: Sendable, Encodable {

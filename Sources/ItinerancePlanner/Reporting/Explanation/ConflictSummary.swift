@@ -1,6 +1,6 @@
-import GeoModel
+import FrenchText
 import Optimizer
-import RoundPlan
+import PlanningModel
 
 /// Why a service has no plan, in `expliquer --json`.
 package struct ConflictSummary: Sendable, Encodable {

@@ -1,4 +1,7 @@
 import Foundation
+import FrenchText
+import Planning
+import ScenarioFiles
 
 /// What `expliquer` says of a plan, and the other plans that it writes.
 package struct ExplanationReport {

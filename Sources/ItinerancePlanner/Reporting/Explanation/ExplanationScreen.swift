@@ -1,6 +1,7 @@
-import GeoModel
+import FrenchText
 import Optimizer
-import RoundPlan
+import PlanCheck
+import PlanningModel
 
 /// The lines of `expliquer` on a terminal: the answer first, then why, then figures.
 package struct ExplanationScreen: Sendable {

@@ -1,6 +1,5 @@
-import GeoModel
+import FrenchText
 import Optimizer
-import RoundPlan
 
 /// What `expliquer --json` writes.
 package struct ExplanationSummary: Sendable, Encodable {

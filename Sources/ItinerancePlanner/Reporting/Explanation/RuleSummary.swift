@@ -1,6 +1,6 @@
-import GeoModel
+import FrenchText
 import Optimizer
-import RoundPlan
+import PlanningModel
 
 /// A rule of `expliquer --json`.
 package struct RuleSummary: Sendable, Encodable {

@@ -1,6 +1,4 @@
-import GeoModel
 import Optimizer
-import RoundPlan
 
 /// A van of `expliquer --json`.
 package struct VanSummary: Sendable, Encodable {

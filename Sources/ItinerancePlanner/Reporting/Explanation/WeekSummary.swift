@@ -1,6 +1,6 @@
 import GeoModel
-import Optimizer
-import RoundPlan
+import PlanCheck
+import PlanningModel
 
 /// A week of `expliquer --json`.
 package struct WeekSummary: Sendable, Encodable {
@@ -15,6 +15,13 @@ package struct WeekSummary: Sendable, Encodable {
             case days = "jours"
             case hours = "heures_par_personne"
             case limit = "heures_au_plus"
+        }
+
+        package init(van: String, days: Int, hours: Double, limit: Double) {
+            self.van = van
+            self.days = days
+            self.hours = hours
+            self.limit = limit
         }
     }
 

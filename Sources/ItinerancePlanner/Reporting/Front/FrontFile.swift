@@ -1,6 +1,8 @@
-import GeoModel
+import FrenchText
 import Optimizer
-import RoundPlan
+import PlanAnalysis
+import PlanningModel
+import TabularData
 
 /// `front.json`, and what `front --json` prints.
 package struct FrontFile: Sendable, Encodable {
@@ -39,6 +41,30 @@ package struct FrontFile: Sendable, Encodable {
             case isConform = "conforme"
             case plan
             case sentence = "phrase"
+        }
+
+        package init(
+            number: Int, standing: String, dominatedBy: Int? = nil, need: Double, bound: Double, gap: Double,
+            euros: Double, equity: Double, kilometres: Double, personHours: Double, proofCell: Cell,
+            audit: BoundAudit? = nil, isValid: Bool? = nil, isConform: Bool? = nil, plan: String? = nil,
+            sentence: String
+        ) {
+            self.number = number
+            self.standing = standing
+            self.dominatedBy = dominatedBy
+            self.need = need
+            self.bound = bound
+            self.gap = gap
+            self.euros = euros
+            self.equity = equity
+            self.kilometres = kilometres
+            self.personHours = personHours
+            self.proofCell = proofCell
+            self.audit = audit
+            self.isValid = isValid
+            self.isConform = isConform
+            self.plan = plan
+            self.sentence = sentence
         }
     }
 

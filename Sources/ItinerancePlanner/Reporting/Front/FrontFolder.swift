@@ -1,4 +1,7 @@
+import FileAccess
 import Foundation
+import PageRendering
+import PlanAnalysis
 
 /// What `front` writes besides the plans of its points.
 package struct FrontFolder {

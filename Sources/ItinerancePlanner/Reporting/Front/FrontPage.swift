@@ -1,6 +1,8 @@
-import GeoModel
+import FrenchText
 import Optimizer
-import RoundPlan
+import PageRendering
+import PlanAnalysis
+import PlanningModel
 
 /// `front.html`: the drawing, the points with their proofs, the steps. Needs no other file and no network.
 package struct FrontPage {

@@ -1,7 +1,8 @@
 import Foundation
-import GeoModel
+import FrenchText
 import Optimizer
-import RoundPlan
+import PageRendering
+import PlanAnalysis
 
 /// Need against cost as SVG: one line for each floor of equity, a mark for each point, and above it a band up to what is proven.
 ///

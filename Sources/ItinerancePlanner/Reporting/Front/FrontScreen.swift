@@ -1,4 +1,5 @@
-import Optimizer
+import FrenchText
+import PlanAnalysis
 
 /// The lines that `front` prints.
 package struct FrontScreen {

@@ -1,6 +1,7 @@
-import GeoModel
 import Optimizer
-import RoundPlan
+import PlanAnalysis
+import PlanningModel
+import TabularData
 
 /// `front.csv` and `front-etapes.csv`, for a spreadsheet.
 package struct FrontTables {

@@ -1,6 +1,6 @@
 import Foundation
-import GeoModel
-import RoundPlan
+import FrenchText
+import PlanAnalysis
 
 /// `besoins-<service>.csv`: one line a commune, in the order of their codes. UTF-8 with BOM, `;`, decimal comma.
 package struct NeedFile: Sendable {

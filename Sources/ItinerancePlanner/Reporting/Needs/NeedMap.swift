@@ -1,5 +1,7 @@
+import FrenchText
 import GeoModel
-import RoundPlan
+import PageRendering
+import PlanAnalysis
 
 extension ChoroplethMap {
     /// The intensity of need by commune, with the ranks of those that weigh most.

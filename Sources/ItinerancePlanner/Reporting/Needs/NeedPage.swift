@@ -1,5 +1,6 @@
+import FrenchText
 import GeoModel
-import RoundPlan
+import PlanAnalysis
 
 /// One service of `besoins.html`, as its template reads it.
 package struct NeedPage {

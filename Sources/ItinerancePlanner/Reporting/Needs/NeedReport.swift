@@ -1,5 +1,9 @@
+import FrenchText
 import GeoModel
-import RoundPlan
+import PageRendering
+import PlanAnalysis
+import Planning
+import PlanningModel
 
 /// The files of the command `besoins`, and what it says on a screen.
 package struct NeedReport: Sendable {

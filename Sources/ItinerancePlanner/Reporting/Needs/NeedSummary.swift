@@ -1,5 +1,6 @@
+import FrenchText
 import GeoModel
-import RoundPlan
+import PlanningModel
 
 /// What `besoins --json` writes.
 package struct NeedSummary: Sendable, Encodable {
@@ -26,6 +27,22 @@ package struct NeedSummary: Sendable, Encodable {
             case communes
             case normalisations
             case facilityKinds = "types_equipement_donnes"
+        }
+
+        package init(
+            id: String, name: String, volume: String, dimensions: [String], indicators: [String], omissions: [Omission],
+            top: Int, communes: [Commune], normalisations: [Normalised], facilityKinds: [String]
+        ) {
+            self.id = id
+            self.name = name
+            self.volume = volume
+            self.dimensions = dimensions
+            self.indicators = indicators
+            self.omissions = omissions
+            self.top = top
+            self.communes = communes
+            self.normalisations = normalisations
+            self.facilityKinds = facilityKinds
         }
     }
 
@@ -66,6 +83,23 @@ package struct NeedSummary: Sendable, Encodable {
             case topShare = "frequence_premiers"
             case socialCentre = "centre_social"
         }
+
+        package init(
+            code: String, eligible: Bool, eligibility: String, volume: Double? = nil, intensity: Double, points: Double,
+            rank: Int? = nil, low: Int? = nil, high: Int? = nil, topShare: Double? = nil, socialCentre: String
+        ) {
+            self.code = code
+            self.eligible = eligible
+            self.eligibility = eligibility
+            self.volume = volume
+            self.intensity = intensity
+            self.points = points
+            self.rank = rank
+            self.low = low
+            self.high = high
+            self.topShare = topShare
+            self.socialCentre = socialCentre
+        }
     }
 
     package struct Normalised: Sendable, Encodable {
@@ -89,6 +123,12 @@ package struct NeedSummary: Sendable, Encodable {
             case service
             case venue = "lieu"
             case kept = "garde"
+        }
+
+        package init(service: String, venue: String, kept: Int) {
+            self.service = service
+            self.venue = venue
+            self.kept = kept
         }
     }
 

@@ -1,6 +1,8 @@
-import GeoModel
+import FrenchText
+import LinearSolver
 import Optimizer
-import RoundPlan
+import PlanCheck
+import PlanningModel
 
 /// One promise of a service, in words, and held against a plan.
 package struct Promise {

@@ -1,4 +1,6 @@
-import RoundPlan
+import FrenchText
+import Planning
+import PlanningModel
 
 /// What `liberer --json` writes.
 package struct ReleaseSummary: Encodable {

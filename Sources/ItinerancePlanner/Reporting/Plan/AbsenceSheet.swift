@@ -1,6 +1,7 @@
-import GeoModel
-import Optimizer
-import RoundPlan
+import FrenchText
+import PageRendering
+import PlanningModel
+import Staffing
 
 /// Rounds that absences make fall, and who could stand in.
 package struct AbsenceSheet: Sendable {

@@ -1,3 +1,6 @@
+import FrenchText
+import PlanAnalysis
+
 /// The reach of a service in one age group, as `bilan.mustache` prints it.
 package struct AgeRow: Sendable {
     package var ageGroup: String

@@ -1,4 +1,6 @@
-import RoundPlan
+import FrenchText
+import PlanCheck
+import PlanningModel
 
 /// The rules of a plan in aligned columns: one line each.
 package struct RuleTable {

@@ -1,4 +1,8 @@
-import RoundPlan
+import FileAccess
+import FrenchText
+import PlanAnalysis
+import PlanCheck
+import PlanningModel
 
 /// The judgement of a plan as `verifier --json` writes it.
 package struct CheckSummary: Sendable, Encodable {
@@ -42,6 +46,18 @@ package struct CheckSummary: Sendable, Encodable {
             case week = "semaine"
             case date
             case subject = "sujet"
+        }
+
+        package init(
+            severity: String, text: String, service: String? = nil, week: Int? = nil, date: String? = nil,
+            subject: String? = nil
+        ) {
+            self.severity = severity
+            self.text = text
+            self.service = service
+            self.week = week
+            self.date = date
+            self.subject = subject
         }
     }
 

@@ -1,4 +1,5 @@
-import RoundPlan
+import FrenchText
+import PlanCheck
 
 /// Floors, budgets, pins and other promises of a plan: one line each, then what is not kept.
 package struct CommitmentTable {

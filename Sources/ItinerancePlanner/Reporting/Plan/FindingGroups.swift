@@ -1,5 +1,7 @@
+import FrenchText
 import GeoModel
-import RoundPlan
+import PlanCheck
+import PlanningModel
 
 /// Findings that say the same of several days and people, each told once.
 package struct FindingGroups: Sendable {

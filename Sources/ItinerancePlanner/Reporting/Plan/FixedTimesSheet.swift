@@ -1,11 +1,13 @@
+import FrenchText
 import GeoModel
-import RoundPlan
+import PageRendering
+import PlanningModel
 
 /// What happens beside the rounds and at their openings: missions and sessions, listening, fixed centres, prison visits.
 package struct FixedTimesSheet: Sendable {
     package let sections: [ReportSection]
 
-    package init(_ plan: CheckedPlan, _ names: ReportNames) {
+    package init(_ plan: PlanView, _ names: ReportNames) {
         sections = [
             Self.missions(plan), Self.sessions(plan, names), Self.listening(plan), Self.centres(plan, names),
             Self.prisons(plan, names),
@@ -14,7 +16,7 @@ package struct FixedTimesSheet: Sendable {
 
     // MARK: Missions and sessions
 
-    private static func missions(_ plan: CheckedPlan) -> ReportSection? {
+    private static func missions(_ plan: PlanView) -> ReportSection? {
         let services = plan.services.filter { !$0.service.programme.isEmpty }
         guard !services.isEmpty else { return nil }
         let tables = services.map { view in
@@ -43,7 +45,7 @@ package struct FixedTimesSheet: Sendable {
         return ReportSection(title: ConformityWords.missions, tables: tables)
     }
 
-    private static func sessions(_ plan: CheckedPlan, _ names: ReportNames) -> ReportSection? {
+    private static func sessions(_ plan: PlanView, _ names: ReportNames) -> ReportSection? {
         let partners = Dictionary(
             plan.scenario.territory.partners.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
         let tables = plan.services.filter { !$0.plan.sessions.isEmpty }.map { view in
@@ -66,7 +68,7 @@ package struct FixedTimesSheet: Sendable {
 
     // MARK: Listening and fixed centres
 
-    private static func listening(_ plan: CheckedPlan) -> ReportSection? {
+    private static func listening(_ plan: PlanView) -> ReportSection? {
         guard !plan.scenario.listening.isEmpty else { return nil }
         let tables = plan.scenario.listening.map { service in
             ReportSection.Table(
@@ -95,7 +97,7 @@ package struct FixedTimesSheet: Sendable {
             title: ConformityWords.listening, texts: [ConformityWords.anonymous] + relays + calls, tables: tables)
     }
 
-    private static func centres(_ plan: CheckedPlan, _ names: ReportNames) -> ReportSection? {
+    private static func centres(_ plan: PlanView, _ names: ReportNames) -> ReportSection? {
         guard !plan.scenario.centres.isEmpty else { return nil }
         return ReportSection(
             title: ConformityWords.centres,
@@ -110,7 +112,7 @@ package struct FixedTimesSheet: Sendable {
 
     // MARK: Prison visits
 
-    private static func prisons(_ plan: CheckedPlan, _ names: ReportNames) -> ReportSection? {
+    private static func prisons(_ plan: PlanView, _ names: ReportNames) -> ReportSection? {
         guard !plan.scenario.prisonRelays.isEmpty else { return nil }
         let tables = plan.scenario.prisonRelays.map { relay in
             ReportSection.Table(
@@ -142,7 +144,7 @@ package struct FixedTimesSheet: Sendable {
 package struct PeopleSheet: Sendable {
     package let section: ReportSection
 
-    package init(_ plan: CheckedPlan, _ names: ReportNames) {
+    package init(_ plan: PlanView, _ names: ReportNames) {
         let rows = zip(plan.duties, plan.rosters).map { duties, roster -> [String] in
             let (person, days) = roster
             let weeks = plan.weeks.map { week in

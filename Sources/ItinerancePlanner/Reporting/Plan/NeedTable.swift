@@ -1,5 +1,6 @@
-import GeoModel
-import RoundPlan
+import FileAccess
+import FrenchText
+import PlanAnalysis
 
 /// Each commune with the ingredients of its need, its weight and what the plan reaches of it, as
 /// `bilan.mustache` prints them.
@@ -7,6 +8,11 @@ package struct NeedTable: Sendable {
     package struct Row: Sendable {
         package var needCommune: String
         package var cells: [String]
+
+        package init(needCommune: String, cells: [String]) {
+            self.needCommune = needCommune
+            self.cells = cells
+        }
     }
 
     package var needColumns: [String]

@@ -1,6 +1,8 @@
 import Foundation
 import GeoModel
-import RoundPlan
+import PlanCheck
+import PlanningModel
+import ScenarioFiles
 
 /// What a folder of a plan holds: the timetable to print, the tables, the plan, and the outlines its maps are drawn from.
 package enum PlanFiles {

@@ -1,3 +1,4 @@
+import FrenchText
 import GeoModel
 
 /// The quality of the data in words, section by section.

@@ -1,5 +1,9 @@
+import FrenchText
 import GeoModel
-import RoundPlan
+import PageRendering
+import PlanAnalysis
+import PlanCheck
+import PlanningModel
 
 /// The pages « Ce que ce plan apporte », as `bilan.mustache` prints them.
 package struct ResultsPage: Sendable {
@@ -58,13 +62,40 @@ package struct ResultsPage: Sendable {
         package var file: String
         package var hash: String
     }
+
+    package init(
+        planName: String, cycle: String, conclusion: String, conformity: String, tiles: [WeekSheet.TotalCell],
+        fictionalNotes: [String], proofFigures: String, proof: String, shapeTrial: String? = nil, holidays: [String],
+        totals: [Totals], services: [ServiceResults], beside: [ReportSection], commitments: [CommitmentRow],
+        rules: [RuleRow], findings: [String], parameterCaption: String, parameters: [ParameterRow], files: [FileRow]
+    ) {
+        self.planName = planName
+        self.cycle = cycle
+        self.conclusion = conclusion
+        self.conformity = conformity
+        self.tiles = tiles
+        self.fictionalNotes = fictionalNotes
+        self.proofFigures = proofFigures
+        self.proof = proof
+        self.shapeTrial = shapeTrial
+        self.holidays = holidays
+        self.totals = totals
+        self.services = services
+        self.beside = beside
+        self.commitments = commitments
+        self.rules = rules
+        self.findings = findings
+        self.parameterCaption = parameterCaption
+        self.parameters = parameters
+        self.files = files
+    }
 }
 
 extension ResultsPage {
     package init(_ plan: Plan, _ check: PlanCheck, _ summary: PlanSummary) {
         let scenario = plan.scenario
         let names = ReportNames(scenario)
-        let outcomes = CheckedPlan(plan).services.map { ServiceOutcome($0, in: scenario) }
+        let outcomes = PlanView(plan).services.map { ServiceOutcome($0, in: scenario) }
         planName = scenario.name
         let last = scenario.date(week: summary.cycleWeeks, scenario.parameters.weekdays.last ?? .friday)
         let cycle = ResultWords.cycle(summary.cycleWeeks, scenario.firstMonday, last)
@@ -90,7 +121,7 @@ extension ResultsPage {
             several
             ? [Totals(figures: FigureRow.rows(summary.total, weekHours: ResultWords.hoursOfAll))] : []
         services = zip(outcomes, summary.services).map { ServiceResults($0, $1, in: scenario) }
-        beside = FixedTimesSheet(CheckedPlan(plan), names).sections
+        beside = FixedTimesSheet(PlanView(plan), names).sections
         let table = CommitmentTable(check, names)
         commitments = check.commitments.map { verdict in
             CommitmentRow(

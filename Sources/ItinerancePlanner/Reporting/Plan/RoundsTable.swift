@@ -1,5 +1,6 @@
-import GeoModel
-import RoundPlan
+import PlanningModel
+import ScenarioFiles
+import TabularData
 
 /// `tournees.csv`: the rounds of a plan by identifiers, one line for each opening, to change in a spreadsheet and check again.
 /// UTF-8 with BOM, `;`. Format: `docs/plan.md`.

@@ -1,5 +1,7 @@
-import GeoModel
-import RoundPlan
+import FrenchText
+import PlanAnalysis
+import PlanCheck
+import PlanningModel
 
 /// The lines shown on the terminal once a plan is made.
 package struct ScreenReport: Sendable {

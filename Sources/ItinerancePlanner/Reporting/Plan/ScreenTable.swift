@@ -1,3 +1,5 @@
+import FrenchText
+
 /// Figures in aligned columns for a terminal: a label, then cells set to the right.
 package struct ScreenTable: Sendable {
     package var heads: [String]

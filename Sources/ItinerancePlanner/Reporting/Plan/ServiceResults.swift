@@ -1,5 +1,7 @@
+import FrenchText
 import GeoModel
-import RoundPlan
+import PlanAnalysis
+import PlanningModel
 
 /// What one service brings, as `bilan.mustache` prints it.
 package struct ServiceResults: Sendable {
@@ -44,6 +46,11 @@ package struct ServiceResults: Sendable {
     package struct Opening: Hashable, Sendable {
         package var day: String
         package var hours: String
+
+        package init(day: String, hours: String) {
+            self.day = day
+            self.hours = hours
+        }
     }
 
     package struct ReachedRow: Sendable {
@@ -122,7 +129,7 @@ extension ServiceResults {
 
     /// Stops in the order of the week.
     package static func inOrder(
-        _ view: CheckedPlan.ServiceView
+        _ view: PlanView.ServiceView
     ) -> [(venue: String, visits: [(day: DayRound, visit: Visit)])] {
         view.visitsByVenue.sorted { a, b in
             guard let first = a.visits.first, let second = b.visits.first else { return a.venue < b.venue }

@@ -1,4 +1,8 @@
-import RoundPlan
+import FrenchText
+import PageRendering
+import PlanAnalysis
+import PlanCheck
+import PlanningModel
 
 /// The timetable of a plan: pages to print, and a file for a spreadsheet.
 package struct TimetableReport: Sendable {

@@ -1,5 +1,7 @@
+import FrenchText
 import GeoModel
-import RoundPlan
+import PlanningModel
+import TabularData
 
 /// `horaires.csv`: one line for each opening of each dated day. UTF-8 with BOM, `;`, decimal comma.
 package struct TimetableTable: Sendable {
@@ -18,7 +20,7 @@ package struct TimetableTable: Sendable {
     }
 
     package var text: String {
-        let checked = CheckedPlan(plan)
+        let checked = PlanView(plan)
         let lines = checked.services.flatMap { view -> [[String]] in
             let cadences = Dictionary(
                 view.visitsByVenue.map { ($0.venue, $0.visits.count * checked.parameters.cyclesInFourWeeks) },

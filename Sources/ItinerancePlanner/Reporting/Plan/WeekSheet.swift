@@ -1,5 +1,6 @@
+import FrenchText
 import GeoModel
-import RoundPlan
+import PlanningModel
 
 /// One printed page: one week of one team of a service. Property names are those of `semaine.mustache`.
 package struct WeekSheet: Sendable {

@@ -1,11 +1,13 @@
+import FrenchText
 import GeoModel
-import RoundPlan
+import PlanAnalysis
+import PlanningModel
 
 extension WeekSheet {
     /// A page for each week of each team that drives, the weeks of a team together; a team alone in its service has its
     /// pages even where it stays at the depot.
     package static func all(_ plan: Plan, _ summary: PlanSummary) -> [WeekSheet] {
-        let checked = CheckedPlan(plan)
+        let checked = PlanView(plan)
         return checked.services.flatMap { view in
             view.service.teams.indices.filter { view.isOut($0) }.flatMap { team in
                 checked.weeks.map { WeekSheet(week: $0, of: view, team: team, in: plan, summary) }
@@ -14,7 +16,7 @@ extension WeekSheet {
     }
 
     private init(
-        week: Int, of view: CheckedPlan.ServiceView, team index: Int, in plan: Plan, _ summary: PlanSummary
+        week: Int, of view: PlanView.ServiceView, team index: Int, in plan: Plan, _ summary: PlanSummary
     ) {
         let scenario = plan.scenario
         let parameters = scenario.parameters
@@ -68,7 +70,7 @@ extension WeekSheet {
 
     /// Half-days of the week that are not closed: those of the team, and beside several teams those of the service.
     private static func halfDays(
-        week: Int, of view: CheckedPlan.ServiceView, _ driven: [DayRound], isAlone: Bool, in scenario: Scenario
+        week: Int, of view: PlanView.ServiceView, _ driven: [DayRound], isAlone: Bool, in scenario: Scenario
     ) -> TotalCell {
         let parameters = scenario.parameters
         func isOpen(_ weekday: Weekday) -> Bool {
@@ -85,14 +87,4 @@ extension WeekSheet {
             label: WeekSheetWords.halfDays, figure: String(isAlone ? all : own),
             detail: WeekSheetWords.least(parameters.minimumHalfDays(inWeek: week), ofService: isAlone ? nil : all))
     }
-}
-
-extension CheckedPlan.ServiceView {
-    /// Days of a team; all of them where the service has no other.
-    package func days(of team: Int) -> [DayRound] {
-        guard service.teams.count > 1 else { return plan.days }
-        return plan.days.filter { $0.isDriven(by: service.teams[team]) }
-    }
-
-    package func isOut(_ team: Int) -> Bool { service.teams.count == 1 || !days(of: team).isEmpty }
 }

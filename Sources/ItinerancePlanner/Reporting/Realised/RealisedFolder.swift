@@ -1,5 +1,7 @@
+import FileAccess
 import Foundation
-import RoundPlan
+import PlanAnalysis
+import PlanningModel
 
 /// What `realise` writes.
 package struct RealisedFolder {

@@ -1,4 +1,6 @@
-import RoundPlan
+import FrenchText
+import PageRendering
+import PlanAnalysis
 
 /// `realise.html`: weeks against R01, people received, durations. Needs no other file and no network.
 package struct RealisedPage {

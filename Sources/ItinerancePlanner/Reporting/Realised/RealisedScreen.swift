@@ -1,4 +1,5 @@
-import RoundPlan
+import FrenchText
+import PlanAnalysis
 
 /// The lines that `realise` prints.
 package struct RealisedScreen {

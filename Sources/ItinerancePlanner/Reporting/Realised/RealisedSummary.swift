@@ -1,5 +1,7 @@
+import FrenchText
 import GeoModel
-import RoundPlan
+import PlanAnalysis
+import PlanningModel
 
 /// `realise.json`, and `realise --json`.
 package struct RealisedSummary: Encodable {
@@ -47,6 +49,33 @@ package struct RealisedSummary: Encodable {
             case parents
             case children = "enfants"
         }
+
+        package init(
+            service: String, number: Int, monday: CivilDate, planned: Int, least: Int, most: Int, minimum: Int,
+            verdict: String, openings: Int, held: Int, cancelled: Int, late: Int, lateMinutes: Int, unknown: Int,
+            fallen: Int, toCome: Int, reasons: [String], uncounted: Int, parents: People, children: People
+        ) {
+            self.service = service
+            self.number = number
+            self.monday = monday
+            self.planned = planned
+            self.least = least
+            self.most = most
+            self.minimum = minimum
+            self.verdict = verdict
+            self.openings = openings
+            self.held = held
+            self.cancelled = cancelled
+            self.late = late
+            self.lateMinutes = lateMinutes
+            self.unknown = unknown
+            self.fallen = fallen
+            self.toCome = toCome
+            self.reasons = reasons
+            self.uncounted = uncounted
+            self.parents = parents
+            self.children = children
+        }
     }
 
     /// A number of people, or why there is none.
@@ -80,6 +109,15 @@ package struct RealisedSummary: Encodable {
             case uncounted = "tenues_sans_comptage"
             case parents
             case children = "enfants"
+        }
+
+        package init(code: String, name: String, held: Int, uncounted: Int, parents: People, children: People) {
+            self.code = code
+            self.name = name
+            self.held = held
+            self.uncounted = uncounted
+            self.parents = parents
+            self.children = children
         }
     }
 

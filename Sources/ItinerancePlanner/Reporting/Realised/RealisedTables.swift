@@ -1,6 +1,6 @@
 import Foundation
-import GeoModel
-import RoundPlan
+import FrenchText
+import PlanAnalysis
 
 /// `realise.csv`, `realise-communes.csv` and `durees-apprises.csv`: UTF-8 with BOM, `;`, decimal comma; `s` for a number of
 /// people that is not shown, as Insee writes it; an empty cell is unknown.

@@ -1,3 +1,5 @@
+import PlanStore
+
 /// What `restaurer --json` writes.
 package struct RestorationSummary: Encodable {
     package var version: PlanVersion

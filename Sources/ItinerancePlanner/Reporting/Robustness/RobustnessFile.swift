@@ -1,5 +1,4 @@
-import GeoModel
-import RoundPlan
+import PlanAnalysis
 
 /// `robustesse.json`, and what `robustesse --json` prints.
 package struct RobustnessFile: Sendable, Encodable {

@@ -1,4 +1,7 @@
+import FileAccess
 import Foundation
+import PageRendering
+import PlanAnalysis
 
 /// What `robustesse` writes.
 package struct RobustnessFolder {

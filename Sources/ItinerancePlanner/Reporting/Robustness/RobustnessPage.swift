@@ -1,5 +1,8 @@
-import GeoModel
-import RoundPlan
+import FrenchText
+import PageRendering
+import PlanAnalysis
+import PlanCheck
+import PlanningModel
 
 /// `robustesse.html`: each figure with its interval, and plots. Needs no other file and no network.
 package struct RobustnessPage {

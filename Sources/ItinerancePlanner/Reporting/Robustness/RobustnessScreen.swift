@@ -1,4 +1,6 @@
-import RoundPlan
+import FrenchText
+import PlanAnalysis
+import PlanCheck
 
 /// The lines that `robustesse` prints.
 package struct RobustnessScreen {

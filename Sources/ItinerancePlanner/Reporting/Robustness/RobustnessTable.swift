@@ -1,4 +1,6 @@
-import RoundPlan
+import FrenchText
+import PlanAnalysis
+import TabularData
 
 /// `robustesse.csv`: a row for each figure of each service.
 package struct RobustnessTable: Sendable {

@@ -1,5 +1,9 @@
+import FileAccess
 import Foundation
+import FrenchText
 import Optimizer
+import PageRendering
+import ScenarioFiles
 
 /// How a search went: a line for each step forward, and the two lines closing, as a picture.
 package struct SearchFiles: Sendable {

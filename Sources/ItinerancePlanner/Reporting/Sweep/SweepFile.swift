@@ -1,5 +1,9 @@
+import FrenchText
 import Optimizer
-import RoundPlan
+import PlanAnalysis
+import PlanningModel
+import ScenarioFiles
+import TabularData
 
 /// `balayage.json`: all cells, what each step brings, which candidates may be the best.
 package struct SweepFile: Sendable, Encodable {
@@ -16,6 +20,14 @@ package struct SweepFile: Sendable, Encodable {
             case van = "vehicule"
             case ordered = "ordonne"
             case values = "valeurs"
+        }
+
+        package init(name: String, service: String? = nil, van: String? = nil, ordered: Bool, values: [String]) {
+            self.name = name
+            self.service = service
+            self.van = van
+            self.ordered = ordered
+            self.values = values
         }
     }
 
@@ -63,6 +75,25 @@ package struct SweepFile: Sendable, Encodable {
             case standing = "verdict"
             case margin = "valeur_en_plus"
         }
+
+        package init(
+            name: String, values: [String: String]? = nil, state: CellState, messages: [String], fingerprint: String,
+            file: String, stop: StopReason? = nil, total: ComparedFigures? = nil, services: [ComparedFigures]? = nil,
+            comparable: Bool? = nil, standing: ValueStanding? = nil, margin: Range? = nil
+        ) {
+            self.name = name
+            self.values = values
+            self.state = state
+            self.messages = messages
+            self.fingerprint = fingerprint
+            self.file = file
+            self.stop = stop
+            self.total = total
+            self.services = services
+            self.comparable = comparable
+            self.standing = standing
+            self.margin = margin
+        }
     }
 
     package struct Point: Sendable, Encodable {
@@ -76,6 +107,13 @@ package struct SweepFile: Sendable, Encodable {
             case cell = "cellule"
             case state = "etat"
             case range = "meilleur_plan"
+        }
+
+        package init(value: String, cell: String, state: CellState, range: Range? = nil) {
+            self.value = value
+            self.cell = cell
+            self.state = state
+            self.range = range
         }
     }
 

@@ -1,4 +1,8 @@
+import FileAccess
 import Foundation
+import PageRendering
+import PlanAnalysis
+import ScenarioFiles
 
 /// What `balayer` writes of its results.
 package struct SweepFiles {

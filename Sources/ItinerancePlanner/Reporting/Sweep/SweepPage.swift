@@ -1,5 +1,8 @@
-import Optimizer
-import RoundPlan
+import FrenchText
+import PageRendering
+import PlanAnalysis
+import PlanningModel
+import ScenarioFiles
 
 /// `balayage.html`: what each step brings, the candidates, all cells. Needs no other file and no network.
 package struct SweepPage: Sendable {

@@ -1,5 +1,8 @@
 import Foundation
-import Optimizer
+import FrenchText
+import PageRendering
+import PlanAnalysis
+import ScenarioFiles
 
 /// Value and bound along one axis, a pair of lines for each choice on the others. Points are solved; the lines between them
 /// lead the eye, and claim nothing.

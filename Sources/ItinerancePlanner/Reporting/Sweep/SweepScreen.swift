@@ -1,3 +1,7 @@
+import FrenchText
+import PlanAnalysis
+import ScenarioFiles
+
 /// The lines that `balayer` prints: what each step brings, and which candidates may be the best.
 package struct SweepScreen: Sendable {
     private let results: SweepResults

@@ -1,5 +1,7 @@
-import Optimizer
-import RoundPlan
+import PlanAnalysis
+import PlanningModel
+import ScenarioFiles
+import TabularData
 
 /// `balayage.csv`: a row for each cell, all services together, for a spreadsheet.
 package struct SweepTables: Sendable {

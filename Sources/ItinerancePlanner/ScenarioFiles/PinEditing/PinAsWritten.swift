@@ -1,5 +1,5 @@
 import GeoModel
-import RoundPlan
+import PlanningModel
 import Yams
 
 extension Pin {

@@ -7,6 +7,12 @@ package struct PinText {
         package var key: String
         package var values: [String]
         package var isList = false
+
+        package init(key: String, values: [String], isList: Bool = false) {
+            self.key = key
+            self.values = values
+            self.isList = isList
+        }
     }
 
     /// In the order in which they are written.
@@ -71,5 +77,9 @@ package struct PinText {
             "\\u" + String(format: "%04X", scalar.value)
         default: String(scalar)
         }
+    }
+
+    package init(fields: [Field]) {
+        self.fields = fields
     }
 }

@@ -1,3 +1,4 @@
+import FileAccess
 import Yams
 
 /// A scenario file as text and as data at once: where its services and their pins are written.
@@ -11,6 +12,11 @@ package struct ScenarioDocument {
     package struct Refusal: Error {
         package var reason: EditingRefusal
         package var line: Int?
+
+        package init(reason: EditingRefusal, line: Int? = nil) {
+            self.reason = reason
+            self.line = line
+        }
     }
 
     /// - Throws: `Refusal`, where the text is no list of services.

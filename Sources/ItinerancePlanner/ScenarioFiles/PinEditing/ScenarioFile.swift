@@ -1,3 +1,4 @@
+import FileAccess
 import Foundation
 
 /// Why a scenario file is not replaced; each with its path as the user named it. It is as it was.

@@ -13,6 +13,12 @@ package struct ScenarioText {
         package var start: Int
         package var end: Int
         package var next: Int
+
+        package init(start: Int, end: Int, next: Int) {
+            self.start = start
+            self.end = end
+            self.next = next
+        }
     }
 
     private static let mark = Data([0xEF, 0xBB, 0xBF])

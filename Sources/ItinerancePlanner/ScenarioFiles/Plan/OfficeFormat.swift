@@ -1,5 +1,5 @@
 import Foundation
-import RoundPlan
+import PlanningModel
 
 /// What the fields of an office may hold, in a scenario file and in a plan alike: they end in pages, links and styles.
 package enum OfficeFormat {

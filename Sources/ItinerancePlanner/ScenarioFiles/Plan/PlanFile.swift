@@ -1,6 +1,7 @@
+import FileAccess
 import Foundation
 import GeoModel
-import RoundPlan
+import PlanningModel
 
 /// Reads and writes `plan.json` (format: `docs/plan.md`).
 package enum PlanFile {

@@ -1,5 +1,6 @@
+import FileAccess
 import Foundation
-import RoundPlan
+import PlanStore
 
 /// A version of a plan in a store, as users name it wherever a plan is read: `territoire.gpkg@3`, `territoire.gpkg@derniere`.
 package struct PlanReference {

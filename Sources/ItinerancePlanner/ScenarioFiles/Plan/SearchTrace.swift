@@ -29,4 +29,8 @@ package struct SearchTrace: Sendable {
         }
         return ([Self.columns.joined(separator: ";")] + rows).joined(separator: "\n") + "\n"
     }
+
+    package init(steps: [SolveProgress]) {
+        self.steps = steps
+    }
 }

@@ -1,5 +1,7 @@
+import FileAccess
 import Foundation
 import Optimizer
+import TabularData
 
 /// Reads how a search went from `recherche.csv` beside a plan.
 package enum SearchTraceReader {

@@ -1,5 +1,6 @@
+import FileAccess
 import Foundation
-import RoundPlan
+import PlanningModel
 
 /// `--depart`: the plan that a search begins with.
 package struct StartPlanFile {

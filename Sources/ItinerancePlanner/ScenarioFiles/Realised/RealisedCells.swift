@@ -1,5 +1,7 @@
+import FileAccess
 import GeoModel
-import RoundPlan
+import PlanningModel
+import TabularData
 
 /// Reads the cells of one row of a table of what happened.
 package struct RealisedCells {

@@ -1,6 +1,7 @@
+import FileAccess
 import Foundation
-import GeoModel
-import RoundPlan
+import PlanningModel
+import TabularData
 
 /// Reads tables of what happened, one row for each opening of a plan or day of a van at its depot.
 package struct RealisedReader {

@@ -1,6 +1,8 @@
+import FileAccess
 import Foundation
 import GeoModel
-import RoundPlan
+import PlanningModel
+import TabularData
 
 /// Reads rounds from a table with one line for each opening (`docs/plan.md`), and makes a plan of them with the data of a
 /// scenario: ways, breaks, needs and costs are worked out.

@@ -1,6 +1,8 @@
+import FileAccess
 import Foundation
 import GeoModel
-import RoundPlan
+import PlanningModel
+import TabularData
 import Yams
 
 /// What stays of a scenario file whatever is changed in it: data and ways.

@@ -1,4 +1,5 @@
-import RoundPlan
+import FileAccess
+import PlanningModel
 import Yams
 
 /// What a service owes and what it may spend: `planchers` and `budgets`.

@@ -1,5 +1,6 @@
 import GeoModel
-import RoundPlan
+import PlanningModel
+import TabularData
 import Yams
 
 /// Services at fixed times: `ecoutes`, `relais_enfants_parents`, `lieux_fixes`; and `publie_le`.

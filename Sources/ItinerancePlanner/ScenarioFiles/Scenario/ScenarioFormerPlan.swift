@@ -1,6 +1,6 @@
 import Foundation
 import GeoModel
-import RoundPlan
+import PlanningModel
 import Yams
 
 /// `cycle_precedent`: the plan of an earlier cycle that the service goes on from.

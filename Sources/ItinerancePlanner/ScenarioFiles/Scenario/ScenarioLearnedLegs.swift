@@ -1,6 +1,8 @@
+import FileAccess
 import Foundation
 import GeoModel
-import RoundPlan
+import PlanningModel
+import TabularData
 import Yams
 
 /// Durations learned from what happened, for the next cycle: used only where a scenario names their file, each of them told.

@@ -1,5 +1,5 @@
 import Foundation
-import RoundPlan
+import PlanningModel
 import Yams
 
 /// The key `bureau`: who publishes the plan, with logo and colour.

@@ -1,5 +1,6 @@
+import FileAccess
 import GeoModel
-import RoundPlan
+import PlanningModel
 import Yams
 
 extension ScenarioReader {

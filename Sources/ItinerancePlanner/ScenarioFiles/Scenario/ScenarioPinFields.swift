@@ -1,5 +1,4 @@
 import GeoModel
-import RoundPlan
 import Yams
 
 /// The fields of a pin that are crews, weeks and dates.

@@ -1,5 +1,6 @@
+import FileAccess
 import GeoModel
-import RoundPlan
+import PlanningModel
 import Yams
 
 /// The pins of a service: `epingles`, a list of what is promised or ruled out.

@@ -1,5 +1,6 @@
+import FileAccess
 import GeoModel
-import RoundPlan
+import PlanningModel
 import Yams
 
 /// What a service holds beyond its openings: `seances`, and what it says of itself: `tarif`, `ages`, `partenaires`.
@@ -23,7 +24,7 @@ extension ScenarioReader {
                     key: "mission")
             }
             let isLaep = word(own, "laep", ["oui", "non"]) == "oui"
-            let accueillants = number(own, "accueillants", 1...9) ?? (isLaep ? SessionStaff.laepMinimum : 1)
+            let accueillants = number(own, "accueillants", 1...9) ?? (isLaep ? SessionKind.laepAccueillants : 1)
             let times = number(own, "fois_4_semaines", 1...20) ?? 1
             if times % parameters.cyclesInFourWeeks != 0 {
                 report(

@@ -1,6 +1,7 @@
+import FileAccess
 import Foundation
 import GeoModel
-import RoundPlan
+import PlanningModel
 import Yams
 
 /// A scenario with the files it was read from.

@@ -1,5 +1,7 @@
+import FileAccess
 import GeoModel
-import RoundPlan
+import PlanningModel
+import TabularData
 import Yams
 
 /// The services of a scenario file: territory, teams, weight and commitments of each.

@@ -1,5 +1,7 @@
+import FileAccess
 import GeoModel
-import RoundPlan
+import PlanningModel
+import TabularData
 import Yams
 
 /// The teams of a service: one in the short form `vehicule`, `equipe`, `depot`, or a list under `equipages`.

@@ -1,6 +1,7 @@
 import Foundation
 import GeoModel
-import RoundPlan
+import PlanningModel
+import TabularData
 import Yams
 
 extension ScenarioReader {

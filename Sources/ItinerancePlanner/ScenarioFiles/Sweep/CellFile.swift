@@ -1,5 +1,6 @@
+import FileAccess
 import Foundation
-import RoundPlan
+import PlanningModel
 
 /// How the search for the plan of a cell ended.
 package enum CellState: String, Hashable, Sendable, Codable {
@@ -65,6 +66,25 @@ package struct CellFile: Codable, Equatable, Sendable {
         case services
         case shifts = "permanences"
         case outings = "sorties_parloir"
+    }
+
+    package init(
+        format: String = CellFile.formatName, version: Int = CellFile.formatVersion, key: String,
+        fingerprint: String, seconds: Double, state: CellState, messages: [String] = [], stop: StopReason? = nil,
+        seed: UInt64, services: [ServicePlan] = [], shifts: [Shift] = [], outings: [PrisonOuting] = []
+    ) {
+        self.format = format
+        self.version = version
+        self.key = key
+        self.fingerprint = fingerprint
+        self.seconds = seconds
+        self.state = state
+        self.messages = messages
+        self.stop = stop
+        self.seed = seed
+        self.services = services
+        self.shifts = shifts
+        self.outings = outings
     }
 }
 

@@ -1,4 +1,4 @@
-import RoundPlan
+import PlanningModel
 import Yams
 
 /// One axis of a grid: what it changes of a scenario file, and to which values.
@@ -136,5 +136,9 @@ package struct SweepCell: Hashable, Sendable {
     package func name(in grid: SweepGrid) -> String {
         guard let choice else { return Self.baseName }
         return zip(grid.axes, choice).map { "\($0.name) = \($0.values[$1].text)" }.joined(separator: ", ")
+    }
+
+    package init(choice: [Int]? = nil) {
+        self.choice = choice
     }
 }

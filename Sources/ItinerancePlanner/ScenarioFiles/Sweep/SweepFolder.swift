@@ -1,3 +1,4 @@
+import FileAccess
 import Foundation
 
 /// Why a sweep cannot work in a folder; each with its path as the user named it.

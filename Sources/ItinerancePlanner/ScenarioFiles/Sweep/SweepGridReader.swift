@@ -1,5 +1,6 @@
+import FileAccess
 import Foundation
-import RoundPlan
+import PlanningModel
 import Yams
 
 /// A grid with the scenario that it varies.

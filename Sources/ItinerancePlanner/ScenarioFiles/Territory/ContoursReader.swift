@@ -1,5 +1,7 @@
+import FileAccess
 import Foundation
 import GeoModel
+import TabularData
 
 /// Reads the outlines of communes, `contours.geojson` of a data folder: a GeoJSON FeatureCollection in degrees
 /// WGS 84, each feature with `code_insee` (or `code`).

@@ -1,7 +1,9 @@
+import FileAccess
 import Foundation
-import GeoModel
 import Optimizer
-import RoundPlan
+import PlanStore
+import PlanningModel
+import TabularData
 
 /// The user stopped an import before anything was written.
 package struct ImportInterrupted: Error {}
@@ -17,6 +19,17 @@ package struct TerritoryImport {
         package var reading = TableReader.Options()
         /// The role that imports: a lock of another one stops it.
         package var author: String?
+
+        package init(
+            type: String? = nil, columns: [String: String] = [:], sheet: Int = 1,
+            reading: TableReader.Options = TableReader.Options(), author: String? = nil
+        ) {
+            self.type = type
+            self.columns = columns
+            self.sheet = sheet
+            self.reading = reading
+            self.author = author
+        }
     }
 
     /// What became of one file.
@@ -33,6 +46,14 @@ package struct TerritoryImport {
             case rows = "lignes"
             case added = "ajoutees"
             case changed = "modifiees"
+        }
+
+        package init(file: String, kind: String, rows: Int = 0, added: Int = 0, changed: Int = 0) {
+            self.file = file
+            self.kind = kind
+            self.rows = rows
+            self.added = added
+            self.changed = changed
         }
     }
 

@@ -1,6 +1,8 @@
+import FileAccess
 import Foundation
-import GeoModel
-import RoundPlan
+import PlanStore
+import PlanningModel
+import TabularData
 
 /// Reads a folder of CSV files in the project's own schema (`data/README.md`).
 package struct TerritoryReader {

@@ -1,4 +1,7 @@
+import FileAccess
 import Foundation
+import PlanStore
+import TabularData
 
 /// Reads a territory from a folder of CSV files or from a store, whichever stands at a path.
 package enum TerritorySource {

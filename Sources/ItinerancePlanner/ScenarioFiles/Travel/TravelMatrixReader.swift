@@ -1,5 +1,7 @@
+import FileAccess
 import Foundation
 import GeoModel
+import TabularData
 
 /// Reads a table of ways, `de;vers;minutes;km`, one row each way.
 package struct TravelMatrixReader {

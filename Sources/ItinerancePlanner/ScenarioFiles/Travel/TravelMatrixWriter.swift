@@ -1,5 +1,6 @@
 import Foundation
 import GeoModel
+import TabularData
 
 /// Writes a matrix as `de;vers;minutes;km`, so that reading it gives the same whole seconds and metres.
 package enum TravelMatrixWriter {

@@ -1,5 +1,6 @@
+import FileAccess
 import Foundation
-import RoundPlan
+import PlanningModel
 
 /// A first pass over a file, in bounded memory: its fingerprint, its encoding, its line ends.
 package struct FileSurvey {

@@ -1,3 +1,4 @@
+import FileAccess
 import Foundation
 
 /// A GeoJSON FeatureCollection read whole: its points become rows, their properties columns.

@@ -1,3 +1,4 @@
+import FileAccess
 import Foundation
 
 /// Compares names of columns: without case, accents, spaces or hyphens; `##` in a pattern stands for digits.

@@ -1,3 +1,4 @@
+import FileAccess
 import Foundation
 
 /// The rows of a table file, whatever its format: CSV, XLSX or GeoJSON of points.

@@ -1,3 +1,4 @@
+import FileAccess
 import Foundation
 
 /// A sheet of an XLSX workbook, turned into CSV by `xlsx2csv`; the CSV goes when its owner does.

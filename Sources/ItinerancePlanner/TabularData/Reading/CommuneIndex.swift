@@ -1,5 +1,5 @@
+import FileAccess
 import Foundation
-import GeoModel
 
 /// Finds a commune by its code, an older code, or its name; never guesses.
 package struct CommuneIndex: Sendable {

@@ -1,3 +1,5 @@
+import FileAccess
+
 /// What reading mended or passed over, counted, so that a list of thousands is told in one line each.
 package struct Notes {
     private var counts: [ReadingNote: (count: Int, first: Int)] = [:]

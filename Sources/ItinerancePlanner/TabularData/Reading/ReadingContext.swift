@@ -20,4 +20,14 @@ package struct ReadingContext {
         default: break
         }
     }
+
+    package init(
+        communes: CommuneIndex = CommuneIndex(), isMissingCommunes: Bool = false, epcis: [String: String] = [:],
+        places: Set<String> = []
+    ) {
+        self.communes = communes
+        self.isMissingCommunes = isMissingCommunes
+        self.epcis = epcis
+        self.places = places
+    }
 }

@@ -1,8 +1,8 @@
-import GeoModel
+import FileAccess
 
 /// Whether a row, its cells read, can stand: its key is new, what it names is there.
 extension TableReader {
-    mutating func isSound(
+    package mutating func isSound(
         _ record: inout Record, _ line: Int, _ context: ReadingContext, _ findings: inout Findings
     ) -> Bool {
         func fail(_ fault: InputFault, _ column: String) -> Bool {

@@ -1,3 +1,4 @@
+import FileAccess
 import Foundation
 import GeoModel
 
@@ -11,17 +12,24 @@ package struct TableReader {
         package var restoresZeros = false
         /// Whether a file may hold only some columns, bringing known rows up to date.
         package var isPartial = false
+
+        package init(vintage: String = "", source: String = "", restoresZeros: Bool = false, isPartial: Bool = false) {
+            self.vintage = vintage
+            self.source = source
+            self.restoresZeros = restoresZeros
+            self.isPartial = isPartial
+        }
     }
 
     package let mapping: HeaderMapping
-    let file: String
-    let options: Options
-    var seen: [RowKey: Int] = [:]
-    var notes = Notes()
+    package let file: String
+    package let options: Options
+    package var seen: [RowKey: Int] = [:]
+    package var notes = Notes()
     private let lambert = Projection()
     package private(set) var count = 0
 
-    var kind: TableKind { mapping.kind }
+    package var kind: TableKind { mapping.kind }
 
     package init(_ mapping: HeaderMapping, file: String, options: Options) {
         self.mapping = mapping

@@ -1,5 +1,5 @@
 import GeoModel
-import RoundPlan
+import PlanningModel
 
 /// The columns of each table, with the names the same figures bear in open formats.
 ///

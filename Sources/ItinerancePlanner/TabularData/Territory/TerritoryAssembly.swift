@@ -1,5 +1,5 @@
 import GeoModel
-import RoundPlan
+import PlanningModel
 
 /// All that a scenario takes from a folder or a store.
 package struct TerritoryContents {

@@ -20,4 +20,11 @@ package struct DataLayer: Sendable {
     package var description: String
     /// As many as rows.
     package var geometries: [Geometry]
+
+    package init(table: DataTable, shape: Shape, description: String, geometries: [Geometry]) {
+        self.table = table
+        self.shape = shape
+        self.description = description
+        self.geometries = geometries
+    }
 }

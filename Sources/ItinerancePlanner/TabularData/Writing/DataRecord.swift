@@ -27,4 +27,9 @@ package struct DataRecord: Encodable {
             }
         }
     }
+
+    package init(columns: [DataColumn], values: [DataValue]) {
+        self.columns = columns
+        self.values = values
+    }
 }

@@ -1,5 +1,4 @@
 import GeoModel
-import RoundPlan
 
 /// A cell of a table for analysts; every writer reads it in its own way.
 package enum DataValue: Hashable, Sendable {
