@@ -79,7 +79,7 @@ protocol ConstrainingRule {
 }
 
 extension RoundsModel {
-    /// The rules that bear on rounds as a whole, in the order of their numbers. `RuleID.enforcement` says how the others are
+    /// The rules that bear on rounds as a whole, in the order of their numbers. `RuleFacts.enforcement` says how the others are
     /// kept.
     static let rules: [any ConstrainingRule & Sendable] = [
         MinimumOpening(), AccueillantPresent(), NoDilution(), DailyWork(), WeeklyWork(), ReferenceWeek(), DailyRest(),
