@@ -26,7 +26,8 @@ struct TemplateTextTests {
     @Test("Each label that a template asks for is in PageLabels, and none is there for nobody")
     func labels() throws {
         let page = try String(
-            contentsOf: SourceTree.root.appendingPathComponent("Sources/ItinerancePlanner/FrenchText/Publication/PageLabels.swift"),
+            contentsOf: SourceTree.root.appendingPathComponent(
+                "Sources/ItinerancePlanner/FrenchText/Publication/PageLabels.swift"),
             encoding: .utf8)
         let known = Set(page.matches(of: /(?m)^ +"(\w+)":/).map { String($0.output.1) })
         let asked = Set(try Self.files().flatMap { $0.text.matches(of: /labels\.(\w+)/).map { String($0.output.1) } })
