@@ -27,8 +27,8 @@ package enum PreviewWords {
     package static func listening(_ port: UInt16) -> String {
         "À lire sur http://127.0.0.1:\(port)/ – Ctrl-C pour finir."
     }
-    package static let notFound = page("Page introuvable")
-    package static let otherHost = page("Cette adresse n'est pas celle de cette machine")
+    package static var notFound: String { page("Page introuvable") }
+    package static var otherHost: String { page("Cette adresse n'est pas celle de cette machine") }
     private static func page(_ title: String) -> String {
         "<!DOCTYPE html><html lang=\"fr\"><meta charset=\"utf-8\"><title>\(title)</title><h1>\(title)</h1>"
             + "<p><a href=\"/\">Revenir au sommaire</a></p></html>"
