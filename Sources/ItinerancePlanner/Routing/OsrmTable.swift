@@ -1,6 +1,7 @@
 import Foundation
 import GeoModel
 import PlanStore
+import TabularData
 
 #if canImport(FoundationNetworking)
     import FoundationNetworking
@@ -27,7 +28,7 @@ package struct OsrmTable: RoutingService {
     }
 
     private static func text(_ point: RoutingPoint) -> String {
-        String(format: "%.5f,%.5f", point.degrees.longitude, point.degrees.latitude)
+        "\(DataNumber.printed(point.degrees.longitude, 5)),\(DataNumber.printed(point.degrees.latitude, 5))"
     }
 
     private struct Answer: Decodable {

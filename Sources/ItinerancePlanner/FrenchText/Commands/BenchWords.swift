@@ -38,7 +38,7 @@ package enum BenchWords {
     /// One instance that is done. `seconds` is how long it took.
     package static func line(_ name: String, score: Int, bound: Int, seconds: Double) -> String {
         let gap = score > 0 ? 100 * Double(bound - score) / Double(score) : 0
-        let proof = score >= bound ? "optimal" : "écart \(CommandWords.decimal(gap, 2)) %"
-        return "\(name) · score \(score) · borne \(bound) · \(proof) · \(CommandWords.decimal(seconds, 1)) s"
+        let proof = score >= bound ? "optimal" : "écart \(ReportFigures.ungrouped(gap, 2)) %"
+        return "\(name) · score \(score) · borne \(bound) · \(proof) · \(ReportFigures.ungrouped(seconds, 1)) s"
     }
 }

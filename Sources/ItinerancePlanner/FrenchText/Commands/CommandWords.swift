@@ -101,17 +101,14 @@ package enum CommandWords {
     }
 
     package static func written(_ path: String, seconds: Double) -> String {
-        "Écrit en \(decimal(seconds, 1)) s : \(path)/horaires.html (à imprimer), horaires.csv, tournees.csv, plan.json"
+        "Écrit en \(ReportFigures.ungrouped(seconds, 1)) s : \(path)/horaires.html (à imprimer), horaires.csv, tournees.csv, plan.json"
     }
 
     package static func progress(_ progress: SolveProgress) -> String {
-        let gap = progress.gap.map { decimal(100 * $0, 2) + " %" }
-        return "\(decimal(progress.seconds, 1)) s · plan \(progress.value.map { decimal($0, 1) } ?? "…") · borne "
-            + "\(decimal(progress.bound, 1)) · écart \(gap ?? "…") · \(progress.nodes) nœuds"
-    }
-
-    package static func decimal(_ value: Double, _ digits: Int) -> String {
-        String(format: "%.\(digits)f", value).replacing(".", with: ",")
+        let gap = progress.gap.map { ReportFigures.ungrouped(100 * $0, 2) + " %" }
+        return
+            "\(ReportFigures.ungrouped(progress.seconds, 1)) s · plan \(progress.value.map { ReportFigures.ungrouped($0, 1) } ?? "…") · borne "
+            + "\(ReportFigures.ungrouped(progress.bound, 1)) · écart \(gap ?? "…") · \(progress.nodes) nœuds"
     }
 
     /// The parser's own words, in French.

@@ -13,7 +13,7 @@ package enum SolveWords {
                 + "« conducteur » et le permis B jusqu'à 3 500 kg, C1 au-delà (personnel.csv, vehicules.csv)."
         case .noEligibleCommune(let service):
             "service « \(service) » : aucune commune éligible. Toutes sont au-dessus de densite_max "
-                + "(\(ErrorWords.plain(scenario.parameters.need.maximumDensity)) hab./km²), exclues, ou sans donnée. "
+                + "(\(ReportFigures.shortest(scenario.parameters.need.maximumDensity)) hab./km²), exclues, ou sans donnée. "
                 + "Relevez densite_max, ou forcez des communes avec « forcer »."
         case .noVenue(let service):
             "service « \(service) » : aucun lieu d'arrêt dans ses communes. Complétez lieux.csv."

@@ -49,7 +49,7 @@ package enum TableWords {
             case .commune: "code Insee à 5 caractères, ou nom de commune"
             case .count: "nombre entier"
             case .number(let range), .figure(let range):
-                "nombre de \(ErrorWords.plain(range.lowerBound)) à \(ErrorWords.plain(range.upperBound))"
+                "nombre de \(ReportFigures.shortest(range.lowerBound)) à \(ReportFigures.shortest(range.upperBound))"
             case .date: "AAAA-MM-JJ ou JJ/MM/AAAA"
             case .vintage: "2021, 2021-04 ou 2021-04-30"
             case .presence: "oui, non ou inconnu"

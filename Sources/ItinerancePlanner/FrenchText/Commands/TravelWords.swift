@@ -115,18 +115,18 @@ package enum TravelWords {
 
     package static func comparison(_ figures: TravelComparison) -> [String] {
         func line(_ name: String, _ errors: TravelComparison.Errors, _ unit: String) -> String {
-            func number(_ value: Double) -> String { CommandWords.decimal(value, 1) + " " + unit }
+            func number(_ value: Double) -> String { ReportFigures.ungrouped(value, 1) + " " + unit }
             return "\(name) : moyenne \(errors.mean >= 0 ? "+" : "")\(number(errors.mean)), "
                 + "médiane en valeur absolue \(number(errors.median)), 95 % sous \(number(errors.high)) ; en proportion, "
-                + "médiane \(CommandWords.decimal(100 * errors.relativeMedian, 0)) %, 95 % sous "
-                + "\(CommandWords.decimal(100 * errors.relativeHigh, 0)) %"
+                + "médiane \(ReportFigures.ungrouped(100 * errors.relativeMedian, 0)) %, 95 % sous "
+                + "\(ReportFigures.ungrouped(100 * errors.relativeHigh, 0)) %"
         }
         return [
             "Trajets intégrés moins matrice, sur \(count(figures.ways)) trajets :",
             line("Durée", figures.minutes, "min"),
             line("Distance", figures.kilometres, "km"),
             "Écart entre l'aller et le retour dans la matrice : médiane "
-                + "\(CommandWords.decimal(figures.asymmetry, 1)) min.",
+                + "\(ReportFigures.ungrouped(figures.asymmetry, 1)) min.",
         ]
     }
 

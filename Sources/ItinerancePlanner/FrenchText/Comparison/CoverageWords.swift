@@ -150,8 +150,8 @@ package enum CoverageWords {
     package static var methodTitle: String { "Comment c'est calculé" }
 
     package static func accessMethod(_ access: AccessParameters) -> String {
-        "Accès en voiture : entier jusqu'à \(plain(access.car.full)) min, nul à partir de \(plain(access.car.none)) min ; à "
-            + "pied : entier jusqu'à \(plain(access.foot.full)) km, nul à partir de \(plain(access.foot.none)) km ; ménages "
+        "Accès en voiture : entier jusqu'à \(ReportFigures.shortest(access.car.full)) min, nul à partir de \(ReportFigures.shortest(access.car.none)) min ; à "
+            + "pied : entier jusqu'à \(ReportFigures.shortest(access.foot.full)) km, nul à partir de \(ReportFigures.shortest(access.foot.none)) km ; ménages "
             + "sans voiture : \(ReportFigures.percent(access.carlessShare, 0)). À confirmer."
     }
     package static var equityMethod: String { "Gini et courbe de Lorenz : Delbosc et Currie 2011." }
@@ -162,14 +162,14 @@ package enum CoverageWords {
             "Bénéfice d'une commune : le seul lieu qui lui apporte le plus, accès multiplié par ce que vaut la cadence ; "
                 + "un équipement toujours ouvert vaut 1. Les lieux ne s'additionnent pas.",
             "Offre : chaque commune se partage entre les lieux à sa portée ("
-                + parameters.zones.map { "\(plain($0.upTo)) min : \(plain($0.weight))" }.joined(separator: ", ")
+                + parameters.zones.map {
+                    "\(ReportFigures.shortest($0.upTo)) min : \(ReportFigures.shortest($0.weight))"
+                }.joined(separator: ", ")
                 + "), chaque lieu partage ses heures entre ceux qui viennent. Poids des zones à confirmer. "
                 + "Luo et Qi 2009 ; Páez, Higgins et Vivona 2019.",
             equityMethod,
         ]
     }
-
-    private static func plain(_ value: Double) -> String { ErrorWords.plain(value) }
 
     package static func written(_ path: String) -> String {
         "Écrit : \(path)/couverture.html, couverture.csv, couverture-epci.csv"

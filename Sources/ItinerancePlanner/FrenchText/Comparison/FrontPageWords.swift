@@ -89,14 +89,11 @@ package enum FrontPageWords {
             "Entre deux points voisins, la première étape compte l'euro à un prix qui les rend équivalents (Aneja et Nair, 1979). La borne "
                 + "trouvée à ce prix, plus le prix de la limite, vaut pour toute limite de coût (dualité lagrangienne). Si elle n'apporte rien "
                 + "de nouveau, l'étape suivante pose une limite de coût entre les deux.",
-            "Ailleurs, un euro vaut \(decimal(price)) point, juste assez pour préférer le moins cher de deux plans égaux (Mavrotas, 2009) ; "
+            "Ailleurs, un euro vaut \(ReportFigures.exact(price)) point, juste assez pour préférer le moins cher de deux plans égaux (Mavrotas, 2009) ; "
                 + "ce que ce prix peut cacher est ajouté à chaque borne.",
             "Une borne prouvée pour des limites larges vaut pour des limites plus serrées ; un plan trouvé dans des limites serrées vaut "
                 + "pour des plus larges. Un point prend la preuve la plus serrée parmi toutes celles qui parlent de lui.",
             "Chaque plan gardé passe le contrôle complet, comme avec « verifier ».",
         ]
     }
-
-    /// `0,00083`: as many decimals as it needs.
-    package static func decimal(_ value: Double) -> String { "\(value)".replacing(".", with: ",") }
 }

@@ -44,7 +44,7 @@ package enum FrontWords {
 
     package static func progress(_ progress: FrontProgress, wanted: Int) -> String {
         let phase = progress.phase == .ends ? "recherche des extrémités" : "étape \(progress.steps)"
-        return "\(CommandWords.decimal(progress.seconds, 1)) s · \(phase) · \(progress.points) points sur \(wanted)"
+        return "\(ReportFigures.ungrouped(progress.seconds, 1)) s · \(phase) · \(progress.points) points sur \(wanted)"
     }
     package static func written(_ path: String, plans: Int) -> String {
         "Écrit : \(path)/front.html, front.csv, front-etapes.csv, front.json et "

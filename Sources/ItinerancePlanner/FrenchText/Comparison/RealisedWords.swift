@@ -147,7 +147,7 @@ package enum RealisedWords {
     }
     /// Whole or half minutes.
     package static func half(_ minutes: Double) -> String {
-        String(format: minutes == minutes.rounded() ? "%.0f" : "%.1f", minutes).replacing(".", with: ",")
+        ReportFigures.ungrouped(minutes, minutes == minutes.rounded() ? 0 : 1)
     }
     package static func durations(_ report: RealisedReport) -> [String] {
         var lines = [

@@ -113,9 +113,8 @@ package enum SweepPageWords {
         "\(name(axis)) : ce qu'apporte chaque pas, bornes comprises. Kilomètres, heures et euros : différence des deux plans trouvés, en 4 semaines."
     }
     package static func stepName(_ axis: SweepAxis, from: Int, to: Int) -> String {
-        "de \(number(axis.values[from].text)) à \(number(axis.values[to].text))"
+        "de \(ReportFigures.comma(axis.values[from].text)) à \(ReportFigures.comma(axis.values[to].text))"
     }
-    private static func number(_ text: String) -> String { text.replacing(".", with: ",") }
 
     /// `+0,015 à +0,020`, with as many decimals as a small step needs.
     package static func perUnit(_ range: ValueRange, over length: Double) -> String {

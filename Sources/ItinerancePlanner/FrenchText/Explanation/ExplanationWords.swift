@@ -64,7 +64,7 @@ package enum ExplanationWords {
         "Écrit dans \(path) : \(names.joined(separator: ", "))"
     }
     package static func progress(_ answers: Int) -> String { "calculs faits : \(answers)…" }
-    package static func seconds(_ seconds: Double) -> String { "Expliqué en \(CommandWords.decimal(seconds, 1)) s." }
+    package static func seconds(_ seconds: Double) -> String { "Expliqué en \(ReportFigures.ungrouped(seconds, 1)) s." }
 
     // MARK: No plan
 

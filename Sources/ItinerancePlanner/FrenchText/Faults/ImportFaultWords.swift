@@ -62,7 +62,7 @@ extension OutlineFeatureFault {
             "coordonnées illisibles. Chaque anneau est une liste d'au moins quatre points [longitude, latitude]."
         case .openRing: "anneau ouvert : son dernier point doit être égal au premier."
         case .notDegrees(let x, let y):
-            "point (\(ErrorWords.plain(x)) ; \(ErrorWords.plain(y))) hors de France métropolitaine. Des degrés WGS 84 "
+            "point (\(ReportFigures.shortest(x)) ; \(ReportFigures.shortest(y))) hors de France métropolitaine. Des degrés WGS 84 "
                 + "[longitude, latitude] sont attendus."
         case .twice(let code, let first): "commune « \(code) » déjà donnée à l'objet n° \(first). Gardez-en un."
         }

@@ -31,7 +31,7 @@ extension CellFault {
         case .negative(let text):
             "« \(text) » est négatif ; une valeur positive ou nulle est attendue. Corrigez-la, ou laissez vide si elle est inconnue."
         case .outOfRange(let text, let range):
-            Self.outOfRange(text, ErrorWords.plain(range.lowerBound), ErrorWords.plain(range.upperBound))
+            Self.outOfRange(text, ReportFigures.shortest(range.lowerBound), ReportFigures.shortest(range.upperBound))
         case .notAllowed(let text, let allowed):
             "« \(text) » n'est pas une valeur connue. Valeurs possibles : \(allowed.joined(separator: ", "))."
         case .badDate(let text): "« \(text) » n'est pas une date. Forme attendue : AAAA-MM-JJ."
@@ -53,7 +53,7 @@ extension CellFault {
     private static func parameter(_ text: String, _ fault: ParameterFault) -> String {
         switch fault {
         case .notANumber: CellFault.notANumber(text).sentence
-        case .outOfRange(let low, let high): outOfRange(text, ErrorWords.comma(low), ErrorWords.comma(high))
+        case .outOfRange(let low, let high): outOfRange(text, ReportFigures.comma(low), ReportFigures.comma(high))
         case .notAllowed(let allowed): CellFault.notAllowed(text, allowed).sentence
         case .notATime: "« \(text) » n'est pas une heure. Forme attendue : 9:00."
         }

@@ -32,7 +32,7 @@ extension TerritoryFault {
         case .swappedCoordinates:
             "latitude et longitude semblent inversées. En métropole, la latitude va de 41 à 51,6 et la longitude de -5,6 à 9,8."
         case .outsideFrance(let latitude, let longitude):
-            "point (\(ErrorWords.plain(latitude)) ; \(ErrorWords.plain(longitude))) hors de France métropolitaine. "
+            "point (\(ReportFigures.shortest(latitude)) ; \(ReportFigures.shortest(longitude))) hors de France métropolitaine. "
                 + "Des degrés WGS 84 sont attendus."
         case .noFacility(let kinds):
             "aucun équipement de ces types dans les données (\(kinds.map(\.rawValue).joined(separator: ", "))). "

@@ -15,8 +15,8 @@ extension TravelFault {
         case .toItself(let id):
             "trajet de « \(id) » à lui-même qui n'est pas nul. Écrivez 0, ou retirez la ligne."
         case .oddSpeed(let from, let to, let leg):
-            "de « \(from) » à « \(to) » : \(Self.speed(leg)) (\(CommandWords.decimal(leg.distance.kilometres, 1)) km en "
-                + "\(CommandWords.decimal(Double(leg.duration.count) / 60, 1)) min). Vérifiez les unités : minutes et km."
+            "de « \(from) » à « \(to) » : \(Self.speed(leg)) (\(ReportFigures.ungrouped(leg.distance.kilometres, 1)) km en "
+                + "\(ReportFigures.ungrouped(Double(leg.duration.count) / 60, 1)) min). Vérifiez les unités : minutes et km."
         case .moreOddSpeeds(let count): "… et \(count) autres trajets à une vitesse peu plausible."
         case .holes(let pairs):
             "\(pairs.count == 1 ? "1 trajet nécessaire manque" : "\(pairs.count) trajets nécessaires manquent") : "
@@ -32,7 +32,7 @@ extension TravelFault {
 
     private static func speed(_ leg: Leg) -> String {
         let speed = leg.kilometresPerHour
-        return speed.isFinite ? "\(CommandWords.decimal(speed, speed < 10 ? 1 : 0)) km/h" : "vitesse infinie"
+        return speed.isFinite ? "\(ReportFigures.ungrouped(speed, speed < 10 ? 1 : 0)) km/h" : "vitesse infinie"
     }
 }
 

@@ -1,5 +1,6 @@
 import Foundation
 import GeoModel
+import TabularData
 
 /// Figures, durations and dates as a French office writes them.
 package enum ReportFigures {
@@ -10,7 +11,7 @@ package enum ReportFigures {
 
     /// `1234.5` with one place: `1 234,5`.
     package static func decimal(_ value: Double, _ places: Int) -> String {
-        let rounded = String(format: "%.\(places)f", abs(value))
+        let rounded = DataNumber.printed(abs(value), places)
         let parts = rounded.split(separator: ".")
         let whole = parts.first.map(String.init) ?? "0"
         var grouped = ""
@@ -22,6 +23,23 @@ package enum ReportFigures {
         let sign = value < 0 && !isZero ? "−" : ""
         return sign + grouped + (parts.count > 1 ? "," + parts[1] : "")
     }
+
+    /// `1234,5`: without marks between thousands, which a spreadsheet would read as text; for tables and for a terminal.
+    package static func ungrouped(_ value: Double, _ places: Int) -> String { comma(DataNumber.printed(value, places)) }
+
+    /// The same with at most so many decimals: trailing zeros go.
+    package static func trimmed(_ value: Double, _ places: Int) -> String { comma(DataNumber.trimmed(value, places)) }
+
+    /// `3` or `0,25`: a figure that someone wrote, as short as it can be said.
+    package static func shortest(_ value: Double) -> String {
+        value == value.rounded() && abs(value) < 1e12 ? String(Int(value)) : exact(value)
+    }
+
+    /// `0,00083`: as many decimals as it needs.
+    package static func exact(_ value: Double) -> String { comma("\(value)") }
+
+    /// A figure written with a point, with the comma of French.
+    package static func comma(_ text: String) -> String { text.replacing(".", with: ",") }
 
     package static func integer(_ value: Int) -> String { decimal(Double(value), 0) }
 

@@ -42,7 +42,7 @@ package enum NeedWords {
     package static func planProgress(_ number: Int, of all: Int) -> String { "plan \(number) sur \(all)" }
 
     package static func written(_ path: String, seconds: Double) -> String {
-        "Écrit en \(CommandWords.decimal(seconds, 1)) s : \(path)/besoins.html (à lire), un tableau et une carte par service"
+        "Écrit en \(ReportFigures.ungrouped(seconds, 1)) s : \(path)/besoins.html (à lire), un tableau et une carte par service"
     }
 
     // MARK: Score

@@ -21,8 +21,8 @@ package enum JournalWords {
     package static var plan: String { "Meilleur plan" }
 
     package static func description(_ value: Double?, _ bound: Double?, seconds: Double) -> String {
-        "Après \(CommandWords.decimal(seconds, 1)) s, le plan vaut "
-            + "\(value.map { CommandWords.decimal($0, 3) } ?? "–") points et la borne "
-            + "\(bound.map { CommandWords.decimal($0, 3) } ?? "–")."
+        "Après \(ReportFigures.ungrouped(seconds, 1)) s, le plan vaut "
+            + "\(value.map { ReportFigures.ungrouped($0, 3) } ?? "–") points et la borne "
+            + "\(bound.map { ReportFigures.ungrouped($0, 3) } ?? "–")."
     }
 }

@@ -1,4 +1,5 @@
 import Foundation
+import TabularData
 
 /// Collects the elements of a drawing. Every text passes through `escape`.
 package struct SVGCanvas {
@@ -44,10 +45,7 @@ package struct SVGCanvas {
         return y + Double(lines.count - 1) * size * 1.25
     }
 
-    package static func number(_ value: Double) -> String {
-        let tenths = Int((value * 10).rounded())
-        return tenths % 10 == 0 ? "\(tenths / 10)" : String(format: "%.1f", Double(tenths) / 10)
-    }
+    package static func number(_ value: Double) -> String { DataNumber.tenths(value) }
 
     /// XML text: marks are escaped, control characters that XML forbids are dropped.
     package static func escape(_ text: String) -> String {

@@ -38,7 +38,7 @@ package struct LinePlot: Sendable {
             let power = pow(10, floor(log10(length)))
             let step = [0.2, 0.5, 1].map { $0 * power }.first { length / $0 <= 6 } ?? power
             return stride(from: (minimum / step).rounded(.up) * step, through: maximum, by: step).map {
-                ($0, CommandWords.decimal($0, step < 1 ? 1 : 0))
+                ($0, ReportFigures.ungrouped($0, step < 1 ? 1 : 0))
             }
         }
 

@@ -1,6 +1,7 @@
 import Foundation
 import GeoModel
 import PlanningModel
+import TabularData
 
 /// What is known of each place of a scenario, by identifier: depots, venues, prisons, and communes by their centre.
 package struct PlaceIndex: Sendable {
@@ -81,6 +82,6 @@ package struct PlaceIndex: Sendable {
 
     /// `geo:50.12345,3.93456` (RFC 5870): what a telephone opens in its map.
     package static func geo(_ position: Position) -> String {
-        String(format: "geo:%.5f,%.5f", position.latitude, position.longitude)
+        "geo:\(DataNumber.printed(position.latitude, 5)),\(DataNumber.printed(position.longitude, 5))"
     }
 }

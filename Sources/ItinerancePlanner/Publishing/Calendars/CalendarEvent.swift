@@ -2,6 +2,7 @@ import FileAccess
 import Foundation
 import GeoModel
 import PlanningModel
+import TabularData
 
 /// Something that comes back every cycle on one weekday at one time, with the dates on which it takes place.
 package struct CalendarEvent: Sendable {
@@ -77,5 +78,5 @@ extension CalendarEvent {
     }
 
     /// Six decimals: a tenth of a metre.
-    private static func degrees(_ value: Double) -> String { String(format: "%.6f", value) }
+    private static func degrees(_ value: Double) -> String { DataNumber.printed(value, 6) }
 }

@@ -30,17 +30,16 @@ package struct DigitalHelpDirectory: Sendable {
 
     /// Commas, lists by `|`, UTF-8.
     package var text: String {
-        ([Self.columns]
-            + entries.map { entry in
-                let cells = cells(entry)
-                return Self.columns.map { cells[$0] ?? "" }
-            })
-            .map { $0.joined(separator: ",") + "\r\n" }.joined()
+        let rows = entries.map { entry -> [CSVText.Cell] in
+            let cells = cells(entry)
+            return Self.columns.map { cells[$0] ?? .empty }
+        }
+        return CSVText(.program, Self.columns, rows).text
     }
 
-    private func cells(_ entry: DirectoryEntry) -> [String: String] {
+    private func cells(_ entry: DirectoryEntry) -> [String: CSVText.Cell] {
         let facts = entry.facts
-        var cells: [String: String] = [
+        let texts: [String: String] = [
             "id": entry.id, "pivot": office.siret, "nom": entry.name, "commune": entry.commune,
             "code_postal": facts?.postcode ?? "", "code_insee": entry.stop.place.commune,
             "adresse": facts?.address ?? "", "site_web": office.site, "horaires": entry.hours,
@@ -50,18 +49,19 @@ package struct DigitalHelpDirectory: Sendable {
             "date_maj": entry.updated?.iso ?? "",
             "publics_specifiquement_adresses": DirectoryWords.Schema.families,
             "modalites_acces": DirectoryWords.Schema.comeInPerson,
-        ].mapValues { CSVCell.guarded($0) }
+        ]
+        var cells = texts.mapValues(CSVText.Cell.text)
         // Numbers that a sign may begin stay numbers.
-        cells["latitude"] = DataNumber.fixed(entry.stop.place.position.latitude, .decimal(6))
-        cells["longitude"] = DataNumber.fixed(entry.stop.place.position.longitude, .decimal(6))
-        cells["telephone"] = FrenchPhone.international(office.phone) ?? ""
+        cells["latitude"] = .figure(DataNumber.fixed(entry.stop.place.position.latitude, .decimal(6)))
+        cells["longitude"] = .figure(DataNumber.fixed(entry.stop.place.position.longitude, .decimal(6)))
+        cells["telephone"] = FrenchPhone.international(office.phone).map(CSVText.Cell.figure) ?? .empty
         switch entry.stop.charge {
-        case .free: cells["frais_a_charge"] = DirectoryWords.Schema.free
-        case .symbolic, .paid: cells["frais_a_charge"] = DirectoryWords.Schema.paid
+        case .free: cells["frais_a_charge"] = .text(DirectoryWords.Schema.free)
+        case .symbolic, .paid: cells["frais_a_charge"] = .text(DirectoryWords.Schema.paid)
         case .unknown: break
         }
         if entry.stop.programme.contains(where: { !$0.digitalHelp.isEmpty }) {
-            cells["services"] = DirectoryWords.Schema.paperworkHelp
+            cells["services"] = .text(DirectoryWords.Schema.paperworkHelp)
         }
         return cells
     }

@@ -34,11 +34,10 @@ package struct MobileStopsDirectory: Sendable {
     package init(_ rounds: PublishedRounds) { self.rounds = rounds }
 
     package var text: String {
-        ([Self.columns] + rounds.stops.filter { !$0.isFixed }.flatMap(rows))
-            .map { $0.joined(separator: ",") + "\r\n" }.joined()
+        CSVText(.program, Self.columns, rounds.stops.filter { !$0.isFixed }.flatMap(rows)).text
     }
 
-    private func rows(_ stop: PublishedRounds.Stop) -> [[String]] {
+    private func rows(_ stop: PublishedRounds.Stop) -> [[CSVText.Cell]] {
         var weeks: [Key: [(week: Int, dates: DatedElements.Dates)]] = [:]
         var others: [(Key, Series)] = []
         for round in rounds.publication.dated.rounds where round.service == stop.service {
@@ -87,7 +86,7 @@ package struct MobileStopsDirectory: Sendable {
     }
 
     /// `nil` where it never takes place.
-    private func row(_ stop: PublishedRounds.Stop, _ key: Key, _ series: Series) -> [String]? {
+    private func row(_ stop: PublishedRounds.Stop, _ key: Key, _ series: Series) -> [CSVText.Cell]? {
         guard let first = series.held.first else { return nil }
         let facts = rounds.places.facts(stop.place.id)
         let office = rounds.publication.office
@@ -96,14 +95,15 @@ package struct MobileStopsDirectory: Sendable {
             office.name, rounds.names.vanName(key.van), stop.serviceName,
             rounds.names.communeName(stop.place.commune), DirectoryWords.name(stop.place.name, "", standing),
             facts?.address ?? "", facts?.postcode ?? "",
-        ].map { CSVCell.guarded($0) }
+        ].map(CSVText.Cell.text)
         return texts + [
-            DataNumber.fixed(stop.place.position.longitude, .decimal(6)),
-            DataNumber.fixed(stop.place.position.latitude, .decimal(6)), Self.days[key.weekday.rawValue], "Public",
-            DataClock.text(key.hours.start), DataClock.text(key.hours.end),
-            "FREQ=WEEKLY;INTERVAL=\(series.interval)", first.iso, rounds.publication.calendarPeriod.upperBound.iso,
-            CSVCell.quoted(series.dropped.filter { $0 > first }.map(\.iso).joined(separator: ",")),
-            CSVCell.guarded(office.site),
+            .figure(DataNumber.fixed(stop.place.position.longitude, .decimal(6))),
+            .figure(DataNumber.fixed(stop.place.position.latitude, .decimal(6))),
+            .text(Self.days[key.weekday.rawValue]), .text("Public"),
+            .figure(DataClock.text(key.hours.start)), .figure(DataClock.text(key.hours.end)),
+            .text("FREQ=WEEKLY;INTERVAL=\(series.interval)"), .figure(first.iso),
+            .figure(rounds.publication.calendarPeriod.upperBound.iso),
+            .text(series.dropped.filter { $0 > first }.map(\.iso).joined(separator: ",")), .text(office.site),
         ]
     }
 }

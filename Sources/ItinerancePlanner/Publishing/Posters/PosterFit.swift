@@ -1,6 +1,7 @@
 import Foundation
 import FrenchText
 import PageRendering
+import TabularData
 
 /// The largest type at which a poster's words stay on its leaf. Figures are those of `affiches.css`, in its root's measure.
 package enum PosterFit {
@@ -10,7 +11,7 @@ package enum PosterFit {
     /// A share of the root's size, `0.92`.
     package static func size(of poster: Poster) -> String {
         let size = sizes.first { Self.height(of: poster, at: $0) <= height } ?? 0.4
-        return String(format: "%.2f", size)
+        return DataNumber.printed(size, 2)
     }
 
     private static func height(of poster: Poster, at size: Double) -> Double {

@@ -3,6 +3,7 @@ import GeoModel
 import PlanAnalysis
 import PlanningModel
 import Reporting
+import TabularData
 
 /// How far the communes of one service are from its own stops, by the ways the plan was made with, and how its benefit is
 /// spread.
@@ -97,17 +98,18 @@ package struct ServiceReach: Sendable {
 
     /// Each commune with its nearest stop, as `;` file: UTF-8 with BOM, decimal comma.
     package var table: String {
-        TimetableTable.text(
-            ReachWords.columns,
+        CSVText(
+            .excel, ReachWords.columns,
             zip(outcome.communes, nearest).map { entry, way in
                 [
                     entry.commune.code, entry.commune.name,
-                    entry.weight.volume.map { NeedFile.number($0, 1) } ?? AgeWords.unknown,
+                    entry.weight.volume.map { ReportFigures.trimmed($0, 1) } ?? AgeWords.unknown,
                     ReportWords.eligibility(entry.weight.eligibility), way.map { stops[$0.stop].name } ?? "",
-                    way.map { NeedFile.number(Double($0.leg.duration.count) / 60, 1) } ?? AgeWords.unknown,
-                    NeedFile.number(entry.weight.points.points, 3),
-                    NeedFile.number(entry.credit?.points.points ?? 0, 3),
+                    way.map { ReportFigures.trimmed(Double($0.leg.duration.count) / 60, 1) } ?? AgeWords.unknown,
+                    ReportFigures.trimmed(entry.weight.points.points, 3),
+                    ReportFigures.trimmed(entry.credit?.points.points ?? 0, 3),
                 ]
-            })
+            }
+        ).text
     }
 }

@@ -5,6 +5,7 @@ import GeoModel
 import PageRendering
 import PlanAnalysis
 import PlanningModel
+import TabularData
 
 /// The days of a van as routes for a telephone, GPX 1.1 and KML 2.2: one for each day of the cycle, since its dates differ
 /// in nothing but the date.
@@ -104,7 +105,7 @@ package struct Tracks: Sendable {
 
     private static let head = "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n"
 
-    private static func degrees(_ value: Double) -> String { String(format: "%.6f", value) }
+    private static func degrees(_ value: Double) -> String { DataNumber.printed(value, 6) }
 
     private static func named(_ name: String, _ words: String, _ tag: String) -> String {
         "<name>\(SVGCanvas.escape(name))</name><\(tag)>\(SVGCanvas.escape(ReportFigures.plain(words)))</\(tag)>"

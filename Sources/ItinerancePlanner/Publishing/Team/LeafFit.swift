@@ -20,8 +20,6 @@ package enum LeafFit {
         }
     }
 
-    package static func points(_ size: Double) -> String { String(format: "%.1f", size) }
-
     /// Millimetres.
     private static func height(of board: TeamBoard, at size: Double) -> Double {
         let em = size * millimetresInPoint

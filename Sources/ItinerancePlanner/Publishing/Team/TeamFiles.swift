@@ -2,6 +2,7 @@ import FileAccess
 import FrenchText
 import GeoModel
 import PlanAnalysis
+import TabularData
 
 /// For the team: the cycle on one leaf, each week on one leaf, everyone's hours, and the prison visits.
 package struct TeamFiles: Sendable {
@@ -50,7 +51,8 @@ package struct TeamFiles: Sendable {
             [
                 "leaves": leaves.map { mondays in
                     let boards = mondays.map(weeks.board)
-                    return Leaf(boards: boards, size: LeafFit.points(LeafFit.size(of: boards) ?? LeafFit.smallest))
+                    return Leaf(
+                        boards: boards, size: DataNumber.printed(LeafFit.size(of: boards) ?? LeafFit.smallest, 1))
                 },
                 "who": TeamWords.who, "scenario": publication.scenario.name, "fictional": weeks.fictional,
                 "period": ReportDates.range(publication.period.lowerBound, publication.period.upperBound),

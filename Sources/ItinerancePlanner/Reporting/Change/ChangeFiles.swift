@@ -3,6 +3,7 @@ import FrenchText
 import PageRendering
 import PlanAnalysis
 import PlanningModel
+import TabularData
 
 /// The files for those who pass changes on: what changes for good, and in single weeks.
 package struct ChangeFiles {
@@ -50,7 +51,7 @@ package struct ChangeFiles {
             let text = ChangeText(report)
             return report.changes.map { Self.row($0, text) }
         }
-        return TimetableTable.text(ReplanWords.columns, rows)
+        return CSVText(.excel, ReplanWords.columns, rows).text
     }
 
     private static func row(_ change: StopChange, _ text: ChangeText) -> [String] {

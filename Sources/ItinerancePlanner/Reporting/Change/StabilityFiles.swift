@@ -3,6 +3,7 @@ import FrenchText
 import PageRendering
 import PlanAnalysis
 import Planning
+import TabularData
 
 /// What more change would bring, service by service: as a table and as a picture.
 package struct StabilityFiles {
@@ -14,13 +15,13 @@ package struct StabilityFiles {
     package var files: [(name: String, data: Data)] {
         let steps = outcomes.flatMap(\.steps)
         guard !steps.isEmpty else { return [] }
-        let rows = steps.map { step in
+        let rows = steps.map { step -> [CSVText.Cell] in
             [
-                step.service, String(step.weight), String(format: "%.3f", step.value),
-                String(format: "%.3f", step.loss), step.isChosen ? "oui" : "non",
-            ].joined(separator: ";")
+                .text(step.service), .integer(step.weight), .decimal(step.value, 3), .decimal(step.loss, 3),
+                .text(step.isChosen ? "oui" : "non"),
+            ]
         }
-        let csv = (["service;poids;valeur;perte;retenu"] + rows).joined(separator: "\n") + "\n"
+        let csv = CSVText(.trace, ["service", "poids", "valeur", "perte", "retenu"], rows).text
         return [("stabilite.csv", Data(csv.utf8)), ("stabilite.svg", Data(picture(steps).utf8))]
     }
 

@@ -3,6 +3,7 @@ import FrenchText
 import PageRendering
 import PlanCheck
 import PlanningModel
+import TabularData
 
 /// The *dossier de conformité* of a plan: what a funder can file, as a page, a table and data.
 package struct ConformityFile: Sendable {
@@ -114,7 +115,8 @@ package struct ConformityFile: Sendable {
                 ]
             }
         }
-        return TimetableTable.text(
-            ConformityWords.csvColumns.map(ReportFigures.plain), lines.map { $0.map(ReportFigures.plain) })
+        return CSVText(
+            .excel, ConformityWords.csvColumns.map(ReportFigures.plain), lines.map { $0.map(ReportFigures.plain) }
+        ).text
     }
 }

@@ -1,6 +1,7 @@
 import FrenchText
 import GeoModel
 import PlanAnalysis
+import TabularData
 
 /// `couverture.csv` and `couverture-epci.csv`: UTF-8 with BOM, `;`, decimal comma.
 package struct CoverageTables: Sendable {
@@ -22,45 +23,51 @@ package struct CoverageTables: Sendable {
     /// One row for each commune and each plan.
     package func communes() -> String {
         let unit = comparison.weight.rawValue
-        return TimetableTable.text(
-            Self.communeColumns,
+        return CSVText(
+            .excel, Self.communeColumns,
             comparison.entries.flatMap { entry in
                 entry.coverage.communes.map { row in
                     let commune = row.demand.commune
                     func place(_ reach: CoverageReach?) -> String {
                         reach.map { entry.coverage.places[$0.place].name } ?? ""
                     }
-                    func minutes(_ reach: CoverageReach?) -> String { reach.map { Self.number($0.minutes, 1) } ?? "" }
+                    func minutes(_ reach: CoverageReach?) -> String {
+                        reach.map { ReportFigures.ungrouped($0.minutes, 1) } ?? ""
+                    }
                     return [
                         commune.code, commune.name, commune.epci, comparison.epciNames[commune.epci] ?? "",
-                        Self.number(row.demand.weight, comparison.weight == .points ? 3 : 0), unit,
-                        Self.number(row.demand.intensity, 3), entry.option.name,
-                        place(row.best), minutes(row.best), Self.number(row.best?.access ?? 0, 3),
-                        Self.number(row.benefit, 3), place(row.nearest), minutes(row.nearest),
-                        Self.number(1000 * row.offer, 3), CoverageWords.offerUnit(entry.coverage.catchmentSupply),
+                        ReportFigures.ungrouped(row.demand.weight, comparison.weight == .points ? 3 : 0), unit,
+                        ReportFigures.ungrouped(row.demand.intensity, 3), entry.option.name,
+                        place(row.best), minutes(row.best), ReportFigures.ungrouped(row.best?.access ?? 0, 3),
+                        ReportFigures.ungrouped(row.benefit, 3), place(row.nearest), minutes(row.nearest),
+                        ReportFigures.ungrouped(1000 * row.offer, 3),
+                        CoverageWords.offerUnit(entry.coverage.catchmentSupply),
                     ]
                 }
-            })
+            }
+        ).text
     }
 
     /// One row for each EPCI and each plan.
     package func epcis() -> String {
-        TimetableTable.text(
-            Self.epciColumns,
+        CSVText(
+            .excel, Self.epciColumns,
             comparison.entries.flatMap { entry in
                 entry.coverage.byEpci.map { epci, means in
                     [
                         epci, comparison.epciNames[epci] ?? "", entry.option.name, String(means.communes),
-                        Self.number(means.weight, comparison.weight == .points ? 3 : 0), comparison.weight.rawValue,
-                        Self.number(means.reached, 3), Self.number(means.benefit, 3),
-                        means.minutes.map { Self.number($0, 1) } ?? "", Self.number(means.curve.share(within: 10), 3),
-                        Self.number(means.curve.share(within: 20), 3), Self.number(means.curve.share(within: 30), 3),
-                        Self.number(1000 * means.offer, 3), CoverageWords.offerUnit(entry.coverage.catchmentSupply),
+                        ReportFigures.ungrouped(means.weight, comparison.weight == .points ? 3 : 0),
+                        comparison.weight.rawValue,
+                        ReportFigures.ungrouped(means.reached, 3), ReportFigures.ungrouped(means.benefit, 3),
+                        means.minutes.map { ReportFigures.ungrouped($0, 1) } ?? "",
+                        ReportFigures.ungrouped(means.curve.share(within: 10), 3),
+                        ReportFigures.ungrouped(means.curve.share(within: 20), 3),
+                        ReportFigures.ungrouped(means.curve.share(within: 30), 3),
+                        ReportFigures.ungrouped(1000 * means.offer, 3),
+                        CoverageWords.offerUnit(entry.coverage.catchmentSupply),
                     ]
                 }
-            })
+            }
+        ).text
     }
-
-    /// Without separators of thousands, which a spreadsheet would read as text.
-    private static func number(_ value: Double, _ places: Int) -> String { CommandWords.decimal(value, places) }
 }

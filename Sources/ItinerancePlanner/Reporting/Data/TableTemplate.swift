@@ -9,23 +9,26 @@ package struct TableTemplate {
     package init(_ kind: TableKind) { self.kind = kind }
 
     package var text: String {
-        var lines = ["# \(kind.fileName) : \(TableWords.about(kind))"]
-        lines += kind.columns.map { column in
-            "# \(column.name) : \(TableWords.column(kind, column.name)) [\(TableWords.form(column))]"
+        var file = CSVText(.territory)
+        file.add(comment: "\(kind.fileName) : \(TableWords.about(kind))")
+        for column in kind.columns {
+            file.add(comment: "\(column.name) : \(TableWords.column(kind, column.name)) [\(TableWords.form(column))]")
         }
         if kind == .indicators {
-            lines += IndicatorCatalogue.keys.map { "# " + TableWords.indicator($0) }
+            for key in IndicatorCatalogue.keys { file.add(comment: TableWords.indicator(key)) }
         }
-        return (lines + [kind.columns.map(\.name).joined(separator: ";")]).joined(separator: "\n") + "\n"
+        file.add(kind.columns.map(\.name))
+        return file.text
     }
 }
 
 /// An empty table of what happened: it is held against a plan, and is no table of a territory.
 package enum RealisedTemplate {
     package static var text: String {
-        let lines =
-            ["# \(RealisedWords.kind).csv : \(RealisedWords.about)"]
-            + RealisedReader.columns.map { "# \($0) : \(RealisedWords.column($0))" }
-        return (lines + [RealisedReader.columns.joined(separator: ";")]).joined(separator: "\n") + "\n"
+        var file = CSVText(.territory)
+        file.add(comment: "\(RealisedWords.kind).csv : \(RealisedWords.about)")
+        for column in RealisedReader.columns { file.add(comment: "\(column) : \(RealisedWords.column(column))") }
+        file.add(RealisedReader.columns)
+        return file.text
     }
 }

@@ -1,6 +1,6 @@
-import Foundation
 import FrenchText
 import PlanAnalysis
+import TabularData
 
 /// `besoins-<service>.csv`: one line a commune, in the order of their codes. UTF-8 with BOM, `;`, decimal comma.
 package struct NeedFile: Sendable {
@@ -23,7 +23,7 @@ package struct NeedFile: Sendable {
     }
 
     package var text: String {
-        TimetableTable.text(columns, findings.needs.communes.indices.map(row))
+        CSVText(.excel, columns, findings.needs.communes.indices.map(row)).text
     }
 
     private func row(_ index: Int) -> [String] {
@@ -36,32 +36,26 @@ package struct NeedFile: Sendable {
         var cells = [
             commune.code, commune.name, commune.epci, findings.epciName(commune),
             weight.eligibility.counts ? "oui" : "non", ReportWords.eligibility(weight.eligibility),
-            weight.volume.map { Self.number($0, 1) } ?? "inconnu", ReportWords.measure(findings.needs.measure),
-            weight.smoothed ? "oui" : "non", Self.number(weight.intensity, 4), Self.number(weight.points.points, 3),
-            rank(points?.rank), rank(points?.low), rank(points?.high), points.map { Self.number($0.topShare, 3) } ?? "",
+            weight.volume.map { ReportFigures.trimmed($0, 1) } ?? "inconnu",
+            ReportWords.measure(findings.needs.measure),
+            weight.smoothed ? "oui" : "non", ReportFigures.trimmed(weight.intensity, 4),
+            ReportFigures.trimmed(weight.points.points, 3),
+            rank(points?.rank), rank(points?.low), rank(points?.high),
+            points.map { ReportFigures.trimmed($0.topShare, 3) } ?? "",
             rank(intensity?.rank), rank(intensity?.low), rank(intensity?.high), weight.socialCentre.rawValue,
         ]
         cells += findings.needs.score.intensities[index].ingredients.flatMap { ingredient in
             [
-                Self.number(ingredient.figure, 3), NeedWords.origin(ingredient), Self.number(ingredient.share, 4),
+                ReportFigures.trimmed(ingredient.figure, 3), NeedWords.origin(ingredient),
+                ReportFigures.trimmed(ingredient.share, 4),
             ]
         }
         cells += findings.normalisations.map { rank($0.ranks[index]) }
         cells += [
             NeedWords.noSocialCentre(isolation.socialCentre),
-            isolation.digital.map { Self.number($0, 4) } ?? NeedWords.notGiven,
+            isolation.digital.map { ReportFigures.trimmed($0, 4) } ?? NeedWords.notGiven,
         ]
-        cells += isolation.times.flatMap { [Self.number($0.minutes, 1), NeedWords.position($0)] }
+        cells += isolation.times.flatMap { [ReportFigures.trimmed($0.minutes, 1), NeedWords.position($0)] }
         return cells
-    }
-
-    /// A decimal comma and no separator of thousands, which a spreadsheet would read as text. Trailing zeros go.
-    package static func number(_ value: Double, _ places: Int) -> String {
-        var text = String(format: "%.\(places)f", value)
-        if text.contains(".") {
-            while text.hasSuffix("0") { text.removeLast() }
-            if text.hasSuffix(".") { text.removeLast() }
-        }
-        return text == "-0" ? "0" : text.replacing(".", with: ",")
     }
 }

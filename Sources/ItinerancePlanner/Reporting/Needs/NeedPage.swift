@@ -1,6 +1,7 @@
 import FrenchText
 import GeoModel
 import PlanAnalysis
+import TabularData
 
 /// One service of `besoins.html`, as its template reads it.
 package struct NeedPage {
@@ -64,7 +65,7 @@ package struct NeedPage {
         let bars = score.usedDimensions.map { dimension -> [String: String] in
             let share = ingredients.filter { $0.indicator.dimension == dimension }.reduce(0) { $0 + $1.share }
             return [
-                "class": "d-" + dimension.rawValue, "width": NeedFile.number(100 * share, 1).replacing(",", with: "."),
+                "class": "d-" + dimension.rawValue, "width": DataNumber.trimmed(100 * share, 1),
             ]
         }
         let parts = ingredients.map { ingredient in

@@ -11,7 +11,7 @@ package struct RoundsTable: Sendable {
 
     package var text: String {
         let lines = plan.services.flatMap { service in service.days.flatMap { rows(of: $0, service.id) } }
-        return TimetableTable.text(RoundsTableReader.columns, lines)
+        return CSVText(.excel, RoundsTableReader.columns, lines).text
     }
 
     private func rows(of day: DayRound, _ service: String) -> [[String]] {

@@ -27,7 +27,7 @@ package struct TimetableTable: Sendable {
                 uniquingKeysWith: { first, _ in first })
             return view.plan.days.flatMap { rows(of: $0, view.service, cadences) }
         }
-        return Self.text(Self.columns, lines)
+        return CSVText(.excel, Self.columns, lines).text
     }
 
     private func rows(of day: DayRound, _ service: Service, _ cadences: [String: Int]) -> [[String]] {
@@ -64,14 +64,6 @@ package struct TimetableTable: Sendable {
 
     /// Three decimals without a separator of thousands, which a spreadsheet would read as text.
     private static func kilometres(_ distance: Metres) -> String {
-        let rest = String(distance.count % 1000)
-        return "\(distance.count / 1000)," + String(repeating: "0", count: 3 - rest.count) + rest
-    }
-
-    /// A whole table for a spreadsheet.
-    package static func text(_ columns: [String], _ rows: [[String]]) -> String {
-        "\u{FEFF}"
-            + ([columns] + rows).map { $0.map { CSVCell.guarded($0, separator: ";") }.joined(separator: ";") + "\r\n" }
-            .joined()
+        ReportFigures.ungrouped(distance.kilometres, 3)
     }
 }

@@ -1,6 +1,7 @@
 import Foundation
 import FrenchText
 import PlanAnalysis
+import TabularData
 
 /// `realise.csv`, `realise-communes.csv` and `durees-apprises.csv`: UTF-8 with BOM, `;`, decimal comma; `s` for a number of
 /// people that is not shown, as Insee writes it; an empty cell is unknown.
@@ -14,8 +15,8 @@ package struct RealisedTables {
     ]
 
     package var weeks: String {
-        TimetableTable.text(
-            Self.weekColumns,
+        CSVText(
+            .excel, Self.weekColumns,
             report.weeks.map { row in
                 let week = row.week
                 var cells = [week.service, String(week.number), week.monday.iso]
@@ -27,7 +28,8 @@ package struct RealisedTables {
                 ].map { String($0) }
                 cells += [Self.cell(row.parents), Self.cell(row.children), String(week.uncounted)]
                 return cells + [RealisedWords.reasons(week).joined(separator: " ; ")]
-            })
+            }
+        ).text
     }
 
     package static let communeColumns = [
@@ -35,14 +37,15 @@ package struct RealisedTables {
     ]
 
     package var communes: String {
-        TimetableTable.text(
-            Self.communeColumns,
+        CSVText(
+            .excel, Self.communeColumns,
             report.communes.map {
                 [
                     $0.code, $0.name, String($0.held), String($0.uncounted), Self.cell($0.parents),
                     Self.cell($0.children),
                 ]
-            })
+            }
+        ).text
     }
 
     package static let durationColumns = [
@@ -51,15 +54,16 @@ package struct RealisedTables {
     ]
 
     package var durations: String {
-        TimetableTable.text(
-            Self.durationColumns,
+        CSVText(
+            .excel, Self.durationColumns,
             report.legs.map { leg in
                 [
                     leg.from, leg.to, String(leg.minutes.count), String(leg.planned.count),
                     RealisedWords.half(leg.median),
                     RealisedWords.half(leg.median - Double(leg.planned.count)), String(leg.least), String(leg.most),
                 ]
-            })
+            }
+        ).text
     }
 
     private static func cell(_ shown: SmallCounts.Shown) -> String {

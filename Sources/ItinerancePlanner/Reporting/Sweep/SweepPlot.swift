@@ -57,7 +57,7 @@ package struct SweepPlot: Sendable {
             horizontal: .init(
                 label: SweepPageWords.axisLabel(axis), minimum: (xs.min() ?? 0) - 0.04 * span,
                 maximum: (xs.max() ?? 1) + 0.04 * span,
-                ticks: places.map { (x($0), axis.values[$0].text.replacing(".", with: ",")) }),
+                ticks: places.map { (x($0), ReportFigures.comma(axis.values[$0].text)) }),
             vertical: .init(
                 label: SweepPageWords.points, minimum: low, maximum: high, ticks: Self.ticks(from: low, to: high)),
             series: series, identifier: identifier)

@@ -1,5 +1,5 @@
-import Foundation
 import Optimizer
+import TabularData
 
 /// How a search went, a line for each step forward: `recherche.csv`.
 ///
@@ -20,14 +20,13 @@ package struct SearchTrace: Sendable {
     /// Columns `secondes;valeur;borne;ecart;colonnes;noeuds`; a value or a gap is empty before the first plan. Points,
     /// and the gap as a fraction.
     package var csv: String {
-        let rows = steps.map { step in
+        let rows = steps.map { step -> [CSVText.Cell] in
             [
-                String(format: "%.3f", step.seconds), step.value.map { String(format: "%.3f", $0) } ?? "",
-                String(format: "%.3f", step.bound), step.gap.map { String(format: "%.9f", $0) } ?? "",
-                String(step.columns), String(step.nodes),
-            ].joined(separator: ";")
+                .decimal(step.seconds, 3), step.value.map { .decimal($0, 3) } ?? .empty, .decimal(step.bound, 3),
+                step.gap.map { .decimal($0, 9) } ?? .empty, .integer(step.columns), .integer(step.nodes),
+            ]
         }
-        return ([Self.columns.joined(separator: ";")] + rows).joined(separator: "\n") + "\n"
+        return CSVText(.trace, Self.columns, rows).text
     }
 
     package init(steps: [SolveProgress]) {

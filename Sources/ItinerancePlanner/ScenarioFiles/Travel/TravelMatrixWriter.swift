@@ -5,27 +5,21 @@ import TabularData
 /// Writes a matrix as `de;vers;minutes;km`, so that reading it gives the same whole seconds and metres.
 package enum TravelMatrixWriter {
     package static func csv(_ matrix: TravelMatrix) -> Data {
-        var text = "de;vers;minutes;km\n"
+        var file = CSVText(.territory)
+        file.add(["de", "vers", "minutes", "km"])
         for from in matrix.nodes {
             for to in matrix.nodes {
                 guard let leg = matrix[from, to] else { continue }
-                let ends = [from, to].map { CSVCell.quoted($0, separator: ";") }.joined(separator: ";")
-                text += "\(ends);\(minutes(leg.duration));\(kilometres(leg.distance))\n"
+                file.add([.text(from), .text(to), minutes(leg.duration), thousandths(leg.distance.count)])
             }
         }
-        return Data(text.utf8)
+        return Data(file.text.utf8)
     }
 
     /// Thousandths of a minute tell whole seconds apart.
-    private static func minutes(_ duration: Seconds) -> String { decimal((duration.count * 1000 + 30) / 60) }
-    private static func kilometres(_ distance: Metres) -> String { decimal(distance.count) }
+    private static func minutes(_ duration: Seconds) -> CSVText.Cell { thousandths((duration.count * 1000 + 30) / 60) }
 
-    /// A number of thousandths with its comma, without the zeros nobody needs.
-    private static func decimal(_ thousandths: Int) -> String {
-        let rest = thousandths % 1000
-        guard rest != 0 else { return String(thousandths / 1000) }
-        var digits = String(rest + 1000).dropFirst()
-        while digits.last == "0" { digits.removeLast() }
-        return "\(thousandths / 1000),\(digits)"
+    private static func thousandths(_ count: Int) -> CSVText.Cell {
+        .figure(DataNumber.thousandths(count).replacing(".", with: CSVDialect.territory.decimalMark))
     }
 }
