@@ -2,6 +2,12 @@
 package enum TemplateFault: Hashable, Sendable {
     case noFolder
     case unknown(String, known: [String])
-    /// What the template library says.
-    case broken(String)
+    case broken(Break)
+
+    /// Where the grammar of Mustache is not kept.
+    package enum Break: Hashable, Sendable {
+        case wrongName, wrongEnd, noEnd, wrongDelimiters, transformedInheritance, sectionInInheritance,
+            textInInheritance,
+            wrongSetting, unknownSetting, cutShort
+    }
 }

@@ -5,7 +5,25 @@ extension TemplateFault {
         switch self {
         case .noFolder: "ce dossier de gabarits ne se lit pas."
         case .unknown(_, let known): "aucun gabarit de ce nom. Connus : \(known.joined(separator: ", "))."
-        case .broken(let detail): "gabarit mal écrit : \(detail)."
+        case .broken(let detail): "gabarit mal écrit : \(detail.sentence)"
+        }
+    }
+}
+
+extension TemplateFault.Break {
+    package var sentence: String {
+        switch self {
+        case .wrongName: "une balise n'a pas de nom juste ou n'est pas fermée. Écrivez {{nom}}."
+        case .wrongEnd:
+            "une section se ferme sous un autre nom que celui qui l'ouvre. Écrivez {{/nom}} avec le même nom."
+        case .noEnd: "une section reste ouverte. Fermez-la par {{/nom}}."
+        case .wrongDelimiters: "un changement de délimiteurs est mal écrit. Écrivez {{=<% %>=}}."
+        case .transformedInheritance: "une section qui hérite ne prend pas de transformation."
+        case .sectionInInheritance: "dans un gabarit qui hérite, seules des sections {{$nom}} sont permises."
+        case .textInInheritance: "dans un gabarit qui hérite, le texte va dans des sections {{$nom}}."
+        case .wrongSetting: "un réglage est mal écrit. Écrivez {{% NOM: VALEUR}}."
+        case .unknownSetting: "ce réglage n'existe pas."
+        case .cutShort: "le gabarit s'arrête au milieu d'une balise."
         }
     }
 }

@@ -31,12 +31,27 @@ package struct TemplateShelf: Sendable {
                 as MustacheTemplate.ParserError
             {
                 findings.add(
-                    .template(.broken("\(error.error)")), file: shown, line: error.context.lineNumber,
+                    .template(.broken(Self.breach(error.error))), file: shown, line: error.context.lineNumber,
                     column: String(error.context.columnNumber))
             }
         }
         try findings.throwIfErrors()
         library = MustacheLibrary(templates: templates)
+    }
+
+    private static func breach(_ error: any Error) -> TemplateFault.Break {
+        switch error as? MustacheTemplate.Error {
+        case .sectionCloseNameIncorrect: .wrongEnd
+        case .unfinishedName: .wrongName
+        case .expectedSectionEnd: .noEnd
+        case .invalidSetDelimiter: .wrongDelimiters
+        case .transformAppliedToInheritanceSection: .transformedInheritance
+        case .illegalTokenInsideInheritSection: .sectionInInheritance
+        case .textInsideInheritSection: .textInInheritance
+        case .invalidConfigVariableSyntax: .wrongSetting
+        case .unrecognisedConfigVariable: .unknownSetting
+        case nil: .cutShort
+        }
     }
 
     private static func files(in folder: String, _ findings: inout Findings) -> [(name: String, text: String)] {
