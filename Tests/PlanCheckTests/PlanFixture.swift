@@ -97,13 +97,13 @@ enum PlanFixture {
             services: [
                 ServicePlan(
                     id: "lr", needReached: need, cost: MilliPoints(cost), bound: need, days: days, credits: credits,
-                    needs: ServiceNeeds(scenario.services[0], in: scenario).counted)
+                    needs: scenario.needs(of: scenario.services[0]).counted)
             ], stop: .gapReached, seed: 1, scenario: scenario, fingerprint: "", sources: [])
     }
 
     /// Each commune with the stop that brings it most, the first of equals.
     private static func credits(_ scenario: Scenario, _ days: [DayRound]) -> [Credit] {
-        let needs = ServiceNeeds(scenario.services[0], in: scenario)
+        let needs = scenario.needs(of: scenario.services[0])
         let parameters = scenario.parameters
         let travel = scenario.travel
         return zip(needs.communes, needs.weights).compactMap { commune, weight -> Credit? in

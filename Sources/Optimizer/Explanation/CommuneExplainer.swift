@@ -10,7 +10,7 @@ struct CommuneExplainer {
     init(_ own: PlanAtHand, _ solver: VariantSolver) {
         self.own = own
         self.solver = solver
-        needs = ServiceNeeds(own.service, in: own.scenario)
+        needs = own.scenario.needs(of: own.service)
     }
 
     /// What one commune is asked, each with the pin that asks it.

@@ -44,6 +44,8 @@ package struct RoundsProblem: Sendable {
     package var tree: PatternTree
     /// How often the folded weeks repeat in the cycle.
     var repeats: Int
+    /// Of every commune of the service, whether a stop can do something for it or not.
+    var needs: ServiceNeeds
     package var demands: [Demand]
     /// For each stop, the demands it can do something for, with thousandths by form × cadence.
     var demandsOfStop: [[(demand: Int, points: [Int])]]
@@ -129,6 +131,7 @@ extension RoundsProblem {
         self.service = service
         self.parameters = parameters
         self.model = model
+        needs = scenario.needs(of: service)
         isDisaggregated = disaggregated
         clock = DayClock(parameters, model)
         weekdays = parameters.weekdays
@@ -229,7 +232,6 @@ extension RoundsProblem {
 
     private mutating func fillDemands(_ scenario: Scenario) throws(ModelRefusal) {
         let travel = scenario.travel
-        let needs = ServiceNeeds(service, in: scenario)
         let frequencies = cadences.map { parameters.frequency.benefit(visits: Double($0)) }
         let short = min(1, Double(parameters.shortStopLength.count) / 180)
         let forms = formCount == 2 ? [1, short] : [1]

@@ -14,7 +14,7 @@ struct PlanAssembly {
             id: problem.service.id, needReached: need,
             cost: MilliPoints(problem.cost(of: columns) + problem.spanExcess(rounds)),
             bound: MilliPoints(review.bound), audit: review.audit, days: rounds.flatMap(days), credits: credits,
-            needs: ServiceNeeds(problem.service, in: scenario).counted)
+            needs: problem.needs.counted)
     }
 
     private func days(_ round: PlacedRound) -> [DayRound] {

@@ -14,7 +14,7 @@ struct RoundsValuation: Sendable {
     init(_ service: Service, in scenario: Scenario) {
         self.service = service
         self.scenario = scenario
-        needs = ServiceNeeds(service, in: scenario)
+        needs = scenario.needs(of: service)
         travel = scenario.travel
         venues = Dictionary(scenario.territory.venues.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
     }

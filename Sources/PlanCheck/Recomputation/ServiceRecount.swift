@@ -10,7 +10,7 @@ struct ServiceRecount {
 
     init(_ view: PlanView.ServiceView, in scenario: Scenario, _ travel: Travel) {
         self.view = view
-        needs = ServiceNeeds(view.service, in: scenario)
+        needs = scenario.needs(of: view.service)
         let parameters = scenario.parameters
         let venues = Dictionary(scenario.territory.venues.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
         var options: [String: [Credit]] = [:]

@@ -22,7 +22,7 @@ extension FirstThousandDays: CheckingRule {
             let locus = PlanLocus(service: view.service.id)
             var found: [Violation] = []
             // The weights in the plan are those of births, or the recomputation of needs says otherwise.
-            if ServiceNeeds(view.service, in: plan.scenario).measure != .births {
+            if plan.scenario.needs(of: view.service).measure != .births {
                 found.append(Violation(id, .otherDemand, at: locus))
             }
             let tooOld =

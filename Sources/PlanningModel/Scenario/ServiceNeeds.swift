@@ -12,7 +12,7 @@ public struct ServiceNeeds: Sendable {
     /// Communes whose families with children are given.
     public var familiesGiven: Int
 
-    public init(_ service: Service, in scenario: Scenario) {
+    init(_ service: Service, in scenario: Scenario) {
         self.service = service
         let wanted = Set(service.communes)
         communes = scenario.territory.communes.filter { wanted.contains($0.code) }
@@ -27,6 +27,12 @@ public struct ServiceNeeds: Sendable {
         measure = shared.measure
         familiesGiven = shared.familiesGiven
     }
+}
+
+extension Scenario {
+    /// The need stage: who counts for a service, and how much. The one door: model, check and reports come in
+    /// here, and keep what they got for as long as the scenario is the same.
+    public func needs(of service: Service) -> ServiceNeeds { ServiceNeeds(service, in: self) }
 }
 
 /// The ranks of a service's communes under another way of bringing indicators to 0…1.
@@ -51,7 +57,7 @@ public struct NormalisationTrial: Sendable {
         return NormalisationMethod.allCases.filter { $0 != scenario.parameters.need.normalisation }.map { method in
             var other = scenario
             other.parameters.need.normalisation = method
-            let trial = ranked(ServiceNeeds(needs.service, in: other))
+            let trial = ranked(other.needs(of: needs.service))
             var ranks: [Int?] = Array(repeating: nil, count: needs.weights.count)
             for (position, index) in counted.enumerated() { ranks[index] = trial.ranks[position] }
             return NormalisationTrial(

@@ -111,7 +111,7 @@ struct PublishedReportTests {
         for service in plan.services {
             let stops = Set(service.days.flatMap { $0.visits.map(\.venue) })
             let places = scenario.territory.venues.filter { stops.contains($0.id) }
-            let needs = ServiceNeeds(try #require(scenario.services.first { $0.id == service.id }), in: scenario)
+            let needs = scenario.needs(of: try #require(scenario.services.first { $0.id == service.id }))
             for targets in [true, false] {
                 for index in expected.indices {
                     let limit = Int(expected[index][0].prefix { $0.isNumber }) ?? 0
@@ -140,7 +140,7 @@ struct PublishedReportTests {
         let svg = try text(files, "rapport/graphiques/lorenz.svg")
         for service in plan.services {
             let own = try #require(plan.scenario.services.first { $0.id == service.id })
-            let needs = ServiceNeeds(own, in: plan.scenario)
+            let needs = plan.scenario.needs(of: own)
             let shares = needs.weights.filter { $0.points > .zero }.map { weight in
                 let credit = service.credits.first { $0.commune == weight.commune }?.points.points ?? 0
                 return (volume: weight.volume ?? 0, benefit: credit / weight.points.points)

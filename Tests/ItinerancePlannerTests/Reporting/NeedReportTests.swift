@@ -209,7 +209,7 @@ struct NeedReportTests {
     @Test("Other normalisations keep the ranks of communes that lie evenly, and say how far others move")
     func normalisations() {
         let scenario = ReportFixture.scenario()
-        let trials = NormalisationTrial.all(of: ServiceNeeds(scenario.services[0], in: scenario), in: scenario)
+        let trials = NormalisationTrial.all(of: scenario.needs(of: scenario.services[0]), in: scenario)
         #expect(trials.map(\.method) == [.rank, .zScore])
         for trial in trials {
             #expect(trial.ranks.compactMap { $0 }.sorted() == Array(1...6))

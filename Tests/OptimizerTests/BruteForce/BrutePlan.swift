@@ -144,7 +144,7 @@ struct BrutePlan {
         let rounds = ServicePlan(
             id: service.service.id, needReached: MilliPoints(need), cost: MilliPoints(need - value),
             bound: MilliPoints(value), days: rounds, credits: credited,
-            needs: ServiceNeeds(service.service, in: service.scenario).counted)
+            needs: service.scenario.needs(of: service.service).counted)
         return Plan(
             services: [rounds], stop: .optimal, seed: 1, scenario: service.scenario, fingerprint: "", sources: [])
     }

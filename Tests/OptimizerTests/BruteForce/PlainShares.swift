@@ -17,7 +17,7 @@ struct PlainShares {
         let codes = targets.map(\.commune.epci)
         epcis = Set(codes).map { epci in targets.indices.filter { codes[$0] == epci } }
         // Volume and intensity are data of the needs; ties of intensity must be the same as there.
-        let needs = ServiceNeeds(service.service, in: service.scenario)
+        let needs = service.scenario.needs(of: service.service)
         let known = Dictionary(uniqueKeysWithValues: needs.weights.map { ($0.commune, $0) })
         let facts = targets.map { known[$0.commune.code]! }
         let order = targets.indices.sorted {

@@ -12,7 +12,7 @@ struct PlainSharesTests {
             let service = PlainService(scenario)
             guard !service.targets.isEmpty else { continue }
             let weights = Dictionary(
-                uniqueKeysWithValues: ServiceNeeds(scenario.services[0], in: scenario).weights.map { ($0.commune, $0) })
+                uniqueKeysWithValues: scenario.needs(of: scenario.services[0]).weights.map { ($0.commune, $0) })
             var random = TestRandom(UInt64(number))
             let credits = service.targets.map { random.pick([0, $0.weight, random.whole(0...$0.weight)]) }
             let spread = BenefitSpread(

@@ -81,7 +81,7 @@ package struct CoverageComparison: Sendable {
         case .births: return communes.map { $0.births.map(Double.init) }
         case .points:
             var points: [String: Double] = [:]
-            for needs in ScenarioNeeds(scenario).all {
+            for needs in scenario.services.map(scenario.needs(of:)) {
                 for (commune, weight) in zip(needs.communes, needs.weights) where weight.eligibility != .unknown {
                     points[commune.code, default: 0] += weight.points.points
                 }

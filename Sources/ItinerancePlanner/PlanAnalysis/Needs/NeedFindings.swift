@@ -17,7 +17,7 @@ package struct NeedFindings: Sendable {
     /// - Parameter top: how many communes "the first" are; `nil` for the usual number.
     package static func all(of scenario: Scenario, draws: Int, top: Int?, seed: UInt64) -> [NeedFindings] {
         var taken: Set<String> = []
-        return ScenarioNeeds(scenario).all.map { needs in
+        return scenario.services.map(scenario.needs(of:)).map { needs in
             var name = fileName(needs.service.id)
             while !taken.insert(name).inserted { name += "-bis" }
             return NeedFindings(

@@ -1,4 +1,5 @@
 import GeoModel
+import Optimizer
 import PlanningModel
 
 /// What the rounds of one service, or of all of them, bring over a cycle.
@@ -136,12 +137,13 @@ extension ServiceSummary {
         meanKilometres = kilometres.reduce(0, +) / Double(weeks.count)
         meanHours = hours.reduce(0, +) / Double(weeks.count)
         let cycles = Double(parameters.cyclesInFourWeeks)
-        roadEuros = kilometres.reduce(0, +) * parameters.costPerKilometre * cycles
+        let cost = RunningCost(parameters)
+        roadEuros = cost.road(kilometres: kilometres.reduce(0, +)) * cycles
         staffEuros = views.reduce(0) { sum, view in
             let personMinutes = view.view.plan.days.reduce(0) { $0 + $1.workTime.count * view.view.crew(of: $1).count }
-            return sum + Double(personMinutes) / 60 * parameters.costPerHour * cycles
+            return sum + cost.wages(personHours: Double(personMinutes) / 60) * cycles
         }
-        staffIsPriced = parameters.wages == .variable
+        staffIsPriced = cost.perHour != nil
         let plans = views.map(\.view.plan)
         value = plans.reduce(MilliPoints.zero) { $0 + $1.value }.points
         bound = plans.reduce(MilliPoints.zero) { $0 + $1.bound }.points
@@ -174,7 +176,7 @@ package struct ServiceOutcome: Sendable {
 
     package init(_ view: PlanView.ServiceView, in scenario: Scenario) {
         self.view = view
-        needs = ScenarioNeeds(scenario).of(view.service)
+        needs = scenario.needs(of: view.service)
         let credits = Dictionary(
             view.plan.credits.filter { $0.points > .zero }.map { ($0.commune, $0) },
             uniquingKeysWith: { first, _ in first })

@@ -69,7 +69,7 @@ package struct ScreenReport: Sendable {
         if service.id != nil, summary.services.count > 1 { rows.append((.value, SummaryWords.value(service))) }
         var lines = rows.flatMap { row(ResultWords.short($0.0), $0.1) }
         if let id = service.id, let known = plan.scenario.services.first(where: { $0.id == id }) {
-            lines += ResultWords.needRows(ScenarioNeeds(plan.scenario).of(known)).flatMap { row($0.0, $0.1) }
+            lines += ResultWords.needRows(plan.scenario.needs(of: known)).flatMap { row($0.0, $0.1) }
         }
         return lines
     }
