@@ -12,25 +12,28 @@ struct Balayer: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "balayer", abstract: SweepWords.command, discussion: SweepWords.examples, aliases: ["sweep"])
 
-    @Argument(help: ArgumentHelp(SweepWords.gridHelp, valueName: "grille"))
+    @Argument(help: ArgumentHelp(SweepWords.gridHelp, valueName: PlaceholderWords.grid))
     var grid: String
 
-    @Option(name: .customLong("sortie"), help: ArgumentHelp(SweepWords.outputHelp, valueName: "dossier"))
+    @Option(name: .customLong("sortie"), help: ArgumentHelp(SweepWords.outputHelp, valueName: PlaceholderWords.folder))
     var output: String
 
-    @Option(name: .customLong("ecart"), help: ArgumentHelp(CommandWords.gapHelp, valueName: "pourcentage"))
+    @Option(
+        name: .customLong("ecart"), help: ArgumentHelp(CommandWords.gapHelp, valueName: PlaceholderWords.percentage))
     var gap = "0"
 
-    @Option(name: .customLong("duree-cellule"), help: ArgumentHelp(SweepWords.cellTimeHelp, valueName: "secondes"))
+    @Option(
+        name: .customLong("duree-cellule"),
+        help: ArgumentHelp(SweepWords.cellTimeHelp, valueName: PlaceholderWords.seconds))
     var seconds = "60"
 
-    @Option(name: .customLong("noeuds"), help: ArgumentHelp(SweepWords.nodesHelp, valueName: "entier"))
+    @Option(name: .customLong("noeuds"), help: ArgumentHelp(SweepWords.nodesHelp, valueName: PlaceholderWords.integer))
     var nodes: Int?
 
-    @Option(name: .customLong("graine"), help: ArgumentHelp(CommandWords.seedHelp, valueName: "entier"))
+    @Option(name: .customLong("graine"), help: ArgumentHelp(CommandWords.seedHelp, valueName: PlaceholderWords.integer))
     var seed: UInt64 = 1
 
-    @Option(name: .customLong("coeurs"), help: ArgumentHelp(SweepWords.coresHelp, valueName: "entier"))
+    @Option(name: .customLong("coeurs"), help: ArgumentHelp(SweepWords.coresHelp, valueName: PlaceholderWords.integer))
     var cores = ProcessInfo.processInfo.activeProcessorCount
 
     @Flag(name: .customLong("plans"), help: ArgumentHelp(SweepWords.plansHelp))

@@ -12,22 +12,25 @@ struct Besoins: ParsableCommand {
         commandName: "besoins", abstract: NeedWords.command, discussion: NeedWords.commandExamples,
         aliases: ["needs"])
 
-    @Argument(help: ArgumentHelp(CommandWords.scenarioHelp, valueName: "scenario"))
+    @Argument(help: ArgumentHelp(CommandWords.scenarioHelp, valueName: PlaceholderWords.scenario))
     var scenario: String
 
-    @Option(name: .customLong("sortie"), help: ArgumentHelp(CommandWords.outputHelp, valueName: "dossier"))
+    @Option(
+        name: .customLong("sortie"), help: ArgumentHelp(CommandWords.outputHelp, valueName: PlaceholderWords.folder))
     var output: String
 
-    @Option(name: .customLong("tirages"), help: ArgumentHelp(NeedWords.drawsHelp, valueName: "nombre"))
+    @Option(name: .customLong("tirages"), help: ArgumentHelp(NeedWords.drawsHelp, valueName: PlaceholderWords.number))
     var draws = 1000
 
-    @Option(name: .customLong("premiers"), help: ArgumentHelp(NeedWords.topHelp, valueName: "nombre"))
+    @Option(name: .customLong("premiers"), help: ArgumentHelp(NeedWords.topHelp, valueName: PlaceholderWords.number))
     var top: Int?
 
-    @Option(name: .customLong("graine"), help: ArgumentHelp(NeedWords.seedHelp, valueName: "entier"))
+    @Option(name: .customLong("graine"), help: ArgumentHelp(NeedWords.seedHelp, valueName: PlaceholderWords.integer))
     var seed: UInt64 = 1
 
-    @Option(name: .customLong("plan-tirages"), help: ArgumentHelp(NeedWords.planDrawsHelp, valueName: "nombre"))
+    @Option(
+        name: .customLong("plan-tirages"),
+        help: ArgumentHelp(NeedWords.planDrawsHelp, valueName: PlaceholderWords.number))
     var planDraws = 0
 
     @OptionGroup var replace: ReplaceOption

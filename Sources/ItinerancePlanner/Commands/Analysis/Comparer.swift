@@ -13,15 +13,18 @@ struct Comparer: ParsableCommand {
         commandName: "comparer", abstract: ComparisonWords.command, discussion: ComparisonWords.examples,
         aliases: ["compare"])
 
-    @Argument(help: ArgumentHelp(ComparisonWords.argumentsHelp, valueName: "fichier"))
+    @Argument(help: ArgumentHelp(ComparisonWords.argumentsHelp, valueName: PlaceholderWords.file))
     var files: [String]
 
-    @Option(name: .customLong("sortie"), help: ArgumentHelp(CommandWords.outputHelp, valueName: "dossier"))
+    @Option(
+        name: .customLong("sortie"), help: ArgumentHelp(CommandWords.outputHelp, valueName: PlaceholderWords.folder))
     var output: String
 
     @OptionGroup var search: SearchOptions
 
-    @Option(name: .customLong("contours"), help: ArgumentHelp(ComparisonWords.contoursHelp, valueName: "fichier"))
+    @Option(
+        name: .customLong("contours"),
+        help: ArgumentHelp(ComparisonWords.contoursHelp, valueName: PlaceholderWords.file))
     var contours: String?
 
     @OptionGroup var prints: PrintOptions

@@ -13,19 +13,24 @@ struct Couverture: ParsableCommand {
         commandName: "couverture", abstract: CoverageWords.command, discussion: CoverageWords.examples,
         aliases: ["coverage"])
 
-    @Argument(help: ArgumentHelp(CoverageWords.argumentsHelp, valueName: "fichier"))
+    @Argument(help: ArgumentHelp(CoverageWords.argumentsHelp, valueName: PlaceholderWords.file))
     var files: [String]
 
-    @Option(name: .customLong("equipements"), help: ArgumentHelp(CoverageWords.facilitiesHelp, valueName: "types"))
+    @Option(
+        name: .customLong("equipements"),
+        help: ArgumentHelp(CoverageWords.facilitiesHelp, valueName: PlaceholderWords.kinds))
     var facilities = "centre_social,evs,laep,france_services"
 
-    @Option(name: .customLong("poids"), help: ArgumentHelp(CoverageWords.weightHelp, valueName: "poids"))
+    @Option(
+        name: .customLong("poids"), help: ArgumentHelp(CoverageWords.weightHelp, valueName: PlaceholderWords.weight))
     var weight = CoverageWeight.population.rawValue
 
-    @Option(name: .customLong("contours"), help: ArgumentHelp(CoverageWords.contoursHelp, valueName: "fichier"))
+    @Option(
+        name: .customLong("contours"), help: ArgumentHelp(CoverageWords.contoursHelp, valueName: PlaceholderWords.file))
     var contours: String?
 
-    @Option(name: .customLong("sortie"), help: ArgumentHelp(CommandWords.outputHelp, valueName: "dossier"))
+    @Option(
+        name: .customLong("sortie"), help: ArgumentHelp(CommandWords.outputHelp, valueName: PlaceholderWords.folder))
     var output: String
 
     @OptionGroup var replace: ReplaceOption

@@ -11,16 +11,17 @@ struct Front: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "front", abstract: FrontWords.command, discussion: FrontWords.examples)
 
-    @Argument(help: ArgumentHelp(CommandWords.scenarioHelp, valueName: "scenario"))
+    @Argument(help: ArgumentHelp(CommandWords.scenarioHelp, valueName: PlaceholderWords.scenario))
     var scenario: String
 
-    @Option(name: .customLong("sortie"), help: ArgumentHelp(CommandWords.outputHelp, valueName: "dossier"))
+    @Option(
+        name: .customLong("sortie"), help: ArgumentHelp(CommandWords.outputHelp, valueName: PlaceholderWords.folder))
     var output: String
 
-    @Option(name: .customLong("points"), help: ArgumentHelp(FrontWords.pointsHelp, valueName: "entier"))
+    @Option(name: .customLong("points"), help: ArgumentHelp(FrontWords.pointsHelp, valueName: PlaceholderWords.integer))
     var points = 12
 
-    @Option(name: .customLong("service"), help: ArgumentHelp(FrontWords.serviceHelp, valueName: "id"))
+    @Option(name: .customLong("service"), help: ArgumentHelp(FrontWords.serviceHelp, valueName: PlaceholderWords.id))
     var service: String?
 
     @OptionGroup var search: SearchOptions

@@ -12,19 +12,21 @@ struct Realise: ParsableCommand {
         commandName: "realise", abstract: RealisedWords.command, discussion: RealisedWords.examples,
         aliases: ["realised"])
 
-    @Argument(help: ArgumentHelp(CommandWords.planFileHelp, valueName: "plan.json"))
+    @Argument(help: ArgumentHelp(CommandWords.planFileHelp, valueName: PlaceholderWords.planFile))
     var plan: String
 
-    @Argument(help: ArgumentHelp(RealisedWords.tablesHelp, valueName: "tableau"))
+    @Argument(help: ArgumentHelp(RealisedWords.tablesHelp, valueName: PlaceholderWords.table))
     var tables: [String]
 
-    @Option(name: .customLong("sortie"), help: ArgumentHelp(CommandWords.outputHelp, valueName: "dossier"))
+    @Option(
+        name: .customLong("sortie"), help: ArgumentHelp(CommandWords.outputHelp, valueName: PlaceholderWords.folder))
     var output: String
 
-    @Option(name: .customLong("au"), help: ArgumentHelp(RealisedWords.untilHelp, valueName: "date"))
+    @Option(name: .customLong("au"), help: ArgumentHelp(RealisedWords.untilHelp, valueName: PlaceholderWords.date))
     var until: String?
 
-    @Option(name: .customLong("secret"), help: ArgumentHelp(RealisedWords.secrecyHelp, valueName: "entier"))
+    @Option(
+        name: .customLong("secret"), help: ArgumentHelp(RealisedWords.secrecyHelp, valueName: PlaceholderWords.integer))
     var smallest = 5
 
     @OptionGroup var replace: ReplaceOption

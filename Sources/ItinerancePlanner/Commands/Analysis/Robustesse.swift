@@ -13,23 +13,30 @@ struct Robustesse: ParsableCommand {
         commandName: "robustesse", abstract: RobustnessWords.command, discussion: RobustnessWords.examples,
         aliases: ["robustness"])
 
-    @Argument(help: ArgumentHelp(CommandWords.planFileHelp, valueName: "plan.json"))
+    @Argument(help: ArgumentHelp(CommandWords.planFileHelp, valueName: PlaceholderWords.planFile))
     var plan: String
 
-    @Option(name: .customLong("sortie"), help: ArgumentHelp(CommandWords.outputHelp, valueName: "dossier"))
+    @Option(
+        name: .customLong("sortie"), help: ArgumentHelp(CommandWords.outputHelp, valueName: PlaceholderWords.folder))
     var output: String
 
-    @Option(name: .customLong("tirages"), help: ArgumentHelp(RobustnessWords.drawsHelp, valueName: "entier"))
+    @Option(
+        name: .customLong("tirages"), help: ArgumentHelp(RobustnessWords.drawsHelp, valueName: PlaceholderWords.integer)
+    )
     var draws = 1000
 
-    @Option(name: .customLong("graine"), help: ArgumentHelp(RobustnessWords.seedHelp, valueName: "entier"))
+    @Option(
+        name: .customLong("graine"), help: ArgumentHelp(RobustnessWords.seedHelp, valueName: PlaceholderWords.integer))
     var seed: UInt64 = 1
 
-    @Option(name: .customLong("trajets"), help: ArgumentHelp(RobustnessWords.travelHelp, valueName: "pourcentage"))
+    @Option(
+        name: .customLong("trajets"),
+        help: ArgumentHelp(RobustnessWords.travelHelp, valueName: PlaceholderWords.percentage))
     var travel = "20"
 
     @Option(
-        name: .customLong("taux-absence"), help: ArgumentHelp(RobustnessWords.absenceHelp, valueName: "pourcentage"))
+        name: .customLong("taux-absence"),
+        help: ArgumentHelp(RobustnessWords.absenceHelp, valueName: PlaceholderWords.percentage))
     var absence = "5"
 
     @OptionGroup var replace: ReplaceOption

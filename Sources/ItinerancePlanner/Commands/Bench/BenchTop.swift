@@ -9,26 +9,26 @@ struct BenchTop: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "top", abstract: BenchWords.top, discussion: BenchWords.topExamples)
 
-    @Argument(help: ArgumentHelp(BenchWords.folderHelp, valueName: "dossier"))
+    @Argument(help: ArgumentHelp(BenchWords.folderHelp, valueName: PlaceholderWords.folder))
     var folder: String
 
-    @Option(name: .customLong("sortie"), help: ArgumentHelp(BenchWords.outputHelp, valueName: "dossier"))
+    @Option(name: .customLong("sortie"), help: ArgumentHelp(BenchWords.outputHelp, valueName: PlaceholderWords.folder))
     var output: String
 
-    @Option(name: .customLong("duree"), help: ArgumentHelp(BenchWords.timeHelp, valueName: "secondes"))
+    @Option(name: .customLong("duree"), help: ArgumentHelp(BenchWords.timeHelp, valueName: PlaceholderWords.seconds))
     var seconds = "60"
 
-    @Option(name: .customLong("graine"), help: ArgumentHelp(CommandWords.seedHelp, valueName: "entier"))
+    @Option(name: .customLong("graine"), help: ArgumentHelp(CommandWords.seedHelp, valueName: PlaceholderWords.integer))
     var seed: UInt64 = 1
 
     @Option(
         name: [.customLong("taches"), .customLong("workers")],
-        help: ArgumentHelp(BenchWords.workersHelp, valueName: "nombre"))
+        help: ArgumentHelp(BenchWords.workersHelp, valueName: PlaceholderWords.number))
     var workers = ProcessInfo.processInfo.activeProcessorCount
 
     @Option(
         name: .customLong("seulement"), parsing: .upToNextOption,
-        help: ArgumentHelp(BenchWords.onlyHelp, valueName: "nom"))
+        help: ArgumentHelp(BenchWords.onlyHelp, valueName: PlaceholderWords.name))
     var only: [String] = []
 
     @OptionGroup var log: LogOption

@@ -10,28 +10,31 @@ struct Importer: ParsableCommand {
         commandName: "importer", abstract: ImportWords.command, discussion: ImportWords.commandExamples,
         aliases: ["import"])
 
-    @Argument(help: ArgumentHelp(ImportWords.filesHelp, valueName: "fichier"))
+    @Argument(help: ArgumentHelp(ImportWords.filesHelp, valueName: PlaceholderWords.file))
     var files: [String]
 
-    @Option(name: .customLong("vers"), help: ArgumentHelp(ImportWords.storeHelp, valueName: "territoire.gpkg"))
+    @Option(name: .customLong("vers"), help: ArgumentHelp(ImportWords.storeHelp, valueName: PlaceholderWords.territory))
     var store: String
 
-    @Option(name: .customLong("type"), help: ArgumentHelp(ImportWords.typeHelp, valueName: "type"))
+    @Option(name: .customLong("type"), help: ArgumentHelp(ImportWords.typeHelp, valueName: PlaceholderWords.kind))
     var type: String?
 
-    @Option(name: .customLong("colonnes"), help: ArgumentHelp(ImportWords.columnsHelp, valueName: "colonne=nom,…"))
+    @Option(
+        name: .customLong("colonnes"), help: ArgumentHelp(ImportWords.columnsHelp, valueName: PlaceholderWords.columns))
     var columns: String?
 
-    @Option(name: .customLong("feuille"), help: ArgumentHelp(ImportWords.sheetHelp, valueName: "numéro"))
+    @Option(
+        name: .customLong("feuille"), help: ArgumentHelp(ImportWords.sheetHelp, valueName: PlaceholderWords.sheetNumber))
     var sheet = 1
 
-    @Option(name: .customLong("millesime"), help: ArgumentHelp(ImportWords.vintageHelp, valueName: "année"))
+    @Option(
+        name: .customLong("millesime"), help: ArgumentHelp(ImportWords.vintageHelp, valueName: PlaceholderWords.year))
     var vintage = ""
 
-    @Option(name: .customLong("source"), help: ArgumentHelp(ImportWords.sourceHelp, valueName: "texte"))
+    @Option(name: .customLong("source"), help: ArgumentHelp(ImportWords.sourceHelp, valueName: PlaceholderWords.text))
     var source = ""
 
-    @Option(name: .customLong("auteur"), help: ArgumentHelp(RegisterWords.authorHelp, valueName: "rôle"))
+    @Option(name: .customLong("auteur"), help: ArgumentHelp(RegisterWords.authorHelp, valueName: PlaceholderWords.role))
     var author: String?
 
     @Flag(name: .customLong("retablir-zeros"), help: ArgumentHelp(ImportWords.zerosHelp))

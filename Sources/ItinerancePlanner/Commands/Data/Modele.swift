@@ -11,7 +11,7 @@ struct Modele: ParsableCommand {
         commandName: "modele", abstract: TableWords.command, discussion: TableWords.commandExamples,
         aliases: ["template"])
 
-    @Argument(help: ArgumentHelp(TableWords.kindHelp, valueName: "type"))
+    @Argument(help: ArgumentHelp(TableWords.kindHelp, valueName: PlaceholderWords.kind))
     var kind: String?
 
     func run() throws {

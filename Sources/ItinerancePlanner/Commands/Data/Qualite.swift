@@ -11,10 +11,10 @@ struct Qualite: ParsableCommand {
         commandName: "qualite", abstract: QualityWords.command, discussion: QualityWords.commandExamples,
         aliases: ["quality"])
 
-    @Argument(help: ArgumentHelp(QualityWords.dataHelp, valueName: "donnees"))
+    @Argument(help: ArgumentHelp(QualityWords.dataHelp, valueName: PlaceholderWords.data))
     var data: String
 
-    @Option(name: .customLong("au"), help: ArgumentHelp(QualityWords.dayHelp, valueName: "AAAA-MM-JJ"))
+    @Option(name: .customLong("au"), help: ArgumentHelp(QualityWords.dayHelp, valueName: PlaceholderWords.isoDate))
     var day: String?
 
     @OptionGroup var json: JSONOption

@@ -12,22 +12,27 @@ struct Trajets: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "trajets", abstract: TravelWords.command, discussion: TravelWords.examples, aliases: ["travel"])
 
-    @Argument(help: ArgumentHelp(CommandWords.scenarioHelp, valueName: "scenario"))
+    @Argument(help: ArgumentHelp(CommandWords.scenarioHelp, valueName: PlaceholderWords.scenario))
     var scenario: String
 
-    @Option(name: .customLong("serveur"), help: ArgumentHelp(TravelWords.serverHelp, valueName: "adresse"))
+    @Option(
+        name: .customLong("serveur"), help: ArgumentHelp(TravelWords.serverHelp, valueName: PlaceholderWords.address))
     var server: String?
 
-    @Option(name: .customLong("type"), help: ArgumentHelp(TravelWords.kindHelp, valueName: "protocole"))
+    @Option(
+        name: .customLong("type"), help: ArgumentHelp(TravelWords.kindHelp, valueName: PlaceholderWords.routingProtocol)
+    )
     var kind: String?
 
-    @Option(name: .customLong("vers"), help: ArgumentHelp(TravelWords.outputHelp, valueName: "fichier"))
+    @Option(name: .customLong("vers"), help: ArgumentHelp(TravelWords.outputHelp, valueName: PlaceholderWords.file))
     var output: String?
 
-    @Option(name: .customLong("profil"), help: ArgumentHelp(TravelWords.profileHelp, valueName: "profil"))
+    @Option(
+        name: .customLong("profil"), help: ArgumentHelp(TravelWords.profileHelp, valueName: PlaceholderWords.profile))
     var profile: String?
 
-    @Option(name: .customLong("cle-api-fichier"), help: ArgumentHelp(TravelWords.keyHelp, valueName: "fichier"))
+    @Option(
+        name: .customLong("cle-api-fichier"), help: ArgumentHelp(TravelWords.keyHelp, valueName: PlaceholderWords.file))
     var keyFile: String?
 
     @Flag(name: .customLong("comparer"), help: ArgumentHelp(TravelWords.compareHelp))

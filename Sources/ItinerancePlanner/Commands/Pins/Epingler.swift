@@ -17,7 +17,7 @@ struct Epingler: ParsableCommand {
 
     @OptionGroup var wish: PinWish
 
-    @Option(name: .customLong("plan"), help: ArgumentHelp(PinWords.planHelp, valueName: "plan.json"))
+    @Option(name: .customLong("plan"), help: ArgumentHelp(PinWords.planHelp, valueName: PlaceholderWords.planFile))
     var plan: String?
 
     @OptionGroup var question: QuestionOptions

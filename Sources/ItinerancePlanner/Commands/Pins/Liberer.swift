@@ -16,7 +16,7 @@ struct Liberer: ParsableCommand {
 
     @Option(
         name: .customLong("champ"), parsing: .upToNextOption,
-        help: ArgumentHelp(PinWords.fieldHelp, valueName: "clé"))
+        help: ArgumentHelp(PinWords.fieldHelp, valueName: PlaceholderWords.key))
     var fields: [String] = []
 
     @OptionGroup var json: JSONOption

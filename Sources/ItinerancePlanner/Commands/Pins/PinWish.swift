@@ -8,50 +8,52 @@ import ScenarioFiles
 
 /// What a promise asks for, and who made it, as given on the command line. Only the reader of scenarios judges it.
 struct PinWish: ParsableArguments {
-    @Option(name: .customLong("servi"), help: ArgumentHelp(PinWords.servedHelp, valueName: "oui|non"))
+    @Option(name: .customLong("servi"), help: ArgumentHelp(PinWords.servedHelp, valueName: PlaceholderWords.yesOrNo))
     var served: String?
 
-    @Option(name: .customLong("visites-min"), help: ArgumentHelp(PinWords.leastHelp, valueName: "1|2|4|8"))
+    @Option(
+        name: .customLong("visites-min"), help: ArgumentHelp(PinWords.leastHelp, valueName: PlaceholderWords.visits))
     var least: String?
 
-    @Option(name: .customLong("visites-max"), help: ArgumentHelp(PinWords.mostHelp, valueName: "1|2|4|8"))
+    @Option(name: .customLong("visites-max"), help: ArgumentHelp(PinWords.mostHelp, valueName: PlaceholderWords.visits))
     var most: String?
 
-    @Option(name: .customLong("jours"), help: ArgumentHelp(PinWords.weekdaysHelp, valueName: "liste"))
+    @Option(name: .customLong("jours"), help: ArgumentHelp(PinWords.weekdaysHelp, valueName: PlaceholderWords.list))
     var weekdays: String?
 
-    @Option(name: .customLong("demi-journee"), help: ArgumentHelp(PinWords.halfHelp, valueName: "matin|apres_midi"))
+    @Option(
+        name: .customLong("demi-journee"), help: ArgumentHelp(PinWords.halfHelp, valueName: PlaceholderWords.halfDay))
     var half: String?
 
-    @Option(name: .customLong("debut"), help: ArgumentHelp(PinWords.startHelp, valueName: "heure"))
+    @Option(name: .customLong("debut"), help: ArgumentHelp(PinWords.startHelp, valueName: PlaceholderWords.time))
     var start: String?
 
-    @Option(name: .customLong("vehicule"), help: ArgumentHelp(PinWords.vanHelp, valueName: "identifiant"))
+    @Option(name: .customLong("vehicule"), help: ArgumentHelp(PinWords.vanHelp, valueName: PlaceholderWords.identifier))
     var van: String?
 
-    @Option(name: .customLong("equipe"), help: ArgumentHelp(PinWords.crewHelp, valueName: "identifiant"))
+    @Option(name: .customLong("equipe"), help: ArgumentHelp(PinWords.crewHelp, valueName: PlaceholderWords.identifier))
     var crew: String?
 
-    @Option(name: .customLong("semaines"), help: ArgumentHelp(PinWords.weeksHelp, valueName: "liste"))
+    @Option(name: .customLong("semaines"), help: ArgumentHelp(PinWords.weeksHelp, valueName: PlaceholderWords.list))
     var weeks: String?
 
-    @Option(name: .customLong("ordre"), help: ArgumentHelp(PinWords.orderHelp, valueName: "entier"))
+    @Option(name: .customLong("ordre"), help: ArgumentHelp(PinWords.orderHelp, valueName: PlaceholderWords.integer))
     var order: String?
 
     @Option(
         name: .customLong("motif"), parsing: .unconditional,
-        help: ArgumentHelp(PinWords.reasonHelp, valueName: "texte"))
+        help: ArgumentHelp(PinWords.reasonHelp, valueName: PlaceholderWords.text))
     var reason: String
 
     @Option(
         name: .customLong("auteur"), parsing: .unconditional,
-        help: ArgumentHelp(PinWords.authorHelp, valueName: "fonction"))
+        help: ArgumentHelp(PinWords.authorHelp, valueName: PlaceholderWords.jobTitle))
     var author: String
 
-    @Option(name: .customLong("date"), help: ArgumentHelp(PinWords.dateHelp, valueName: "date"))
+    @Option(name: .customLong("date"), help: ArgumentHelp(PinWords.dateHelp, valueName: PlaceholderWords.date))
     var date: String?
 
-    @Option(name: .customLong("jusqu-au"), help: ArgumentHelp(PinWords.untilHelp, valueName: "date"))
+    @Option(name: .customLong("jusqu-au"), help: ArgumentHelp(PinWords.untilHelp, valueName: PlaceholderWords.date))
     var until: String?
 
     func validate() throws {

@@ -10,13 +10,14 @@ struct Diff: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "diff", abstract: ReplanWords.diffCommand, discussion: ReplanWords.diffExamples)
 
-    @Argument(help: ArgumentHelp(CommandWords.planFileHelp, valueName: "avant.json"))
+    @Argument(help: ArgumentHelp(CommandWords.planFileHelp, valueName: PlaceholderWords.planBefore))
     var before: String
 
-    @Argument(help: ArgumentHelp(CommandWords.planFileHelp, valueName: "apres.json"))
+    @Argument(help: ArgumentHelp(CommandWords.planFileHelp, valueName: PlaceholderWords.planAfter))
     var after: String
 
-    @Option(name: .customLong("sortie"), help: ArgumentHelp(CommandWords.outputHelp, valueName: "dossier"))
+    @Option(
+        name: .customLong("sortie"), help: ArgumentHelp(CommandWords.outputHelp, valueName: PlaceholderWords.folder))
     var output: String?
 
     @OptionGroup var replace: ReplaceOption

@@ -13,24 +13,30 @@ struct Expliquer: ParsableCommand {
         commandName: "expliquer", abstract: ExplanationWords.command, discussion: ExplanationWords.commandExamples,
         aliases: ["explain"])
 
-    @Argument(help: ArgumentHelp(ExplanationWords.fileHelp, valueName: "fichier"))
+    @Argument(help: ArgumentHelp(ExplanationWords.fileHelp, valueName: PlaceholderWords.file))
     var file: String
 
     @Option(
         name: .customLong("commune"), parsing: .upToNextOption,
-        help: ArgumentHelp(ExplanationWords.communeHelp, valueName: "code ou nom"))
+        help: ArgumentHelp(ExplanationWords.communeHelp, valueName: PlaceholderWords.codeOrName))
     var communes: [String] = []
 
-    @Option(name: .customLong("semaine"), help: ArgumentHelp(ExplanationWords.weekHelp, valueName: "entier"))
+    @Option(
+        name: .customLong("semaine"), help: ArgumentHelp(ExplanationWords.weekHelp, valueName: PlaceholderWords.integer)
+    )
     var week: Int?
 
-    @Option(name: .customLong("vehicule"), help: ArgumentHelp(ExplanationWords.vanHelp, valueName: "identifiant"))
+    @Option(
+        name: .customLong("vehicule"),
+        help: ArgumentHelp(ExplanationWords.vanHelp, valueName: PlaceholderWords.identifier))
     var van: String?
 
-    @Option(name: .customLong("regle"), help: ArgumentHelp(ExplanationWords.ruleHelp, valueName: "règle"))
+    @Option(name: .customLong("regle"), help: ArgumentHelp(ExplanationWords.ruleHelp, valueName: PlaceholderWords.rule))
     var rule: String?
 
-    @Option(name: .customLong("sortie"), help: ArgumentHelp(ExplanationWords.outputHelp, valueName: "dossier"))
+    @Option(
+        name: .customLong("sortie"), help: ArgumentHelp(ExplanationWords.outputHelp, valueName: PlaceholderWords.folder)
+    )
     var output: String?
 
     @OptionGroup var replace: ReplaceOption

@@ -12,16 +12,18 @@ struct ExporterModele: ParsableCommand {
         commandName: "exporter-modele", abstract: ExportWords.command, discussion: ExportWords.examples,
         aliases: ["export-model"])
 
-    @Argument(help: ArgumentHelp(CommandWords.scenarioHelp, valueName: "scenario"))
+    @Argument(help: ArgumentHelp(CommandWords.scenarioHelp, valueName: PlaceholderWords.scenario))
     var scenario: String
 
-    @Option(name: .customLong("mps"), help: ArgumentHelp(ExportWords.mpsHelp, valueName: "fichier"))
+    @Option(name: .customLong("mps"), help: ArgumentHelp(ExportWords.mpsHelp, valueName: PlaceholderWords.file))
     var mps: String?
 
-    @Option(name: .customLong("lp"), help: ArgumentHelp(ExportWords.lpHelp, valueName: "fichier"))
+    @Option(name: .customLong("lp"), help: ArgumentHelp(ExportWords.lpHelp, valueName: PlaceholderWords.file))
     var lp: String?
 
-    @Option(name: .customLong("service"), help: ArgumentHelp(ExportWords.serviceHelp, valueName: "identifiant"))
+    @Option(
+        name: .customLong("service"),
+        help: ArgumentHelp(ExportWords.serviceHelp, valueName: PlaceholderWords.identifier))
     var service: String?
 
     @Flag(name: .customLong("sans-jours"), help: ArgumentHelp(ExportWords.countedHelp))

@@ -13,13 +13,15 @@ struct Planifier: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "planifier", abstract: CommandWords.plan, discussion: CommandWords.planExamples, aliases: ["plan"])
 
-    @Argument(help: ArgumentHelp(CommandWords.scenarioHelp, valueName: "scenario"))
+    @Argument(help: ArgumentHelp(CommandWords.scenarioHelp, valueName: PlaceholderWords.scenario))
     var scenario: String
 
-    @Option(name: .customLong("sortie"), help: ArgumentHelp(CommandWords.outputHelp, valueName: "dossier"))
+    @Option(
+        name: .customLong("sortie"), help: ArgumentHelp(CommandWords.outputHelp, valueName: PlaceholderWords.folder))
     var output: String
 
-    @Option(name: .customLong("depart"), help: ArgumentHelp(CommandWords.startHelp, valueName: "plan.json"))
+    @Option(
+        name: .customLong("depart"), help: ArgumentHelp(CommandWords.startHelp, valueName: PlaceholderWords.planFile))
     var start: String?
 
     @OptionGroup var replace: ReplaceOption
@@ -28,10 +30,13 @@ struct Planifier: ParsableCommand {
 
     @OptionGroup var register: RegisterOptions
 
-    @Option(name: .customLong("noeuds"), help: ArgumentHelp(CommandWords.nodesHelp, valueName: "entier"))
+    @Option(
+        name: .customLong("noeuds"), help: ArgumentHelp(CommandWords.nodesHelp, valueName: PlaceholderWords.integer))
     var nodes: Int?
 
-    @Option(name: .customLong("memoire"), help: ArgumentHelp(CommandWords.memoryHelp, valueName: "Mo"))
+    @Option(
+        name: .customLong("memoire"), help: ArgumentHelp(CommandWords.memoryHelp, valueName: PlaceholderWords.megabytes)
+    )
     var megabytes: Int?
 
     @Flag(name: .customLong("preuve"), help: ArgumentHelp(CommandWords.proofHelp))

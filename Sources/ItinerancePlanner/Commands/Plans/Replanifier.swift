@@ -14,28 +14,33 @@ struct Replanifier: ParsableCommand {
         commandName: "replanifier", abstract: ReplanWords.command, discussion: ReplanWords.examples, aliases: ["replan"]
     )
 
-    @Argument(help: ArgumentHelp(CommandWords.planFileHelp, valueName: "plan.json"))
+    @Argument(help: ArgumentHelp(CommandWords.planFileHelp, valueName: PlaceholderWords.planFile))
     var plan: String
 
-    @Option(name: .customLong("evenement"), help: ArgumentHelp(ReplanWords.eventHelp, valueName: "quoi=qui"))
+    @Option(
+        name: .customLong("evenement"), help: ArgumentHelp(ReplanWords.eventHelp, valueName: PlaceholderWords.event))
     var events: [String] = []
 
-    @Option(name: .customLong("avec"), help: ArgumentHelp(ReplanWords.withHelp, valueName: "scenario"))
+    @Option(name: .customLong("avec"), help: ArgumentHelp(ReplanWords.withHelp, valueName: PlaceholderWords.scenario))
     var scenario: String?
 
-    @Option(name: .customLong("du"), help: ArgumentHelp(ReplanWords.fromHelp, valueName: "date"))
+    @Option(name: .customLong("du"), help: ArgumentHelp(ReplanWords.fromHelp, valueName: PlaceholderWords.date))
     var from: String?
 
-    @Option(name: .customLong("au"), help: ArgumentHelp(ReplanWords.untilHelp, valueName: "date"))
+    @Option(name: .customLong("au"), help: ArgumentHelp(ReplanWords.untilHelp, valueName: PlaceholderWords.date))
     var until: String?
 
-    @Option(name: .customLong("perte-max"), help: ArgumentHelp(ReplanWords.lossHelp, valueName: "points"))
+    @Option(
+        name: .customLong("perte-max"), help: ArgumentHelp(ReplanWords.lossHelp, valueName: PlaceholderWords.points))
     var loss: String?
 
-    @Option(name: .customLong("duree-preuve"), help: ArgumentHelp(ReplanWords.proofHelp, valueName: "secondes"))
+    @Option(
+        name: .customLong("duree-preuve"),
+        help: ArgumentHelp(ReplanWords.proofHelp, valueName: PlaceholderWords.seconds))
     var proof = "5"
 
-    @Option(name: .customLong("sortie"), help: ArgumentHelp(CommandWords.outputHelp, valueName: "dossier"))
+    @Option(
+        name: .customLong("sortie"), help: ArgumentHelp(CommandWords.outputHelp, valueName: PlaceholderWords.folder))
     var output: String
 
     @OptionGroup var replace: ReplaceOption

@@ -12,16 +12,20 @@ struct Verifier: ParsableCommand {
         commandName: "verifier", abstract: CommandWords.check, discussion: CommandWords.checkExamples,
         aliases: ["check"])
 
-    @Argument(help: ArgumentHelp(CommandWords.checkedFileHelp, valueName: "plan"))
+    @Argument(help: ArgumentHelp(CommandWords.checkedFileHelp, valueName: PlaceholderWords.plan))
     var plan: String
 
     @Flag(name: .customLong("strict"), help: ArgumentHelp(CommandWords.strictHelp))
     var strict = false
 
-    @Option(name: .customLong("dossier"), help: ArgumentHelp(ConformityWords.dossierHelp, valueName: "dossier"))
+    @Option(
+        name: .customLong("dossier"),
+        help: ArgumentHelp(ConformityWords.dossierHelp, valueName: PlaceholderWords.folder))
     var folder: String?
 
-    @Option(name: .customLong("projet"), help: ArgumentHelp(ConformityWords.projectHelp, valueName: "scenario"))
+    @Option(
+        name: .customLong("projet"),
+        help: ArgumentHelp(ConformityWords.projectHelp, valueName: PlaceholderWords.scenario))
     var project: String?
 
     @OptionGroup var replace: ReplaceOption

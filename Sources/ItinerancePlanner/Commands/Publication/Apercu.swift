@@ -11,10 +11,10 @@ struct Apercu: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "apercu", abstract: PreviewWords.command, discussion: PreviewWords.examples, aliases: ["preview"])
 
-    @Argument(help: ArgumentHelp(PreviewWords.folderHelp, valueName: "dossier"))
+    @Argument(help: ArgumentHelp(PreviewWords.folderHelp, valueName: PlaceholderWords.folder))
     var folder: String
 
-    @Option(name: .customLong("port"), help: ArgumentHelp(PreviewWords.portHelp, valueName: "port"))
+    @Option(name: .customLong("port"), help: ArgumentHelp(PreviewWords.portHelp, valueName: PlaceholderWords.port))
     var port: UInt16 = 8087
 
     @Flag(name: .customLong("ouvrir"), help: ArgumentHelp(PreviewWords.openHelp))

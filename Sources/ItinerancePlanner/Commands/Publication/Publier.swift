@@ -14,29 +14,32 @@ struct Publier: ParsableCommand {
         commandName: "publier", abstract: PublicationWords.command, discussion: PublicationWords.examples,
         aliases: ["publish"])
 
-    @Argument(help: ArgumentHelp(CommandWords.planFileHelp, valueName: "plan.json"))
+    @Argument(help: ArgumentHelp(CommandWords.planFileHelp, valueName: PlaceholderWords.planFile))
     var plan: String
 
-    @Option(name: .customLong("sortie"), help: ArgumentHelp(CommandWords.outputHelp, valueName: "dossier"))
+    @Option(
+        name: .customLong("sortie"), help: ArgumentHelp(CommandWords.outputHelp, valueName: PlaceholderWords.folder))
     var output: String
 
     @Option(
         name: .customLong("seulement"), parsing: .upToNextOption,
-        help: ArgumentHelp(PublicationWords.onlyHelp, valueName: "parties"))
+        help: ArgumentHelp(PublicationWords.onlyHelp, valueName: PlaceholderWords.parts))
     var only: [String] = []
 
     @Option(
         name: .customLong("semaine"), parsing: .upToNextOption,
-        help: ArgumentHelp(PublicationWords.weekHelp, valueName: "plan.json"))
+        help: ArgumentHelp(PublicationWords.weekHelp, valueName: PlaceholderWords.planFile))
     var weeks: [String] = []
 
-    @Option(name: .customLong("du"), help: ArgumentHelp(PublicationWords.fromHelp, valueName: "date"))
+    @Option(name: .customLong("du"), help: ArgumentHelp(PublicationWords.fromHelp, valueName: PlaceholderWords.date))
     var from: String?
 
-    @Option(name: .customLong("au"), help: ArgumentHelp(PublicationWords.untilHelp, valueName: "date"))
+    @Option(name: .customLong("au"), help: ArgumentHelp(PublicationWords.untilHelp, valueName: PlaceholderWords.date))
     var until: String?
 
-    @Option(name: .customLong("contours"), help: ArgumentHelp(PublicationWords.contoursHelp, valueName: "fichier"))
+    @Option(
+        name: .customLong("contours"),
+        help: ArgumentHelp(PublicationWords.contoursHelp, valueName: PlaceholderWords.file))
     var contours: String?
 
     @OptionGroup var prints: PrintOptions

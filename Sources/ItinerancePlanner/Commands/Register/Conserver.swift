@@ -10,12 +10,12 @@ struct Conserver: ParsableCommand {
         commandName: "conserver", abstract: RegisterWords.conserver, discussion: RegisterWords.conserverExamples,
         aliases: ["keep"])
 
-    @Argument(help: ArgumentHelp(CommandWords.planFileHelp, valueName: "plan.json"))
+    @Argument(help: ArgumentHelp(CommandWords.planFileHelp, valueName: PlaceholderWords.planFile))
     var plan: String
 
     @Option(
         name: .customLong("registre"),
-        help: ArgumentHelp(RegisterWords.conserverRegisterHelp, valueName: "fichier.gpkg"))
+        help: ArgumentHelp(RegisterWords.conserverRegisterHelp, valueName: PlaceholderWords.store))
     var register: String
 
     @OptionGroup var signature: SignatureOptions

@@ -9,7 +9,7 @@ struct Historique: ParsableCommand {
         commandName: "historique", abstract: RegisterWords.history, discussion: RegisterWords.historyExamples,
         aliases: ["history"])
 
-    @Argument(help: ArgumentHelp(RegisterWords.storeHelp, valueName: "fichier.gpkg"))
+    @Argument(help: ArgumentHelp(RegisterWords.storeHelp, valueName: PlaceholderWords.store))
     var store: String
 
     @OptionGroup var json: JSONOption

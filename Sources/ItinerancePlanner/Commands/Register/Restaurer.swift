@@ -13,16 +13,19 @@ struct Restaurer: ParsableCommand {
         commandName: "restaurer", abstract: RegisterWords.restore, discussion: RegisterWords.restoreExamples,
         aliases: ["restore"])
 
-    @Argument(help: ArgumentHelp(RegisterWords.storeHelp, valueName: "fichier.gpkg"))
+    @Argument(help: ArgumentHelp(RegisterWords.storeHelp, valueName: PlaceholderWords.store))
     var store: String
 
-    @Argument(help: ArgumentHelp(RegisterWords.versionHelp, valueName: "version"))
+    @Argument(help: ArgumentHelp(RegisterWords.versionHelp, valueName: PlaceholderWords.version))
     var version: String
 
-    @Option(name: .customLong("sortie"), help: ArgumentHelp(CommandWords.outputHelp, valueName: "dossier"))
+    @Option(
+        name: .customLong("sortie"), help: ArgumentHelp(CommandWords.outputHelp, valueName: PlaceholderWords.folder))
     var output: String
 
-    @Option(name: .customLong("projet"), help: ArgumentHelp(RegisterWords.projectHelp, valueName: "scenario"))
+    @Option(
+        name: .customLong("projet"), help: ArgumentHelp(RegisterWords.projectHelp, valueName: PlaceholderWords.scenario)
+    )
     var project: String?
 
     @OptionGroup var replace: ReplaceOption

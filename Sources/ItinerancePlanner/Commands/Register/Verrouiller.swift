@@ -10,13 +10,14 @@ struct Verrouiller: ParsableCommand {
         commandName: "verrouiller", abstract: RegisterWords.lock, discussion: RegisterWords.lockExamples,
         aliases: ["lock"])
 
-    @Argument(help: ArgumentHelp(RegisterWords.storeHelp, valueName: "fichier.gpkg"))
+    @Argument(help: ArgumentHelp(RegisterWords.storeHelp, valueName: PlaceholderWords.store))
     var store: String
 
-    @Option(name: .customLong("auteur"), help: ArgumentHelp(RegisterWords.lockAuthorHelp, valueName: "rôle"))
+    @Option(
+        name: .customLong("auteur"), help: ArgumentHelp(RegisterWords.lockAuthorHelp, valueName: PlaceholderWords.role))
     var author: String
 
-    @Option(name: .customLong("jusqu-a"), help: ArgumentHelp(RegisterWords.untilHelp, valueName: "date"))
+    @Option(name: .customLong("jusqu-a"), help: ArgumentHelp(RegisterWords.untilHelp, valueName: PlaceholderWords.date))
     var until: String?
 
     @Flag(name: .customLong("liberer"), help: ArgumentHelp(RegisterWords.releaseHelp))

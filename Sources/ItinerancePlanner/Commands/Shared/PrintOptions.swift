@@ -5,7 +5,9 @@ import PageRendering
 
 /// How pages look and whether they are printed: the same for every command that makes pages and PDF.
 struct PrintOptions: ParsableArguments {
-    @Option(name: .customLong("gabarits"), help: ArgumentHelp(PublicationWords.templatesHelp, valueName: "dossier"))
+    @Option(
+        name: .customLong("gabarits"),
+        help: ArgumentHelp(PublicationWords.templatesHelp, valueName: PlaceholderWords.folder))
     var templates: String?
 
     @Flag(name: .customLong("sans-pdf"), help: ArgumentHelp(PublicationWords.noPDFHelp))

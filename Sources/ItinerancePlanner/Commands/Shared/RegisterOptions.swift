@@ -6,7 +6,9 @@ import ScenarioFiles
 
 /// Where a plan is kept, and who says what of it: the same for every command that makes one.
 struct RegisterOptions: ParsableArguments {
-    @Option(name: .customLong("registre"), help: ArgumentHelp(RegisterWords.registerHelp, valueName: "fichier.gpkg"))
+    @Option(
+        name: .customLong("registre"), help: ArgumentHelp(RegisterWords.registerHelp, valueName: PlaceholderWords.store)
+    )
     var register: String?
 
     @Flag(name: .customLong("sans-registre"), help: ArgumentHelp(RegisterWords.withoutHelp))
@@ -35,10 +37,10 @@ struct RegisterOptions: ParsableArguments {
 
 /// Who keeps a plan, and why.
 struct SignatureOptions: ParsableArguments {
-    @Option(name: .customLong("auteur"), help: ArgumentHelp(RegisterWords.authorHelp, valueName: "rôle"))
+    @Option(name: .customLong("auteur"), help: ArgumentHelp(RegisterWords.authorHelp, valueName: PlaceholderWords.role))
     var author: String?
 
-    @Option(name: .customLong("note"), help: ArgumentHelp(RegisterWords.noteHelp, valueName: "texte"))
+    @Option(name: .customLong("note"), help: ArgumentHelp(RegisterWords.noteHelp, valueName: PlaceholderWords.text))
     var note: String?
 
     var values: PlanSignature { PlanSignature(author: author, note: note) }

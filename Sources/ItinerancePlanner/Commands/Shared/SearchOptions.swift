@@ -6,16 +6,18 @@ import Optimizer
 
 /// How long and how far a search goes: the same for every command that plans.
 struct SearchOptions: ParsableArguments {
-    @Option(name: .customLong("ecart"), help: ArgumentHelp(CommandWords.gapHelp, valueName: "pourcentage"))
+    @Option(
+        name: .customLong("ecart"), help: ArgumentHelp(CommandWords.gapHelp, valueName: PlaceholderWords.percentage))
     var gap: String?
 
-    @Option(name: .customLong("duree"), help: ArgumentHelp(CommandWords.timeHelp, valueName: "secondes"))
+    @Option(name: .customLong("duree"), help: ArgumentHelp(CommandWords.timeHelp, valueName: PlaceholderWords.seconds))
     var seconds = "300"
 
-    @Option(name: .customLong("graine"), help: ArgumentHelp(CommandWords.seedHelp, valueName: "entier"))
+    @Option(name: .customLong("graine"), help: ArgumentHelp(CommandWords.seedHelp, valueName: PlaceholderWords.integer))
     var seed: UInt64 = 1
 
-    @Option(name: .customLong("coeurs"), help: ArgumentHelp(CommandWords.coresHelp, valueName: "entier"))
+    @Option(
+        name: .customLong("coeurs"), help: ArgumentHelp(CommandWords.coresHelp, valueName: PlaceholderWords.integer))
     var cores = ProcessInfo.processInfo.activeProcessorCount
 
     static func number(_ text: String, in range: ClosedRange<Double>) -> Double? {

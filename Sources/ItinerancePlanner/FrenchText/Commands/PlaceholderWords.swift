@@ -1,0 +1,51 @@
+/// What an option takes, as the help of a command names it: `--sortie <dossier>`.
+package enum PlaceholderWords {
+    package static var address: String { "adresse" }
+    package static var code: String { "code" }
+    package static var codeOrName: String { "code ou nom" }
+    package static var columns: String { "colonne=nom,…" }
+    package static var data: String { "donnees" }
+    package static var date: String { "date" }
+    package static var event: String { "quoi=qui" }
+    package static var file: String { "fichier" }
+    package static var folder: String { "dossier" }
+    package static var jobTitle: String { "fonction" }
+    package static var grid: String { "grille" }
+    package static var halfDay: String { "matin|apres_midi" }
+    package static var id: String { "id" }
+    package static var identifier: String { "identifiant" }
+    package static var integer: String { "entier" }
+    package static var isoDate: String { "AAAA-MM-JJ" }
+    package static var key: String { "clé" }
+    package static var kind: String { "type" }
+    package static var kinds: String { "types" }
+    package static var list: String { "liste" }
+    package static var megabytes: String { "Mo" }
+    package static var name: String { "nom" }
+    package static var number: String { "nombre" }
+    package static var parts: String { "parties" }
+    package static var percentage: String { "pourcentage" }
+    package static var plan: String { "plan" }
+    package static var planAfter: String { "apres.json" }
+    package static var planBefore: String { "avant.json" }
+    package static var planFile: String { "plan.json" }
+    package static var points: String { "points" }
+    package static var port: String { "port" }
+    package static var sheetNumber: String { "numéro" }
+    package static var profile: String { "profil" }
+    package static var role: String { "rôle" }
+    package static var routingProtocol: String { "protocole" }
+    package static var rule: String { "règle" }
+    package static var scenario: String { "scenario" }
+    package static var seconds: String { "secondes" }
+    package static var store: String { "fichier.gpkg" }
+    package static var table: String { "tableau" }
+    package static var territory: String { "territoire.gpkg" }
+    package static var text: String { "texte" }
+    package static var time: String { "heure" }
+    package static var version: String { "version" }
+    package static var visits: String { "1|2|4|8" }
+    package static var weight: String { "poids" }
+    package static var year: String { "année" }
+    package static var yesOrNo: String { "oui|non" }
+}
