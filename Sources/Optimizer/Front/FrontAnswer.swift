@@ -41,7 +41,7 @@ extension FrontSearch {
             return FrontPoint(
                 plan: known.plans[index], figures: figures, bound: bound, cell: cell,
                 valueBound: max(min(known.valueBound(cell) ?? bound, bound), known.plans[index].value),
-                audit: proven?.proof.audit, standing: dominating.map { .dominated(by: $0) } ?? .kept)
+                audit: proven?.proof.audit, dominance: dominating.map { .dominated(by: $0) } ?? .kept)
         }
         let steps = cells.map { cell, isInherited -> FrontStep in
             let bound = known.needProof(cell)?.need ?? ends.needBound

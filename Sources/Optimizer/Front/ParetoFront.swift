@@ -29,7 +29,7 @@ public struct FrontStep: Sendable {
 /// A plan that some step chose, judged by its figures.
 public struct FrontPoint: Sendable {
     /// What its place among the other plans is: a fact of plans, whatever better ones exist.
-    public enum Standing: Hashable, Sendable {
+    public enum Dominance: Hashable, Sendable {
         /// No plan found is as good in all three and better in one.
         case kept
         /// Another point's plan is as good in all three and better in one.
@@ -46,7 +46,7 @@ public struct FrontPoint: Sendable {
     public var valueBound: MilliPoints
     /// Of the search that the proof is from.
     public var audit: BoundAudit?
-    public var standing: Standing
+    public var dominance: Dominance
 
     /// (bound − need) / max(need, 1 point).
     public var gap: Double { Self.gap(need: figures.need, bound: bound) }
@@ -87,7 +87,7 @@ public struct ParetoFront: Sendable {
     }
 
     /// The points that no found plan dominates, in the order of `points`.
-    public var kept: [Int] { points.indices.filter { points[$0].standing == .kept } }
+    public var kept: [Int] { points.indices.filter { points[$0].dominance == .kept } }
 
     /// The plan of a point with the scenario that its proof is of.
     public func scenario(of point: FrontPoint) -> Scenario { point.cell.applied(to: scenario) }

@@ -52,11 +52,11 @@ struct FrontTests {
             #expect(point.bound.count >= most, "\(name): bound \(point.bound.count) below \(most)")
             #expect(point.gap <= gap + 1e-12, "\(name): \(point.gap)")
             check(front, point)
-            switch point.standing {
+            switch point.dominance {
             case .kept:
                 for other in front.points { #expect(!other.figures.dominates(figures), "\(name)") }
             case .dominated(let by):
-                #expect(front.points[by].standing == .kept)
+                #expect(front.points[by].dominance == .kept)
                 #expect(front.points[by].figures.dominates(figures), "\(name)")
             }
         }

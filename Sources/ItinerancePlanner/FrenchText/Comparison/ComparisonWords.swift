@@ -80,7 +80,7 @@ package enum ComparisonWords {
 
     /// What is said of the best plans of two scenarios.
     package static func verdict(_ verdict: PairVerdict, _ first: String, _ second: String) -> String {
-        guard let standing = verdict.standing, let margin = verdict.margin else {
+        guard let standing = verdict.comparison, let margin = verdict.margin else {
             return
                 "Valeurs de \(first) et \(second) non comparables : \(ReportWords.enumeration(verdict.differences.map(difference))) diffèrent. "
                 + "Seuls les faits des deux plans se comparent."
@@ -109,7 +109,7 @@ package enum ComparisonWords {
     }
 
     package static func short(_ verdict: PairVerdict, _ first: String, _ second: String) -> String {
-        switch verdict.standing {
+        switch verdict.comparison {
         case nil: "non comparables"
         case .secondIsBetter: "\(second) meilleur à coup sûr"
         case .firstIsBetter: "\(first) meilleur à coup sûr"

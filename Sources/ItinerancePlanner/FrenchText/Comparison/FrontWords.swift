@@ -93,7 +93,7 @@ package enum FrontWords {
     /// What a point is: its place among the plans, a fact; then what is proven of it.
     package static func point(_ index: Int, _ report: FrontReport) -> String {
         let point = report.front.points[index]
-        switch point.standing {
+        switch point.dominance {
         case .dominated(let by):
             return "Point \(report.number(index)) écarté : son plan est dominé par celui du point \(report.number(by)) "
                 + "(autant de besoin couvert, pas plus cher, pas moins équitable, et mieux sur un des trois)."

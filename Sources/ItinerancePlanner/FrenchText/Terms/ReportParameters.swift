@@ -83,8 +83,8 @@ extension ParameterWords {
         }
     }
 
-    package static func standing(_ entry: ParameterEntry) -> String {
-        switch entry.standing {
+    package static func provenance(_ entry: ParameterEntry) -> String {
+        switch entry.provenance {
         case .sourced: "sourcé"
         case .toConfirm: "à confirmer"
         }
@@ -101,7 +101,7 @@ extension ParameterWords {
             let words = words(entry.key)
             let cells = [
                 "`\(entry.key)`", name(entry), "`\(entry.text(in: parameters))`", words?.unit ?? "", allowed(entry),
-                words?.basis ?? "", standing(entry) + (entry.profileBound ? " ; fixé par `profil`" : ""),
+                words?.basis ?? "", provenance(entry) + (entry.profileBound ? " ; fixé par `profil`" : ""),
             ]
             lines.append(
                 "| " + cells.map { $0.replacing("|", with: "\\|") }.joined(separator: " | ") + " |")

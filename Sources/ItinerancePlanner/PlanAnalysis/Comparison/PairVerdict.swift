@@ -24,8 +24,8 @@ package struct PairVerdict: Sendable {
     package var rounding: MilliPoints
 
     /// `nil` where values do not compare.
-    package var standing: ValueStanding? {
-        differences.isEmpty ? ValueStanding(of: second.widened(by: rounding), beside: first) : nil
+    package var comparison: ValueComparison? {
+        differences.isEmpty ? ValueComparison(of: second.widened(by: rounding), beside: first) : nil
     }
 
     /// What the best plan of the second scenario is worth more than that of the first; `nil` where values do not compare.

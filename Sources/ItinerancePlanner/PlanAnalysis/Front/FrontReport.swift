@@ -48,7 +48,7 @@ package struct FrontReport: Sendable {
     /// The kept points that steps of a line chose, from the cheapest on.
     package func points(ofLine floor: Double?) -> [Int] {
         let own = front.steps.filter { $0.cell.leastEquity == floor }.compactMap { step -> Int? in
-            guard case .point(let index, _) = step.answer, front.points[index].standing == .kept else { return nil }
+            guard case .point(let index, _) = step.answer, front.points[index].dominance == .kept else { return nil }
             return index
         }
         return Set(own).sorted()

@@ -76,7 +76,7 @@ package struct SweepSlice: Sendable {
 package struct SweepStep: Sendable {
     package enum Outcome: Sendable {
         /// More or less value, for certain or not.
-        case gain(ValueRange, ValueStanding)
+        case gain(ValueRange, ValueComparison)
         /// Values are not made alike: only facts compare.
         case notComparable([PairVerdict.Difference])
         /// There was proven to be no plan, and there is one.
@@ -122,11 +122,11 @@ package struct SweepStep: Sendable {
         // What allows more plans cannot make the best one worse.
         if loosening == .rising { margin = ValueRange(least: max(margin.least, .zero), most: max(margin.most, .zero)) }
         if loosening == .falling { margin = ValueRange(least: min(margin.least, .zero), most: min(margin.most, .zero)) }
-        return .gain(margin, ValueStanding(margin: margin))
+        return .gain(margin, ValueComparison(margin: margin))
     }
 }
 
-extension ValueStanding {
+extension ValueComparison {
     /// What a change of value says, by the range in which it lies.
     package init(margin: ValueRange) {
         self =

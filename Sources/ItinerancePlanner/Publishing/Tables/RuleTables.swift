@@ -48,7 +48,7 @@ extension PublishedRounds {
                 ColumnOf("intitule") { .text(ParameterWords.name($0)) },
                 ColumnOf("valeur_ecrite") { .text($0.text(in: parameters)) },
                 ColumnOf("unite") { .text(ParameterWords.words($0.key)?.unit) },
-                ColumnOf("etat") { .text(ParameterWords.standing($0)) },
+                ColumnOf("etat") { .text(ParameterWords.provenance($0)) },
                 ColumnOf("change") { .text(ColumnWords.yesNo(ParameterWords.isChanged($0, parameters))) },
                 ColumnOf("source") { .text(ParameterWords.words($0.key)?.basis) },
             ], rows: ParameterCatalogue.entries)

@@ -60,7 +60,7 @@ package struct ComparisonFile: Sendable, Encodable {
     package struct Verdict: Sendable, Encodable {
         package var comparable: Bool
         package var differences: [String]
-        package var standing: ValueStanding?
+        package var standing: ValueComparison?
         package var first: Range
         package var second: Range
         package var margin: Range?
@@ -84,7 +84,7 @@ package struct ComparisonFile: Sendable, Encodable {
         package init(_ verdict: PairVerdict, _ pair: PlanPair) {
             comparable = verdict.differences.isEmpty
             differences = verdict.differences.map(\.key)
-            standing = verdict.standing
+            standing = verdict.comparison
             first = Range(verdict.first)
             second = Range(verdict.second)
             margin = verdict.margin.map(Range.init)

@@ -70,7 +70,7 @@ package struct ComparisonTables: Sendable {
             ColumnOf("valeurs_comparables_a_la_reference") { row in
                 .text(row.verdict.map { $0.differences.isEmpty ? YesNo.yes.rawValue : YesNo.no.rawValue })
             },
-            ColumnOf("verdict") { .text($0.verdict?.standing?.rawValue) },
+            ColumnOf("verdict") { .text($0.verdict?.comparison?.rawValue) },
             ColumnOf("valeur_en_plus_au_moins", .decimal(3)) { .decimal($0.verdict?.margin?.least.points) },
             ColumnOf("valeur_en_plus_au_plus", .decimal(3)) { .decimal($0.verdict?.margin?.most.points) },
         ]

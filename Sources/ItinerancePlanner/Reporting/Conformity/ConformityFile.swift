@@ -86,7 +86,7 @@ package struct ConformityFile: Sendable {
                     rows: entries.map { entry in
                         [
                             ParameterWords.name(entry), ParameterWords.value(entry, plan.scenario.parameters),
-                            ParameterWords.words(entry.key)?.basis ?? "", ParameterWords.standing(entry),
+                            ParameterWords.words(entry.key)?.basis ?? "", ParameterWords.provenance(entry),
                         ]
                     })
             ])

@@ -148,11 +148,11 @@ package struct FrontFile: Sendable, Encodable {
         points = front.points.indices.map { index in
             let point = front.points[index]
             let used = report.resources(point)
-            let isKept = point.standing == .kept
+            let isKept = point.dominance == .kept
             var dominating: Int?
-            if case .dominated(let by) = point.standing { dominating = report.number(by) }
+            if case .dominated(let by) = point.dominance { dominating = report.number(by) }
             return Point(
-                number: report.number(index), standing: Self.standing(point.standing), dominatedBy: dominating,
+                number: report.number(index), standing: Self.standing(point.dominance), dominatedBy: dominating,
                 need: point.figures.need.points, bound: point.bound.points, gap: point.gap,
                 euros: point.figures.euros, equity: point.figures.equity, kilometres: used.metres.kilometres,
                 personHours: Double(used.personMinutes.count) / 60, proofCell: Cell(point.cell), audit: point.audit,
@@ -175,7 +175,9 @@ package struct FrontFile: Sendable, Encodable {
         }
     }
 
-    package static func standing(_ standing: FrontPoint.Standing) -> String { standing == .kept ? "garde" : "domine" }
+    package static func standing(_ dominance: FrontPoint.Dominance) -> String {
+        dominance == .kept ? "garde" : "domine"
+    }
 
     package static func answer(_ answer: FrontStep.Answer) -> String {
         switch answer {

@@ -14,7 +14,7 @@ package struct FrontPage {
     package func html(_ templates: TemplateShelf) -> String {
         let style = ["commun", "rapport", "comparaison"].map(templates.style).joined()
         let title = FrontPageWords.title(report.service.name)
-        let dropped = front.points.indices.filter { front.points[$0].standing != .kept }
+        let dropped = front.points.indices.filter { front.points[$0].dominance != .kept }
         let sections: [(String, ReportSection)] = [
             (
                 "points",

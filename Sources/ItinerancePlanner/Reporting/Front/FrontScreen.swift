@@ -17,7 +17,7 @@ package struct FrontScreen {
                     (label: FrontWords.pointName(report.number($0)), cells: FrontWords.cells($0, report))
                 }
             ).lines
-        let dropped = front.points.indices.filter { front.points[$0].standing != .kept }
+        let dropped = front.points.indices.filter { front.points[$0].dominance != .kept }
         if !dropped.isEmpty { lines += [""] + dropped.map { FrontWords.point($0, report) } }
         let others = front.steps.filter { if case .point = $0.answer { false } else { true } }
         if !others.isEmpty { lines += [""] + others.map { FrontWords.step($0, report) } }

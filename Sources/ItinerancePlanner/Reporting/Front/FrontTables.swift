@@ -14,9 +14,9 @@ package struct FrontTables {
     package func points() -> String {
         let columns: [ColumnOf<Int>] = [
             ColumnOf("point", .integer) { .integer(report.number($0)) },
-            ColumnOf("statut") { .text(FrontFile.standing(front.points[$0].standing)) },
+            ColumnOf("statut") { .text(FrontFile.standing(front.points[$0].dominance)) },
             ColumnOf("domine_par_point", .integer) { index in
-                guard case .dominated(let by) = front.points[index].standing else { return .empty }
+                guard case .dominated(let by) = front.points[index].dominance else { return .empty }
                 return .integer(report.number(by))
             },
             ColumnOf("besoin_couvert_points", .decimal(3)) { .decimal(front.points[$0].figures.need.points) },
@@ -31,7 +31,7 @@ package struct FrontTables {
             ColumnOf("preuve_euros_au_plus", .decimal(2)) { .decimal(front.points[$0].cell.mostEuros) },
             ColumnOf("preuve_equite_au_moins", .decimal(4)) { .decimal(front.points[$0].cell.leastEquity) },
             ColumnOf("plan") { index in
-                front.points[index].standing == .kept ? .text("plans/\(report.name(index))/plan.json") : .empty
+                front.points[index].dominance == .kept ? .text("plans/\(report.name(index))/plan.json") : .empty
             },
         ]
         return TableCSV(DataTable("front", columns, rows: Array(front.points.indices)), .excel).text

@@ -65,7 +65,7 @@ package struct NeedReport: Sendable {
         ParameterCatalogue.entries.filter { Self.parameterKeys.contains($0.key) }.map { entry in
             [
                 "name": ParameterWords.name(entry), "key": entry.key,
-                "value": ParameterWords.value(entry, scenario.parameters), "standing": ParameterWords.standing(entry),
+                "value": ParameterWords.value(entry, scenario.parameters), "standing": ParameterWords.provenance(entry),
             ]
         }
     }

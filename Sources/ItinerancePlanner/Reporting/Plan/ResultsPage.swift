@@ -165,7 +165,7 @@ extension ResultsPage {
             parameterName: ParameterWords.name(entry), key: entry.key,
             value: ParameterWords.value(entry, parameters), changed: changed ? [ResultWords.insteadOf(usual)] : [],
             basis: changed ? ResultWords.ownChoice : ParameterWords.words(entry.key)?.basis ?? "",
-            standing: ParameterWords.standing(entry))
+            standing: ParameterWords.provenance(entry))
     }
 
     private static func tiles(_ summary: PlanSummary, vans: Int) -> [WeekSheet.TotalCell] {

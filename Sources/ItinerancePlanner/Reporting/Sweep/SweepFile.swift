@@ -58,7 +58,7 @@ package struct SweepFile: Sendable, Encodable {
         package var total: ComparedFigures?
         package var services: [ComparedFigures]?
         package var comparable: Bool?
-        package var standing: ValueStanding?
+        package var standing: ValueComparison?
         package var margin: Range?
 
         package enum CodingKeys: String, CodingKey {
@@ -79,7 +79,7 @@ package struct SweepFile: Sendable, Encodable {
         package init(
             name: String, values: [String: String]? = nil, state: CellState, messages: [String], fingerprint: String,
             file: String, stop: StopReason? = nil, total: ComparedFigures? = nil, services: [ComparedFigures]? = nil,
-            comparable: Bool? = nil, standing: ValueStanding? = nil, margin: Range? = nil
+            comparable: Bool? = nil, standing: ValueComparison? = nil, margin: Range? = nil
         ) {
             self.name = name
             self.values = values
@@ -196,7 +196,8 @@ extension SweepFile.Cell {
                     uniquingKeysWith: { first, _ in first })
             }, state: cell.state, messages: cell.messages, fingerprint: cell.fingerprint,
             file: "\(SweepFolder.cells)/\(cell.key).json", stop: cell.plan?.plan.stop, total: cell.plan?.total,
-            services: cell.plan?.services, comparable: verdict.map(\.differences.isEmpty), standing: verdict?.standing,
+            services: cell.plan?.services, comparable: verdict.map(\.differences.isEmpty),
+            standing: verdict?.comparison,
             margin: verdict?.margin.map(SweepFile.Range.init))
     }
 }

@@ -56,7 +56,7 @@ package struct SweepTables: Sendable {
             ColumnOf("valeurs_comparables_a_la_base") { cell in
                 .text(verdict(cell).map { $0.differences.isEmpty ? YesNo.yes.rawValue : YesNo.no.rawValue })
             },
-            ColumnOf("verdict") { .text(verdict($0)?.standing?.rawValue) },
+            ColumnOf("verdict") { .text(verdict($0)?.comparison?.rawValue) },
             ColumnOf("valeur_en_plus_au_moins", .decimal(3)) { .decimal(verdict($0)?.margin?.least.points) },
             ColumnOf("valeur_en_plus_au_plus", .decimal(3)) { .decimal(verdict($0)?.margin?.most.points) },
         ]

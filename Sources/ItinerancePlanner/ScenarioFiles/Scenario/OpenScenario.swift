@@ -5,10 +5,10 @@ import PlanningModel
 import TabularData
 import Yams
 
-/// What stays of a scenario file whatever is changed in it: data and ways.
-package struct ScenarioGround: Sendable {
+/// What is read once of a scenario file, whatever is changed in it later: the data and the file of travel.
+package struct ReadOnce: Sendable {
     /// The file of the key `trajets`, whole.
-    package struct Ways: Sendable {
+    package struct TravelFile: Sendable {
         package var matrix: TravelMatrix
         package var source: SourceFile
         /// As the user would name it.
@@ -16,7 +16,7 @@ package struct ScenarioGround: Sendable {
     }
 
     package var contents: TerritoryContents
-    package var ways: Ways?
+    package var travel: TravelFile?
 }
 
 /// Parsed YAML that goes from thread to thread.
@@ -26,14 +26,14 @@ package struct ParsedYaml<Part>: @unchecked Sendable {
     package let part: Part
 }
 
-/// A scenario file opened once and read many times, each time with changes of its own: its data and its ways are read once.
+/// A scenario file opened once and read many times, each time with changes of its own: its data and its travel are read once.
 package struct OpenScenario: Sendable {
     package let path: String
     /// The file as it is.
     package let base: LoadedScenario
     package let lineCount: Int
     private let tree: ParsedYaml<Node.Mapping>
-    private let ground: ScenarioGround?
+    private let readOnce: ReadOnce?
     private let sha256: String
 
     /// - Throws: `InputFailure` with all that is wrong with the file as it is.
@@ -46,12 +46,12 @@ package struct OpenScenario: Sendable {
         tree = ParsedYaml(part: try reader.mapping(text))
         sha256 = input.source.sha256
         base = try reader.read(tree.part, sha256: sha256)
-        ground = reader.ground
+        readOnce = reader.readOnce
     }
 
     package var root: Node.Mapping { tree.part }
     /// All that the data have, whether the scenario uses it or not.
-    package var contents: TerritoryContents? { ground?.contents }
+    package var contents: TerritoryContents? { readOnce?.contents }
 
     /// The scenario with changes, put to the same checks as a file by hand; its data are not read again.
     ///
@@ -59,7 +59,7 @@ package struct OpenScenario: Sendable {
     package func read(_ change: (inout Node.Mapping) -> Void) throws -> LoadedScenario {
         var root = tree.part
         change(&root)
-        var reader = ScenarioReader(path: path, ground: ground)
+        var reader = ScenarioReader(path: path, readOnce: readOnce)
         return try reader.read(root, sha256: sha256)
     }
 }

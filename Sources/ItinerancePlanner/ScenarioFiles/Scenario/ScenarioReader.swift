@@ -23,16 +23,16 @@ package struct ScenarioReader {
     /// Plans that services go on from.
     package var otherSources: [SourceFile] = []
     /// What an earlier reading of the same file found, and what this one finds.
-    package var ground: ScenarioGround?
+    package var readOnce: ReadOnce?
 
     private static let topKeys =
         ["nom", "donnees", "premier_lundi", "services", "parametres", "trajets", "durees_apprises", "bureau"]
         + FixedTimesReading.keys
 
-    package init(path: String, ground: ScenarioGround? = nil) {
+    package init(path: String, readOnce: ReadOnce? = nil) {
         name = path
         url = URL(fileURLWithPath: path)
-        self.ground = ground
+        self.readOnce = readOnce
     }
 
     /// - Parameters:
@@ -48,8 +48,8 @@ package struct ScenarioReader {
         checkKeys(root, Self.topKeys)
         let folderName = scalar(root, "donnees") ?? "."
         let folder = URL(fileURLWithPath: folderName, relativeTo: url.deletingLastPathComponent())
-        let contents = try ground?.contents ?? TerritorySource.read(folder, named: shown(folderName), &findings)
-        if ground == nil { ground = ScenarioGround(contents: contents) }
+        let contents = try readOnce?.contents ?? TerritorySource.read(folder, named: shown(folderName), &findings)
+        if readOnce == nil { readOnce = ReadOnce(contents: contents) }
         let parameters = parameters(root)
         let firstMonday = firstMonday(root)
         let services = services(root, contents, parameters, firstMonday: firstMonday)

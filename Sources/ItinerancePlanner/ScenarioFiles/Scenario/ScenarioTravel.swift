@@ -10,23 +10,23 @@ extension ScenarioReader {
     /// - Returns: the file read; `nil` without the key, or with findings.
     package mutating func travelMatrix(_ root: Node.Mapping, into scenario: inout Scenario) throws -> SourceFile? {
         guard root[Node("trajets")] != nil, let path = requiredScalar(root, "trajets", in: nil) else { return nil }
-        guard let ways = try ground?.ways ?? wholeMatrix(path, scenario.territory) else { return nil }
-        ground?.ways = ways
-        scenario.travelMatrix = ways.matrix
+        guard let file = try readOnce?.travel ?? wholeMatrix(path, scenario.territory) else { return nil }
+        readOnce?.travel = file
+        scenario.travelMatrix = file.matrix
         let holes = scenario.travelHoles()
-        if !holes.isEmpty { findings.add(.travel(.holes(holes)), file: ways.shown) }
+        if !holes.isEmpty { findings.add(.travel(.holes(holes)), file: file.shown) }
         let aside = placesWithoutNode(scenario)
-        if !aside.isEmpty { findings.add(.travel(.atCentre(aside)), file: ways.shown, level: .warning) }
-        scenario.travelMatrix = ways.matrix.restricted(to: scenario.travelBlocks(scenario.travel))
-        return ways.source
+        if !aside.isEmpty { findings.add(.travel(.atCentre(aside)), file: file.shown, level: .warning) }
+        scenario.travelMatrix = file.matrix.restricted(to: scenario.travelBlocks(scenario.travel))
+        return file.source
     }
 
-    private mutating func wholeMatrix(_ path: String, _ territory: Territory) throws -> ScenarioGround.Ways? {
+    private mutating func wholeMatrix(_ path: String, _ territory: Territory) throws -> ReadOnce.TravelFile? {
         let file = URL(fileURLWithPath: path, relativeTo: url.deletingLastPathComponent())
         let rows = try TableRows(file, named: shown(path))
         var reader = TravelMatrixReader(territory)
         return try reader.read(rows, &findings).map { matrix in
-            ScenarioGround.Ways(
+            ReadOnce.TravelFile(
                 matrix: matrix, source: SourceFile(name: file.lastPathComponent, sha256: rows.survey.sha256),
                 shown: rows.survey.name)
         }

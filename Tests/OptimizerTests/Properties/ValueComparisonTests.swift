@@ -4,8 +4,8 @@ import Optimizer
 import PlanningModel
 import Testing
 
-@Suite("Standing of two scenarios")
-struct ValueStandingTests {
+@Suite("Comparison of the values of two scenarios")
+struct ValueComparisonTests {
     @Test("On small ranges a verdict is certain exactly where it holds for every pair of values inside")
     func everySmallRange() {
         let ends = 0...5
@@ -18,14 +18,14 @@ struct ValueStandingTests {
                     (first.least.count...first.most.count).flatMap { a in
                         (second.least.count...second.most.count).map { ($0 - a).signum() }
                     })
-                let expected: ValueStanding =
+                let expected: ValueComparison =
                     switch signs {
                     case [1]: .secondIsBetter
                     case [-1]: .firstIsBetter
                     case [0]: .equal
                     default: .undecided
                     }
-                #expect(ValueStanding(of: second, beside: first) == expected, "\(first) \(second)")
+                #expect(ValueComparison(of: second, beside: first) == expected, "\(first) \(second)")
             }
         }
     }
@@ -43,7 +43,7 @@ struct ValueStandingTests {
         default: other.territory.venues.removeLast(min(1, max(0, other.territory.venues.count - 2)))
         }
         guard let first = BruteForce(scenario).solve(), let second = BruteForce(other).solve() else { return }
-        let scales = [scenario, other].map { ValueScale(ServiceNeeds($0.services[0], in: $0), in: $0) }
+        let scales = [scenario, other].map { ValueScale($0.needs(of: $0.services[0]), in: $0) }
         #expect(scales[0].differences(from: scales[1]).isEmpty)
         for (gap, nodes) in [(0.0, nil), (0.05, 1), (0.5, 1)] as [(Double, Int?)] {
             func range(_ scenario: Scenario) throws -> ValueRange {
@@ -51,8 +51,8 @@ struct ValueStandingTests {
                 return ValueRange(try RoundsSolver.solve(scenario, limits: limits).services[0])
             }
             guard let a = try? range(scenario), let b = try? range(other) else { continue }
-            let truth: ValueStanding = second > first ? .secondIsBetter : second < first ? .firstIsBetter : .equal
-            let verdict = ValueStanding(of: b, beside: a)
+            let truth: ValueComparison = second > first ? .secondIsBetter : second < first ? .firstIsBetter : .equal
+            let verdict = ValueComparison(of: b, beside: a)
             #expect(verdict == truth || verdict == .undecided, "case \(seed), gap \(gap): \(verdict), truth \(truth)")
             if gap == 0 { #expect(verdict == truth) }
         }
@@ -75,13 +75,13 @@ struct ValueStandingTests {
             guard let first = try? RoundsSolver.solve(scenarios[0], limits: limits).services[0],
                 let second = try? RoundsSolver.solve(scenarios[1], limits: limits).services[0]
             else { continue }
-            let scales = scenarios.map { ValueScale(ServiceNeeds($0.services[0], in: $0), in: $0) }
+            let scales = scenarios.map { ValueScale($0.needs(of: $0.services[0]), in: $0) }
             #expect(scales[0].differences(from: scales[1]).isEmpty)
             let rounding = scales[0].rounding(beside: scales[1])
             #expect(rounding == scales[1].rounding(beside: scales[0]) && rounding > .zero)
             if first.value != second.value { apart += 1 }
-            let standing = ValueStanding(of: ValueRange(second).widened(by: rounding), beside: ValueRange(first))
-            #expect(standing == .undecided, "case \(seed): \(first.value) and \(second.value)")
+            let comparison = ValueComparison(of: ValueRange(second).widened(by: rounding), beside: ValueRange(first))
+            #expect(comparison == .undecided, "case \(seed): \(first.value) and \(second.value)")
         }
         #expect(apart > 0)
     }
@@ -94,7 +94,7 @@ struct ValueStandingTests {
     private static func scale(_ edit: (inout Scenario) -> Void = { _ in }) -> ValueScale {
         var scenario = RandomTerritory.scenario(seed: 1)
         edit(&scenario)
-        return ValueScale(ServiceNeeds(scenario.services[0], in: scenario), in: scenario)
+        return ValueScale(scenario.needs(of: scenario.services[0]), in: scenario)
     }
 
     @Test("What values are made of is told apart from what a scenario may do")

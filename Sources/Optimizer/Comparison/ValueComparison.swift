@@ -2,7 +2,7 @@ import GeoModel
 import PlanningModel
 
 /// What two proofs say of the best plans of two scenarios, whose values lie in two ranges on one scale.
-public enum ValueStanding: String, Hashable, Sendable, Codable {
+public enum ValueComparison: String, Hashable, Sendable, Codable {
     /// Every value of the second range is above every value of the first.
     case secondIsBetter = "meilleur"
     case firstIsBetter = "moins_bon"
