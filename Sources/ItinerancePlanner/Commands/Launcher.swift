@@ -43,19 +43,13 @@ enum Launcher {
         }
     }
 
-    private struct FailureReport: Encodable {
+    private struct FailureReport: Encodable, FrenchKeyed {
         var code: Int32
         var messages: [String]
         var findings: [FindingReport]
-
-        enum CodingKeys: String, CodingKey {
-            case code
-            case messages
-            case findings = "constats"
-        }
     }
 
-    private struct FindingReport: Encodable {
+    private struct FindingReport: Encodable, FrenchKeyed {
         var level: Finding.Level
         var file: String
         var line: Int?
@@ -70,12 +64,8 @@ enum Launcher {
             message = finding.fault.sentence
         }
 
-        enum CodingKeys: String, CodingKey {
-            case level = "niveau"
-            case file = "fichier"
-            case line = "ligne"
-            case column = "colonne"
-            case message
+        package static var frenchKeys: [String: String] {
+            ["level": "niveau", "column": "colonne"]
         }
     }
 }

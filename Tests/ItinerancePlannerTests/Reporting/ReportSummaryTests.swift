@@ -1,3 +1,4 @@
+import FileAccess
 import Foundation
 import GeoModel
 import PlanAnalysis
@@ -86,7 +87,7 @@ struct ReportSummaryTests {
     @Test("The keys of the JSON are French")
     func json() throws {
         let plan = try ReportFixture.planned.get()
-        let data = try JSONEncoder().encode(PlanSummary(plan, PlanCheck(plan)))
+        let data = try FrenchJSON.encode(PlanSummary(plan, PlanCheck(plan)))
         let object = try #require(try JSONSerialization.jsonObject(with: data) as? [String: Any])
         #expect(object["valeur"] != nil && object["jours_sans_accueil"] != nil && object["services"] != nil)
     }

@@ -1,3 +1,4 @@
+import FileAccess
 import Foundation
 import FrenchText
 import GeoModel
@@ -113,7 +114,7 @@ struct ReportTeamTests {
             #expect(text.contains(" km (au plus 100 000,0 km)"))
             #expect(text.contains("le plancher est 100,00 %."))
         }
-        let data = try JSONEncoder().encode(CheckSummary(plan, check))
+        let data = try FrenchJSON.encode(CheckSummary(plan, check))
         let object = try #require(try JSONSerialization.jsonObject(with: data) as? [String: Any])
         let listed = try #require(object["engagements"] as? [[String: Any]])
         #expect(listed.count == 3 && listed[0]["etat"] as? String == "non tenu")

@@ -24,7 +24,8 @@ struct Importer: ParsableCommand {
     var columns: String?
 
     @Option(
-        name: .customLong("feuille"), help: ArgumentHelp(ImportWords.sheetHelp, valueName: PlaceholderWords.sheetNumber))
+        name: .customLong("feuille"), help: ArgumentHelp(ImportWords.sheetHelp, valueName: PlaceholderWords.sheetNumber)
+    )
     var sheet = 1
 
     @Option(

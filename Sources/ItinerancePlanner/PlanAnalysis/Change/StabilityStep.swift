@@ -1,8 +1,9 @@
+import FileAccess
 import GeoModel
 import Optimizer
 
 /// A step between as few changes and as much value as can be.
-package struct StabilityStep: Encodable, Sendable {
+package struct StabilityStep: Encodable, Sendable, FrenchKeyed {
     package var service: String
     package var weight: Int
     /// Points.
@@ -26,11 +27,7 @@ package struct StabilityStep: Encodable, Sendable {
         return (others + [chosen]).sorted { ($0.weight, $0.value) < ($1.weight, $1.value) }
     }
 
-    package enum CodingKeys: String, CodingKey {
-        case service
-        case weight = "poids"
-        case value = "valeur"
-        case loss = "perte"
-        case isChosen = "retenu"
+    package static var frenchKeys: [String: String] {
+        ["weight": "poids", "loss": "perte", "isChosen": "retenu"]
     }
 }

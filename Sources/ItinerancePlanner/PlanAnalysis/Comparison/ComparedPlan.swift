@@ -1,3 +1,4 @@
+import FileAccess
 import GeoModel
 import Optimizer
 import PlanCheck
@@ -54,7 +55,7 @@ package struct ComparedPlan: Sendable {
 }
 
 /// The figures of one service of one plan, or of all its services; kilometres and hours in 4 weeks, whatever the cycle.
-package struct ComparedFigures: Sendable, Encodable {
+package struct ComparedFigures: Sendable, Encodable, FrenchKeyed {
     package var summary: ServiceSummary
     package var kilometres: Double
     /// Each person of a crew counted.
@@ -70,6 +71,9 @@ package struct ComparedFigures: Sendable, Encodable {
         case kilometres = "km_4_semaines"
         case personHours = "heures_personnes_4_semaines"
     }
+
+    /// Those of the summary, which it writes among its own.
+    package static var frenchKeys: [String: String] { ServiceSummary.frenchKeys }
 
     /// Those of the summary, as every command writes them, and its own beside.
     package func encode(to encoder: any Encoder) throws {

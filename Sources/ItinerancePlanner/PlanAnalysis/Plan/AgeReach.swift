@@ -1,9 +1,10 @@
+import FileAccess
 import GeoModel
 
 /// How many families, children or newborns of an age group live where the stops of a service reach them.
 ///
 /// Unknown figures are counted apart: a commune without a figure adds nothing, and is said.
-package struct AgeReach: Sendable, Codable {
+package struct AgeReach: Sendable, Codable, FrenchKeyed {
     /// `naissances` for the births of a year, else the group's indicator.
     package var group: String
     /// In the service's communes whose figure is known.
@@ -37,11 +38,10 @@ package struct AgeReach: Sendable, Codable {
         }
     }
 
-    package enum CodingKeys: String, CodingKey {
-        case group = "tranche"
-        case total
-        case reached = "dans_une_commune_atteinte"
-        case covered = "selon_le_besoin_couvert"
-        case communesUnknown = "communes_sans_chiffre"
+    package static var frenchKeys: [String: String] {
+        [
+            "group": "tranche", "total": "total", "reached": "dans_une_commune_atteinte",
+            "covered": "selon_le_besoin_couvert", "communesUnknown": "communes_sans_chiffre",
+        ]
     }
 }

@@ -1,9 +1,10 @@
+import FileAccess
 import GeoModel
 import PlanCheck
 import PlanningModel
 
 /// The figures of a plan: what it brings, to whom, at what cost, and how close it is to the best one.
-package struct PlanSummary: Sendable, Codable {
+package struct PlanSummary: Sendable, Codable, FrenchKeyed {
     package var name: String
     package var firstDay: CivilDate
     package var cycleWeeks: Int
@@ -51,28 +52,17 @@ package struct PlanSummary: Sendable, Codable {
         isConform = check.isConform
     }
 
-    package enum CodingKeys: String, CodingKey {
-        case name = "nom"
-        case firstDay = "premier_jour"
-        case cycleWeeks = "cycle_semaines"
-        case services
-        case total
-        case holidays = "jours_sans_accueil"
-        case datesNotCovered = "dates_non_couvertes"
-        case value = "valeur"
-        case bound = "borne"
-        case audit = "seconde_verification"
-        case gap = "ecart"
-        case stop = "arret"
-        case parametersToConfirm = "parametres_a_confirmer"
-        case isValid = "valide"
-        case isConform = "conforme"
-        case keptVersion = "version_gardee"
+    package static var frenchKeys: [String: String] {
+        [
+            "firstDay": "premier_jour", "cycleWeeks": "cycle_semaines", "total": "total",
+            "holidays": "jours_sans_accueil", "datesNotCovered": "dates_non_couvertes",
+            "parametersToConfirm": "parametres_a_confirmer", "keptVersion": "version_gardee",
+        ]
     }
 }
 
 /// A dated day on which a service stays closed, and what is left of its week.
-package struct HolidaySummary: Sendable, Codable, Hashable {
+package struct HolidaySummary: Sendable, Codable, Hashable, FrenchKeyed {
     package enum Kind: String, Sendable, Codable {
         case publicHoliday = "ferie"
         case schoolHoliday = "vacances"
@@ -110,14 +100,10 @@ package struct HolidaySummary: Sendable, Codable, Hashable {
         }
     }
 
-    package enum CodingKeys: String, CodingKey {
-        case service
-        case week = "semaine"
-        case date
-        case kind = "motif"
-        case name = "nom"
-        case halfDaysLost = "demi_journees_perdues"
-        case halfDaysLeft = "demi_journees_restantes"
-        case minimumHalfDays = "demi_journees_minimum"
+    package static var frenchKeys: [String: String] {
+        [
+            "kind": "motif", "halfDaysLost": "demi_journees_perdues", "halfDaysLeft": "demi_journees_restantes",
+            "minimumHalfDays": "demi_journees_minimum",
+        ]
     }
 }

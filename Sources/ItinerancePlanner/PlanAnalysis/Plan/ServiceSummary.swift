@@ -1,9 +1,10 @@
+import FileAccess
 import GeoModel
 import Optimizer
 import PlanningModel
 
 /// What the rounds of one service, or of all of them, bring over a cycle.
-package struct ServiceSummary: Sendable, Codable {
+package struct ServiceSummary: Sendable, Codable, FrenchKeyed {
     /// `nil` for the total.
     package var id: String?
     package var name: String
@@ -38,47 +39,29 @@ package struct ServiceSummary: Sendable, Codable {
     package var ages: [AgeReach]
 
     /// Communes that weigh nothing, by reason.
-    package struct OffTarget: Sendable, Codable {
+    package struct OffTarget: Sendable, Codable, FrenchKeyed {
         package var tooDense: Int
         package var unknown: Int
         package var excluded: Int
         package var total: Int { tooDense + unknown + excluded }
 
-        package enum CodingKeys: String, CodingKey {
-            case tooDense = "trop_denses"
-            case unknown = "inconnues"
-            case excluded = "exclues"
+        package static var frenchKeys: [String: String] {
+            ["tooDense": "trop_denses", "unknown": "inconnues", "excluded": "exclues"]
         }
     }
 
-    package enum CodingKeys: String, CodingKey {
-        case id
-        case name = "nom"
-        case halfDays = "demi_journees_par_semaine"
-        case minimumHalfDays = "demi_journees_minimum"
-        case communesServed = "communes_avec_arret"
-        case communesReached = "communes_atteintes"
-        case communesAtStake = "communes_eligibles"
-        case offTarget = "communes_hors_cible"
-        case pointsReached = "points_couverts"
-        case pointsAtStake = "points_en_jeu"
-        case shareReached = "part_du_besoin_couvert"
-        case worstOffFifth = "benefice_cinquieme_moins_servi"
-        case highestNeedFifth = "benefice_cinquieme_besoin_le_plus_intense"
-        case gini = "gini"
-        case meanTravel = "trajet_moyen_minutes"
-        case kilometres = "km_par_semaine"
-        case meanKilometres = "km_par_semaine_moyenne"
-        case hours = "heures_par_semaine"
-        case meanHours = "heures_par_semaine_moyenne"
-        case roadEuros = "euros_route_4_semaines"
-        case staffEuros = "euros_personnel_4_semaines"
-        case staffIsPriced = "personnel_compte_dans_la_valeur"
-        case value = "valeur"
-        case bound = "borne"
-        case gap = "ecart"
-        case teams = "equipages"
-        case ages = "public_par_age"
+    package static var frenchKeys: [String: String] {
+        [
+            "halfDays": "demi_journees_par_semaine", "minimumHalfDays": "demi_journees_minimum",
+            "communesServed": "communes_avec_arret", "communesReached": "communes_atteintes",
+            "communesAtStake": "communes_eligibles", "offTarget": "communes_hors_cible",
+            "pointsReached": "points_couverts", "pointsAtStake": "points_en_jeu",
+            "shareReached": "part_du_besoin_couvert", "meanTravel": "trajet_moyen_minutes",
+            "kilometres": "km_par_semaine", "meanKilometres": "km_par_semaine_moyenne", "hours": "heures_par_semaine",
+            "meanHours": "heures_par_semaine_moyenne", "roadEuros": "euros_route_4_semaines",
+            "staffEuros": "euros_personnel_4_semaines", "staffIsPriced": "personnel_compte_dans_la_valeur",
+            "ages": "public_par_age",
+        ]
     }
 }
 

@@ -4,18 +4,15 @@ import PlanningModel
 
 /// How today's data differ from those a plan was made from: what came, what went, what changed, by its identifier.
 package struct SnapshotComparison: Sendable {
-    package struct Change: Hashable, Sendable, Encodable {
+    package struct Change: Hashable, Sendable, Encodable, FrenchKeyed {
         /// Keys of `plan.json`, e.g. `territoire.communes`.
         package var section: String
         package var added: [String] = []
         package var removed: [String] = []
         package var changed: [String] = []
 
-        package enum CodingKeys: String, CodingKey {
-            case section = "partie"
-            case added = "ajoutes"
-            case removed = "retires"
-            case changed = "modifies"
+        package static var frenchKeys: [String: String] {
+            ["section": "partie", "added": "ajoutes", "removed": "retires", "changed": "modifies"]
         }
 
         package init(section: String, added: [String] = [], removed: [String] = [], changed: [String] = []) {

@@ -1,8 +1,9 @@
+import FileAccess
 import GeoModel
 import PlanningModel
 
 /// What one team of a service does over a cycle.
-package struct TeamSummary: Sendable, Codable {
+package struct TeamSummary: Sendable, Codable, FrenchKeyed {
     package var van: String
     package var crew: String
     package var depot: String
@@ -35,16 +36,11 @@ package struct TeamSummary: Sendable, Codable {
         }
     }
 
-    package enum CodingKeys: String, CodingKey {
-        case van = "vehicule"
-        case crew = "equipe"
-        case depot
-        case days = "journees"
-        case stops = "arrets"
-        case halfDays = "demi_journees_par_semaine"
-        case kilometres = "km_par_semaine"
-        case hours = "heures_par_semaine"
-        case persons = "personnes"
+    package static var frenchKeys: [String: String] {
+        [
+            "halfDays": "demi_journees_par_semaine", "kilometres": "km_par_semaine", "hours": "heures_par_semaine",
+            "persons": "personnes",
+        ]
     }
 }
 

@@ -1,10 +1,11 @@
+import FileAccess
 import GeoModel
 import PlanningModel
 
 /// How far the built-in travel is from the scenario's matrix, over every way the services need.
-package struct TravelComparison: Encodable {
+package struct TravelComparison: Encodable, FrenchKeyed {
     /// Built in minus matrix.
-    package struct Errors: Encodable {
+    package struct Errors: Encodable, FrenchKeyed {
         package var mean: Double
         /// Of absolute values; `high` is the 95th percentile.
         package var median: Double
@@ -13,12 +14,11 @@ package struct TravelComparison: Encodable {
         package var relativeMedian: Double
         package var relativeHigh: Double
 
-        package enum CodingKeys: String, CodingKey {
-            case mean = "moyenne"
-            case median = "mediane_absolue"
-            case high = "p95_absolu"
-            case relativeMedian = "mediane_relative"
-            case relativeHigh = "p95_relatif"
+        package static var frenchKeys: [String: String] {
+            [
+                "mean": "moyenne", "median": "mediane_absolue", "high": "p95_absolu",
+                "relativeMedian": "mediane_relative", "relativeHigh": "p95_relatif",
+            ]
         }
 
         package init(_ pairs: [(guess: Double, truth: Double)]) {
@@ -39,11 +39,8 @@ package struct TravelComparison: Encodable {
     /// Median difference between the way there and the way back in the matrix, minutes.
     package var asymmetry: Double
 
-    package enum CodingKeys: String, CodingKey {
-        case ways = "trajets"
-        case minutes
-        case kilometres = "km"
-        case asymmetry = "ecart_aller_retour_minutes"
+    package static var frenchKeys: [String: String] {
+        ["asymmetry": "ecart_aller_retour_minutes"]
     }
 
     /// `nil` for a scenario without a matrix.

@@ -1,7 +1,8 @@
+import FileAccess
 import Optimizer
 
 /// What a user asked for when a plan was made. Files are named without the folders that they lay in.
-package struct KeptOptions: Codable {
+package struct KeptOptions: Codable, FrenchKeyed {
     package var command: String
     /// A percentage.
     package var gap: Double?
@@ -30,20 +31,10 @@ package struct KeptOptions: Codable {
         cores = limits.workers
     }
 
-    package enum CodingKeys: String, CodingKey {
-        case command = "commande"
-        case gap = "ecart"
-        case seconds = "duree"
-        case seed = "graine"
-        case cores = "coeurs"
-        case nodes = "noeuds"
-        case megabytes = "memoire"
-        case proof = "preuve"
-        case start = "depart"
-        case events = "evenements"
-        case scenario
-        case from = "du"
-        case until = "au"
-        case loss = "perte_max"
+    package static var frenchKeys: [String: String] {
+        [
+            "command": "commande", "seconds": "duree", "cores": "coeurs", "megabytes": "memoire", "proof": "preuve",
+            "start": "depart", "events": "evenements", "scenario": "scenario", "loss": "perte_max",
+        ]
     }
 }

@@ -32,7 +32,7 @@ package struct PlanRegister {
 
     private static func version(_ row: Row, _ files: [Row], _ inputs: [Row]) -> PlanVersion {
         func decoded<T: Decodable>(_ type: T.Type, _ column: String) -> T? {
-            try? JSONDecoder().decode(type, from: Data((row[column] as String).utf8))
+            try? FrenchJSON.decode(type, from: Data((row[column] as String).utf8))
         }
         return PlanVersion(
             number: row["numero"], parent: row["parent"], keptAt: KeptInstant(text: row["garde_le"]),
@@ -143,10 +143,8 @@ package struct PlanRegister {
     }
 
     private func insert(_ entry: Entry, _ db: Database) throws -> Int {
-        let encoder = JSONEncoder()
-        encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
         func text(_ value: some Encodable) throws -> String {
-            String(decoding: try encoder.encode(value), as: UTF8.self)
+            String(decoding: try FrenchJSON.encode(value), as: UTF8.self)
         }
         let plan = entry.plan
         let services = plan.services.map {

@@ -3,18 +3,12 @@ import Foundation
 import PlanningModel
 
 /// A plan that a store keeps: where it comes from and what it is worth, without its files.
-package struct PlanVersion: Encodable {
+package struct PlanVersion: Encodable, FrenchKeyed {
     /// A service's share of value and bound, in points.
-    package struct ServiceValue: Codable {
+    package struct ServiceValue: Codable, FrenchKeyed {
         package var id: String
         package var value: Double
         package var bound: Double
-
-        package enum CodingKeys: String, CodingKey {
-            case id
-            case value = "valeur"
-            case bound = "borne"
-        }
     }
 
     package var number: Int
@@ -43,30 +37,13 @@ package struct PlanVersion: Encodable {
 
     package var planHash: String? { files.first { $0.name == PlanFolder.plan }?.sha256 }
 
-    package enum CodingKeys: String, CodingKey {
-        case number = "numero"
-        case parent
-        case keptAt = "garde_le"
-        case author = "auteur"
-        case note
-        case program = "programme"
-        case scenario
-        case firstMonday = "premier_lundi"
-        case fingerprint = "empreinte"
-        case options
-        case seed = "graine"
-        case stop = "arret"
-        case value = "valeur"
-        case bound = "borne"
-        case gap = "ecart"
-        case services
-        case files = "fichiers"
-        case inputs = "entrees"
+    package static var frenchKeys: [String: String] {
+        ["number": "numero", "keptAt": "garde_le", "program": "programme", "scenario": "scenario", "inputs": "entrees"]
     }
 }
 
 /// Something that a plan was made from.
-package struct KeptInput: Hashable, Sendable, Codable {
+package struct KeptInput: Hashable, Sendable, Codable, FrenchKeyed {
     package enum Nature: String, Sendable, Codable {
         case file = "fichier"
         /// Of the territory in the store that keeps the plan.
@@ -80,12 +57,6 @@ package struct KeptInput: Hashable, Sendable, Codable {
     package var nature: Nature
     package var name: String
     package var sha256: String
-
-    package enum CodingKeys: String, CodingKey {
-        case nature
-        case name = "nom"
-        case sha256
-    }
 
     package init(nature: Nature, name: String, sha256: String) {
         self.nature = nature

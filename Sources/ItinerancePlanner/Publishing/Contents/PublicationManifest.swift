@@ -3,7 +3,7 @@ import Foundation
 import PlanAnalysis
 
 /// `sommaire.json`: the files of a publication by part, so that the next one takes away what has no place any more.
-package struct PublicationManifest: Codable {
+package struct PublicationManifest: Codable, FrenchKeyed {
     package static let fileName = "sommaire.json"
 
     /// Fingerprint of the plan's data.
@@ -15,18 +15,14 @@ package struct PublicationManifest: Codable {
     /// What their makers call files, by name; `nil` in folders published before files had labels.
     package var labels: [String: String]?
 
-    package enum CodingKeys: String, CodingKey {
-        case plan = "empreinte"
-        case from = "du"
-        case until = "au"
-        case files = "fichiers"
-        case labels = "titres"
+    package static var frenchKeys: [String: String] {
+        ["plan": "empreinte", "labels": "titres"]
     }
 
     /// That of a folder; `nil` where there is none, or none that can be read.
     package static func read(in folder: String) -> PublicationManifest? {
         (try? Data(contentsOf: URL(fileURLWithPath: folder).appendingPathComponent(fileName)))
-            .flatMap { try? JSONDecoder().decode(Self.self, from: $0) }
+            .flatMap { try? FrenchJSON.decode(Self.self, from: $0) }
     }
 
     /// Parts made now take the place of the same parts of before; others stay.

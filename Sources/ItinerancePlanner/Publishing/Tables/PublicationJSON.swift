@@ -3,7 +3,7 @@ import Foundation
 import TabularData
 
 /// All tables of a publication as one JSON document, described by `PublicationSchema`.
-package struct PublicationJSON: Encodable {
+package struct PublicationJSON: Encodable, FrenchKeyed {
     package static let formatName = "itinerance-publication"
     package static let formatVersion = 1
 
@@ -43,20 +43,8 @@ package struct PublicationJSON: Encodable {
             })
     }
 
-    package enum CodingKeys: String, CodingKey {
-        case schema = "$schema"
-        case format
-        case version
-        case plan
-        case fingerprint = "empreinte"
-        case firstMonday = "premier_lundi"
-        case cycleWeeks = "cycle_semaines"
-        case publishedOn = "publie_le"
-        case office = "bureau"
-        case isValid = "valide"
-        case isConform = "conforme"
-        case period = "periode"
-        case tables = "tableaux"
+    package static var frenchKeys: [String: String] {
+        ["schema": "$schema", "cycleWeeks": "cycle_semaines", "period": "periode", "tables": "tableaux"]
     }
 
     package var data: Data { get throws { try ReadableJSON.data(self) } }

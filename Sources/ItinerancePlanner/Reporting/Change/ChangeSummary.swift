@@ -1,3 +1,4 @@
+import FileAccess
 import FrenchText
 import GeoModel
 import PlanAnalysis
@@ -5,8 +6,8 @@ import Planning
 import PlanningModel
 
 /// What changes from one plan to another, as data for other programs.
-package struct ChangeSummary: Encodable {
-    package struct Change: Encodable {
+package struct ChangeSummary: Encodable, FrenchKeyed {
+    package struct Change: Encodable, FrenchKeyed {
         package var service: String
         package var venue: String
         package var kind: String
@@ -15,14 +16,8 @@ package struct ChangeSummary: Encodable {
         package var before: String?
         package var after: String?
 
-        package enum CodingKeys: String, CodingKey {
-            case service
-            case venue = "lieu"
-            case kind = "nature"
-            case fields = "champs"
-            case weight = "poids"
-            case before = "avant"
-            case after = "apres"
+        package static var frenchKeys: [String: String] {
+            ["kind": "nature", "fields": "champs", "weight": "poids", "before": "avant", "after": "apres"]
         }
 
         package init(
@@ -40,19 +35,12 @@ package struct ChangeSummary: Encodable {
     }
 
     /// What a week of the new cycle holds more and less.
-    package struct CycleWeek: Encodable {
-        package struct Presence: Encodable {
+    package struct CycleWeek: Encodable, FrenchKeyed {
+        package struct Presence: Encodable, FrenchKeyed {
             package var service: String
             package var weekday: String
             package var half: HalfDay
             package var venue: String
-
-            package enum CodingKeys: String, CodingKey {
-                case service
-                case weekday = "jour"
-                case half = "demi_journee"
-                case venue = "lieu"
-            }
 
             package init(service: String, weekday: String, half: HalfDay, venue: String) {
                 self.service = service
@@ -66,15 +54,13 @@ package struct ChangeSummary: Encodable {
         package var gone: [Presence]
         package var added: [Presence]
 
-        package enum CodingKeys: String, CodingKey {
-            case week = "semaine"
-            case gone = "en_moins"
-            case added = "en_plus"
+        package static var frenchKeys: [String: String] {
+            ["gone": "en_moins", "added": "en_plus"]
         }
     }
 
     /// One dated week that differs.
-    package struct Week: Encodable {
+    package struct Week: Encodable, FrenchKeyed {
         package var monday: CivilDate
         package var weight: Int
         package var changes: [Change]
@@ -84,14 +70,11 @@ package struct ChangeSummary: Encodable {
         package var usualMinimum: Int
         package var brokenPromises: Int
 
-        package enum CodingKeys: String, CodingKey {
-            case monday = "lundi"
-            case weight = "poids"
-            case changes = "changements"
-            case least = "poids_minimal"
-            case minimum = "demi_journees_min"
-            case usualMinimum = "demi_journees_min_habituel"
-            case brokenPromises = "promesses_non_tenues"
+        package static var frenchKeys: [String: String] {
+            [
+                "weight": "poids", "least": "poids_minimal", "minimum": "demi_journees_min",
+                "usualMinimum": "demi_journees_min_habituel", "brokenPromises": "promesses_non_tenues",
+            ]
         }
 
         package init(
@@ -153,12 +136,7 @@ package struct ChangeSummary: Encodable {
         Dictionary(outcomes.map { ($0.service, $0.leastWeight) }, uniquingKeysWith: { first, _ in first })
     }
 
-    package enum CodingKeys: String, CodingKey {
-        case weight = "poids"
-        case changes = "changements"
-        case least = "poids_minimal"
-        case cycle = "par_semaine"
-        case weeks = "semaines"
-        case curve = "courbe"
+    package static var frenchKeys: [String: String] {
+        ["weight": "poids", "least": "poids_minimal", "cycle": "par_semaine", "curve": "courbe"]
     }
 }

@@ -1,3 +1,4 @@
+import FileAccess
 import FrenchText
 import GeoModel
 import Optimizer
@@ -5,8 +6,8 @@ import PlanAnalysis
 import PlanningModel
 
 /// `comparaison.json`, and what `comparer --json` prints.
-package struct ComparisonFile: Sendable, Encodable {
-    package struct PlanEntry: Sendable, Encodable {
+package struct ComparisonFile: Sendable, Encodable, FrenchKeyed {
+    package struct PlanEntry: Sendable, Encodable, FrenchKeyed {
         package var letter: String
         package var label: String
         package var name: String
@@ -39,25 +40,16 @@ package struct ComparisonFile: Sendable, Encodable {
             services = plan.services
         }
 
-        package enum CodingKeys: String, CodingKey {
-            case letter = "lettre"
-            case label = "libelle"
-            case name = "nom"
-            case file = "fichier"
-            case fingerprint = "empreinte"
-            case cycleWeeks = "cycle_semaines"
-            case stop = "arret"
-            case audit = "seconde_verification"
-            case isValid = "valide"
-            case isConform = "conforme"
-            case brokenRules = "regles_obligatoires_non_respectees"
-            case uncheckedRules = "regles_obligatoires_non_verifiables"
-            case total
-            case services
+        package static var frenchKeys: [String: String] {
+            [
+                "letter": "lettre", "label": "libelle", "cycleWeeks": "cycle_semaines",
+                "brokenRules": "regles_obligatoires_non_respectees",
+                "uncheckedRules": "regles_obligatoires_non_verifiables", "total": "total",
+            ]
         }
     }
 
-    package struct Verdict: Sendable, Encodable {
+    package struct Verdict: Sendable, Encodable, FrenchKeyed {
         package var comparable: Bool
         package var differences: [String]
         package var standing: ValueComparison?
@@ -66,7 +58,7 @@ package struct ComparisonFile: Sendable, Encodable {
         package var margin: Range?
         package var sentence: String
 
-        package struct Range: Sendable, Encodable {
+        package struct Range: Sendable, Encodable, FrenchKeyed {
             package var least: Double
             package var most: Double
 
@@ -75,9 +67,8 @@ package struct ComparisonFile: Sendable, Encodable {
                 most = range.most.points
             }
 
-            package enum CodingKeys: String, CodingKey {
-                case least = "au_moins"
-                case most = "au_plus"
+            package static var frenchKeys: [String: String] {
+                ["least": "au_moins", "most": "au_plus"]
             }
         }
 
@@ -92,34 +83,27 @@ package struct ComparisonFile: Sendable, Encodable {
                 ComparisonWords.verdict(verdict, pair.first.letter, pair.second.letter))
         }
 
-        package enum CodingKeys: String, CodingKey {
-            case comparable = "valeurs_comparables"
-            case differences = "differences"
-            case standing = "verdict"
-            case first = "meilleur_plan_de_la_reference"
-            case second = "meilleur_plan_de_l_autre"
-            case margin = "valeur_en_plus"
-            case sentence = "phrase"
+        package static var frenchKeys: [String: String] {
+            [
+                "comparable": "valeurs_comparables", "standing": "verdict", "first": "meilleur_plan_de_la_reference",
+                "second": "meilleur_plan_de_l_autre",
+            ]
         }
     }
 
-    package struct ServiceEntry: Sendable, Encodable {
+    package struct ServiceEntry: Sendable, Encodable, FrenchKeyed {
         package var id: String
         package var name: String
         package var verdict: Verdict
         package var measure: NeedMeasure
         package var communes: [CommuneEntry]
 
-        package enum CodingKeys: String, CodingKey {
-            case id
-            case name = "nom"
-            case verdict = "meilleurs_plans"
-            case measure = "unite_volume"
-            case communes
+        package static var frenchKeys: [String: String] {
+            ["verdict": "meilleurs_plans", "measure": "unite_volume"]
         }
     }
 
-    package struct CommuneEntry: Sendable, Encodable {
+    package struct CommuneEntry: Sendable, Encodable, FrenchKeyed {
         package var code: String
         package var name: String
         package var epci: String
@@ -146,22 +130,16 @@ package struct ComparisonFile: Sendable, Encodable {
             direction = row.direction.rawValue
         }
 
-        package enum CodingKeys: String, CodingKey {
-            case code = "code_insee"
-            case name = "nom"
-            case epci = "code_epci"
-            case volume
-            case stateBefore = "statut_reference"
-            case stateAfter = "statut_plan"
-            case before = "benefice_reference"
-            case after = "benefice_plan"
-            case change = "difference_benefice"
-            case pointChange = "difference_points"
-            case direction = "sens"
+        package static var frenchKeys: [String: String] {
+            [
+                "code": "code_insee", "stateBefore": "statut_reference", "stateAfter": "statut_plan",
+                "before": "benefice_reference", "after": "benefice_plan", "change": "difference_benefice",
+                "pointChange": "difference_points", "direction": "sens",
+            ]
         }
     }
 
-    package struct PairEntry: Sendable, Encodable {
+    package struct PairEntry: Sendable, Encodable, FrenchKeyed {
         package var reference: String
         package var plan: String
         package var total: Verdict
@@ -182,13 +160,11 @@ package struct ComparisonFile: Sendable, Encodable {
             onlySecond = pair.onlySecond
         }
 
-        package enum CodingKeys: String, CodingKey {
-            case reference
-            case plan
-            case total = "meilleurs_plans"
-            case services
-            case onlyFirst = "services_de_la_reference_seulement"
-            case onlySecond = "services_de_l_autre_seulement"
+        package static var frenchKeys: [String: String] {
+            [
+                "total": "meilleurs_plans", "onlyFirst": "services_de_la_reference_seulement",
+                "onlySecond": "services_de_l_autre_seulement",
+            ]
         }
     }
 
@@ -200,8 +176,7 @@ package struct ComparisonFile: Sendable, Encodable {
         pairs = comparison.pairs.map(PairEntry.init)
     }
 
-    package enum CodingKeys: String, CodingKey {
-        case plans
-        case pairs = "comparaisons"
+    package static var frenchKeys: [String: String] {
+        ["pairs": "comparaisons"]
     }
 }

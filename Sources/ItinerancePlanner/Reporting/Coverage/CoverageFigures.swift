@@ -1,8 +1,9 @@
+import FileAccess
 import FrenchText
 import PlanAnalysis
 
 /// The figures of one thing compared, by name: for the page, the terminal and `--json`.
-package struct CoverageFigures: Sendable, Codable {
+package struct CoverageFigures: Sendable, Codable, FrenchKeyed {
     package var name: String
     package var places: Int
     package var reached: Double
@@ -41,22 +42,13 @@ package struct CoverageFigures: Sendable, Codable {
         notes = CoverageWords.notes(entry.option.gaps)
     }
 
-    package enum CodingKeys: String, CodingKey {
-        case name = "nom"
-        case places = "lieux"
-        case reached = "part_atteinte"
-        case benefit = "benefice_moyen"
-        case minutes = "minutes_moyennes"
-        case within10 = "part_10_min"
-        case within20 = "part_20_min"
-        case within30 = "part_30_min"
-        case worstOffFifth = "benefice_cinquieme_moins_servi"
-        case highestNeedFifth = "benefice_cinquieme_besoin_le_plus_intense"
-        case gini
-        case offerPerThousand = "offre_pour_1000"
-        case offerUnit = "unite_offre"
-        case curve = "part_par_minute"
-        case notes = "remarques"
+    package static var frenchKeys: [String: String] {
+        [
+            "places": "lieux", "reached": "part_atteinte", "benefit": "benefice_moyen", "minutes": "minutes_moyennes",
+            "within10": "part_10_min", "within20": "part_20_min", "within30": "part_30_min",
+            "offerPerThousand": "offre_pour_1000", "offerUnit": "unite_offre", "curve": "part_par_minute",
+            "notes": "remarques",
+        ]
     }
 
     /// Label, help and one figure for each thing compared.
@@ -98,7 +90,7 @@ package struct CoverageFigures: Sendable, Codable {
 }
 
 /// What `couverture --json` prints.
-package struct CoverageSummary: Sendable, Codable {
+package struct CoverageSummary: Sendable, Codable, FrenchKeyed {
     package var weight: String
     package var communes: Int
     package var withoutFigure: [String]
@@ -111,10 +103,7 @@ package struct CoverageSummary: Sendable, Codable {
         compared = comparison.entries.map(CoverageFigures.init)
     }
 
-    package enum CodingKeys: String, CodingKey {
-        case weight = "poids"
-        case communes
-        case withoutFigure = "communes_sans_chiffre"
-        case compared = "comparaison"
+    package static var frenchKeys: [String: String] {
+        ["weight": "poids", "withoutFigure": "communes_sans_chiffre", "compared": "comparaison"]
     }
 }

@@ -1,7 +1,8 @@
+import FileAccess
 import Optimizer
 
 /// What `exporter-modele --json` writes.
-package struct ExportSummary: Encodable {
+package struct ExportSummary: Encodable, FrenchKeyed {
     private var files: [String]
     private var rows: Int
     private var columns: Int
@@ -14,10 +15,7 @@ package struct ExportSummary: Encodable {
         coefficients = size.coefficients
     }
 
-    package enum CodingKeys: String, CodingKey {
-        case files = "fichiers"
-        case rows = "lignes"
-        case columns = "colonnes"
-        case coefficients
+    package static var frenchKeys: [String: String] {
+        ["rows": "lignes", "columns": "colonnes"]
     }
 }

@@ -1,8 +1,9 @@
+import FileAccess
 import FrenchText
 import Routing
 
 /// What `trajets --json` writes of a matrix that was fetched.
-package struct TravelSummary: Encodable {
+package struct TravelSummary: Encodable, FrenchKeyed {
     package var file: String
     package var ways: Int
     package var fromCache: Int
@@ -21,11 +22,7 @@ package struct TravelSummary: Encodable {
         TravelWords.written(file, ways: ways, fromCache: fromCache, requests: requests)
     }
 
-    package enum CodingKeys: String, CodingKey {
-        case file = "fichier"
-        case ways = "trajets"
-        case fromCache = "deja_connus"
-        case requests = "requetes"
-        case nodes = "noeuds"
+    package static var frenchKeys: [String: String] {
+        ["fromCache": "deja_connus", "requests": "requetes"]
     }
 }

@@ -1,20 +1,20 @@
+import FileAccess
 import FrenchText
 import Optimizer
 import PlanningModel
 
 /// One commune of `expliquer --json`.
-package struct CommuneSummary: Sendable, Encodable {
-    package struct Cadence: Sendable, Encodable {
+package struct CommuneSummary: Sendable, Encodable, FrenchKeyed {
+    package struct Cadence: Sendable, Encodable, FrenchKeyed {
         package var visits: Int
         package var plan: ComparisonSummary
 
-        package enum CodingKeys: String, CodingKey {
-            case visits = "visites_4_semaines"
-            case plan
+        package static var frenchKeys: [String: String] {
+            ["visits": "visites_4_semaines"]
         }
     }
 
-    package struct Ingredient: Sendable, Encodable {
+    package struct Ingredient: Sendable, Encodable, FrenchKeyed {
         package var indicator: String
         package var dimension: String
         package var figure: Double
@@ -22,13 +22,8 @@ package struct CommuneSummary: Sendable, Encodable {
         package var share: Double
         package var imputed: Bool
 
-        package enum CodingKeys: String, CodingKey {
-            case indicator = "indicateur"
-            case dimension
-            case figure = "valeur"
-            case score = "note"
-            case share = "part_de_l_intensite"
-            case imputed = "mediane_de_l_epci"
+        package static var frenchKeys: [String: String] {
+            ["figure": "valeur", "score": "note", "share": "part_de_l_intensite", "imputed": "mediane_de_l_epci"]
         }
     }
 
@@ -92,27 +87,13 @@ package struct CommuneSummary: Sendable, Encodable {
         reasons = explanation.reasons.map { ObstacleWords.key($0.relaxation.obstacle) }
     }
 
-    package enum CodingKeys: String, CodingKey {
-        case code = "code_insee"
-        case name = "nom"
-        case service
-        case eligibility = "motif"
-        case points
-        case volume
-        case intensity = "intensite"
-        case rank = "rang"
-        case ingredients = "indicateurs"
-        case missing = "indicateurs_inconnus"
-        case venues = "lieux"
-        case stops = "arrets"
-        case creditVenue = "lieu_qui_la_dessert"
-        case creditMinutes = "minutes"
-        case share = "part_du_besoin_couvert"
-        case excluding = "sans_arret"
-        case cadences = "autres_frequences"
-        case forcing = "avec_arret"
-        case conflict = "empechement"
-        case trials = "essais"
-        case reasons = "raisons_confirmees"
+    package static var frenchKeys: [String: String] {
+        [
+            "code": "code_insee", "eligibility": "motif", "points": "points", "rank": "rang",
+            "ingredients": "indicateurs", "missing": "indicateurs_inconnus", "creditVenue": "lieu_qui_la_dessert",
+            "creditMinutes": "minutes", "share": "part_du_besoin_couvert", "excluding": "sans_arret",
+            "cadences": "autres_frequences", "forcing": "avec_arret", "conflict": "empechement",
+            "reasons": "raisons_confirmees",
+        ]
     }
 }

@@ -1,34 +1,32 @@
+import FileAccess
 import FrenchText
 import Optimizer
 import PlanningModel
 
 /// Why a service has no plan, in `expliquer --json`.
-package struct ConflictSummary: Sendable, Encodable {
-    package struct Member: Sendable, Encodable {
+package struct ConflictSummary: Sendable, Encodable, FrenchKeyed {
+    package struct Member: Sendable, Encodable, FrenchKeyed {
         package var obstacle: String
         package var text: String
         package var settled: Bool
 
-        package enum CodingKeys: String, CodingKey {
-            case obstacle = "empechement"
-            case text = "texte"
-            case settled = "role_prouve"
+        package static var frenchKeys: [String: String] {
+            ["text": "texte", "settled": "role_prouve"]
         }
     }
 
-    package struct Remedy: Sendable, Encodable {
+    package struct Remedy: Sendable, Encodable, FrenchKeyed {
         package var obstacle: String
         package var dropping: String
         package var smallest: String?
         package var tooLittle: String?
         package var isSmallest: Bool
 
-        package enum CodingKeys: String, CodingKey {
-            case obstacle = "empechement"
-            case dropping = "le_lever"
-            case smallest = "plus_petite_mesure"
-            case tooLittle = "prouve_insuffisant"
-            case isSmallest = "plus_petite_prouvee"
+        package static var frenchKeys: [String: String] {
+            [
+                "dropping": "le_lever", "smallest": "plus_petite_mesure", "tooLittle": "prouve_insuffisant",
+                "isSmallest": "plus_petite_prouvee",
+            ]
         }
     }
 
@@ -70,11 +68,7 @@ package struct ConflictSummary: Sendable, Encodable {
         }
     }
 
-    package enum CodingKeys: String, CodingKey {
-        case service
-        case members = "ensemble"
-        case isIrreducible = "irreductible"
-        case remedies = "mesures"
-        case together = "a_lever_ensemble"
+    package static var frenchKeys: [String: String] {
+        ["members": "ensemble", "isIrreducible": "irreductible", "remedies": "mesures", "together": "a_lever_ensemble"]
     }
 }

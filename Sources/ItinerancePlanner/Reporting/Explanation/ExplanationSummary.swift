@@ -1,8 +1,9 @@
+import FileAccess
 import FrenchText
 import Optimizer
 
 /// What `expliquer --json` writes.
-package struct ExplanationSummary: Sendable, Encodable {
+package struct ExplanationSummary: Sendable, Encodable, FrenchKeyed {
     package var communes: [CommuneSummary]?
     package var rules: [RuleSummary]?
     package var vans: [VanSummary]?
@@ -14,19 +15,16 @@ package struct ExplanationSummary: Sendable, Encodable {
 
     package init() {}
 
-    package enum CodingKeys: String, CodingKey {
-        case communes
-        case rules = "regles"
-        case vans = "vehicules"
-        case weeks = "semaines"
-        case conflicts = "empechements"
-        case feasible = "services_possibles"
-        case undecided = "services_non_tranches"
+    package static var frenchKeys: [String: String] {
+        [
+            "rules": "regles", "conflicts": "empechements", "feasible": "services_possibles",
+            "undecided": "services_non_tranches",
+        ]
     }
 }
 
 /// A value, or a change of it, in points: equal ends are proven.
-package struct RangeSummary: Sendable, Encodable {
+package struct RangeSummary: Sendable, Encodable, FrenchKeyed {
     package var least: Double
     package var most: Double
 
@@ -35,14 +33,13 @@ package struct RangeSummary: Sendable, Encodable {
         most = range.most.points
     }
 
-    package enum CodingKeys: String, CodingKey {
-        case least = "au_moins"
-        case most = "au_plus"
+    package static var frenchKeys: [String: String] {
+        ["least": "au_moins", "most": "au_plus"]
     }
 }
 
 /// Another best plan beside the plan at hand.
-package struct ComparisonSummary: Sendable, Encodable {
+package struct ComparisonSummary: Sendable, Encodable, FrenchKeyed {
     package var answer: String
     package var value: RangeSummary?
     package var change: RangeSummary?
@@ -74,22 +71,17 @@ package struct ComparisonSummary: Sendable, Encodable {
         moved = comparison.stops?.moved.map { StopSummary($0.after) }
     }
 
-    package enum CodingKeys: String, CodingKey {
-        case answer = "reponse"
-        case value = "valeur"
-        case change = "valeur_moins_celle_du_plan"
-        case needChange = "besoin_points"
-        case kilometreChange = "km_4_semaines"
-        case personHourChange = "heures_personnes_4_semaines"
-        case euroChange = "euros_4_semaines"
-        case pushedOut = "sortent"
-        case added = "entrent"
-        case changed = "changent_de_frequence"
-        case moved = "changent_de_jour"
+    package static var frenchKeys: [String: String] {
+        [
+            "answer": "reponse", "change": "valeur_moins_celle_du_plan", "needChange": "besoin_points",
+            "kilometreChange": "km_4_semaines", "personHourChange": "heures_personnes_4_semaines",
+            "euroChange": "euros_4_semaines", "pushedOut": "sortent", "added": "entrent",
+            "changed": "changent_de_frequence", "moved": "changent_de_jour",
+        ]
     }
 }
 
-package struct StopSummary: Sendable, Encodable {
+package struct StopSummary: Sendable, Encodable, FrenchKeyed {
     package var venue: String
     package var visits: Int
     package var weekdays: [String]
@@ -102,15 +94,12 @@ package struct StopSummary: Sendable, Encodable {
         vans = stop.times.map(\.van)
     }
 
-    package enum CodingKeys: String, CodingKey {
-        case venue = "lieu"
-        case visits = "visites_4_semaines"
-        case weekdays = "jours"
-        case vans = "vehicules"
+    package static var frenchKeys: [String: String] {
+        ["visits": "visites_4_semaines"]
     }
 }
 
-package struct TrialSummary: Sendable, Encodable {
+package struct TrialSummary: Sendable, Encodable, FrenchKeyed {
     package var obstacle: String
     package var measure: String
     package var effect: String
@@ -133,11 +122,7 @@ package struct TrialSummary: Sendable, Encodable {
         }
     }
 
-    package enum CodingKeys: String, CodingKey {
-        case obstacle = "empechement"
-        case measure = "mesure"
-        case effect = "effet"
-        case gain
-        case comparison = "plan"
+    package static var frenchKeys: [String: String] {
+        ["measure": "mesure", "effect": "effet", "comparison": "plan"]
     }
 }

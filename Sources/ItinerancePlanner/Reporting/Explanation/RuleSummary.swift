@@ -1,9 +1,10 @@
+import FileAccess
 import FrenchText
 import Optimizer
 import PlanningModel
 
 /// A rule of `expliquer --json`.
-package struct RuleSummary: Sendable, Encodable {
+package struct RuleSummary: Sendable, Encodable, FrenchKeyed {
     package var rule: String
     package var service: String
     package var trials: [TrialSummary]
@@ -21,10 +22,7 @@ package struct RuleSummary: Sendable, Encodable {
             } ?? []
     }
 
-    package enum CodingKeys: String, CodingKey {
-        case rule = "regle"
-        case service
-        case trials = "essais"
-        case estimates = "estimations_duales_points"
+    package static var frenchKeys: [String: String] {
+        ["rule": "regle", "estimates": "estimations_duales_points"]
     }
 }

@@ -1,7 +1,8 @@
+import FileAccess
 import Optimizer
 
 /// A van of `expliquer --json`.
-package struct VanSummary: Sendable, Encodable {
+package struct VanSummary: Sendable, Encodable, FrenchKeyed {
     package var van: String
     package var service: String
     package var days: Int
@@ -22,14 +23,10 @@ package struct VanSummary: Sendable, Encodable {
         without = explanation.without.map(ComparisonSummary.init)
     }
 
-    package enum CodingKeys: String, CodingKey {
-        case van = "vehicule"
-        case service
-        case days = "jours_4_semaines"
-        case halfDays = "demi_journees_4_semaines"
-        case kilometres = "km_4_semaines"
-        case hours = "heures_par_personne_4_semaines"
-        case stops = "arrets"
-        case without = "sans_lui"
+    package static var frenchKeys: [String: String] {
+        [
+            "days": "jours_4_semaines", "halfDays": "demi_journees_4_semaines", "kilometres": "km_4_semaines",
+            "hours": "heures_par_personne_4_semaines", "without": "sans_lui",
+        ]
     }
 }

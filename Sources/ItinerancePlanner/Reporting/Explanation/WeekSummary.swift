@@ -1,20 +1,18 @@
+import FileAccess
 import GeoModel
 import PlanCheck
 import PlanningModel
 
 /// A week of `expliquer --json`.
-package struct WeekSummary: Sendable, Encodable {
-    package struct Team: Sendable, Encodable {
+package struct WeekSummary: Sendable, Encodable, FrenchKeyed {
+    package struct Team: Sendable, Encodable, FrenchKeyed {
         package var van: String
         package var days: Int
         package var hours: Double
         package var limit: Double
 
-        package enum CodingKeys: String, CodingKey {
-            case van = "vehicule"
-            case days = "jours"
-            case hours = "heures_par_personne"
-            case limit = "heures_au_plus"
+        package static var frenchKeys: [String: String] {
+            ["days": "jours", "hours": "heures_par_personne", "limit": "heures_au_plus"]
         }
 
         package init(van: String, days: Int, hours: Double, limit: Double) {
@@ -25,13 +23,12 @@ package struct WeekSummary: Sendable, Encodable {
         }
     }
 
-    package struct Closure: Sendable, Encodable {
+    package struct Closure: Sendable, Encodable, FrenchKeyed {
         package var date: CivilDate
         package var halfDays: Int
 
-        package enum CodingKeys: String, CodingKey {
-            case date
-            case halfDays = "demi_journees_perdues"
+        package static var frenchKeys: [String: String] {
+            ["halfDays": "demi_journees_perdues"]
         }
     }
 
@@ -54,12 +51,7 @@ package struct WeekSummary: Sendable, Encodable {
         }
     }
 
-    package enum CodingKeys: String, CodingKey {
-        case week = "semaine"
-        case service
-        case halfDays = "demi_journees"
-        case minimumHalfDays = "demi_journees_minimum"
-        case closures = "jours_sans_accueil"
-        case teams = "equipages"
+    package static var frenchKeys: [String: String] {
+        ["halfDays": "demi_journees", "minimumHalfDays": "demi_journees_minimum", "closures": "jours_sans_accueil"]
     }
 }

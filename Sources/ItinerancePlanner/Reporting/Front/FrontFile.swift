@@ -1,3 +1,4 @@
+import FileAccess
 import FrenchText
 import Optimizer
 import PlanAnalysis
@@ -5,8 +6,8 @@ import PlanningModel
 import TabularData
 
 /// `front.json`, and what `front --json` prints.
-package struct FrontFile: Sendable, Encodable {
-    package struct Point: Sendable, Encodable {
+package struct FrontFile: Sendable, Encodable, FrenchKeyed {
+    package struct Point: Sendable, Encodable, FrenchKeyed {
         package var number: Int
         package var standing: String
         package var dominatedBy: Int?
@@ -24,23 +25,12 @@ package struct FrontFile: Sendable, Encodable {
         package var plan: String?
         package var sentence: String
 
-        package enum CodingKeys: String, CodingKey {
-            case number = "point"
-            case standing = "statut"
-            case dominatedBy = "domine_par_point"
-            case need = "besoin_couvert"
-            case bound = "borne"
-            case gap = "ecart"
-            case euros = "euros_4_semaines"
-            case equity = "benefice_cinquieme_moins_servi"
-            case kilometres = "km_4_semaines"
-            case personHours = "heures_personnes_4_semaines"
-            case proofCell = "preuve"
-            case audit = "seconde_verification"
-            case isValid = "valide"
-            case isConform = "conforme"
-            case plan
-            case sentence = "phrase"
+        package static var frenchKeys: [String: String] {
+            [
+                "number": "point", "dominatedBy": "domine_par_point", "need": "besoin_couvert",
+                "euros": "euros_4_semaines", "equity": "benefice_cinquieme_moins_servi", "kilometres": "km_4_semaines",
+                "personHours": "heures_personnes_4_semaines", "proofCell": "preuve",
+            ]
         }
 
         package init(
@@ -68,7 +58,7 @@ package struct FrontFile: Sendable, Encodable {
         }
     }
 
-    package struct Cell: Sendable, Encodable {
+    package struct Cell: Sendable, Encodable, FrenchKeyed {
         package var mostEuros: Double?
         package var leastEquity: Double?
 
@@ -77,13 +67,12 @@ package struct FrontFile: Sendable, Encodable {
             leastEquity = cell.leastEquity
         }
 
-        package enum CodingKeys: String, CodingKey {
-            case mostEuros = "euros_au_plus"
-            case leastEquity = "equite_au_moins"
+        package static var frenchKeys: [String: String] {
+            ["mostEuros": "euros_au_plus", "leastEquity": "equite_au_moins"]
         }
     }
 
-    package struct Step: Sendable, Encodable {
+    package struct Step: Sendable, Encodable, FrenchKeyed {
         package var cell: Cell
         package var answer: String
         package var point: Int?
@@ -92,18 +81,15 @@ package struct FrontFile: Sendable, Encodable {
         package var isInherited: Bool
         package var sentence: String
 
-        package enum CodingKeys: String, CodingKey {
-            case cell = "limites"
-            case answer = "resultat"
-            case point
-            case bound = "borne"
-            case isProvenBest = "meilleur_prouve"
-            case isInherited = "sans_recherche"
-            case sentence = "phrase"
+        package static var frenchKeys: [String: String] {
+            [
+                "cell": "limites", "answer": "resultat", "isProvenBest": "meilleur_prouve",
+                "isInherited": "sans_recherche",
+            ]
         }
     }
 
-    package struct Ends: Sendable, Encodable {
+    package struct Ends: Sendable, Encodable, FrenchKeyed {
         package var needBound: Double
         package var leastEuros: Double
         package var leastEurosBound: Double
@@ -111,13 +97,12 @@ package struct FrontFile: Sendable, Encodable {
         package var impossibleEquity: Double?
         package var mostEuros: Double
 
-        package enum CodingKeys: String, CodingKey {
-            case needBound = "besoin_au_plus"
-            case leastEuros = "euros_du_moins_cher_trouve"
-            case leastEurosBound = "euros_au_moins"
-            case mostEquity = "equite_la_plus_haute_trouvee"
-            case impossibleEquity = "equite_impossible"
-            case mostEuros = "euros_au_plus_sur_le_front"
+        package static var frenchKeys: [String: String] {
+            [
+                "needBound": "besoin_au_plus", "leastEuros": "euros_du_moins_cher_trouve",
+                "leastEurosBound": "euros_au_moins", "mostEquity": "equite_la_plus_haute_trouvee",
+                "impossibleEquity": "equite_impossible", "mostEuros": "euros_au_plus_sur_le_front",
+            ]
         }
     }
 
@@ -187,16 +172,11 @@ package struct FrontFile: Sendable, Encodable {
         }
     }
 
-    package enum CodingKeys: String, CodingKey {
-        case service
-        case name = "nom"
-        case pricePerEuro = "points_par_euro"
-        case weight = "besoin_eligible"
-        case askedGap = "ecart_demande"
-        case askedPoints = "points_demandes"
-        case isComplete = "complet"
-        case ends = "extremites"
-        case points
-        case steps = "etapes"
+    package static var frenchKeys: [String: String] {
+        [
+            "pricePerEuro": "points_par_euro", "weight": "besoin_eligible", "askedGap": "ecart_demande",
+            "askedPoints": "points_demandes", "isComplete": "complet", "ends": "extremites", "points": "points",
+            "steps": "etapes",
+        ]
     }
 }

@@ -1,10 +1,11 @@
+import FileAccess
 import FrenchText
 import GeoModel
 import PlanningModel
 
 /// What `besoins --json` writes.
-package struct NeedSummary: Sendable, Encodable {
-    package struct Service: Sendable, Encodable {
+package struct NeedSummary: Sendable, Encodable, FrenchKeyed {
+    package struct Service: Sendable, Encodable, FrenchKeyed {
         package var id: String
         package var name: String
         package var volume: String
@@ -16,17 +17,8 @@ package struct NeedSummary: Sendable, Encodable {
         package var normalisations: [Normalised]
         package var facilityKinds: [String]
 
-        package enum CodingKeys: String, CodingKey {
-            case id
-            case name = "nom"
-            case volume
-            case dimensions
-            case indicators = "indicateurs"
-            case omissions = "laisses_de_cote"
-            case top = "premiers"
-            case communes
-            case normalisations
-            case facilityKinds = "types_equipement_donnes"
+        package static var frenchKeys: [String: String] {
+            ["omissions": "laisses_de_cote", "top": "premiers", "facilityKinds": "types_equipement_donnes"]
         }
 
         package init(
@@ -46,17 +38,16 @@ package struct NeedSummary: Sendable, Encodable {
         }
     }
 
-    package struct Omission: Sendable, Encodable {
+    package struct Omission: Sendable, Encodable, FrenchKeyed {
         package var indicator: String
         package var reason: String
 
-        package enum CodingKeys: String, CodingKey {
-            case indicator = "indicateur"
-            case reason = "raison"
+        package static var frenchKeys: [String: String] {
+            ["reason": "raison"]
         }
     }
 
-    package struct Commune: Sendable, Encodable {
+    package struct Commune: Sendable, Encodable, FrenchKeyed {
         package var code: String
         package var eligible: Bool
         package var eligibility: String
@@ -70,18 +61,11 @@ package struct NeedSummary: Sendable, Encodable {
         package var topShare: Double?
         package var socialCentre: String
 
-        package enum CodingKeys: String, CodingKey {
-            case code = "code_insee"
-            case eligible
-            case eligibility = "motif"
-            case volume
-            case intensity = "intensite"
-            case points
-            case rank = "rang"
-            case low = "rang_5"
-            case high = "rang_95"
-            case topShare = "frequence_premiers"
-            case socialCentre = "centre_social"
+        package static var frenchKeys: [String: String] {
+            [
+                "code": "code_insee", "eligibility": "motif", "points": "points", "rank": "rang", "low": "rang_5",
+                "high": "rang_95", "topShare": "frequence_premiers",
+            ]
         }
 
         package init(
@@ -102,27 +86,23 @@ package struct NeedSummary: Sendable, Encodable {
         }
     }
 
-    package struct Normalised: Sendable, Encodable {
+    package struct Normalised: Sendable, Encodable, FrenchKeyed {
         package var method: String
         package var spearman: Double?
         package var largestChange: Int
 
-        package enum CodingKeys: String, CodingKey {
-            case method = "methode"
-            case spearman
-            case largestChange = "plus_grand_changement"
+        package static var frenchKeys: [String: String] {
+            ["method": "methode", "largestChange": "plus_grand_changement"]
         }
     }
 
-    package struct Stop: Sendable, Encodable {
+    package struct Stop: Sendable, Encodable, FrenchKeyed {
         package var service: String
         package var venue: String
         package var kept: Int
 
-        package enum CodingKeys: String, CodingKey {
-            case service
-            case venue = "lieu"
-            case kept = "garde"
+        package static var frenchKeys: [String: String] {
+            ["kept": "garde"]
         }
 
         package init(service: String, venue: String, kept: Int) {
@@ -138,12 +118,8 @@ package struct NeedSummary: Sendable, Encodable {
     package var planDraws: Int
     package var stops: [Stop]
 
-    package enum CodingKeys: String, CodingKey {
-        case draws = "tirages"
-        case seed = "graine"
-        case services
-        case planDraws = "plan_tirages"
-        case stops = "arrets"
+    package static var frenchKeys: [String: String] {
+        ["draws": "tirages", "planDraws": "plan_tirages"]
     }
 
     package init(_ report: NeedReport) {

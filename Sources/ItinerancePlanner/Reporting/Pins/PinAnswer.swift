@@ -1,3 +1,4 @@
+import FileAccess
 import FrenchText
 import LinearSolver
 import Optimizer
@@ -22,16 +23,14 @@ package struct Promise {
     }
 
     /// What a plan keeps of it.
-    package struct PlanAnswer: Encodable {
+    package struct PlanAnswer: Encodable, FrenchKeyed {
         package var plan: String
         package var isKept: Bool
         /// Sentences, one for each breach.
         package var breaches: [String]
 
-        package enum CodingKeys: String, CodingKey {
-            case plan = "fichier"
-            case isKept = "tenue"
-            case breaches = "ecarts"
+        package static var frenchKeys: [String: String] {
+            ["plan": "fichier", "isKept": "tenue", "breaches": "ecarts"]
         }
     }
 

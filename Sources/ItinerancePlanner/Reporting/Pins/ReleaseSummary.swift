@@ -1,10 +1,11 @@
+import FileAccess
 import FrenchText
 import Planning
 import PlanningModel
 
 /// What `liberer --json` writes.
-package struct ReleaseSummary: Encodable {
-    package struct Released: Encodable {
+package struct ReleaseSummary: Encodable, FrenchKeyed {
+    package struct Released: Encodable, FrenchKeyed {
         package var service: String
         /// In the file as it was.
         package var line: Int?
@@ -12,11 +13,8 @@ package struct ReleaseSummary: Encodable {
         /// Empty where the whole of it went.
         package var fields: [String]
 
-        package enum CodingKeys: String, CodingKey {
-            case service
-            case line = "ligne"
-            case text = "texte"
-            case fields = "champs"
+        package static var frenchKeys: [String: String] {
+            ["text": "texte", "fields": "champs"]
         }
     }
 
@@ -38,8 +36,7 @@ package struct ReleaseSummary: Encodable {
         released.map { PinWords.released($0.text, fields: $0.fields, line: $0.line) } + [PinWords.writtenWithout(file)]
     }
 
-    package enum CodingKeys: String, CodingKey {
-        case file = "fichier"
-        case released = "liberees"
+    package static var frenchKeys: [String: String] {
+        ["released": "liberees"]
     }
 }

@@ -5,8 +5,8 @@ import PlanCheck
 import PlanningModel
 
 /// The judgement of a plan as `verifier --json` writes it.
-package struct CheckSummary: Sendable, Encodable {
-    package struct Rule: Sendable, Encodable {
+package struct CheckSummary: Sendable, Encodable, FrenchKeyed {
+    package struct Rule: Sendable, Encodable, FrenchKeyed {
         package var id: String
         package var title: String
         package var kind: String
@@ -17,21 +17,16 @@ package struct CheckSummary: Sendable, Encodable {
         package var sourceDate: String
         package var findings: [Finding]
 
-        package enum CodingKeys: String, CodingKey {
-            case id
-            case title = "intitule"
-            case kind = "nature"
-            case state = "etat"
-            case found = "trouve"
-            case threshold = "seuil"
-            case source
-            case sourceDate = "date_source"
-            case findings = "constats"
+        package static var frenchKeys: [String: String] {
+            [
+                "title": "intitule", "kind": "nature", "state": "etat", "found": "trouve", "threshold": "seuil",
+                "sourceDate": "date_source",
+            ]
         }
     }
 
     /// What is wrong, to be told or not known, and where.
-    package struct Finding: Sendable, Encodable {
+    package struct Finding: Sendable, Encodable, FrenchKeyed {
         package var severity: String
         package var text: String
         package var service: String?
@@ -39,13 +34,8 @@ package struct CheckSummary: Sendable, Encodable {
         package var date: String?
         package var subject: String?
 
-        package enum CodingKeys: String, CodingKey {
-            case severity = "gravite"
-            case text = "constat"
-            case service
-            case week = "semaine"
-            case date
-            case subject = "sujet"
+        package static var frenchKeys: [String: String] {
+            ["severity": "gravite", "text": "constat", "subject": "sujet"]
         }
 
         package init(
@@ -61,19 +51,15 @@ package struct CheckSummary: Sendable, Encodable {
         }
     }
 
-    package struct Commitment: Sendable, Encodable {
+    package struct Commitment: Sendable, Encodable, FrenchKeyed {
         package var service: String
         package var title: String
         package var state: String
         package var figures: String
         package var findings: [String]
 
-        package enum CodingKeys: String, CodingKey {
-            case service
-            case title = "engagement"
-            case state = "etat"
-            case figures = "chiffres"
-            case findings = "constats"
+        package static var frenchKeys: [String: String] {
+            ["title": "engagement", "state": "etat", "figures": "chiffres"]
         }
     }
 
@@ -120,12 +106,10 @@ package struct CheckSummary: Sendable, Encodable {
         discrepancies = check.discrepancies.map { ReportFigures.plain(RuleWords.sentence($0, names)) }
     }
 
-    package enum CodingKeys: String, CodingKey {
-        case isValid = "valide"
-        case isConform = "conforme"
-        case rules = "regles"
-        case commitments = "engagements"
-        case discrepancies = "chiffres_faux"
-        case changes = "donnees_changees"
+    package static var frenchKeys: [String: String] {
+        [
+            "rules": "regles", "commitments": "engagements", "discrepancies": "chiffres_faux",
+            "changes": "donnees_changees",
+        ]
     }
 }

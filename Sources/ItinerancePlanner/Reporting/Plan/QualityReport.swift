@@ -1,16 +1,16 @@
+import FileAccess
 import FrenchText
 import GeoModel
 
 /// The quality of the data in words, section by section.
 package struct QualityReport {
     /// For programs.
-    package struct Summary: Encodable {
+    package struct Summary: Encodable, FrenchKeyed {
         package var day: CivilDate
         package var issues: [QualityIssue]
 
-        package enum CodingKeys: String, CodingKey {
-            case day = "au"
-            case issues = "constats"
+        package static var frenchKeys: [String: String] {
+            ["day": "au", "issues": "constats"]
         }
     }
 

@@ -1,11 +1,12 @@
+import FileAccess
 import FrenchText
 import GeoModel
 import PlanAnalysis
 import PlanningModel
 
 /// `realise.json`, and `realise --json`.
-package struct RealisedSummary: Encodable {
-    package struct Week: Encodable {
+package struct RealisedSummary: Encodable, FrenchKeyed {
+    package struct Week: Encodable, FrenchKeyed {
         package var service: String
         package var number: Int
         package var monday: CivilDate
@@ -27,27 +28,14 @@ package struct RealisedSummary: Encodable {
         package var parents: People
         package var children: People
 
-        package enum CodingKeys: String, CodingKey {
-            case service
-            case number = "semaine"
-            case monday = "du"
-            case planned = "demi_journees_prevues"
-            case least = "demi_journees_tenues_min"
-            case most = "demi_journees_tenues_max"
-            case minimum = "demi_journees_dues"
-            case verdict = "r01"
-            case openings = "ouvertures"
-            case held = "tenues"
-            case cancelled = "annulees"
-            case late = "en_retard"
-            case lateMinutes = "minutes_de_retard"
-            case unknown = "inconnues"
-            case fallen = "fermees"
-            case toCome = "a_venir"
-            case reasons = "raisons"
-            case uncounted = "tenues_sans_comptage"
-            case parents
-            case children = "enfants"
+        package static var frenchKeys: [String: String] {
+            [
+                "number": "semaine", "monday": "du", "planned": "demi_journees_prevues",
+                "least": "demi_journees_tenues_min", "most": "demi_journees_tenues_max",
+                "minimum": "demi_journees_dues", "verdict": "r01", "cancelled": "annulees", "late": "en_retard",
+                "lateMinutes": "minutes_de_retard", "unknown": "inconnues", "fallen": "fermees", "toCome": "a_venir",
+                "reasons": "raisons",
+            ]
         }
 
         package init(
@@ -79,7 +67,7 @@ package struct RealisedSummary: Encodable {
     }
 
     /// A number of people, or why there is none.
-    package struct People: Encodable {
+    package struct People: Encodable, FrenchKeyed {
         package var count: Int?
         package var isWithheld: Bool
 
@@ -88,13 +76,12 @@ package struct RealisedSummary: Encodable {
             isWithheld = shown == .withheld
         }
 
-        package enum CodingKeys: String, CodingKey {
-            case count = "nombre"
-            case isWithheld = "non_montre"
+        package static var frenchKeys: [String: String] {
+            ["isWithheld": "non_montre"]
         }
     }
 
-    package struct Commune: Encodable {
+    package struct Commune: Encodable, FrenchKeyed {
         package var code: String
         package var name: String
         package var held: Int
@@ -102,13 +89,8 @@ package struct RealisedSummary: Encodable {
         package var parents: People
         package var children: People
 
-        package enum CodingKeys: String, CodingKey {
-            case code = "code_insee"
-            case name = "commune"
-            case held = "tenues"
-            case uncounted = "tenues_sans_comptage"
-            case parents
-            case children = "enfants"
+        package static var frenchKeys: [String: String] {
+            ["code": "code_insee", "name": "commune"]
         }
 
         package init(code: String, name: String, held: Int, uncounted: Int, parents: People, children: People) {
@@ -121,7 +103,7 @@ package struct RealisedSummary: Encodable {
         }
     }
 
-    package struct Duration: Encodable {
+    package struct Duration: Encodable, FrenchKeyed {
         package var from: String
         package var to: String
         package var observations: Int
@@ -140,14 +122,11 @@ package struct RealisedSummary: Encodable {
             most = duration.most
         }
 
-        package enum CodingKeys: String, CodingKey {
-            case from = "de"
-            case to = "vers"
-            case observations
-            case planned = "minutes_prevues"
-            case median = "minutes_medianes"
-            case least = "minutes_min"
-            case most = "minutes_max"
+        package static var frenchKeys: [String: String] {
+            [
+                "from": "de", "planned": "minutes_prevues", "median": "minutes_medianes", "least": "minutes_min",
+                "most": "minutes_max",
+            ]
         }
     }
 
@@ -190,17 +169,10 @@ package struct RealisedSummary: Encodable {
         packUp = report.setUps.packUp.map { Duration($0) }
     }
 
-    package enum CodingKeys: String, CodingKey {
-        case until = "jusqu_au"
-        case fingerprint = "empreinte_du_plan"
-        case sources
-        case smallest = "plus_petit_nombre_montre"
-        case weeks = "semaines"
-        case communes
-        case parents
-        case children = "enfants"
-        case legs = "trajets"
-        case setUp = "installation"
-        case packUp = "rangement"
+    package static var frenchKeys: [String: String] {
+        [
+            "until": "jusqu_au", "fingerprint": "empreinte_du_plan", "sources": "sources",
+            "smallest": "plus_petit_nombre_montre", "setUp": "installation", "packUp": "rangement",
+        ]
     }
 }

@@ -1,7 +1,8 @@
+import FileAccess
 import PlanStore
 
 /// What `restaurer --json` writes.
-package struct RestorationSummary: Encodable {
+package struct RestorationSummary: Encodable, FrenchKeyed {
     package var version: PlanVersion
     package var changed: [String]
 
@@ -10,8 +11,7 @@ package struct RestorationSummary: Encodable {
         self.changed = changed
     }
 
-    package enum CodingKeys: String, CodingKey {
-        case version
-        case changed = "territoire_change"
+    package static var frenchKeys: [String: String] {
+        ["changed": "territoire_change"]
     }
 }

@@ -1,8 +1,9 @@
+import FileAccess
 import PlanAnalysis
 
 /// `robustesse.json`, and what `robustesse --json` prints.
-package struct RobustnessFile: Sendable, Encodable {
-    package struct Figure: Sendable, Encodable {
+package struct RobustnessFile: Sendable, Encodable, FrenchKeyed {
+    package struct Figure: Sendable, Encodable, FrenchKeyed {
         package var key: String
         package var unit: String
         package var planned: Double?
@@ -21,43 +22,37 @@ package struct RobustnessFile: Sendable, Encodable {
             method = figure.estimate.method.rawValue
         }
 
-        package enum CodingKeys: String, CodingKey {
-            case key = "mesure"
-            case unit = "unite"
-            case planned = "plan"
-            case mean = "moyenne"
-            case low = "au_moins_95"
-            case high = "au_plus_95"
-            case method = "intervalle"
+        package static var frenchKeys: [String: String] {
+            [
+                "key": "mesure", "unit": "unite", "planned": "plan", "mean": "moyenne", "low": "au_moins_95",
+                "high": "au_plus_95", "method": "intervalle",
+            ]
         }
     }
 
-    package struct ServiceEntry: Sendable, Encodable {
+    package struct ServiceEntry: Sendable, Encodable, FrenchKeyed {
         package var id: String
         package var figures: [Figure]
         /// 5 %, 25 %, 50 %, 75 % and 95 % of the draws.
         package var needQuantiles: [Double]
         package var communes: [Figure]
 
-        package enum CodingKeys: String, CodingKey {
-            case id
-            case figures = "mesures"
-            case needQuantiles = "quantiles_besoin_couvert"
-            case communes = "visites_perdues"
+        package static var frenchKeys: [String: String] {
+            ["figures": "mesures", "needQuantiles": "quantiles_besoin_couvert", "communes": "visites_perdues"]
         }
     }
 
-    package struct Laws: Sendable, Encodable {
+    package struct Laws: Sendable, Encodable, FrenchKeyed {
         package var concentration: Double?
         package var amplitude: Double
         package var common: Double
         package var absenceRate: Double
 
-        package enum CodingKeys: String, CodingKey {
-            case concentration = "besoins_concentration_dirichlet"
-            case amplitude = "trajets_amplitude"
-            case common = "trajets_part_commune_du_jour"
-            case absenceRate = "taux_absence"
+        package static var frenchKeys: [String: String] {
+            [
+                "concentration": "besoins_concentration_dirichlet", "amplitude": "trajets_amplitude",
+                "common": "trajets_part_commune_du_jour", "absenceRate": "taux_absence",
+            ]
         }
     }
 
@@ -85,11 +80,7 @@ package struct RobustnessFile: Sendable, Encodable {
         }
     }
 
-    package enum CodingKeys: String, CodingKey {
-        case plan = "plan_sha256"
-        case draws = "tirages"
-        case seed = "graine"
-        case laws = "lois"
-        case services
+    package static var frenchKeys: [String: String] {
+        ["plan": "plan_sha256", "draws": "tirages", "laws": "lois"]
     }
 }

@@ -1,3 +1,4 @@
+import FileAccess
 import FrenchText
 import Optimizer
 import PlanAnalysis
@@ -6,20 +7,16 @@ import ScenarioFiles
 import TabularData
 
 /// `balayage.json`: all cells, what each step brings, which candidates may be the best.
-package struct SweepFile: Sendable, Encodable {
-    package struct Axis: Sendable, Encodable {
+package struct SweepFile: Sendable, Encodable, FrenchKeyed {
+    package struct Axis: Sendable, Encodable, FrenchKeyed {
         package var name: String
         package var service: String?
         package var van: String?
         package var ordered: Bool
         package var values: [String]
 
-        package enum CodingKeys: String, CodingKey {
-            case name = "nom"
-            case service
-            case van = "vehicule"
-            case ordered = "ordonne"
-            case values = "valeurs"
+        package static var frenchKeys: [String: String] {
+            ["ordered": "ordonne", "values": "valeurs"]
         }
 
         package init(name: String, service: String? = nil, van: String? = nil, ordered: Bool, values: [String]) {
@@ -31,7 +28,7 @@ package struct SweepFile: Sendable, Encodable {
         }
     }
 
-    package struct Range: Sendable, Encodable {
+    package struct Range: Sendable, Encodable, FrenchKeyed {
         package var least: Double
         package var most: Double
 
@@ -40,13 +37,12 @@ package struct SweepFile: Sendable, Encodable {
             most = range.most.points
         }
 
-        package enum CodingKeys: String, CodingKey {
-            case least = "au_moins"
-            case most = "au_plus"
+        package static var frenchKeys: [String: String] {
+            ["least": "au_moins", "most": "au_plus"]
         }
     }
 
-    package struct Cell: Sendable, Encodable {
+    package struct Cell: Sendable, Encodable, FrenchKeyed {
         package var name: String
         /// By the name of the axis; absent for the scenario as it is.
         package var values: [String: String]?
@@ -61,19 +57,11 @@ package struct SweepFile: Sendable, Encodable {
         package var standing: ValueComparison?
         package var margin: Range?
 
-        package enum CodingKeys: String, CodingKey {
-            case name = "nom"
-            case values = "valeurs"
-            case state = "etat"
-            case messages
-            case fingerprint = "empreinte"
-            case file = "fichier"
-            case stop = "arret"
-            case total
-            case services
-            case comparable = "valeurs_comparables_a_la_base"
-            case standing = "verdict"
-            case margin = "valeur_en_plus"
+        package static var frenchKeys: [String: String] {
+            [
+                "values": "valeurs", "state": "etat", "total": "total", "comparable": "valeurs_comparables_a_la_base",
+                "standing": "verdict",
+            ]
         }
 
         package init(
@@ -96,17 +84,14 @@ package struct SweepFile: Sendable, Encodable {
         }
     }
 
-    package struct Point: Sendable, Encodable {
+    package struct Point: Sendable, Encodable, FrenchKeyed {
         package var value: String
         package var cell: String
         package var state: CellState
         package var range: Range?
 
-        package enum CodingKeys: String, CodingKey {
-            case value = "valeur_de_l_axe"
-            case cell = "cellule"
-            case state = "etat"
-            case range = "meilleur_plan"
+        package static var frenchKeys: [String: String] {
+            ["value": "valeur_de_l_axe", "cell": "cellule", "state": "etat", "range": "meilleur_plan"]
         }
 
         package init(value: String, cell: String, state: CellState, range: Range? = nil) {
@@ -117,7 +102,7 @@ package struct SweepFile: Sendable, Encodable {
         }
     }
 
-    package struct Step: Sendable, Encodable {
+    package struct Step: Sendable, Encodable, FrenchKeyed {
         package var from: String
         package var to: String
         package var outcome: String
@@ -125,17 +110,12 @@ package struct SweepFile: Sendable, Encodable {
         package var perUnit: Range?
         package var sentence: String
 
-        package enum CodingKeys: String, CodingKey {
-            case from = "de"
-            case to = "a"
-            case outcome = "verdict"
-            case margin = "valeur_en_plus"
-            case perUnit = "valeur_en_plus_par_unite"
-            case sentence = "phrase"
+        package static var frenchKeys: [String: String] {
+            ["from": "de", "to": "a", "outcome": "verdict", "perUnit": "valeur_en_plus_par_unite"]
         }
     }
 
-    package struct Slice: Sendable, Encodable {
+    package struct Slice: Sendable, Encodable, FrenchKeyed {
         package var axis: String
         /// Values of the other axes.
         package var others: [String: String]
@@ -146,14 +126,11 @@ package struct SweepFile: Sendable, Encodable {
         package var open: [String]?
         package var sentence: String?
 
-        package enum CodingKeys: String, CodingKey {
-            case axis = "axe"
-            case others = "autres_axes"
-            case points
-            case steps = "pas"
-            case ranking = "classement"
-            case open = "peuvent_etre_les_meilleurs"
-            case sentence = "phrase"
+        package static var frenchKeys: [String: String] {
+            [
+                "axis": "axe", "others": "autres_axes", "points": "points", "steps": "pas", "ranking": "classement",
+                "open": "peuvent_etre_les_meilleurs",
+            ]
         }
     }
 
@@ -163,12 +140,8 @@ package struct SweepFile: Sendable, Encodable {
     package var cells: [Cell]
     package var slices: [Slice]
 
-    package enum CodingKeys: String, CodingKey {
-        case name = "nom"
-        case scenario
-        case axes
-        case cells = "cellules"
-        case slices = "coupes"
+    package static var frenchKeys: [String: String] {
+        ["scenario": "scenario", "cells": "cellules", "slices": "coupes"]
     }
 
     /// - Parameter scenario: its name, as its file says it.

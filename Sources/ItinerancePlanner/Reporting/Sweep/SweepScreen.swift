@@ -1,3 +1,4 @@
+import FileAccess
 import FrenchText
 import PlanAnalysis
 import ScenarioFiles
@@ -47,7 +48,7 @@ package struct SweepScreen: Sendable {
 }
 
 /// What `balayer --json` prints: the file, and what was done for it.
-package struct SweepReport: Encodable {
+package struct SweepReport: Encodable, FrenchKeyed {
     private let file: SweepFile
     private let solved: Int
     private let kept: Int
@@ -62,6 +63,9 @@ package struct SweepReport: Encodable {
         case solved = "scenarios_resolus"
         case kept = "scenarios_repris"
     }
+
+    /// Those of the file, which it writes among its own.
+    package static var frenchKeys: [String: String] { SweepFile.frenchKeys }
 
     package func encode(to encoder: any Encoder) throws {
         try file.encode(to: encoder)

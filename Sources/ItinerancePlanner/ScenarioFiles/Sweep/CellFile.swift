@@ -14,7 +14,7 @@ package enum CellState: String, Hashable, Sendable, Codable {
 }
 
 /// A search that has ended, kept: enough to make its plan again from its scenario, and nothing that its scenario says.
-package struct CellFile: Codable, Equatable, Sendable {
+package struct CellFile: Codable, Equatable, Sendable, FrenchKeyed {
     package static let formatName = "itinerance-cellule"
     package static let formatVersion = 1
 
@@ -53,19 +53,8 @@ package struct CellFile: Codable, Equatable, Sendable {
             fingerprint: fingerprint, sources: loaded.sources)
     }
 
-    package enum CodingKeys: String, CodingKey {
-        case format
-        case version
-        case key = "cle"
-        case fingerprint = "empreinte"
-        case seconds = "secondes"
-        case state = "etat"
-        case messages
-        case stop = "arret"
-        case seed = "graine"
-        case services
-        case shifts = "permanences"
-        case outings = "sorties_parloir"
+    package static var frenchKeys: [String: String] {
+        ["key": "cle", "state": "etat"]
     }
 
     package init(
@@ -89,13 +78,12 @@ package struct CellFile: Codable, Equatable, Sendable {
 }
 
 /// A cell as it lies on the disk: with the sum of its own bytes.
-private struct SealedCell: Codable {
+private struct SealedCell: Codable, FrenchKeyed {
     var content: CellFile
     var sha256: String
 
-    enum CodingKeys: String, CodingKey {
-        case content = "contenu"
-        case sha256
+    package static var frenchKeys: [String: String] {
+        ["content": "contenu"]
     }
 }
 

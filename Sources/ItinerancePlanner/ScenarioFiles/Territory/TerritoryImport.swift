@@ -33,19 +33,15 @@ package struct TerritoryImport {
     }
 
     /// What became of one file.
-    package struct Outcome: Encodable {
+    package struct Outcome: Encodable, FrenchKeyed {
         package var file: String
         package var kind: String
         package var rows = 0
         package var added = 0
         package var changed = 0
 
-        package enum CodingKeys: String, CodingKey {
-            case file = "fichier"
-            case kind = "type"
-            case rows = "lignes"
-            case added = "ajoutees"
-            case changed = "modifiees"
+        package static var frenchKeys: [String: String] {
+            ["rows": "lignes", "added": "ajoutees", "changed": "modifiees"]
         }
 
         package init(file: String, kind: String, rows: Int = 0, added: Int = 0, changed: Int = 0) {
