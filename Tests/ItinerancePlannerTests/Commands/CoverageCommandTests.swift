@@ -118,7 +118,7 @@ struct CoverageCommandTests {
         #expect(option.places[0].position == scenario.territory.communes[0].centre)
         // Four weeks from 8 March 2027, 3 hours on 20 days.
         #expect(option.places[0].openHours == 60)
-        #expect(option.notes.count == 1 && option.notes[0].contains("sans position"))
+        #expect(option.gaps.atCentre == 1 && option.gaps.unreadableHours == 0 && option.gaps.unknownHours == 0)
         let comparison = CoverageComparison([option], scenarios: [scenario], weight: .population)
         let own = try #require(comparison.entries.first?.coverage.communes.first)
         #expect(own.demand.commune.code == "01001" && own.benefit == own.best?.access && own.benefit > 0.7)
