@@ -48,7 +48,9 @@ extension Scenario {
             parameters.weeklyRest = .zero
             parameters.twoDaysOff = .no
         case .workBreak: parameters.breakAfter = Self.wholeDay
-        case .daySpan: parameters.spanMaximum = Self.wholeDay
+        case .daySpan:
+            parameters.spanMaximum = Self.wholeDay
+            parameters.longDaysMaximum = Parameters.everyDay
         case .openingWindow:
             parameters.windowStart = min(parameters.windowStart, Obstacle.widestWindow.lowerBound)
             parameters.windowEnd = max(parameters.windowEnd, Obstacle.widestWindow.upperBound)

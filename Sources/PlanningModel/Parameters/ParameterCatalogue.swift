@@ -126,6 +126,9 @@ public enum ParameterCatalogue {
         .init(key: "amplitude_signalee_heures", kind: .hours(\.spanReported, 6...13), provenance: .sourced),
         .init(
             key: "amplitude_max_heures", kind: .hours(\.spanMaximum, 6...13), provenance: .sourced, profileBound: true),
+        .init(
+            key: "amplitude_longue_jours", kind: .count(\.longDaysMaximum, allowed: Array(0...Parameters.everyDay)),
+            provenance: .toConfirm),
         .init(key: "soiree_a_partir_de", kind: .timeOfDay(\.eveningFrom), provenance: .sourced),
         .init(key: "soirees_semaine_max", kind: .count(\.eveningsMaximum, allowed: Array(0...7)), provenance: .sourced),
         .init(key: "delai_planning_jours", kind: .count(\.noticeDays, allowed: Array(0...60)), provenance: .sourced),

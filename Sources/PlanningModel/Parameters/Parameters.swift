@@ -58,6 +58,8 @@ public struct Parameters: Hashable, Sendable {
     public var breakLength = Minutes(20)
     public var spanReported = Minutes(10 * 60)
     public var spanMaximum = Minutes(12 * 60)
+    /// Days in 4 weeks, for each person, that may span more than the reported span: ALISFA's “exceptionnellement”.
+    public var longDaysMaximum = Parameters.exceptionalDays
     /// Work beyond this time of day is evening work, on at most so many days a week.
     public var eveningFrom = Minutes(20 * 60)
     public var eveningsMaximum = 3
@@ -105,7 +107,13 @@ public struct Parameters: Hashable, Sendable {
         dailyRest = Minutes(60 * (strict ? 12 : 11))
         spanMaximum = Minutes(60 * (strict ? 12 : 13))
         twoDaysOff = strict ? .yes : .no
+        longDaysMaximum = strict ? Self.exceptionalDays : Self.everyDay
     }
+
+    /// Our reading of “exceptionnellement” (à confirmer): one day a week.
+    private static let exceptionalDays = 4
+    /// Days in 4 weeks: no limit.
+    public static let everyDay = 28
 
     /// The factor from one cycle to the 4 weeks in which visits and costs are counted.
     public var cyclesInFourWeeks: Int { 4 / cycleWeeks }

@@ -247,7 +247,8 @@ package enum ConformityWords {
         "demi_journees_min", "demi_journee_min_minutes", "min_visites", "profil", "travail_jour_max_heures",
         "travail_semaine_max_heures", "travail_semaine_moyenne_heures", "heures_semaine_max", "heures_supplementaires",
         "repos_quotidien_heures", "repos_hebdo_heures", "deux_jours_de_repos", "pause_apres_heures", "pause_minutes",
-        "amplitude_signalee_heures", "amplitude_max_heures", "soiree_a_partir_de", "soirees_semaine_max",
+        "amplitude_signalee_heures", "amplitude_max_heures", "amplitude_longue_jours", "soiree_a_partir_de",
+        "soirees_semaine_max",
         "delai_planning_jours", "marge_parloir_minutes",
     ]
 

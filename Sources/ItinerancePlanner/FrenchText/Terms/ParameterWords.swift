@@ -95,6 +95,9 @@ package struct ParameterWords: Sendable {
         "amplitude_signalee_heures": .init("Amplitude signalée au-delà de", "h", "ALISFA"),
         "amplitude_max_heures": .init(
             "Amplitude, au plus", "h", "ALISFA : 12 h ; loi : 13 h, déduites du repos de 11 h (art. L3131-1)"),
+        "amplitude_longue_jours": .init(
+            "Jours au-delà de l'amplitude signalée, au plus", "jours par personne et 4 semaines",
+            "notre lecture du « exceptionnellement » d'ALISFA ; 28, donc sans limite, sous un autre `profil`"),
     ]
 
     private static let money: [String: ParameterWords] = [
