@@ -40,6 +40,7 @@ let package = Package(
         .systemLibrary(name: "CXlsxWriter", pkgConfig: "xlsxwriter", providers: [.apt(["libxlsxwriter-dev"])]),
         .systemLibrary(name: "CNettle", pkgConfig: "nettle", providers: [.apt(["nettle-dev"])]),
         .systemLibrary(name: "CQRCode", pkgConfig: "libqrencode", providers: [.apt(["libqrencode-dev"])]),
+        .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
         .target(name: "GeoModel", dependencies: ["CProj"]),
         .target(name: "PlanningModel", dependencies: ["GeoModel"]),
         .target(name: "PlanCheck", dependencies: ["GeoModel", "PlanningModel"]),
@@ -47,7 +48,7 @@ let package = Package(
         .target(name: "ColumnGeneration", dependencies: ["LinearSolver"]),
         .target(name: "Optimizer", dependencies: ["GeoModel", "PlanningModel", "LinearSolver", "ColumnGeneration"]),
         .target(name: "Staffing", dependencies: ["GeoModel", "PlanningModel", "PlanCheck", "LinearSolver"]),
-        room("FileAccess", ["GeoModel", "PlanningModel", "CNettle"]),
+        room("FileAccess", ["GeoModel", "PlanningModel", "CNettle", "CZlib"]),
         room(
             "TabularData",
             ["FileAccess", "GeoModel", "PlanningModel", "CXlsxWriter", .product(name: "SwiftCSV", package: "SwiftCSV")]),

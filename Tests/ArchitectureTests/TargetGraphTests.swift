@@ -30,6 +30,7 @@ struct TargetGraphTests {
             ("CGLPK", "LinearSolver"), ("GRDB", "PlanStore"), ("Mustache", "PageRendering"),
             ("FoundationNetworking", "Routing"), ("CProj", "GeoModel"), ("CIcal", "Publishing"),
             ("CXlsxWriter", "TabularData"), ("CQRCode", "PageRendering"), ("CNettle", "FileAccess"),
+            ("CZlib", "FileAccess"),
             ("ArgumentParser", "ItinerancePlanner"),
         ])
     func oneImporter(_ library: String, _ only: String) {

@@ -24,11 +24,17 @@ package enum BranchDecision: Hashable, Sendable {
 
 /// A whole number of any plan: days or half-days, in one folded week or in all, of one kind of team or of all.
 package struct CountRow: Hashable, Sendable {
-    var resource: WeekResource
+    package var resource: WeekResource
     /// `nil` for all weeks together.
-    var week: Int?
+    package var week: Int?
     /// `nil` for all kinds together.
-    var kind: Int?
+    package var kind: Int?
+
+    package init(resource: WeekResource, week: Int?, kind: Int?) {
+        self.resource = resource
+        self.week = week
+        self.kind = kind
+    }
 
     /// The rows of a problem; totals come first.
     static func all(weeks: Int, kinds: Int) -> [CountRow] {

@@ -34,6 +34,11 @@ package struct NodeCertificate: Hashable, Sendable {
         package var decision: BranchDecision
         /// Number of the child.
         package var node: Int
+
+        package init(decision: BranchDecision, node: Int) {
+            self.decision = decision
+            self.node = node
+        }
     }
 
     package enum End: Hashable, Sendable {
@@ -55,6 +60,18 @@ package struct NodeCertificate: Hashable, Sendable {
     /// Whether all rounds are left out below this node that no plan better than the one at hand holds, by `fixing`.
     package var listsRounds = false
     package var end: End
+
+    package init(
+        claimed: Int, bound: [CertifiedDual]?, fixing: [CertifiedDual], exclusions: [Exclusion],
+        listsRounds: Bool = false, end: End
+    ) {
+        self.claimed = claimed
+        self.bound = bound
+        self.fixing = fixing
+        self.exclusions = exclusions
+        self.listsRounds = listsRounds
+        self.end = end
+    }
 }
 
 /// The nodes of a tree by number; the root is 0. A child that is not here was never solved.

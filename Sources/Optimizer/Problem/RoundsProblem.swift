@@ -6,6 +6,11 @@ package struct Gain: Hashable, Sendable {
     /// A stop in one form at one cadence: stop × form × cadence.
     package var offer: Int
     package var points: Int
+
+    package init(offer: Int, points: Int) {
+        self.offer = offer
+        self.points = points
+    }
 }
 
 /// A commune that counts, with everything any stop can do for it.

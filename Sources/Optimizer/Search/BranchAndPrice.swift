@@ -43,9 +43,10 @@ struct BranchAndPrice {
     private let shouldStop: @Sendable () -> Bool
     private let onProgress: @Sendable (SearchProgress) -> Void
 
+    /// - Parameter state: what decisions have left to search; all of the problem where none is given.
     init(
-        _ problem: RoundsProblem, _ limits: SearchLimits, incumbent: PlacedPlan? = nil,
-        ceiling: Int = Int.max, shouldStop: @escaping @Sendable () -> Bool,
+        _ problem: RoundsProblem, _ limits: SearchLimits, below state: BranchState? = nil,
+        incumbent: PlacedPlan? = nil, ceiling: Int = Int.max, shouldStop: @escaping @Sendable () -> Bool,
         onProgress: @escaping @Sendable (SearchProgress) -> Void
     ) throws {
         self.problem = problem
@@ -56,7 +57,7 @@ struct BranchAndPrice {
         self.onProgress = onProgress
         workers = try NodeWorkers(places: Self.batch, threads: limits.threads) { try NodeSolver(problem).solve }
         search = LargeNeighbourhoodSearch(problem, seed: limits.seed)
-        root = BranchState(problem)
+        root = state ?? BranchState(problem)
         // Nothing yet: all need reached at no cost.
         waiting = OpenNodes(root: TreeNode(state: root), bound: min(ceiling, problem.mostValue))
         if let incumbent { search.adopt(incumbent) }

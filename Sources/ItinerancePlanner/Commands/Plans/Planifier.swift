@@ -1,4 +1,5 @@
 import ArgumentParser
+import FileAccess
 import Foundation
 import FrenchText
 import PlanAnalysis
@@ -62,9 +63,11 @@ struct Planifier: ParsableCommand {
         let folder = try replace.folder(output)
         let journal = RunJournal()
         let planned = try plan(loaded, from: earlier?.services ?? [], journal)
+        if proof, planned.proofs.isEmpty { Terminal.error(ProofWords.notWritten) }
+        let files =
+            try PlanFiles.of(planned.plan, planned.check, loaded.contours) + SearchFiles(journal.trace).files
         let delivery = try keeping.deliver(
-            planned.plan,
-            try PlanFiles.of(planned.plan, planned.check, loaded.contours) + SearchFiles(journal.trace).files,
+            planned.plan, files + (try proofFiles(of: planned, beside: files)),
             after: start.flatMap { path in earlier.map { (path, $0.source.sha256) } }, options, to: folder,
             named: output)
         var summary = PlanSummary(planned.plan, planned.check)
@@ -95,6 +98,15 @@ struct Planifier: ParsableCommand {
             failure.messages.append(ExplanationWords.next(scenario))
             throw failure
         }
+    }
+
+    private func proofFiles(
+        of planned: PlannedRounds, beside files: [(name: String, data: Data)]
+    ) throws -> [(name: String, data: Data)] {
+        guard !planned.proofs.isEmpty, let plan = files.first(where: { $0.name == PlanFolder.plan })?.data else {
+            return []
+        }
+        return try ProofFile.files(planned.proofs, of: planned.plan, as: plan)
     }
 
     private var options: KeptOptions {

@@ -28,19 +28,26 @@ struct Verifier: ParsableCommand {
         help: ArgumentHelp(ConformityWords.projectHelp, valueName: PlaceholderWords.scenario))
     var project: String?
 
+    @Option(name: .customLong("preuve"), help: ArgumentHelp(ProofWords.option, valueName: PlaceholderWords.proofFile))
+    var proof: String?
+
     @OptionGroup var replace: ReplaceOption
 
     @OptionGroup var json: JSONOption
 
     func validate() throws {
         guard !VerifiedPlan.isTable(plan) || project != nil else { throw ValidationError(PlanFileWords.needsProject) }
+        guard !VerifiedPlan.isTable(plan) || proof == nil else { throw ValidationError(ProofWords.needsPlan) }
     }
 
     func run() throws {
         let verified = try VerifiedPlan(plan, with: try project.map { try ScenarioReader.read($0) })
         if let failure = verified.notStaffed { Terminal.error(SolveWords.sentence(failure)) }
         let (plan, check) = (verified.plan, verified.check)
-        let summary = CheckSummary(plan, check, verified.today)
+        let proven = try proof.flatMap { path in
+            try verified.planHash.map { try VerifiedProof(path, of: plan, planHash: $0) }
+        }
+        let summary = CheckSummary(plan, check, verified.today, proven)
         if let folder {
             try replace.folder(folder).write(
                 try ConformityFile(plan, check).files().map { ($0.name, Data($0.text.utf8)) }
@@ -48,11 +55,15 @@ struct Verifier: ParsableCommand {
         }
         json.print(
             summary,
-            else: CheckReport(plan, check).lines + (verified.today.map(ConformityWords.dataChanges) ?? [])
+            else: CheckReport(plan, check, proven).lines + (verified.today.map(ConformityWords.dataChanges) ?? [])
                 + (folder.map { [ConformityWords.written($0)] } ?? []))
         guard strict ? check.isConform : check.isValid else {
             throw CommandFailure(
                 ending: .brokenRule, messages: [CommandWords.notValid(check.isValid)], isReported: true)
+        }
+        if let proven, !proven.holds {
+            throw CommandFailure(
+                ending: .brokenRule, messages: [ProofWords.notHeld(proven.name)], isReported: true)
         }
     }
 }

@@ -17,6 +17,7 @@ package enum InputFault: Hashable, Sendable {
     case travel(TravelFault)
     case learned(LearnedLegFault)
     case plan(PlanFileFault)
+    case proof(ProofFault)
     case rounds(RoundsTableFault)
     case realised(RealisedFault)
     case sweep(SweepFault)

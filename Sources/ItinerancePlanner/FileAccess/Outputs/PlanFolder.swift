@@ -5,4 +5,7 @@ package enum PlanFolder {
     package static let contours = "contours.geojson"
     /// How its search went.
     package static let search = "recherche.csv"
+    /// What its bound follows from, as it is and packed by gzip.
+    package static let proof = "preuve.json"
+    package static let packedProof = "preuve.json.gz"
 }

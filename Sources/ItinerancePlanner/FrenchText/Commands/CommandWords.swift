@@ -20,8 +20,8 @@ package enum CommandWords {
           itinerance comparer plans/un-van/plan.json plans/deux-vans/plan.json --sortie comparaisons/vans
           itinerance front data/nord/avesnois.yaml --sortie fronts/avesnois
 
-        Codes de sortie : 0 terminé ; 2 données fausses ou absentes ; 3 règle non respectée ; 4 aucun plan possible
-        (prouvé) ; 5 pas de plan dans le temps donné ; 64 commande mal écrite ; 74 lecture ou écriture impossible ;
+        Codes de sortie : 0 terminé ; 2 données fausses ou absentes ; 3 règle non respectée, ou preuve qui n'établit pas
+        la borne ; 4 aucun plan possible (prouvé) ; 5 pas de plan dans le temps donné ; 64 commande mal écrite ; 74 lecture ou écriture impossible ;
         130 interrompu sans plan ; 1 autre erreur.
         """
     }
@@ -46,6 +46,7 @@ package enum CommandWords {
         Exemples :
           itinerance verifier plans/avesnois/plan.json
           itinerance verifier plans/avesnois/plan.json --dossier dossiers/avesnois
+          itinerance verifier plans/avesnois/plan.json --preuve plans/avesnois/preuve.json
           itinerance verifier plans/avesnois/tournees.csv --projet data/nord/avesnois.yaml
         """
     }
@@ -72,7 +73,7 @@ package enum CommandWords {
         "Mémoire au plus : au-delà, la recherche s'arrête et garde son meilleur plan."
     }
     package static var proofHelp: String {
-        "Garde tout l'arbre de recherche et vérifie sa borne une seconde fois, par un calcul à part ; un peu plus long."
+        "Vérifie la borne une seconde fois sur tout l'arbre de recherche, par un calcul à part, et écrit preuve.json ; un peu plus long."
     }
     package static func notPositive(_ name: String, _ value: Int) -> String {
         "--\(name) attend un entier d'au moins 1, « \(value) » trouvé."

@@ -29,6 +29,7 @@ package enum PlaceholderWords {
     package static var planAfter: String { "apres.json" }
     package static var planBefore: String { "avant.json" }
     package static var planFile: String { "plan.json" }
+    package static var proofFile: String { "preuve.json" }
     package static var points: String { "points" }
     package static var port: String { "port" }
     package static var sheetNumber: String { "numéro" }

@@ -21,6 +21,7 @@ extension InputFault {
         case .travel(let fault): fault.sentence
         case .learned(let fault): fault.sentence
         case .plan(let fault): fault.sentence
+        case .proof(let fault): fault.sentence
         case .rounds(let fault): fault.sentence
         case .realised(let fault): fault.sentence
         case .sweep(let fault): fault.sentence

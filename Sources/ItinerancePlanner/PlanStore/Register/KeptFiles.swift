@@ -8,7 +8,7 @@ package enum KeptFiles {
     /// What may lie beside a plan and cannot be made from it.
     package static let companions = [
         PlanFolder.contours, PlanFolder.search, "recherche.svg", "changements.csv", "changements.html",
-        "annonces.txt", "stabilite.csv", "stabilite.svg",
+        "annonces.txt", "stabilite.csv", "stabilite.svg", PlanFolder.proof, PlanFolder.packedProof,
     ]
 
     package static func of(_ files: [(name: String, data: Data)]) -> [(name: String, data: Data)] {

@@ -13,6 +13,8 @@ package struct VerifiedPlan {
     /// Why nothing could be planned beside the rounds of a table: the rounds are judged all the same, and what is not held
     /// beside them is found as not held.
     package let notStaffed: PlanningFailure?
+    /// SHA-256 of the plan's file; `nil` for a table.
+    package let planHash: String?
 
     /// Whether a file is a table of rounds: it has no data of its own.
     package static func isTable(_ path: String) -> Bool {
@@ -24,6 +26,7 @@ package struct VerifiedPlan {
     package init(_ path: String, with data: LoadedScenario?) throws {
         let isTable = Self.isTable(path)
         if isTable, let data {
+            planHash = nil
             let rounds = try RoundsTableReader.read(path, with: data)
             do {
                 plan = try rounds.withFixedTimes()
@@ -33,7 +36,9 @@ package struct VerifiedPlan {
                 notStaffed = failure
             }
         } else {
-            plan = try PlanFile.read(path)
+            let (plan, source) = try PlanFile.read(URL(fileURLWithPath: path), named: path)
+            self.plan = plan
+            planHash = source.sha256
             notStaffed = nil
         }
         let intact = try PlanFile.fingerprint(plan.scenario) == plan.fingerprint

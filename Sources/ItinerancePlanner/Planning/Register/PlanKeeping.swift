@@ -105,11 +105,11 @@ package struct PlanKeeping {
         _ options: KeptOptions, to folder: OutputFolder, named output: String
     ) throws -> Delivery {
         guard let place else {
-            try folder.write(files)
+            try Self.write(files, to: folder)
             return .notKept(isTold: isAsked)
         }
         let kept = Result { try keep(plan, files, after: source, options, in: place) }
-        let written = Result { try folder.write(files) }
+        let written = Result { try Self.write(files, to: folder) }
         switch (kept, written) {
         case (.success(let delivery), .success): return delivery
         case (.failure(let error), .success):
@@ -119,6 +119,14 @@ package struct PlanKeeping {
         case (.failure(let error), .failure(let other)):
             throw PlanKeepingFailure.nowhere(error, other)
         }
+    }
+
+    /// A proof of the plan before has no place beside this one.
+    private static func write(_ files: [(name: String, data: Data)], to folder: OutputFolder) throws {
+        let outdated = [PlanFolder.proof, PlanFolder.packedProof].filter { name in
+            !files.contains { $0.name == name }
+        }
+        try folder.write(files, removing: outdated)
     }
 
     /// Keeps a plan that already has its folder.

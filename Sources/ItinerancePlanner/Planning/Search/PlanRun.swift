@@ -10,11 +10,14 @@ package struct PlannedRounds: Sendable {
     package var check: PlanCheck
     /// How long that took.
     package var seconds: Double
+    /// What the bounds follow from, by service; empty where it was not asked for, or does not hold.
+    package var proofs: [ServiceProof]
 
-    package init(plan: Plan, check: PlanCheck, seconds: Double) {
+    package init(plan: Plan, check: PlanCheck, seconds: Double, proofs: [ServiceProof] = []) {
         self.plan = plan
         self.check = check
         self.seconds = seconds
+        self.proofs = proofs
     }
 }
 
@@ -56,7 +59,13 @@ package struct PlanRun {
         plan = try plan.withFixedTimes()
         let check = try confirmed(plan)
         if !solution.leftOut.isEmpty { progress(.leftOut(solution.leftOut)) }
-        return PlannedRounds(plan: plan, check: check, seconds: (ContinuousClock.now - began) / .seconds(1))
+        return PlannedRounds(
+            plan: plan, check: check, seconds: (ContinuousClock.now - began) / .seconds(1), proofs: proofs(of: solution))
+    }
+
+    private func proofs(of solution: RoundsSolver.Solution) -> [ServiceProof] {
+        guard limits.auditsTree, solution.services.allSatisfy({ $0.audit == .wholeTree }) else { return [] }
+        return zip(solution.services, solution.trees).map { ServiceProof(service: $0.id, $1) }
     }
 
     private func confirmed(_ plan: Plan) throws -> PlanCheck {

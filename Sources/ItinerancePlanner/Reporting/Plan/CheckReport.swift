@@ -1,5 +1,7 @@
 import FrenchText
+import GeoModel
 import PlanCheck
+import Planning
 import PlanningModel
 
 /// The rules of a plan in aligned columns: one line each.
@@ -50,10 +52,13 @@ extension String {
 package struct CheckReport: Sendable {
     private let plan: Plan
     private let check: PlanCheck
+    private let proof: VerifiedProof?
 
-    package init(_ plan: Plan, _ check: PlanCheck) {
+    /// - Parameter proof: the bound worked out again; `nil` where it was not asked for.
+    package init(_ plan: Plan, _ check: PlanCheck, _ proof: VerifiedProof? = nil) {
         self.plan = plan
         self.check = check
+        self.proof = proof
     }
 
     package var text: String { lines.joined(separator: "\n") + "\n" }
@@ -78,8 +83,14 @@ package struct CheckReport: Sendable {
             lines += ["", ResultWords.discrepancies]
             lines += check.discrepancies.map { "  " + RuleWords.sentence($0, names) }
         }
-        lines += ["", ReportWords.conclusion(check) + ".", ReportWords.conformity(check) + "."]
+        lines += ["", ReportWords.conclusion(check) + ".", ReportWords.conformity(check) + "."] + boundLines
         return lines.map(ReportFigures.plain)
+    }
+
+    private var boundLines: [String] {
+        if let proof { return ProofWords.lines(proof, plan) }
+        // A table of rounds has no bound of its own.
+        return [ProofWords.announced(plan.services.reduce(.zero) { $0 + $1.bound })]
     }
 
     /// Why a plan is not valid, a sentence each.

@@ -2,6 +2,7 @@ import FileAccess
 import FrenchText
 import PlanAnalysis
 import PlanCheck
+import Planning
 import PlanningModel
 
 /// The judgement of a plan as `verifier --json` writes it.
@@ -72,8 +73,15 @@ package struct CheckSummary: Sendable, Encodable, FrenchKeyed {
     /// `nil` where no comparison was asked for.
     package var changes: [SnapshotComparison.Change]?
 
-    /// - Parameter today: how today's data differ from those of the plan.
-    package init(_ plan: Plan, _ check: PlanCheck, _ today: SnapshotComparison? = nil) {
+    package var bound: BoundSummary
+
+    /// - Parameters:
+    ///   - today: how today's data differ from those of the plan.
+    ///   - proof: the bound worked out again; `nil` where it was not asked for.
+    package init(
+        _ plan: Plan, _ check: PlanCheck, _ today: SnapshotComparison? = nil, _ proof: VerifiedProof? = nil
+    ) {
+        bound = BoundSummary(plan, proof)
         let names = ReportNames(plan.scenario)
         changes = today?.changes
         isValid = check.isValid
