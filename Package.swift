@@ -132,7 +132,8 @@ let package = Package(
         .testTarget(
             name: "ItinerancePlannerTests",
             dependencies: upToPlanning + [
-                "FrenchText", "PageRendering", "Reporting", "Publishing", "ItinerancePlanner",
+                "FrenchText", "PageRendering", "Reporting", "Publishing", "ItinerancePlanner", "DrawnTerritories",
+                "TestSupport",
             ],
             swiftSettings: quickToBuild),
     ],

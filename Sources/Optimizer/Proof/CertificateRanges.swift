@@ -2,6 +2,7 @@
 struct CertificateRanges {
     /// Sums of what is below cannot overflow.
     private static let largest = 1_000_000_000_000
+    private static let sums = -largest...largest
     /// Of the numbers of a rounding.
     private static let largestFactor = 1_000_000
     private static let largestDual = 1e12
@@ -14,7 +15,7 @@ struct CertificateRanges {
     func fault(in tree: TreeCertificate) -> Int? {
         var children: Set<Int> = []
         for (number, node) in tree.nodes.sorted(by: { $0.key < $1.key }) {
-            guard number >= 0, abs(node.claimed) <= Self.largest,
+            guard number >= 0, Self.sums.contains(node.claimed),
                 ((node.bound ?? []) + node.fixing).allSatisfy(holds), node.exclusions.allSatisfy(holds)
             else { return number }
             if case .branched(let answers) = node.end {
@@ -34,7 +35,7 @@ struct CertificateRanges {
         case nil: return true
         case .cover(let demand, let threshold, let terms):
             return problem.demands.indices.contains(demand) && (0...Self.largest).contains(threshold)
-                && terms.allSatisfy { (0..<problem.offerCount).contains($0.offer) && abs($0.points) <= Self.largest }
+                && terms.allSatisfy { (0..<problem.offerCount).contains($0.offer) && Self.sums.contains($0.points) }
         case .rounding(let kind, let week, let limit, let multiplier, let divisor):
             return problem.kinds.indices.contains(kind) && weeks.contains(week)
                 && [limit, multiplier, divisor].allSatisfy { (1...Self.largestFactor).contains($0) }
@@ -59,7 +60,7 @@ struct CertificateRanges {
         case .phase(let stop, let node, _): stops.contains(stop) && problem.tree.nodes.indices.contains(node)
         case .atMost(let row, let count), .atLeast(let row, let count):
             (row.week.map(weeks.contains) ?? true) && (row.kind.map(problem.kinds.indices.contains) ?? true)
-                && row.resource != .work && abs(count) <= Self.largest
+                && row.resource != .work && Self.sums.contains(count)
         }
     }
 

@@ -8,7 +8,9 @@ package enum ProofWords {
     package static var option: String {
         "Preuve écrite par « planifier --preuve » : la borne est recalculée à partir du plan et d'elle seule."
     }
-    package static var needsPlan: String { "--preuve demande un fichier plan.json : un tableau de tournées n'a pas de borne." }
+    package static var needsPlan: String {
+        "--preuve demande un fichier plan.json : un tableau de tournées n'a pas de borne."
+    }
 
     /// Nothing is written where the second computation did not confirm the bound.
     package static var notWritten: String {
@@ -26,7 +28,8 @@ package enum ProofWords {
         return proof.services.map { service in
             let sentence = sentence(service)
             return proof.services.count > 1
-                ? "\(names.serviceName(service.id)) : \(sentence)" : sentence.prefix(1).uppercased() + sentence.dropFirst()
+                ? "\(names.serviceName(service.id)) : \(sentence)"
+                : sentence.prefix(1).uppercased() + sentence.dropFirst()
         } + (plan.hasFixedTimes ? [roundsOnly] : [])
     }
 

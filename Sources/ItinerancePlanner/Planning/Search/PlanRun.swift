@@ -60,7 +60,8 @@ package struct PlanRun {
         let check = try confirmed(plan)
         if !solution.leftOut.isEmpty { progress(.leftOut(solution.leftOut)) }
         return PlannedRounds(
-            plan: plan, check: check, seconds: (ContinuousClock.now - began) / .seconds(1), proofs: proofs(of: solution))
+            plan: plan, check: check, seconds: (ContinuousClock.now - began) / .seconds(1), proofs: proofs(of: solution)
+        )
     }
 
     private func proofs(of solution: RoundsSolver.Solution) -> [ServiceProof] {
