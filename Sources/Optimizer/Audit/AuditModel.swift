@@ -22,6 +22,7 @@ struct AuditModel: Sendable {
         addDays()
         addOpening()
         addWork()
+        addLateAndLongDays()
         addOvertime()
         addFloors()
         addBudgets()
@@ -149,6 +150,32 @@ struct AuditModel: Sendable {
                 AuditRow(
                     part: .days(.minutes, blocks: blocks(ofKind: kind), week: nil),
                     upper: Double(limit * own.teams.count), unit: Self.perMinute))
+        }
+    }
+
+    /// R28 and R26: each team has so many evenings a week and so many long days a cycle; a folded week stands for every
+    /// week that repeats it.
+    private mutating func addLateAndLongDays() {
+        let weeks = problem.tree.weekCount
+        for (kind, own) in problem.kinds.enumerated() {
+            let name = "k\(kind + 1)"
+            if let limit = problem.model.evenings {
+                for week in 0..<weeks {
+                    add(
+                        "evenings[r28,\(name),w\(week + 1)]",
+                        AuditRow(
+                            part: .days(.evening, blocks: blocks(ofKind: kind), week: week),
+                            upper: Double(own.teams.reduce(0) { $0 + limit.inWeek[$1] })))
+                }
+            }
+            if let limit = problem.model.longDays {
+                let often = problem.parameters.cycleWeeks / weeks
+                add(
+                    "longDays[r26,\(name)]",
+                    AuditRow(
+                        part: .days(.longDay, blocks: blocks(ofKind: kind), week: nil),
+                        upper: Double(own.teams.reduce(0) { $0 + limit.inCycle[$1] / often })))
+            }
         }
     }
 

@@ -77,6 +77,8 @@ struct DayTariff: Sendable {
     private let largest: DayCost
     private var day = 0.0
     private var halfDay = 0.0
+    private var evening = 0.0
+    private var longDay = 0.0
     private var minute = 0.0
     private var metre = 0.0
     private var rounded: [(price: Double, rounding: MinuteRounding)] = []
@@ -96,6 +98,12 @@ struct DayTariff: Sendable {
         case .halfDays:
             halfDay += price
             size += 2 * abs(price)
+        case .evening:
+            evening += price
+            size += abs(price)
+        case .longDay:
+            longDay += price
+            size += abs(price)
         case .minutes:
             minute += price
             size += abs(price) * Double(minutes)
@@ -113,6 +121,8 @@ struct DayTariff: Sendable {
         let minutes = Int(use.work)
         var price = Double(use.cost) + day + Double(halfDays) * halfDay
         price += Double(minutes) * minute + Double(use.metres) * metre
+        if use.isEvening { price += evening }
+        if use.isLong { price += longDay }
         for own in rounded { price += own.price * Double(own.rounding.value(minutes)) }
         return -price
     }

@@ -3,6 +3,9 @@ enum DayAmount: Hashable, Sendable {
     /// 1.
     case day
     case halfDays
+    /// 1 for a day that is an evening at any hours, or a long one.
+    case evening
+    case longDay
     case minutes
     /// A mixed-integer rounding of the minutes.
     case rounded(MinuteRounding)

@@ -69,7 +69,8 @@ struct CompactDays {
         // Where only one of the two counts for R01, the half it is in counts too.
         let isOpen = problem.namesHalfDays && problem.segments[anchor].halfDays != problem.segments[partner].halfDays
         func isBetter(_ a: DayCost, _ b: DayCost) -> Bool {
-            !isOpen && a.work <= b.work && a.cost <= b.cost && a.metres <= b.metres
+            !isOpen && a.work <= b.work && a.cost <= b.cost && a.metres <= b.metres && (!a.isEvening || b.isEvening)
+                && (!a.isLong || b.isLong)
         }
         let keepsFirst = first.map { own in last.map { !isBetter($0, own) || isBetter(own, $0) } ?? true } ?? false
         let keepsLast = last.map { own in first.map { !isBetter($0, own) } ?? true } ?? false

@@ -176,6 +176,7 @@ extension RoundsProblem {
             let team = kinds[kind].teams[0]
             return model.weekRows.filter { $0.team == team }.map { "\($0.rule.rawValue) \($0.upper ?? -1)" }
                 + model.overtime.filter { $0.team == team }.map { "\($0.limit) \($0.persons)" }
+                + [evenings(team), foldedLongDays(team)].map { $0.map(String.init) ?? "" }
         }
         return kinds[a].table == kinds[b].table && kinds[a].crewSize == kinds[b].crewSize && limits(a) == limits(b)
             && service.teams[kinds[a].teams[0]].weekdays == service.teams[kinds[b].teams[0]].weekdays

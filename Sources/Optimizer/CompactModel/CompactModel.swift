@@ -4,8 +4,8 @@ import PlanningModel
 /// The planning problem of some services as one mixed-integer program for any solver: all days at once, where the master
 /// makes its columns one by one.
 ///
-/// Exact but for rests (R23, R24) and, where R26 has a price, spans that kept starts lengthen, which bind only across days: a
-/// value above ours may come from a plan that the rests forbid. See the last section of `docs/modele.md`.
+/// Exact but for rests (R23, R24) and for spans and evenings (R26, R28) that kept starts lengthen, which bind only across days:
+/// a value above ours may come from a plan that these forbid. See the last section of `docs/modele.md`.
 public struct CompactModel: Sendable {
     /// What was written.
     public struct Size: Hashable, Sendable {

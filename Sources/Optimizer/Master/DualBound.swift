@@ -18,6 +18,8 @@ extension RoundMaster {
         var kindDayPrice = perWeek
         var halfDayPrice = Array(repeating: Array(repeating: 0.0, count: weeks), count: problem.blocks.count)
         var blockDayPrice = Array(repeating: Array(repeating: 0.0, count: weeks), count: problem.blocks.count)
+        var eveningPrice = perWeek
+        var longDayPrice = perWeek
         var metrePrice = 0.0
         var hourPrice = 0.0
         var pairWorth: [SegmentPair: Double] = [:]
@@ -41,6 +43,8 @@ extension RoundMaster {
                 for work in 0..<minutes {
                     workPrice[cut.kind][cut.week][work] += dual * Double(cut.coefficient(work: work)) * cut.scale
                 }
+            case .evenings(let kind, let week): eveningPrice[kind][week] += dual
+            case .longDays(let kind): for week in 0..<weeks { longDayPrice[kind][week] += dual }
             case .count(let count):
                 for kind in count.kind.map({ $0...$0 }) ?? 0...kinds - 1 {
                     for week in count.week.map({ $0...$0 }) ?? 0...weeks - 1 {
@@ -78,7 +82,7 @@ extension RoundMaster {
         }
         var duals = RoundDuals(
             offerWorth: offerWorth, workPrice: workPrice, halfDayPrice: halfDayPrice, dayPrice: blockDayPrice,
-            metrePrice: metrePrice, pairWorth: pairWorth, constant: constant,
+            eveningPrice: eveningPrice, longDayPrice: longDayPrice, metrePrice: metrePrice, pairWorth: pairWorth, constant: constant,
             coverReducedCost: Array(reduced.prefix(problem.offerCount)))
         duals.rowDuals = raw
         return duals
@@ -124,6 +128,8 @@ extension RoundsProblem {
         for week in 0..<tree.weekCount where use.days[week] > 0 {
             value -= duals.workPrice[kind][week][use.work[week]] + duals.dayPrice[column.block][week]
             value -= Double(use.halfDays[week]) * duals.halfDayPrice[column.block][week]
+            value -= Double(use.evenings[week]) * duals.eveningPrice[kind][week]
+            value -= Double(use.longDays[week]) * duals.longDayPrice[kind][week]
         }
         return value
     }

@@ -84,6 +84,7 @@ struct MasterLayout {
             if let limit = problem.foldedWork {
                 add(MasterRow(.cycle(kind: kind), upper: count * Double(limit) / 60), "cycle[r21,k\(kind + 1)]")
             }
+            addLateAndLongDays(problem, kind)
             for limit in problem.model.overtime where limit.team == own.teams[0] {
                 for week in 0..<weeks {
                     let price = Double(problem.overtimePrice * limit.persons * problem.repeats) * 60 / 1000
@@ -101,6 +102,21 @@ struct MasterLayout {
             ownShort.append(rows.count)
             let scope = (row.kind.map { "k\($0 + 1)," } ?? "") + (row.week.map { "w\($0 + 1)" } ?? "all")
             add(MasterRow(.count(row)), "count[\(row.resource),\(scope)]")
+        }
+    }
+
+    /// R28 and R26, where some day is late or long at all hours that it may have.
+    private mutating func addLateAndLongDays(_ problem: RoundsProblem, _ kind: Int) {
+        let teams = problem.kinds[kind].teams
+        if let most = problem.evenings(teams[0]), problem.hasEvenings(kind) {
+            for week in 0..<problem.tree.weekCount {
+                add(
+                    MasterRow(.evenings(kind: kind, week: week), upper: Double(teams.count * most)),
+                    "evenings[r28,k\(kind + 1),w\(week + 1)]")
+            }
+        }
+        if let most = problem.foldedLongDays(teams[0]), problem.hasLongDays(kind) {
+            add(MasterRow(.longDays(kind: kind), upper: Double(teams.count * most)), "longDays[r26,k\(kind + 1)]")
         }
     }
 

@@ -16,6 +16,9 @@ struct MasterRow {
         /// Work of a kind in all folded weeks.
         case cycle(kind: Int)
         case workCut(WorkCut)
+        /// Evenings of a kind in a week, and its long days in all folded weeks.
+        case evenings(kind: Int, week: Int)
+        case longDays(kind: Int)
         case count(CountRow)
         case together(SegmentPair)
         /// Of the cycle week by week, as the folded weeks repeat over 4 weeks.
@@ -92,6 +95,8 @@ extension RoundsProblem {
         case .cycle(let own): return own == kind ? Double(use.work.reduce(0, +)) / 60 : 0
         case .workCut(let cut):
             return cut.kind == kind ? Double(cut.coefficient(work: use.work[cut.week])) * cut.scale : 0
+        case .evenings(let own, let week): return own == kind ? Double(use.evenings[week]) : 0
+        case .longDays(let own): return own == kind ? Double(use.longDays.reduce(0, +)) : 0
         case .count(let row): return Double(row.amount(use, kind: kind))
         case .together(let pair): return column.adjacentPairs.contains(pair) ? 1 : 0
         case .kilometres(let factor): return Double(use.metres) / 1000 * factor

@@ -7,6 +7,9 @@ package struct RoundDuals: Sendable {
     /// Price of one half-day that counts, and of one day, by block and folded week.
     package var halfDayPrice: [[Double]]
     package var dayPrice: [[Double]]
+    /// Price of an evening, and of a long day, by kind and folded week.
+    package var eveningPrice: [[Double]]
+    package var longDayPrice: [[Double]]
     /// Price of a metre driven in a folded week.
     package var metrePrice: Double
     /// Worth of putting two segments on a day together, for pairs that a branch requires.
@@ -20,12 +23,16 @@ package struct RoundDuals: Sendable {
 
     package init(
         offerWorth: [Double], workPrice: [[[Double]]], halfDayPrice: [[Double]], dayPrice: [[Double]],
-        metrePrice: Double = 0, pairWorth: [SegmentPair: Double], constant: Double, coverReducedCost: [Double]
+        eveningPrice: [[Double]]? = nil, longDayPrice: [[Double]]? = nil, metrePrice: Double = 0,
+        pairWorth: [SegmentPair: Double], constant: Double, coverReducedCost: [Double]
     ) {
         self.offerWorth = offerWorth
         self.workPrice = workPrice
         self.halfDayPrice = halfDayPrice
         self.dayPrice = dayPrice
+        let nothing = workPrice.map { $0.map { _ in 0.0 } }
+        self.eveningPrice = eveningPrice ?? nothing
+        self.longDayPrice = longDayPrice ?? nothing
         self.metrePrice = metrePrice
         self.pairWorth = pairWorth
         self.constant = constant

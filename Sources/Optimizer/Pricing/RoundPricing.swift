@@ -113,6 +113,8 @@ struct DayPricing {
     private let fixed: [Double]
     private let halfDay: [Double]
     private let metre: Double
+    private let evening: [Double]
+    private let longDay: [Double]
 
     init(_ problem: RoundsProblem, _ block: Int, _ duals: RoundDuals) {
         let kind = problem.blocks[block].kind
@@ -123,11 +125,14 @@ struct DayPricing {
         fixed = duals.dayPrice[block]
         halfDay = duals.halfDayPrice[block]
         metre = duals.metrePrice
+        evening = duals.eveningPrice[kind]
+        longDay = duals.longDayPrice[kind]
     }
 
     @inline(__always)
     func worth(_ day: DayCost, _ halfDays: Int, _ week: Int) -> Double {
         -Double(day.cost) / 1000 - Double(day.metres) * metre - workPrice[week][Int(day.work)] - fixed[week]
-            - Double(halfDays) * halfDay[week]
+            - Double(halfDays) * halfDay[week] - (day.isEvening ? evening[week] : 0)
+            - (day.isLong ? longDay[week] : 0)
     }
 }

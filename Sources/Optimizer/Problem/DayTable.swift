@@ -3,6 +3,9 @@ package struct DayCost: Hashable, Sendable {
     package var work: Int32
     package var cost: Int32
     package var metres: Int32
+    /// Whether no hours bring it home before the evening (R28), and whether none keep it within the ordinary span (R26).
+    package var isEvening = false
+    package var isLong = false
 
     static let none = DayCost(work: -1, cost: 0, metres: 0)
     var isLegal: Bool { work >= 0 }

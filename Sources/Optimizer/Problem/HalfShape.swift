@@ -61,8 +61,9 @@ struct StartTimes: Hashable, Sendable {
     var isEmpty: Bool { morning.isEmpty && afternoon.isEmpty }
     subscript(_ half: HalfDay) -> [Minutes] { half == .morning ? morning : afternoon }
 
-    /// Every start on the grid at which a half counts as it should: a session for `halfDayMinimum` on its side of the
-    /// split, where it is long enough; a short tour whole on its side.
+    /// Every start on the grid: of a short tour those that keep it whole on its side of the split. Of a session first those at
+    /// which it counts as it should, for `halfDayMinimum` on its side where it is long enough; then those at which it
+    /// reaches over the split and may count for neither half.
     init(_ shape: HalfShape, isShort: Bool, _ parameters: Parameters, where isAllowed: (Minutes) -> Bool) {
         let step = parameters.startStep.count
         let first = (parameters.windowStart.count + step - 1) / step * step
@@ -78,9 +79,16 @@ struct StartTimes: Hashable, Sendable {
             afternoon = sorted(grid.filter { $0 >= split }, by: parameters.afternoonStart)
         } else {
             let needed = length >= parameters.halfDayMinimum ? parameters.halfDayMinimum : Minutes(1)
-            morning = sorted(
-                grid.filter { min($0 + length, split) - $0 >= needed && $0 < split }, by: parameters.morningStart)
-            afternoon = sorted(grid.filter { $0 + length - max($0, split) >= needed }, by: parameters.afternoonStart)
+            func counts(_ start: Minutes, _ half: HalfDay) -> Bool {
+                Interval(start: start, end: start + length).minutes(in: half, split: split) >= needed
+            }
+            let across = grid.filter { $0 < split && $0 + length > split }
+            func all(_ half: HalfDay, by usual: Minutes) -> [Minutes] {
+                sorted(grid.filter { counts($0, half) }, by: usual)
+                    + sorted(across.filter { !counts($0, half) }, by: usual)
+            }
+            morning = all(.morning, by: parameters.morningStart)
+            afternoon = all(.afternoon, by: parameters.afternoonStart)
         }
     }
 }

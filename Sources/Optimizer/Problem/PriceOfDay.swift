@@ -16,32 +16,6 @@ extension RoundsProblem {
         max(0, (hours.arrival - hours.departure - parameters.spanReported).count) * persons * spanMinutePrice
     }
 
-    /// Thousandths for the shortest span of a day that may start at any of some times; `nil` where none is legal. What costs
-    /// nothing is enough.
-    func leastSpanPrice(_ starts: [Minutes], persons: Int, _ hours: (Minutes) -> DayClock.Hours?) -> Int? {
-        var least: Int?
-        for start in starts {
-            guard let day = hours(start) else { continue }
-            let price = spanPrice(day, persons: persons)
-            if price == 0 { return 0 }
-            least = min(least ?? price, price)
-        }
-        return least
-    }
-
-    /// The same of a day whose halves start at any two of some times.
-    func leastSpanPrice(
-        _ mornings: [Minutes], _ afternoons: [Minutes], persons: Int, _ hours: (Minutes, Minutes) -> DayClock.Hours?
-    ) -> Int? {
-        var least: Int?
-        for morning in mornings {
-            guard let price = leastSpanPrice(afternoons, persons: persons, { hours(morning, $0) }) else { continue }
-            if price == 0 { return 0 }
-            least = min(least ?? price, price)
-        }
-        return least
-    }
-
     /// Thousandths for a minute of one person, on a day of each cycle.
     var spanMinutePrice: Int {
         Int((1000 * parameters.priceOfSpanHour / 60 * Double(parameters.cyclesInFourWeeks)).rounded())

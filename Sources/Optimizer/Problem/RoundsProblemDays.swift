@@ -12,7 +12,9 @@ extension RoundsProblem {
         for (index, team) in service.teams.enumerated() {
             guard let depot = scenario.depot(of: team), let table = depots.firstIndex(of: team.depot) else { continue }
             let crew = scenario.crew(of: team).count
-            let limits = model.weekRows.filter { $0.team == index }.map { "\($0.rule.rawValue) \($0.upper ?? -1)" }
+            let limits =
+                model.weekRows.filter { $0.team == index }.map { "\($0.rule.rawValue) \($0.upper ?? -1)" }
+                + [evenings(index), foldedLongDays(index)].map { $0.map(String.init) ?? "" }
             let isDistinct = isDisaggregated || !model.overtime.isEmpty
             let barred = rules.indices.filter { !rules[$0].allowsTeam[index] }.map(String.init).joined(separator: " ")
             let key =
@@ -114,10 +116,13 @@ extension RoundsProblem {
     }
 
     private func table(_ key: DayTableKey) -> DayTable {
-        func cost(metres: Int, work: Minutes, span: Int) -> DayCost {
+        /// `nil` where no hours are lawful.
+        func cost(metres: Int, work: Minutes, _ burden: DayBurden) -> DayCost? {
+            guard let span = burden.price else { return nil }
             let once = runningCost(metres: metres, work: work.count, persons: key.crew)
             return DayCost(
-                work: Int32(work.count), cost: Int32(clamping: (once + span) * repeats), metres: Int32(metres))
+                work: Int32(work.count), cost: Int32(clamping: (once + span) * repeats), metres: Int32(metres),
+                isEvening: burden.isEvening, isLong: burden.isLong)
         }
         let out = outward[key.depot]
         let home = homeward[key.depot]
@@ -129,26 +134,25 @@ extension RoundsProblem {
                     let driving = driving(key.depot, segment, nil)
                     let shape = segments[segment].shape
                     let halves = starts[segment].halves
-                    guard
-                        let span = leastSpanPrice(
-                            halves.morning + halves.afternoon, persons: key.crew,
-                            { clock.single(driving, shape, start: $0) })
-                    else { return nil }
+                    let alone = HalfDay.allCases.flatMap { half in
+                        halves[half].filter { isAlone(segment, in: half, from: $0) }
+                    }
+                    let burden = burden(alone, persons: key.crew) { start in
+                        [false, true].compactMap { clock.single(driving, shape, start: start, breakFirst: $0) }
+                    }
                     let metres = out[segments[segment].first].distance + home[segments[segment].last].distance
                     return cost(
-                        metres: metres.count + segments[segment].metres, work: clock.work(driving, [shape]), span: span)
+                        metres: metres.count + segments[segment].metres, work: clock.work(driving, [shape]), burden)
                 },
                 fullDay: { stop in
                     let driving = driving(key.depot, stop, nil)
                     let shape = segments[stop].shape
-                    guard
-                        let span = leastSpanPrice(
-                            starts[stop].fullDay.morning, starts[stop].fullDay.afternoon, persons: key.crew,
-                            { clock.fullDay(driving, shape, morning: $0, afternoon: $1) })
-                    else { return nil }
+                    let burden = burden(
+                        starts[stop].fullDay.morning, starts[stop].fullDay.afternoon, persons: key.crew
+                    ) { clock.fullDay(driving, shape, morning: $0, afternoon: $1) }
                     return cost(
                         metres: (out[stop].distance + home[stop].distance).count,
-                        work: clock.fullDayWork(driving, shape), span: span)
+                        work: clock.fullDayWork(driving, shape), burden)
                 },
                 pair: { morning, afternoon in
                     guard !overlap(morning, afternoon) else { return nil }
@@ -156,16 +160,15 @@ extension RoundsProblem {
                     let (first, second) = (segments[morning], segments[afternoon])
                     let work = clock.work(driving, [first.shape, second.shape])
                     // Most pairs lie too far apart for any hours.
-                    guard work <= clock.dailyWork,
-                        let span = leastSpanPrice(
-                            starts[morning].halves.morning, starts[afternoon].halves.afternoon, persons: key.crew,
-                            { clock.pair(driving, first.shape, second.shape, morning: $0, afternoon: $1) })
-                    else { return nil }
+                    guard work <= clock.dailyWork else { return nil }
+                    let burden = burden(
+                        starts[morning].halves.morning, starts[afternoon].halves.afternoon, persons: key.crew
+                    ) { clock.pair(driving, first.shape, second.shape, morning: $0, afternoon: $1) }
                     let metres =
                         out[first.first].distance + between(first.last, second.first).distance
                         + home[second.last].distance
                     return cost(
-                        metres: metres.count + first.metres + second.metres, work: work, span: span)
+                        metres: metres.count + first.metres + second.metres, work: work, burden)
                 }))
     }
 

@@ -23,8 +23,9 @@ struct PlacementHint: Hashable, Sendable {
 struct Placement {
     enum Answer {
         case placed([PlacedRound])
-        /// No teams, weekdays and hours exist for these rounds, nor for any plan that holds them.
-        case impossible
+        /// No teams, weekdays and hours exist for these rounds, nor for any plan that holds them; unless they only open too
+        /// few half-days that count, which more rounds may mend.
+        case impossible(opensTooLittle: Bool)
         case undecided
     }
 
@@ -38,6 +39,8 @@ struct Placement {
     /// Whether each round stays where its hint says, and R01 is looked at elsewhere.
     private let keepsHints: Bool
     private let weekdaysDiffer: Bool
+    /// Evenings and long days of a team so far: by folded week, and in all.
+    private var lateness: [TeamLateness]
     private var placeOf: [PlacementHint]
     private var optionOf: [Int]
     /// By team, folded week × weekday: the round that is out, or −1.
@@ -53,12 +56,18 @@ struct Placement {
         _ columns: [RoundColumn], in problem: RoundsProblem, hints: [RoundColumn: PlacementHint] = [:]
     ) -> Answer {
         if let rounds = hinted(columns, problem, hints) { return .placed(rounds) }
-        var answer = Answer.impossible
+        var answer = Answer.impossible(opensTooLittle: false)
         for triesAll in [false, true] {
             var search = Placement(columns, problem, hints, triesAllWeekdays: triesAll)
-            if search.options.contains(where: \.isEmpty) { return .impossible }
+            if search.options.contains(where: \.isEmpty) { return .impossible(opensTooLittle: false) }
             if search.place(from: 0) { return .placed(search.rounds) }
-            answer = search.steps >= search.stepLimit ? .undecided : .impossible
+            if search.steps >= search.stepLimit, search.countsLateness {
+                // Usual hours first led nowhere in time: now those first that are neither late nor long.
+                search = Placement(columns, problem, hints, triesAllWeekdays: triesAll, shortestFirst: true)
+                if search.place(from: 0) { return .placed(search.rounds) }
+            }
+            answer =
+                search.steps >= search.stepLimit ? .undecided : .impossible(opensTooLittle: search.missedOpening)
             guard search.missedOpening else { break }
         }
         return answer
@@ -90,7 +99,7 @@ struct Placement {
 
     private init(
         _ columns: [RoundColumn], _ problem: RoundsProblem, _ hints: [RoundColumn: PlacementHint],
-        triesAllWeekdays: Bool, keepsHints: Bool = false
+        triesAllWeekdays: Bool, keepsHints: Bool = false, shortestFirst: Bool = false
     ) {
         self.problem = problem
         self.triesAllWeekdays = triesAllWeekdays
@@ -107,10 +116,17 @@ struct Placement {
         weekdaysDiffer = Self.weekdaysDiffer(all, problem)
         // Where no rest can be too short, hours that leave the same half-days open are alike: the usual ones do.
         let differ = weekdaysDiffer
+        func late(_ option: RoundOption) -> Int { problem.lateness(of: option).total }
         options = all.map { own in
-            guard !differ, let usual = own.first else { return own }
-            let other = own.first { $0.anchorInMorning != usual.anchorInMorning }
-            return [usual] + (problem.openingDependsOnPlace ? [other].compactMap { $0 } : [])
+            if shortestFirst {
+                return own.enumerated().sorted { (late($0.element), $0.offset) < (late($1.element), $1.offset) }
+                    .map(\.element)
+            }
+            guard !differ, let usual = own.first, late(usual) == 0, usual.deviation < 100_000 else { return own }
+            guard problem.openingDependsOnPlace else { return [usual] }
+            let others = own.filter { $0.anchorInMorning != usual.anchorInMorning }
+            guard let other = others.first, late(other) == 0 else { return [usual] + others }
+            return [usual, other]
         }
         self.hints = self.columns.map { hints[$0] }
         placeOf = Array(repeating: PlacementHint(team: -1, weekday: -1), count: columns.count)
@@ -121,6 +137,7 @@ struct Placement {
             repeating: Array(repeating: Array(repeating: -1, count: problem.weekdays.count), count: weeks),
             count: teams)
         work = Array(repeating: Array(repeating: 0, count: weeks), count: teams)
+        lateness = Array(repeating: TeamLateness(weeks: weeks), count: teams)
         stepLimit = problem.kinds.contains { $0.teams.count > 1 } && !keepsHints ? 4_000 : 200_000
     }
 
@@ -134,7 +151,8 @@ struct Placement {
                 placeOf[index] = place
                 optionOf[index] = option
                 put(index, place, weeks)
-                if weeks.allSatisfy({ restsHold(place.team, week: $0, weekday: place.weekday) }),
+                if lateness[place.team].isWithin(problem, team: place.team),
+                    weeks.allSatisfy({ restsHold(place.team, week: $0, weekday: place.weekday) }),
                     self.place(from: index + 1)
                 {
                     return true
@@ -205,6 +223,7 @@ struct Placement {
             out[place.team][week][place.weekday] = index
             work[place.team][week] += uses[index].work[week]
         }
+        lateness[place.team].add(problem.lateness(of: options[index][optionOf[index]]), 1)
         guard problem.parameters.twiceWeekly == .yes else { return }
         for taken in columns[index].segments {
             for stop in problem.segments[taken.segment].stops { weekdayOfStop[stop] = place.weekday }
@@ -216,11 +235,15 @@ struct Placement {
             out[place.team][week][place.weekday] = -1
             work[place.team][week] -= uses[index].work[week]
         }
+        lateness[place.team].add(problem.lateness(of: options[index][optionOf[index]]), -1)
         guard problem.parameters.twiceWeekly == .yes else { return }
         for taken in columns[index].segments {
             for stop in problem.segments[taken.segment].stops { weekdayOfStop[stop] = nil }
         }
     }
+
+    /// Whether some hours are late or long, so that their number may be too large.
+    private var countsLateness: Bool { options.joined().contains { problem.lateness(of: $0).total > 0 } }
 
     private mutating func opensEnough() -> Bool {
         if keepsHints || problem.opensEnough(rounds) { return true }
@@ -281,35 +304,4 @@ struct Placement {
         // Two whole days between the last day before Sunday and the first one after it.
         (!problem.model.twoDaysOff || second - first >= 3 * 1440) && rest >= problem.model.weeklyRest.count
     }
-}
-
-extension RoundsProblem {
-    /// R01: half-days in which some team is open, each counted once. Those of a lone team are the columns' own count.
-    func opensEnough(_ rounds: [PlacedRound]) -> Bool {
-        guard openingDependsOnPlace else { return true }
-        return (0..<tree.weekCount).allSatisfy { week in
-            var open: Set<Int> = []
-            for round in rounds {
-                let halves = countedHalves(
-                    round.column, anchorInMorning: round.option.anchorInMorning, week: week)
-                for half in halves { open.insert(round.weekday * 2 + half) }
-            }
-            return open.count >= minimumHalfDays[week]
-        }
-    }
-
-    /// Halves (0 morning, 1 afternoon) of a round's day in a week that count for R01.
-    func countedHalves(_ column: RoundColumn, anchorInMorning: Bool, week: Int) -> [Int] {
-        guard tree.nodes[column.anchor.node].weeks.contains(week) else { return [] }
-        let anchor = segments[column.anchor.segment].halfDays > 0
-        if column.isFullDay { return anchor ? [0, 1] : [] }
-        let partner = partner(of: column, week: week).map { segments[$0].halfDays > 0 } ?? false
-        let own = anchorInMorning ? 0 : 1
-        return (anchor ? [own] : []) + (partner ? [1 - own] : [])
-    }
-}
-
-extension RoundsProblem {
-    /// Whether more rounds may open half-days that fewer do not: a failed placement then says nothing of larger plans.
-    var openingDependsOnPlace: Bool { service.teams.count > 1 && opensAtLeast > 0 }
 }

@@ -102,6 +102,9 @@ package struct RoundUse: Sendable {
     package var work: [Int]
     package var halfDays: [Int]
     package var days: [Int]
+    /// Days that are evenings at any hours (R28), and long ones (R26).
+    package var evenings: [Int]
+    package var longDays: [Int]
 }
 
 extension RoundsProblem {
@@ -136,7 +139,8 @@ extension RoundsProblem {
     package func use(of column: RoundColumn) -> RoundUse? {
         var use = RoundUse(
             work: Array(repeating: 0, count: tree.weekCount), halfDays: Array(repeating: 0, count: tree.weekCount),
-            days: Array(repeating: 0, count: tree.weekCount))
+            days: Array(repeating: 0, count: tree.weekCount), evenings: Array(repeating: 0, count: tree.weekCount),
+            longDays: Array(repeating: 0, count: tree.weekCount))
         for week in tree.nodes[column.anchor.node].weeks {
             guard let day = day(of: column, week: week) else { return nil }
             let partner = partner(of: column, week: week)
@@ -148,6 +152,8 @@ extension RoundsProblem {
                 ? fullDayHalves(column.anchor.segment)
                 : segments[column.anchor.segment].halfDays + (partner.map { segments[$0].halfDays } ?? 0)
             use.days[week] = 1
+            use.evenings[week] = day.isEvening ? 1 : 0
+            use.longDays[week] = day.isLong ? 1 : 0
         }
         return use
     }

@@ -1,4 +1,5 @@
 import GeoModel
+import PlanningModel
 
 /// One way to give a round column its half-days and hours: which half the anchor takes, and each start.
 struct RoundOption: Hashable, Sendable {
@@ -6,7 +7,8 @@ struct RoundOption: Hashable, Sendable {
     var anchorInMorning: Bool
     /// Hours of the day in each folded week; `nil` where the round is not out.
     var hours: [DayClock.Hours?]
-    /// Minutes by which all starts differ from the usual ones.
+    /// Minutes by which all starts differ from the usual ones; a half that does not count for R01 though it could weighs more than
+    /// any.
     var deviation: Int
 }
 
@@ -108,9 +110,12 @@ extension RoundsProblem {
 
     private func deviationFromUsual(_ day: DayClock.Hours, _ column: RoundColumn, anchorInMorning: Bool) -> Int {
         let usual = [parameters.morningStart, parameters.afternoonStart]
-        if day.starts.count == 2 { return zip(day.starts, usual).reduce(0) { $0 + abs(($1.0 - $1.1).count) } }
-        guard let start = day.starts.first else { return 0 }
-        return abs((start - (anchorInMorning ? usual[0] : usual[1])).count)
+        let halves: [HalfDay] = day.starts.count == 2 ? [.morning, .afternoon] : [anchorInMorning ? .morning : .afternoon]
+        return zip(day.starts, halves).reduce(0) { sum, own in
+            let (start, half) = own
+            return sum + abs((start - (half == .morning ? usual[0] : usual[1])).count)
+                + (sessionCounts(from: start, in: half) ? 0 : 100_000)
+        }
     }
 
     /// The usual choice, and the one with the earliest end (or the latest departure).
@@ -125,6 +130,8 @@ extension RoundsProblem {
     ) -> DayClock.Hours? {
         let own = column.anchor.segment
         guard let partner = partner(of: column, week: week) else {
+            let half: HalfDay = inMorning ? .morning : .afternoon
+            guard isAlone(own, in: half, from: start) else { return nil }
             return clock.single(
                 blockDriving(column, own, nil), segments[own].shape, start: start, breakFirst: breakFirst)
         }

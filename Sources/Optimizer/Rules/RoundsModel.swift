@@ -29,6 +29,18 @@ struct OvertimeLimit: Hashable, Sendable {
     var persons: Int
 }
 
+/// R28: so many days of a week may end after a time of day, by team.
+struct EveningLimit: Hashable, Sendable {
+    var after: Minutes
+    var inWeek: [Int]
+}
+
+/// R26: so many days of a cycle may span more than the ordinary, by team.
+struct LongDayLimit: Hashable, Sendable {
+    var above: Minutes
+    var inCycle: [Int]
+}
+
 /// What the rules ask of the rounds of one service, before any stop is looked at.
 struct RoundsModel: Sendable {
     var weekRows: [WeekRow] = []
@@ -41,8 +53,11 @@ struct RoundsModel: Sendable {
     var dailyWork: Minutes
     /// No day spans longer.
     var daySpan: Minutes
-    /// No day ends later.
+    /// No day ends later: a day is over before midnight.
     var latestArrival: Minutes
+    /// `nil` where no limit can bind.
+    var evenings: EveningLimit?
+    var longDays: LongDayLimit?
     /// Rest from one day's end to the next day's start.
     var dailyRest: Minutes
     /// Rest around Sunday.

@@ -118,7 +118,9 @@ final class NodeSolver {
                         return outcome
                     }
                 }
-            case .impossible: isProvenImpossible = true
+            case .impossible(let opensTooLittle):
+                // Of a lone team a leaf stands for larger plans too.
+                isProvenImpossible = !opensTooLittle || problem.openingDependsOnPlace
             case .undecided: break
             }
         }

@@ -54,6 +54,14 @@ struct PhaseAssignment {
         var work = Array(repeating: Array(repeating: 0, count: weeks), count: problem.kinds.count)
         var days = Array(repeating: Array(repeating: 0, count: weeks), count: problem.blocks.count)
         var halves = Array(repeating: 0, count: weeks)
+        let mostEvenings = problem.kinds.map { kind in
+            problem.evenings(kind.teams[0]).map { $0 * kind.teams.count } ?? Int.max
+        }
+        let mostLongDays = problem.kinds.map { kind in
+            problem.foldedLongDays(kind.teams[0]).map { $0 * kind.teams.count } ?? Int.max
+        }
+        var evenings = Array(repeating: Array(repeating: 0, count: weeks), count: problem.kinds.count)
+        var longDays = Array(repeating: 0, count: problem.kinds.count)
         var chosen: [RoundColumn] = []
         var steps = 0
         func count(_ column: RoundColumn, _ use: RoundUse, _ sign: Int) {
@@ -62,6 +70,8 @@ struct PhaseAssignment {
                 work[kind][week] += sign * use.work[week]
                 days[column.block][week] += sign * use.days[week]
                 halves[week] += sign * use.halfDays[week]
+                evenings[kind][week] += sign * use.evenings[week]
+                longDays[kind] += sign * use.longDays[week]
             }
         }
         func place(_ index: Int) -> Bool {
@@ -76,9 +86,9 @@ struct PhaseAssignment {
                 chosen.append(column)
                 let kind = problem.blocks[column.block].kind
                 let fits = (0..<weeks).allSatisfy {
-                    work[kind][$0] <= upperWork[kind] && days[column.block][$0] <= problem.blocks[column.block].places
+                    work[kind][$0] <= upperWork[kind] && evenings[kind][$0] <= mostEvenings[kind] && days[column.block][$0] <= problem.blocks[column.block].places
                 }
-                if fits && place(index + 1) { return true }
+                if fits && longDays[kind] <= mostLongDays[kind] && place(index + 1) { return true }
                 chosen.removeLast()
                 count(column, use, -1)
             }

@@ -18,18 +18,21 @@ extension PlanView.ServiceView {
         receptionMinutes(on: day, half, parameters) >= parameters.halfDayMinimum
     }
 
-    /// Minutes of one half of a day open to parents: openings there, less what meetings of professionals take of them.
+    /// Minutes of one half of a day open to parents: openings held in it, less what meetings of professionals take of them. What
+    /// an opening of the other half reaches over noon adds nothing here.
     public func receptionMinutes(on day: DayRound, _ half: HalfDay, _ parameters: Parameters) -> Minutes {
         let closed = Set(service.programme.filter(\.isForProfessionals).map(\.id))
         let meetings = plan.sessions.filter {
             closed.contains($0.kind) && $0.week == day.week && $0.weekday == day.weekday
         }
         let split = parameters.halfDaySplit
-        return day.visits.reduce(day.openMinutes(in: half, split: split)) { open, visit in
+        let halves = DayHalves(day, split: split)
+        return day.visits.reduce(.zero) { open, visit in
             let taken = meetings.filter { $0.venue == visit.venue }
             return visit.openings.reduce(open) { open, opening in
+                guard halves.half(of: opening) == half else { return open }
                 let part = opening.part(in: half, split: split)
-                return taken.reduce(open) { $0 - part.shared(with: $1.hours) }
+                return taken.reduce(open + max(.zero, part.length)) { $0 - part.shared(with: $1.hours) }
             }
         }
     }

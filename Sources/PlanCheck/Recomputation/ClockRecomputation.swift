@@ -67,10 +67,11 @@ struct ClockRecomputation {
         }
     }
 
-    /// What a team states of its crew's week is not exceeded.
+    /// What a team states of its crew's week is not exceeded, nor, where it states nothing, its share of a crew that other teams
+    /// have too: a service is planned, and its bound proven, with what is left to it.
     private func hours(of view: PlanView.ServiceView, _ weeks: ClosedRange<Int>) -> [Discrepancy] {
         view.service.teams.flatMap { team -> [Discrepancy] in
-            guard let most = team.weeklyHours else { return [] }
+            guard let most = team.weeklyHours ?? share(of: team) else { return [] }
             return weeks.compactMap { week in
                 let work = view.days(inWeek: week).filter { $0.isDriven(by: team) }
                     .reduce(Minutes.zero) { $0 + $1.workTime }
@@ -80,6 +81,12 @@ struct ClockRecomputation {
                     found: .minutes(work), expected: .minutes(most))
             }
         }
+    }
+
+    private func share(of team: Team) -> Minutes? {
+        guard scenario.isShared(team) else { return nil }
+        let mean = scenario.share(of: team, in: scenario.parameters.averageWeeklyWork)
+        return scenario.parameters.overtime == .yes ? mean : min(mean, scenario.weeklyLimit(of: team))
     }
 
     private func legs(of day: DayRound, at locus: PlanLocus) -> [Discrepancy] {
@@ -101,7 +108,7 @@ struct ClockRecomputation {
         for (visit, leg) in zip(day.visits, day.legs.dropFirst()) where leg.departure < visit.departure {
             found.append(Discrepancy(.clock, at: locus, found: .time(leg.departure), expected: .time(visit.departure)))
         }
-        if day.departure < .zero || day.arrival > Minutes(1440) {
+        if day.departure < .zero || day.arrival >= Minutes(1440) {
             found.append(Discrepancy(.clock, at: locus, found: .time(day.arrival)))
         }
         // All time between two stretches of work is a break, and nothing else is.

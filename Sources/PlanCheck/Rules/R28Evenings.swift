@@ -1,7 +1,8 @@
 import GeoModel
 import PlanningModel
 
-/// R28: work after 20:00 on at most 3 days a week, for each person.
+/// R28: work after 20:00 on at most 3 days a week, for each person. Rounds of a crew that is shared keep to their team's share of
+/// these: each service is planned with what is left to it.
 /// Source: ALISFA.
 public struct Evenings: Sendable {
     public let id = RuleID.r28
@@ -21,8 +22,23 @@ public struct Evenings: Sendable {
 }
 
 extension Evenings: CheckingRule {
+    private func sharedCrews(in plan: PlanView) -> [Violation] {
+        plan.services.flatMap { view in
+            view.service.teams.filter(plan.scenario.isShared).flatMap { team -> [Violation] in
+                let most = plan.scenario.share(of: team, inDays: maximum)
+                return plan.weeks.compactMap { week in
+                    let found = view.days(inWeek: week).count { $0.isDriven(by: team) && $0.arrival > after }
+                    guard found > most else { return nil }
+                    return Violation(
+                        id, .tooManyEvenings, at: PlanLocus(service: view.service.id, week: week, subject: team.crew),
+                        found: .count(found), limit: .count(most))
+                }
+            }
+        }
+    }
+
     public func violations(in plan: PlanView) -> [Violation] {
-        counts(in: plan).filter { $0.found > maximum }.map {
+        sharedCrews(in: plan) + counts(in: plan).filter { $0.found > maximum }.map {
             Violation(
                 id, .tooManyEvenings, at: PlanLocus(week: $0.week, subject: $0.person), found: .count($0.found),
                 limit: .count(maximum))

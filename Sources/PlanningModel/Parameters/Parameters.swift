@@ -118,6 +118,9 @@ public struct Parameters: Hashable, Sendable {
     /// The factor from one cycle to the 4 weeks in which visits and costs are counted.
     public var cyclesInFourWeeks: Int { 4 / cycleWeeks }
 
+    /// R26 in one cycle: days above `spanReported`, for each person.
+    public var longDaysInCycle: Int { longDaysMaximum / cyclesInFourWeeks }
+
     /// Visits in 4 weeks a stop may have, most first: 4, 2 and 1, as far as the cycle can hold them evenly spaced
     /// and `minimumVisits` allows.
     public var cadences: [Int] { [4, 2, 1].filter { $0 >= minimumVisits && $0 >= cyclesInFourWeeks } }

@@ -12,12 +12,16 @@ public struct DayHalves: Hashable, Sendable {
 
     public var morning: Content
     public var afternoon: Content
+    /// The half that each opening is held in.
+    private var halfOf: [Interval: HalfDay]
 
     /// An opening lies in the half it lies whole in. One that crosses the split is a session: of the half that is left
     /// where the other holds something, else of the half it mostly lies in.
     public init(_ day: DayRound, split: Minutes) {
         let openings = day.visits.flatMap { visit in visit.openings.map { (venue: visit.venue, opening: $0) } }
             .sorted { ($0.opening.start, $0.opening.end) < ($1.opening.start, $1.opening.end) }
+        var halfOf: [Interval: HalfDay] = [:]
+        for (_, opening) in openings { halfOf[opening] = opening.end <= split ? .morning : .afternoon }
         var before = openings.filter { $0.opening.end <= split }
         var after = openings.filter { $0.opening.start >= split }
         for crossing in openings where crossing.opening.start < split && crossing.opening.end > split {
@@ -25,8 +29,10 @@ public struct DayHalves: Hashable, Sendable {
                 if before.isEmpty != after.isEmpty { before.isEmpty ? .morning : .afternoon } else {
                     crossing.opening.half(split: split)
                 }
+            halfOf[crossing.opening] = half
             if half == .morning { before.append(crossing) } else { after.insert(crossing, at: 0) }
         }
+        self.halfOf = halfOf
         morning = Self.content(before.map(\.venue))
         afternoon = Self.content(after.map(\.venue))
     }
@@ -40,6 +46,9 @@ public struct DayHalves: Hashable, Sendable {
     }
 
     public subscript(half: HalfDay) -> Content { half == .morning ? morning : afternoon }
+
+    /// The half that an opening of the day is held in.
+    public func half(of opening: Interval) -> HalfDay? { halfOf[opening] }
 
     /// The halves in which a venue is open, in order.
     public func halves(of venue: String) -> [HalfDay] { HalfDay.allCases.filter { self[$0].venues.contains(venue) } }

@@ -7,6 +7,7 @@ struct PlainDoors {
     private var hours: [[[[Range<Int>]]?]]
     private var starts: [[Int]]
     private var orders: [[Int]]
+    private var halves: [Bool]
 
     init(_ scenario: Scenario, _ venues: [Place]) {
         hours = venues.map { venue in
@@ -27,6 +28,9 @@ struct PlainDoors {
             scenario.services[0].pins.filter { $0.venue == venue.id || $0.commune == venue.commune }
                 .compactMap { $0.start?.count }
         }
+        halves = venues.map { venue in
+            scenario.services[0].pins.contains { ($0.venue == venue.id || $0.commune == venue.commune) && $0.half != nil }
+        }
         orders = venues.map { venue in
             scenario.services[0].pins.filter { $0.venue == venue.id || $0.commune == venue.commune }
                 .compactMap(\.order)
@@ -37,6 +41,9 @@ struct PlainDoors {
         guard let dates = hours[venue][weekday] else { return true }
         return dates.allSatisfy { spans in spans.contains { $0.lowerBound <= start && end <= $0.upperBound } }
     }
+
+    /// Whether a pin promises its half of the day.
+    func isHalfPinned(_ venue: Int) -> Bool { halves[venue] }
 
     func allows(_ venue: Int, start: Int) -> Bool { starts[venue].allSatisfy { $0 == start } }
 

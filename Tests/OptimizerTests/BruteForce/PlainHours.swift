@@ -98,7 +98,9 @@ struct PlainHours {
                 if pinned && !doors.allows(stop.venue, start: stop.start) { return false }
             }
             if items[item].isTour { return half == 0 ? stops.last!.end <= split : first >= split }
+            // A session may reach over noon and count for neither half.
             return minutesOpen(stops, half) >= parameters.halfDayMinimum.count
+                || stops[0].start < split && stops[0].end > split
         }
     }
 
@@ -141,11 +143,19 @@ struct PlainHours {
             departure: all.first!.start - all.first!.setUp - out[all.first!.venue],
             arrival: all.last!.end + all.last!.packUp + home[all.last!.venue],
             opens: (
-                minutesOpen(all, 0) >= parameters.halfDayMinimum.count,
-                minutesOpen(all, 1) >= parameters.halfDayMinimum.count
+                minutesOpen(early, 0) >= parameters.halfDayMinimum.count,
+                minutesOpen(late, 1) >= parameters.halfDayMinimum.count
             ), starts: (first, second))
         var found: [Day] = []
         if early.isEmpty || late.isEmpty {
+            // Alone, a session is of the half that it mostly lies in.
+            let noon = parameters.halfDaySplit.count
+            let (before, after) = (noon - all[0].start, all[0].end - noon)
+            if !items[max(morning, afternoon)].isTour, doors.isHalfPinned(all[0].venue), before > 0, after > 0,
+                (before >= after) != late.isEmpty
+            {
+                return []
+            }
             found = halfDays(day, all, work)
         } else if morning == afternoon {
             let idle = second - first - session

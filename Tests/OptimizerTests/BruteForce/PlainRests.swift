@@ -31,7 +31,7 @@ struct PlainRests {
             }
             let team = priced[done.count]
             guard open.count < team.count else {
-                if restsHold(open) { choose(done + [open], [], paid, left: left) }
+                if restsHold(open), latenessHolds(open) { choose(done + [open], [], paid, left: left) }
                 return
             }
             for (way, price) in team[open.count] { choose(done, open + [way], paid + price, left: left - 1) }
@@ -59,6 +59,17 @@ struct PlainRests {
             }
             return open >= min(parameters.minimumHalfDays, parameters.lighterWeeks[week + 1] ?? 14)
         }
+    }
+
+    /// Evenings of each week (R28) and long days of 4 weeks (R26).
+    private func latenessHolds(_ days: [Way]) -> Bool {
+        var long = 0
+        for week in 0..<parameters.cycleWeeks {
+            let own = days.compactMap { $0[week] }
+            if own.count(where: { $0.arrival > parameters.eveningFrom.count }) > parameters.eveningsMaximum { return false }
+            long += own.count { $0.arrival - $0.departure > parameters.spanReported.count }
+        }
+        return long * 4 / parameters.cycleWeeks <= parameters.longDaysMaximum
     }
 
     private func restsHold(_ days: [Way]) -> Bool {

@@ -1,0 +1,80 @@
+import GeoModel
+import PlanningModel
+
+/// The least that any lawful hours of a day make of it: each figure by itself, so that no plan has less.
+struct DayBurden {
+    /// Thousandths for its span; `nil` while no hours are lawful.
+    private(set) var price: Int?
+    private(set) var isEvening = true
+    private(set) var isLong = true
+
+    /// Nothing can be less.
+    var isNothing: Bool { price == 0 && !isEvening && !isLong }
+
+    fileprivate mutating func take(_ price: Int, isEvening: Bool, isLong: Bool) {
+        self.price = min(self.price ?? price, price)
+        self.isEvening = self.isEvening && isEvening
+        self.isLong = self.isLong && isLong
+    }
+}
+
+extension RoundsProblem {
+    /// R28: whether a day that ends then is one of the evenings that are counted.
+    func isEvening(_ hours: DayClock.Hours) -> Bool { model.evenings.map { hours.arrival > $0.after } ?? false }
+
+    /// R26: whether a day of these hours is one of the long ones that are counted.
+    func isLong(_ hours: DayClock.Hours) -> Bool {
+        model.longDays.map { hours.arrival - hours.departure > $0.above } ?? false
+    }
+
+    /// The burden of a day that may start at any of some times, with any of the hours that a start may have.
+    func burden(
+        _ starts: [Minutes], persons: Int, _ hours: (Minutes) -> [DayClock.Hours]
+    ) -> DayBurden {
+        var least = DayBurden()
+        for start in starts {
+            for day in hours(start) {
+                least.take(
+                    spanPrice(day, persons: persons), isEvening: isEvening(day), isLong: isLong(day))
+            }
+            if least.isNothing { return least }
+        }
+        return least
+    }
+
+    /// The same of a day whose halves start at any two of some times.
+    func burden(
+        _ mornings: [Minutes], _ afternoons: [Minutes], persons: Int,
+        _ hours: (Minutes, Minutes) -> DayClock.Hours?
+    ) -> DayBurden {
+        var least = DayBurden()
+        for morning in mornings {
+            for afternoon in afternoons {
+                guard let day = hours(morning, afternoon) else { continue }
+                least.take(
+                    spanPrice(day, persons: persons), isEvening: isEvening(day), isLong: isLong(day))
+                if least.isNothing { return least }
+            }
+        }
+        return least
+    }
+}
+
+extension RoundsProblem {
+    /// R28, evenings of a team in a week.
+    func evenings(_ team: Int) -> Int? { model.evenings?.inWeek[team] }
+
+    /// R26, long days of a team in the folded weeks together: each comes `repeats` times in the cycle.
+    func foldedLongDays(_ team: Int) -> Int? { model.longDays.map { $0.inCycle[team] / repeats } }
+
+    func hasEvenings(_ kind: Int) -> Bool { hasDay(kind) { $0.isEvening } }
+    func hasLongDays(_ kind: Int) -> Bool { hasDay(kind) { $0.isLong } }
+
+    private func hasDay(_ kind: Int, _ isMeant: (DayCost) -> Bool) -> Bool {
+        blocks.contains { block in
+            block.kind == kind
+                && [tables[block.table].singles, tables[block.table].fullDays, tables[block.table].pairs].joined()
+                    .contains { $0.isLegal && isMeant($0) }
+        }
+    }
+}
