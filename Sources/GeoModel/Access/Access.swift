@@ -37,11 +37,11 @@ public struct AccessParameters: Hashable, Sendable {
 }
 
 /// What visits of a stop are worth: more visits, less and less for each.
-public enum FrequencyShape: String, CaseIterable, Hashable, Sendable, Codable {
+public enum FrequencyShape: CaseIterable, Hashable, Sendable, Codable {
     /// `(1 − e^(−n/2)) / (1 − e^(−2))`: 0.46, 0.73, 1 for 1, 2, 4 visits in 4 weeks.
-    case exponential = "exponentielle"
+    case exponential
     /// `√(n/4)`: 0.50, 0.71, 1.
-    case squareRoot = "racine"
+    case squareRoot
 
     /// The shape a plan is tried with besides its own, since neither is established.
     public var other: FrequencyShape { self == .exponential ? .squareRoot : .exponential }

@@ -1,9 +1,9 @@
 /// The four dimensions of need. Missing ones are said, and share their weight out.
-public enum NeedDimension: String, CaseIterable, Hashable, Sendable, Codable {
-    case familyFragility = "fragilite"
-    case distance = "eloignement"
-    case digitalIsolation = "numerique"
-    case missingOffer = "offre_absente"
+public enum NeedDimension: CaseIterable, Hashable, Sendable, Codable {
+    case familyFragility
+    case distance
+    case digitalIsolation
+    case missingOffer
 }
 
 /// Weights of the four dimensions, in any unit: only their proportions count.

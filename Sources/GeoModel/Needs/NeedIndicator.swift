@@ -1,22 +1,4 @@
-/// What the intensity of need may be made of. The raw values are the keys of the data files.
-public enum NeedIndicator: String, CaseIterable, Hashable, Sendable, Codable {
-    case poverty = "taux_pauvrete"
-    case loneParents = "familles_monoparentales"
-    case dependantOnBenefits = "allocataires_dependants"
-    case livingStandard = "niveau_vie"
-    case unemployment = "chomage"
-    case socialCentreTime = "temps_centre_social"
-    case carless = "menages_sans_voiture"
-    case densityLevel = "niveau_densite"
-    case sparsity = "densite"
-    case remoteness = "temps_commune_dense"
-    case noFastNetwork = "sans_tres_haut_debit"
-    case noMobileNetwork = "sans_4g"
-    case noDiploma = "sans_diplome"
-    case noSocialCentre = "sans_centre_social"
-    case laepHours = "laep_heures_par_enfant"
-    case parentingActions = "actions_parentalite_par_famille"
-
+extension NeedIndicator {
     public var dimension: NeedDimension {
         switch self {
         case .poverty, .loneParents, .dependantOnBenefits, .livingStandard, .unemployment: .familyFragility
@@ -121,7 +103,7 @@ struct IndicatorFigures {
     }
 
     private static func listed(_ indicator: NeedIndicator, of commune: Commune) -> Double? {
-        commune.indicators.first { $0.indicator == indicator.rawValue }?.value
+        commune.indicators.first { $0.indicator == .need(indicator) }?.value
     }
 
     private func minutesToTown() -> [Double?] {

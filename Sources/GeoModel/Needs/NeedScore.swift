@@ -92,7 +92,7 @@ public struct NeedScore: Hashable, Sendable {
             let own = figures.values(of: indicator)
             guard let filled = Self.imputingMedians(own, by: groups) else {
                 let published = own.count { $0 != nil }
-                let isListed = communes.contains { $0.indicators.contains { $0.indicator == indicator.rawValue } }
+                let isListed = communes.contains { $0.indicators.contains { $0.indicator == .need(indicator) } }
                 let reason: NeedOmission.Reason =
                     published == 0 && !isListed
                     ? .notGiven : .tooFewPublished(published: published, communes: communes.count)

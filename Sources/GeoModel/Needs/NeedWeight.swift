@@ -1,28 +1,28 @@
 /// Whose need a service answers.
-public enum NeedVolume: String, Hashable, Sendable, Codable {
+public enum NeedVolume: Hashable, Sendable {
     /// Families with children; households stand in, flagged, where families are not given.
-    case families = "familles"
+    case families
     /// Births.
-    case births = "naissances"
+    case births
 }
 
 /// What was counted in the end.
-public enum NeedMeasure: String, Hashable, Sendable, Codable {
-    case families = "familles"
+public enum NeedMeasure: CaseIterable, Hashable, Sendable, Codable {
+    case families
     /// In place of families, which are not given for all communes of the service.
-    case households = "menages"
-    case births = "naissances"
+    case households
+    case births
 }
 
 /// Why a commune weighs what it weighs.
-public enum Eligibility: String, Hashable, Sendable, Codable {
-    case isolated = "isolee"
-    case forcedIn = "forcee"
+public enum Eligibility: CaseIterable, Hashable, Sendable {
+    case isolated
+    case forcedIn
     /// Too dense to be a target: weighs nothing, shown as "hors cible".
-    case tooDense = "hors_cible"
-    case forcedOut = "exclue"
+    case tooDense
+    case forcedOut
     /// Density or volume unknown: weighs nothing, and is said.
-    case unknown = "inconnue"
+    case unknown
 
     public var counts: Bool { self == .isolated || self == .forcedIn }
 }

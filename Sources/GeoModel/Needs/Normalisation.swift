@@ -1,11 +1,11 @@
 /// How an indicator is brought to 0…1 within a territory.
-public enum NormalisationMethod: String, CaseIterable, Hashable, Sendable, Codable {
+public enum NormalisationMethod: CaseIterable, Hashable, Sendable {
     /// Clipped at two percentiles, then stretched from the least to the most.
-    case minMax = "min_max"
+    case minMax
     /// Percentile rank, equal figures sharing the mean of their ranks.
-    case rank = "rang"
+    case rank
     /// Standard deviations from the mean, clipped at ±2, then −2…2 stretched to 0…1.
-    case zScore = "z_score"
+    case zScore
 }
 
 /// Brings an indicator to 0…1 within a territory. A constant indicator gives 0.5 everywhere; `nil` stays `nil`.

@@ -5,18 +5,21 @@ extension QualitySurvey {
         let old = TerritoryQuality.vintages(territory).filter {
             TerritoryQuality.lastDay(ofVintage: $0.vintage).map { day.dayNumber - $0.dayNumber > Self.oldAge } ?? false
         }
-        for table in ["equipements", "indicateurs", "lieux", "listes_completes"] {
-            note(.oldVintage, table, old.filter { $0.table == table }.map(\.example))
+        for list in [QualityIssue.List.facilities, .indicators, .venues, .completeLists] {
+            note(.oldVintage, .list(list), old.filter { $0.list == list }.map(\.example))
         }
         note(
             .expiredPermit,
             territory.permits.filter { permit in permit.until.map { $0 < day } ?? false }.map {
                 Example(code: $0.venue, name: $0.until?.iso ?? "")
             }, of: territory.permits.count)
-        for (table, days) in [("jours_feries", calendar.publicHolidays), ("vacances_zone_b", calendar.schoolHolidays)] {
+        let calendars: [(QualityIssue.List, [ClosureCalendar.Day])] = [
+            (.publicHolidays, calendar.publicHolidays), (.schoolHolidays, calendar.schoolHolidays),
+        ]
+        for (list, days) in calendars {
             let last = days.last?.date
             if last.map({ $0.dayNumber - day.dayNumber < Self.calendarReserve }) ?? true {
-                note(.calendarEnds, table, [Example(code: table, name: last?.iso ?? "")])
+                note(.calendarEnds, .list(list), [Example(name: last?.iso ?? "")])
             }
         }
     }
@@ -59,10 +62,10 @@ extension QualitySurvey {
     private mutating func findMisplaced() {
         let communes = Dictionary(territory.communes.map { ($0.code, $0) }, uniquingKeysWith: { first, _ in first })
         let measures = contours.outlines.compactMapValues(OutlineMeasure.init)
-        let tables: [(String, [Place])] = [
-            ("lieux", territory.venues), ("depots", territory.depots),
+        let lists: [(QualityIssue.List, [Place])] = [
+            (.venues, territory.venues), (.depots, territory.depots),
             (
-                "equipements",
+                .facilities,
                 territory.facilities.compactMap { facility in
                     facility.position.map {
                         Place(id: facility.id, name: facility.name, commune: facility.commune, position: $0)
@@ -70,7 +73,7 @@ extension QualitySurvey {
                 }
             ),
         ]
-        for (table, places) in tables {
+        for (list, places) in lists {
             var far: [Example] = []
             var outside: [Example] = []
             for place in places {
@@ -85,8 +88,8 @@ extension QualitySurvey {
                     outside.append(example)
                 }
             }
-            note(.farFromCommune, table, far, of: places.count)
-            note(.outsideContour, table, outside, of: places.count)
+            note(.farFromCommune, .list(list), far, of: places.count)
+            note(.outsideContour, .list(list), outside, of: places.count)
         }
     }
 

@@ -1,36 +1,36 @@
 /// Something missing, withheld, old or contradictory in a territory. No words: a kind, what it is about, how many.
-public struct QualityIssue: Hashable, Sendable, Codable {
-    public enum Section: String, CaseIterable, Hashable, Sendable, Codable {
-        case missing = "manquant"
-        case withheld = "secret"
-        case old = "ancien"
-        case contradictory = "contradictoire"
+public struct QualityIssue: Hashable, Sendable {
+    public enum Section: CaseIterable, Hashable, Sendable {
+        case missing
+        case withheld
+        case old
+        case contradictory
     }
 
-    public enum Kind: String, CaseIterable, Hashable, Sendable, Codable {
-        case communeField = "champ_commune"
-        case indicatorNotGiven = "indicateur_non_donne"
-        case emptyDimension = "dimension_vide"
-        case facilityKindNotListed = "equipement_non_liste"
-        case socialCentreUnknown = "centre_social_inconnu"
-        case venueFactsUnknown = "faits_lieu_inconnus"
-        case communeWithoutContour = "commune_sans_contour"
-        case contourWithoutCommune = "contour_sans_commune"
-        case facilityWithoutPosition = "equipement_sans_position"
-        case indicatorWithheld = "indicateur_secret"
-        case oldVintage = "millesime_ancien"
-        case expiredPermit = "autorisation_expiree"
-        case calendarEnds = "calendrier_bientot_fini"
-        case farFromCommune = "loin_de_la_commune"
-        case outsideContour = "hors_du_contour"
-        case socialCentreDenied = "centre_social_nie"
-        case householdsWithoutPeople = "menages_sans_habitants"
-        case tooManyBirths = "trop_de_naissances"
-        case moreUnemployedThanActive = "plus_de_chomeurs_que_d_actifs"
-        case areaDiffers = "superficie_differente"
-        case duplicateFacility = "equipement_en_double"
-        case hoursNotUnderstood = "horaires_non_compris"
-        case closureOfUnknownPlace = "fermeture_lieu_inconnu"
+    public enum Kind: CaseIterable, Hashable, Sendable {
+        case communeField
+        case indicatorNotGiven
+        case emptyDimension
+        case facilityKindNotListed
+        case socialCentreUnknown
+        case venueFactsUnknown
+        case communeWithoutContour
+        case contourWithoutCommune
+        case facilityWithoutPosition
+        case indicatorWithheld
+        case oldVintage
+        case expiredPermit
+        case calendarEnds
+        case farFromCommune
+        case outsideContour
+        case socialCentreDenied
+        case householdsWithoutPeople
+        case tooManyBirths
+        case moreUnemployedThanActive
+        case areaDiffers
+        case duplicateFacility
+        case hoursNotUnderstood
+        case closureOfUnknownPlace
 
         public var section: Section {
             switch self {
@@ -44,20 +44,39 @@ public struct QualityIssue: Hashable, Sendable, Codable {
         }
     }
 
+    /// What a kind is about, where it does not say so itself.
+    public enum Subject: Hashable, Sendable {
+        case field(Field)
+        case indicator(Indicator)
+        case dimension(NeedDimension)
+        case facilities(FacilityKind)
+        case list(List)
+    }
+
+    /// What every commune should have.
+    public enum Field: Hashable, Sendable {
+        case population, households, families, births, active, unemployed, medianLivingStandard
+    }
+
+    public enum List: CaseIterable, Hashable, Sendable {
+        case facilities, indicators, venues, completeLists, depots, publicHolidays, schoolHolidays
+    }
+
     /// One thing concerned.
-    public struct Example: Hashable, Sendable, Codable {
+    public struct Example: Hashable, Sendable {
+        /// Empty where it is the subject itself.
         public var code: String
         public var name: String
 
-        public init(code: String, name: String = "") {
+        public init(code: String = "", name: String = "") {
             self.code = code
             self.name = name
         }
     }
 
     public var kind: Kind
-    /// Key of the column, indicator, dimension, kind of facility or table it is about; empty where the kind says all.
-    public var subject: String
+    /// `nil` where the kind says all.
+    public var subject: Subject?
     public var count: Int
     /// Out of how many; `nil` where that has no meaning.
     public var total: Int?
@@ -66,7 +85,7 @@ public struct QualityIssue: Hashable, Sendable, Codable {
 
     public static let exampleLimit = 5
 
-    public init(_ kind: Kind, subject: String = "", count: Int, total: Int? = nil, examples: [Example] = []) {
+    public init(_ kind: Kind, subject: Subject? = nil, count: Int, total: Int? = nil, examples: [Example] = []) {
         self.kind = kind
         self.subject = subject
         self.count = count

@@ -12,15 +12,17 @@ public struct TerritoryQuality: Sendable {
         issues = survey.issues
     }
 
-    static func vintages(_ territory: Territory) -> [(table: String, example: QualityIssue.Example, vintage: String)] {
-        territory.facilities.map { ("equipements", .init(code: $0.id, name: $0.name), $0.vintage) }
+    static func vintages(
+        _ territory: Territory
+    ) -> [(list: QualityIssue.List, example: QualityIssue.Example, vintage: String)] {
+        territory.facilities.map { (.facilities, .init(code: $0.id, name: $0.name), $0.vintage) }
             + territory.communes.flatMap { commune in
                 commune.indicators.map {
-                    ("indicateurs", .init(code: commune.code, name: commune.name), $0.vintage)
+                    (.indicators, .init(code: commune.code, name: commune.name), $0.vintage)
                 }
             }
-            + territory.venueFacts.map { ("lieux", .init(code: $0.venue), $0.vintage) }
-            + territory.completeLists.map { ("listes_completes", .init(code: $0.zone), $0.vintage) }
+            + territory.venueFacts.map { (.venues, .init(code: $0.venue), $0.vintage) }
+            + territory.completeLists.map { (.completeLists, .init(code: $0.zone), $0.vintage) }
     }
 
     /// Last day of `2021`, `2021-04` or `2021-04-30`; `nil` for anything else.
@@ -63,13 +65,15 @@ struct QualitySurvey {
 
     typealias Example = QualityIssue.Example
 
-    mutating func note(_ kind: QualityIssue.Kind, _ subject: String, _ examples: [Example], of total: Int? = nil) {
+    mutating func note(
+        _ kind: QualityIssue.Kind, _ subject: QualityIssue.Subject?, _ examples: [Example], of total: Int? = nil
+    ) {
         guard !examples.isEmpty else { return }
         issues.append(QualityIssue(kind, subject: subject, count: examples.count, total: total, examples: examples))
     }
 
     mutating func note(_ kind: QualityIssue.Kind, _ examples: [Example], of total: Int? = nil) {
-        note(kind, "", examples, of: total)
+        note(kind, nil, examples, of: total)
     }
 
     func communes(where test: (Commune) -> Bool) -> [Example] {
@@ -80,17 +84,17 @@ struct QualitySurvey {
 
     mutating func findMissing() {
         let count = territory.communes.count
-        let fields: [(String, (Commune) -> Bool)] = [
-            ("population", { $0.population == nil }), ("menages", { $0.households == nil }),
-            ("familles", { $0.families == nil }), ("naissances", { $0.births == nil }),
-            ("actifs_15_64", { $0.active == nil }), ("chomeurs_15_64", { $0.unemployed == nil }),
-            ("niveau_vie_median", { $0.medianLivingStandard == nil }),
+        let fields: [(QualityIssue.Field, (Commune) -> Bool)] = [
+            (.population, { $0.population == nil }), (.households, { $0.households == nil }),
+            (.families, { $0.families == nil }), (.births, { $0.births == nil }),
+            (.active, { $0.active == nil }), (.unemployed, { $0.unemployed == nil }),
+            (.medianLivingStandard, { $0.medianLivingStandard == nil }),
         ]
-        for (name, test) in fields { note(.communeField, name, communes(where: test), of: count) }
+        for (field, test) in fields { note(.communeField, .field(field), communes(where: test), of: count) }
         findMissingIndicators()
         let kinds = Set(territory.facilities.map(\.kind) + territory.completeLists.map(\.kind))
         for kind in FacilityKind.allCases where !kinds.contains(kind) {
-            note(.facilityKindNotListed, kind.rawValue, [Example(code: kind.rawValue)])
+            note(.facilityKindNotListed, .facilities(kind), [Example()])
         }
         let centres = SocialCentres(territory)
         note(.socialCentreUnknown, communes { centres.presence(in: $0) == .unknown }, of: count)
@@ -123,24 +127,25 @@ struct QualitySurvey {
         for indicator in missing {
             // A figure withheld everywhere was given: it is told as withheld.
             let isWithheld = territory.communes.contains { commune in
-                commune.indicators.contains { $0.indicator == indicator.rawValue }
+                commune.indicators.contains { $0.indicator == .need(indicator) }
             }
-            if !isWithheld { note(.indicatorNotGiven, indicator.rawValue, [Example(code: indicator.rawValue)]) }
+            if !isWithheld { note(.indicatorNotGiven, .indicator(.need(indicator)), [Example()]) }
         }
         for dimension in NeedDimension.allCases {
             let own = NeedIndicator.allCases.filter { $0.dimension == dimension }
             if own.allSatisfy(missing.contains) {
-                note(.emptyDimension, dimension.rawValue, [Example(code: dimension.rawValue)])
+                note(.emptyDimension, .dimension(dimension), [Example()])
             }
         }
     }
 
     mutating func findWithheld() {
-        let keys = Set(territory.communes.flatMap { $0.indicators.map(\.indicator) })
-        for key in keys.sorted() {
+        var seen: Set<Indicator> = []
+        for indicator in territory.communes.flatMap({ $0.indicators.map(\.indicator) })
+        where seen.insert(indicator).inserted {
             note(
-                .indicatorWithheld, key,
-                communes { $0.indicators.contains { $0.indicator == key && $0.value == nil } },
+                .indicatorWithheld, .indicator(indicator),
+                communes { $0.indicators.contains { $0.indicator == indicator && $0.value == nil } },
                 of: territory.communes.count)
         }
     }

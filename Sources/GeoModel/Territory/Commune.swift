@@ -24,7 +24,7 @@ public struct Commune: Hashable, Sendable, Codable, Identifiable {
     public var familyBenefitShare: Double?
     public var minimumIncomeShare: Double?
     public var socialCentre: Presence
-    /// Other published figures, in the order of their keys.
+    /// Other published figures, in the order in which they were given.
     public var indicators: [IndicatorFigure]
 
     public var id: String { code }
@@ -52,7 +52,7 @@ public struct Commune: Hashable, Sendable, Codable, Identifiable {
         self.familyBenefitShare = familyBenefitShare
         self.minimumIncomeShare = minimumIncomeShare
         self.socialCentre = socialCentre
-        self.indicators = indicators.sorted { $0.indicator < $1.indicator }
+        self.indicators = indicators
     }
 
     /// Inhabitants per square kilometre.
@@ -66,10 +66,10 @@ public struct Commune: Hashable, Sendable, Codable, Identifiable {
 }
 
 /// Yes, no, or not known: unknown is never read as no.
-public enum Presence: String, Hashable, Sendable, Codable, CaseIterable {
-    case present = "oui"
-    case absent = "non"
-    case unknown = "inconnu"
+public enum Presence: Hashable, Sendable, Codable, CaseIterable {
+    case present
+    case absent
+    case unknown
 
     /// True as soon as one is; unknown where none is and one may be.
     public static func || (a: Self, b: Self) -> Self {

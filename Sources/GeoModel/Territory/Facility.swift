@@ -1,18 +1,30 @@
-/// Places families use, and whose nearness or absence makes need. The raw values are the words of the data files.
-public enum FacilityKind: String, CaseIterable, Hashable, Sendable, Codable {
-    case socialCentre = "centre_social"
+/// Places families use, and whose nearness or absence makes need.
+public enum FacilityKind: CaseIterable, Hashable, Sendable, Codable {
+    case socialCentre
     /// Espace de vie sociale: a smaller community venue.
-    case communityVenue = "evs"
+    case communityVenue
     case laep
     case rpe
-    case nursery = "eaje"
+    case nursery
     case pmi
-    case school = "ecole"
-    case maternity = "maternite"
-    case leisureCentre = "centre_loisirs"
-    case franceServices = "france_services"
-    case digitalHelp = "mediation_numerique"
-    case transportStop = "arret_transport"
+    case school
+    case maternity
+    case leisureCentre
+    case franceServices
+    case digitalHelp
+    case transportStop
+}
+
+extension FacilityKind: Comparable {
+    /// The order of facilities in a territory: fixed, since plans are recognised by a print of all they were made from.
+    private static let order: [FacilityKind] = [
+        .transportStop, .leisureCentre, .socialCentre, .nursery, .school, .communityVenue, .franceServices, .laep,
+        .maternity, .digitalHelp, .pmi, .rpe,
+    ]
+
+    private static let places = Dictionary(uniqueKeysWithValues: order.enumerated().map { ($0.element, $0.offset) })
+
+    public static func < (a: Self, b: Self) -> Bool { places[a, default: 0] < places[b, default: 0] }
 }
 
 /// A place families use, as a source lists it. What the source does not say is unknown.

@@ -54,8 +54,8 @@ public struct Territory: Hashable, Sendable, Codable {
         self.depots = depots.sorted { $0.id < $1.id }
         self.venueFacts = venueFacts.sorted { $0.venue < $1.venue }
         self.permits = permits.sorted { ($0.venue, $0.from) < ($1.venue, $1.from) }
-        self.facilities = facilities.sorted { ($0.kind.rawValue, $0.id) < ($1.kind.rawValue, $1.id) }
-        self.completeLists = completeLists.sorted { ($0.kind.rawValue, $0.zone) < ($1.kind.rawValue, $1.zone) }
+        self.facilities = facilities.sorted { ($0.kind, $0.id) < ($1.kind, $1.id) }
+        self.completeLists = completeLists.sorted { ($0.kind, $0.zone) < ($1.kind, $1.zone) }
         self.partners = partners.sorted { $0.id < $1.id }
         self.prisons = prisons.sorted { $0.id < $1.id }
     }

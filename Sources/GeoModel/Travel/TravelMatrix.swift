@@ -121,63 +121,48 @@ public struct TravelMatrix: Hashable, Sendable {
     }
 }
 
+extension TravelMatrix {
+    /// Seconds and metres of every way, row by row in the order of the nodes; −1 where unknown.
+    package var figures: (seconds: [Int32], metres: [Int32]) { (seconds, metres) }
+
+    /// A matrix of all its figures; `nil` where they do not fit the nodes, or are negative or absurd.
+    package init?(nodes names: [String], seconds: [Int32], metres: [Int32]) {
+        self.init(nodes: names)
+        guard nodes == names, seconds.count == self.seconds.count, metres.count == seconds.count else { return nil }
+        for index in seconds.indices {
+            let (duration, distance) = (Int(seconds[index]), Int(metres[index]))
+            let isWay =
+                (0...Self.largestDuration.count).contains(duration)
+                && (0...Self.largestDistance.count).contains(distance)
+                && index / nodes.count != index % nodes.count
+            guard isWay || duration == -1 && distance == -1 else { return nil }
+        }
+        self.seconds = seconds
+        self.metres = metres
+    }
+}
+
 extension TravelMatrix: Codable {
     enum CodingKeys: String, CodingKey {
         case nodes, seconds, metres
     }
 
-    /// Rows are texts of figures with spaces between, `-` where unknown: short, and one line each in a file.
     public func encode(to encoder: any Encoder) throws {
         var container = encoder.container(keyedBy: CodingKeys.self)
         try container.encode(nodes, forKey: .nodes)
-        func rows(_ figures: [Int32]) -> [String] {
-            nodes.indices.map { row in
-                figures[row * nodes.count..<(row + 1) * nodes.count].map { $0 < 0 ? "-" : String($0) }
-                    .joined(separator: " ")
-            }
-        }
-        try container.encode(rows(seconds), forKey: .seconds)
-        try container.encode(rows(metres), forKey: .metres)
+        try container.encode(seconds, forKey: .seconds)
+        try container.encode(metres, forKey: .metres)
     }
 
-    /// Refuses rows that do not fit the nodes, and figures that are negative or absurd.
     public init(from decoder: any Decoder) throws {
         let container = try decoder.container(keyedBy: CodingKeys.self)
-        let names = try container.decode([String].self, forKey: .nodes)
-        guard let empty = TravelMatrix(nodes: names), empty.nodes == names else {
-            throw DecodingError.dataCorruptedError(
-                forKey: .nodes, in: container, debugDescription: "\(names.count)")
+        let matrix = TravelMatrix(
+            nodes: try container.decode([String].self, forKey: .nodes),
+            seconds: try container.decode([Int32].self, forKey: .seconds),
+            metres: try container.decode([Int32].self, forKey: .metres))
+        guard let matrix else {
+            throw DecodingError.dataCorruptedError(forKey: .nodes, in: container, debugDescription: "")
         }
-        self = empty
-        func figures(_ key: CodingKeys, upTo limit: Int) throws -> [Int32] {
-            let rows = try container.decode([String].self, forKey: key)
-            func fault(_ what: String) -> DecodingError {
-                DecodingError.dataCorruptedError(forKey: key, in: container, debugDescription: what)
-            }
-            guard rows.count == names.count else { throw fault("\(rows.count) ≠ \(names.count)") }
-            var figures: [Int32] = []
-            figures.reserveCapacity(names.count * names.count)
-            for (index, row) in rows.enumerated() {
-                let cells = row.utf8.split(separator: UInt8(ascii: " "), omittingEmptySubsequences: false)
-                guard cells.count == names.count else { throw fault("\(cells.count) ≠ \(names.count)") }
-                for (column, cell) in cells.enumerated() {
-                    if cell.elementsEqual("-".utf8) {
-                        figures.append(-1)
-                    } else if let figure = Int32(Substring(cell)), (0...limit).contains(Int(figure)), column != index {
-                        figures.append(figure)
-                    } else {
-                        throw fault("\(names[index]), \(names[column]) : \(Substring(cell))")
-                    }
-                }
-            }
-            return figures
-        }
-        seconds = try figures(.seconds, upTo: Self.largestDuration.count)
-        metres = try figures(.metres, upTo: Self.largestDistance.count)
-        if let odd = zip(seconds, metres).enumerated().first(where: { ($0.element.0 < 0) != ($0.element.1 < 0) }) {
-            let (row, column) = (odd.offset / names.count, odd.offset % names.count)
-            throw DecodingError.dataCorruptedError(
-                forKey: .metres, in: container, debugDescription: "\(names[row]), \(names[column])")
-        }
+        self = matrix
     }
 }

@@ -2,14 +2,14 @@ import GeoModel
 import PlanningModel
 
 /// What two proofs say of the best plans of two scenarios, whose values lie in two ranges on one scale.
-public enum ValueComparison: String, Hashable, Sendable, Codable {
+public enum ValueComparison: CaseIterable, Hashable, Sendable, Codable {
     /// Every value of the second range is above every value of the first.
-    case secondIsBetter = "meilleur"
-    case firstIsBetter = "moins_bon"
+    case secondIsBetter
+    case firstIsBetter
     /// Both are known exactly, and alike.
-    case equal = "egal"
+    case equal
     /// The ranges meet: the gaps would have to be smaller.
-    case undecided = "indecis"
+    case undecided
 
     public init(of second: ValueRange, beside first: ValueRange) {
         self =

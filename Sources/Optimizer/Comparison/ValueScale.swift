@@ -5,19 +5,19 @@ import PlanningModel
 /// scenario may or must do (vans, crews, hours, rules, budgets, floors, pins, venues) is no part of it.
 public struct ValueScale: Hashable, Sendable {
     /// What may differ, in the order in which reports name it.
-    public enum Part: String, CaseIterable, Hashable, Sendable, Codable {
+    public enum Part: CaseIterable, Hashable, Sendable {
         /// Which communes count.
         case communes
         /// How much they count.
-        case needs = "besoins"
+        case needs
         /// What more visits are worth.
-        case frequency = "frequence"
+        case frequency
         /// What being near is worth.
-        case access = "acces"
+        case access
         /// How long ways are.
-        case travel = "trajets"
+        case travel
         /// Prices of what a plan costs.
-        case prices = "prix"
+        case prices
     }
 
     private let points: [String: MilliPoints]

@@ -1,15 +1,15 @@
 import GeoModel
 
 /// What may change for those who know a stop, heaviest first.
-public enum ChangedField: String, Hashable, Sendable, Codable, CaseIterable, Comparable {
-    case stop = "arret"
+public enum ChangedField: Hashable, Sendable, Codable, CaseIterable, Comparable {
+    case stop
     case cadence
-    case weekday = "jour"
-    case weeks = "semaines"
-    case half = "demi_journee"
-    case start = "heure"
-    case van = "vehicule"
-    case crew = "equipe"
+    case weekday
+    case weeks
+    case half
+    case start
+    case van
+    case crew
 
     public static func < (a: ChangedField, b: ChangedField) -> Bool { a.weight > b.weight }
 

@@ -1,9 +1,9 @@
 import GeoModel
 
 /// Morning or afternoon: the unit of the opening rule.
-public enum HalfDay: String, CaseIterable, Hashable, Sendable, Comparable, Codable {
-    case morning = "matin"
-    case afternoon = "apres_midi"
+public enum HalfDay: CaseIterable, Hashable, Sendable, Comparable, Codable {
+    case morning
+    case afternoon
 
     public static func < (a: Self, b: Self) -> Bool { a == .morning && b == .afternoon }
 }

@@ -32,39 +32,39 @@ public enum ParameterChoice: Sendable, CaseIterable {
 
     public var allowed: [String] {
         switch self {
-        case .profile: WorkProfile.allCases.map(\.rawValue)
-        case .schoolHolidays: SchoolHolidayMode.allCases.map(\.rawValue)
-        case .wages: WageMode.allCases.map(\.rawValue)
-        case .overtime, .twoDaysOff, .twiceWeekly, .shortStops: YesNo.allCases.map(\.rawValue)
-        case .frequency: FrequencyShape.allCases.map(\.rawValue)
-        case .normalisation: NormalisationMethod.allCases.map(\.rawValue)
+        case .profile: WorkProfile.words
+        case .schoolHolidays: SchoolHolidayMode.words
+        case .wages: WageMode.words
+        case .overtime, .twoDaysOff, .twiceWeekly, .shortStops: YesNo.words
+        case .frequency: FrequencyShape.words
+        case .normalisation: NormalisationMethod.words
         }
     }
 
     func read(_ parameters: Parameters) -> String {
         switch self {
-        case .profile: parameters.profile.rawValue
-        case .schoolHolidays: parameters.schoolHolidays.rawValue
-        case .wages: parameters.wages.rawValue
-        case .overtime: parameters.overtime.rawValue
-        case .twoDaysOff: parameters.twoDaysOff.rawValue
-        case .twiceWeekly: parameters.twiceWeekly.rawValue
-        case .shortStops: parameters.shortStops.rawValue
-        case .frequency: parameters.frequency.rawValue
-        case .normalisation: parameters.need.normalisation.rawValue
+        case .profile: parameters.profile.word
+        case .schoolHolidays: parameters.schoolHolidays.word
+        case .wages: parameters.wages.word
+        case .overtime: parameters.overtime.word
+        case .twoDaysOff: parameters.twoDaysOff.word
+        case .twiceWeekly: parameters.twiceWeekly.word
+        case .shortStops: parameters.shortStops.word
+        case .frequency: parameters.frequency.word
+        case .normalisation: parameters.need.normalisation.word
         }
     }
 
     /// False where the word is not one of `allowed`.
     func write(_ word: String, to parameters: inout Parameters) -> Bool {
-        func assign<T: RawRepresentable<String>>(_ path: WritableKeyPath<Parameters, T>) -> Bool {
-            guard let value = T(rawValue: word) else { return false }
+        func assign<T: FileWord>(_ path: WritableKeyPath<Parameters, T>) -> Bool {
+            guard let value = T(word: word) else { return false }
             parameters[keyPath: path] = value
             return true
         }
         switch self {
         case .profile:
-            guard let profile = WorkProfile(rawValue: word) else { return false }
+            guard let profile = WorkProfile(word: word) else { return false }
             parameters.apply(profile)
             return true
         case .schoolHolidays: return assign(\.schoolHolidays)

@@ -1,27 +1,27 @@
 import GeoModel
 
 /// Working-time rules in force: ALISFA is the stricter default, the law alone, or figures of one's own.
-public enum WorkProfile: String, CaseIterable, Hashable, Sendable {
+public enum WorkProfile: CaseIterable, Hashable, Sendable {
     case alisfa
-    case legalOnly = "legal_only"
+    case legalOnly
     case custom
 }
 
 /// What happens to the round in school holidays.
-public enum SchoolHolidayMode: String, CaseIterable, Hashable, Sendable {
-    case same = "identique"
-    case closed = "ferme"
+public enum SchoolHolidayMode: CaseIterable, Hashable, Sendable {
+    case same
+    case closed
 }
 
 /// Whether crew hours count as a cost of the plan.
-public enum WageMode: String, CaseIterable, Hashable, Sendable {
-    case fixed = "fixes"
-    case variable = "variables"
+public enum WageMode: CaseIterable, Hashable, Sendable {
+    case fixed
+    case variable
 }
 
-public enum YesNo: String, CaseIterable, Hashable, Sendable {
-    case yes = "oui"
-    case no = "non"
+public enum YesNo: CaseIterable, Hashable, Sendable {
+    case yes
+    case no
 }
 
 /// Every figure the planning depends on, at its default. `ParameterCatalogue` names, bounds and sources each.

@@ -1,14 +1,14 @@
 import GeoModel
 
 /// What a person of a crew does there.
-public enum StaffRole: String, Hashable, Sendable, Codable, CaseIterable {
+public enum StaffRole: Hashable, Sendable, Codable, CaseIterable {
     case accueillant
-    case driver = "conducteur"
-    case listener = "ecoutant"
+    case driver
+    case listener
     /// Can give urgent psychological help (R18).
-    case urgentHelp = "aide_psychologique"
+    case urgentHelp
     /// Goes with children to a prison visit.
-    case escort = "accompagnant"
+    case escort
 }
 
 /// A member of a crew, by an identifier of the employer's: never a name.
@@ -32,15 +32,5 @@ public struct StaffMember: Hashable, Sendable, Codable, Identifiable {
         self.licence = licence
         self.weeklyHours = weeklyHours
         self.standing = standing
-    }
-
-    public func encode(to encoder: any Encoder) throws {
-        var container = encoder.container(keyedBy: CodingKeys.self)
-        try container.encode(id, forKey: .id)
-        try container.encode(crew, forKey: .crew)
-        try container.encode(roles.map(\.rawValue).sorted(), forKey: .roles)
-        try container.encode(licence, forKey: .licence)
-        try container.encode(weeklyHours, forKey: .weeklyHours)
-        try container.encode(standing, forKey: .standing)
     }
 }

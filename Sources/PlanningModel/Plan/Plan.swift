@@ -1,12 +1,12 @@
 import GeoModel
 
 /// Why the search ended.
-public enum StopReason: String, Hashable, Sendable, Codable {
+public enum StopReason: CaseIterable, Hashable, Sendable, Codable {
     /// Plan and bound meet.
-    case optimal = "optimal"
-    case gapReached = "ecart_atteint"
-    case timeLimit = "temps"
-    case interrupted = "interruption"
+    case optimal
+    case gapReached
+    case timeLimit
+    case interrupted
 }
 
 /// A finished plan of one cycle, with the proof of how good it is and all it was made from.

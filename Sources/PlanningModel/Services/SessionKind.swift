@@ -79,9 +79,9 @@ public struct AgeBand: Hashable, Sendable, Codable {
 }
 
 /// What parents pay.
-public enum Charge: String, CaseIterable, Hashable, Sendable, Codable {
-    case free = "gratuit"
-    case symbolic = "symbolique"
-    case paid = "payant"
-    case unknown = "inconnu"
+public enum Charge: CaseIterable, Hashable, Sendable, Codable {
+    case free
+    case symbolic
+    case paid
+    case unknown
 }

@@ -13,7 +13,7 @@ enum NeedFixture {
             population: population, areaKm2: 1, households: households, families: families, births: 30,
             active: unemployed == nil ? nil : 100, unemployed: unemployed, medianLivingStandard: income,
             povertyRate: poverty, socialCentre: social,
-            indicators: figures.map { IndicatorFigure(indicator: $0.key.rawValue, value: $0.value) })
+            indicators: figures.map { IndicatorFigure(indicator: .need($0.key), value: $0.value) })
     }
 
     static func territory(

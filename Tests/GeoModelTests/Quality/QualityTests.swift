@@ -34,6 +34,6 @@ import Testing
     @Test func missingFamilies() throws {
         let found = try newIssues { $0.families = nil }
         #expect(found.map(\.kind) == [.communeField])
-        #expect(found.map(\.subject) == ["familles"])
+        #expect(found.map(\.subject) == [.field(.families)])
     }
 }

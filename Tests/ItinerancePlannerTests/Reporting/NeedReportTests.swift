@@ -140,7 +140,8 @@ struct NeedReportTests {
                 for index in communes.indices {
                     scenario.territory.communes[index].indicators = [
                         IndicatorFigure(
-                            indicator: "sans_4g", value: index == 2 ? nil : Double(index), vintage: "2025",
+                            indicator: .need(.noMobileNetwork), value: index == 2 ? nil : Double(index),
+                            vintage: "2025",
                             source: "Arcep")
                     ]
                 }

@@ -69,17 +69,17 @@ struct ReportSummaryTests {
             let code = plan.scenario.territory.communes[index].code
             guard code == reached.commune || code == "01007" else { continue }
             plan.scenario.territory.communes[index].indicators = [
-                IndicatorFigure(indicator: "familles_enfant_0_2", value: code == reached.commune ? 30 : 10)
+                IndicatorFigure(indicator: .ages(AgeGroup(.families, 0, 2)), value: code == reached.commune ? 30 : 10)
             ]
         }
         let summary = PlanSummary(plan, PlanCheck(plan))
-        let group = try #require(summary.services[0].ages.first { $0.group == "familles_enfant_0_2" })
+        let group = try #require(summary.services[0].ages.first { $0.group == .ages(AgeGroup(.families, 0, 2)) })
         let need = try #require(plan.services[0].needs.first { $0.commune == reached.commune })
         #expect(group.total == 40 && group.reached == 30 && group.communesUnknown == 6)
         let share = Double(reached.points.count) / Double(need.points.count)
         #expect(abs(group.covered - 30 * share) < 1e-9 && share > 0 && share <= 1)
         let births = try #require(summary.services[0].ages.first)
-        #expect(births.group == "naissances" && births.communesUnknown == 0)
+        #expect(births.group == .births && births.communesUnknown == 0)
         #expect(births.total == Double((4...11).reduce(0, +)))
         #expect(summary.total.ages.isEmpty)
     }

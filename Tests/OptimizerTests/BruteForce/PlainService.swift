@@ -116,8 +116,8 @@ struct PlainService {
 
     /// Thousandths of a point for the way to the nearest fixed school, nursery, RPE or France services.
     private static func remoteness(of venue: Place, _ territory: Territory, _ price: Double) -> Int {
-        let wanted = ["ecole", "eaje", "rpe", "france_services"]
-        let metres = territory.facilities.filter { wanted.contains($0.kind.rawValue) && $0.itinerant != .present }
+        let wanted: [FacilityKind] = [.school, .nursery, .rpe, .franceServices]
+        let metres = territory.facilities.filter { wanted.contains($0.kind) && $0.itinerant != .present }
             .map { facility in
                 let there = facility.position ?? territory.communes.first { $0.code == facility.commune }!.centre
                 return PlainRoads.greatCircle(venue.position, there).rounded()

@@ -45,7 +45,7 @@ struct Couverture: ParsableCommand {
         for path in files where CoverageInputs.kind(of: path) == nil {
             throw ValidationError(CoverageWords.notRecognised(path))
         }
-        for name in kindNames where FacilityKind(rawValue: name) == nil {
+        for name in kindNames where FacilityKind(word: name) == nil {
             throw ValidationError(CoverageWords.unknownKind(name))
         }
         guard CoverageWeight(rawValue: weight) != nil else {
@@ -54,7 +54,7 @@ struct Couverture: ParsableCommand {
     }
 
     func run() throws {
-        let kinds = kindNames.compactMap(FacilityKind.init(rawValue:))
+        let kinds = kindNames.compactMap(FacilityKind.init(word:))
         let inputs = try CoverageInputs(
             files, kinds, facilities: CoverageWords.facilities(kinds), label: CoverageWords.sameName,
             warn: Terminal.warn)

@@ -20,8 +20,6 @@ package enum FrenchKeys {
         (ClosureCalendar.Exception.self, [:]),
         (ClosureCalendar.self, [:]),
         (IndicatorFigure.self, [:]),
-        (QualityIssue.Example.self, [:]),
-        (QualityIssue.self, [:]),
         (Commune.self, ["code": "code_insee"]),
         (Facility.self, [:]),
         (CompleteList.self, [:]),

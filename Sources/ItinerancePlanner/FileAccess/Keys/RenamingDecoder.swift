@@ -1,3 +1,5 @@
+import PlanningModel
+
 /// Reads all from another decoder, each key under the word that a file has for it.
 package struct RenamingDecoder: Decoder {
     package let base: any Decoder
@@ -28,7 +30,18 @@ package struct RenamingDecoder: Decoder {
 
         package init(from decoder: any Decoder) throws {
             let names = decoder.userInfo[RenamingDecoder.namesKey] as? NamesOfType ?? { _ in .none }
-            value = try Value(from: RenamingDecoder(base: decoder, own: names(Value.self), names: names))
+            let decoder = RenamingDecoder(base: decoder, own: names(Value.self), names: names)
+            value =
+                if let type = Value.self as? any (FileWord & Decodable).Type,
+                    let word = try type.init(file: decoder) as? Value
+                {
+                    word
+                } else if let type = Value.self as? any FileForm.Type, let form = try type.init(file: decoder) as? Value
+                {
+                    form
+                } else {
+                    try Value(from: decoder)
+                }
         }
     }
 

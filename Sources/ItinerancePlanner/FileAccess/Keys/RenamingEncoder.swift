@@ -1,3 +1,5 @@
+import PlanningModel
+
 /// Hands all to another encoder, each key under the word that a file has for it.
 package struct RenamingEncoder: Encoder {
     package let base: any Encoder
@@ -25,7 +27,14 @@ package struct RenamingEncoder: Encoder {
         package let names: NamesOfType
 
         package func encode(to encoder: any Encoder) throws {
-            try value.encode(to: RenamingEncoder(base: encoder, own: names(Value.self), names: names))
+            let encoder = RenamingEncoder(base: encoder, own: names(Value.self), names: names)
+            if let word = value as? any FileWord {
+                try word.write(to: encoder)
+            } else if let form = value as? any FileForm {
+                try form.write(to: encoder)
+            } else {
+                try value.encode(to: encoder)
+            }
         }
     }
 

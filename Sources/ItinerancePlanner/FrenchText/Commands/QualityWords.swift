@@ -1,4 +1,6 @@
+import FileAccess
 import GeoModel
+import TabularData
 
 /// Words of the report on the quality of the data.
 package enum QualityWords {
@@ -31,21 +33,21 @@ package enum QualityWords {
 
     package static func title(_ issue: QualityIssue) -> String {
         switch issue.kind {
-        case .communeField: "colonne « \(issue.subject) » vide"
-        case .indicatorNotGiven: "indicateur non donné : " + indicator(issue.subject)
-        case .emptyDimension: "dimension du besoin sans aucun indicateur : " + dimension(issue.subject)
-        case .facilityKindNotListed: "type d'équipement sans liste : \(issue.subject)"
+        case .communeField: "colonne « \(issue.subjectWord) » vide"
+        case .indicatorNotGiven: "indicateur non donné : " + indicator(issue)
+        case .emptyDimension: "dimension du besoin sans aucun indicateur : " + dimension(issue)
+        case .facilityKindNotListed: "type d'équipement sans liste : \(issue.subjectWord)"
         case .socialCentreUnknown: "présence d'un centre social inconnue"
         case .venueFactsUnknown: "lieux dont l'équipement ou l'accès est inconnu"
         case .communeWithoutContour: "communes sans contour"
         case .contourWithoutCommune: "contours sans commune"
         case .facilityWithoutPosition: "équipements sans position"
-        case .indicatorWithheld: "valeurs non publiées : " + indicator(issue.subject)
-        case .oldVintage: "millésime de plus de 3 ans (seuil à confirmer) dans « \(issue.subject) »"
+        case .indicatorWithheld: "valeurs non publiées : " + indicator(issue)
+        case .oldVintage: "millésime de plus de 3 ans (seuil à confirmer) dans « \(issue.subjectWord) »"
         case .expiredPermit: "autorisations de stationnement expirées"
-        case .calendarEnds: "calendrier « \(issue.subject) » vide ou fini avant 6 mois"
-        case .farFromCommune: "« \(issue.subject) » : points à plus de 30 km du centre de leur commune"
-        case .outsideContour: "« \(issue.subject) » : points à plus de 2 km hors du contour de leur commune"
+        case .calendarEnds: "calendrier « \(issue.subjectWord) » vide ou fini avant 6 mois"
+        case .farFromCommune: "« \(issue.subjectWord) » : points à plus de 30 km du centre de leur commune"
+        case .outsideContour: "« \(issue.subjectWord) » : points à plus de 2 km hors du contour de leur commune"
         case .socialCentreDenied: "centre_social à « non » alors qu'un centre social est listé"
         case .householdsWithoutPeople: "ménages dans une commune sans habitant"
         case .tooManyBirths: "naissances supérieures au dixième de la population"
@@ -57,12 +59,14 @@ package enum QualityWords {
         }
     }
 
-    private static func indicator(_ key: String) -> String {
-        NeedIndicator(rawValue: key).map(ReportWords.indicator) ?? key
+    private static func indicator(_ issue: QualityIssue) -> String {
+        if case .indicator(.need(let indicator)) = issue.subject { return ReportWords.indicator(indicator) }
+        return issue.subjectWord
     }
 
-    private static func dimension(_ key: String) -> String {
-        NeedDimension(rawValue: key).map(ReportWords.dimension) ?? key
+    private static func dimension(_ issue: QualityIssue) -> String {
+        if case .dimension(let dimension) = issue.subject { return ReportWords.dimension(dimension) }
+        return issue.subjectWord
     }
 
     /// Whether the examples say more than the title does.
@@ -80,7 +84,10 @@ package enum QualityWords {
     }
 
     package static func examples(_ issue: QualityIssue) -> String {
-        let names = issue.examples.map { $0.name.isEmpty ? $0.code : "\($0.name) (\($0.code))" }
+        let names = issue.examples.map { example in
+            let code = issue.code(of: example)
+            return example.name.isEmpty ? code : "\(example.name) (\(code))"
+        }
         return "Exemples : " + names.joined(separator: ", ") + (issue.count > names.count ? "…" : "")
     }
 

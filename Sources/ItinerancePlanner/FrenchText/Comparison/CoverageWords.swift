@@ -31,7 +31,7 @@ package enum CoverageWords {
     }
     package static func unknownKind(_ text: String) -> String {
         "--equipements : « \(text) » n'est pas un type connu. Types possibles : "
-            + FacilityKind.allCases.map(\.rawValue).joined(separator: ", ") + "."
+            + FacilityKind.words.joined(separator: ", ") + "."
     }
     package static func unknownWeight(_ text: String) -> String {
         "--poids : « \(text) » n'est pas connu. Valeurs possibles : "

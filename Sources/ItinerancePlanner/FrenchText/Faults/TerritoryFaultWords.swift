@@ -35,7 +35,7 @@ extension TerritoryFault {
             "point (\(ReportFigures.shortest(latitude)) ; \(ReportFigures.shortest(longitude))) hors de France métropolitaine. "
                 + "Des degrés WGS 84 sont attendus."
         case .noFacility(let kinds):
-            "aucun équipement de ces types dans les données (\(kinds.map(\.rawValue).joined(separator: ", "))). "
+            "aucun équipement de ces types dans les données (\(kinds.map(\.word).joined(separator: ", "))). "
                 + "Complétez equipements.csv, ou choisissez d'autres types avec --equipements."
         case .communeOfNoService(let name, let code):
             "\(name) (\(code)) n'est dans le territoire d'aucun service de ce plan."

@@ -40,7 +40,7 @@ package enum ReportPageWords {
         "sauf réunion de professionnels le \(ReportDates.withWeekday(date)), \(ReportWords.span(hours))"
     }
     package static func partnerKind(_ kind: String) -> String {
-        FacilityKind(rawValue: kind).map(FacilityWords.name) ?? kind.replacing("_", with: " ")
+        FacilityKind(word: kind).map(FacilityWords.name) ?? kind.replacing("_", with: " ")
     }
     package static func stopCaption(_ service: String) -> String { "\(service) : lieux d'accueil" }
     package static let needHeaders = ["Commune", "Poids, points", "Intensité, de 0 à 1", "Couvert, points"]

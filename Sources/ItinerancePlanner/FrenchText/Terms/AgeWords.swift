@@ -1,4 +1,5 @@
 import GeoModel
+import PlanAnalysis
 
 /// Words for the public of a plan by age.
 package enum AgeWords {
@@ -15,8 +16,8 @@ package enum AgeWords {
         "Aucun nombre de familles ou d'enfants par âge n'est connu pour les communes de ce service : la Caf et l'Insee en ont."
     }
 
-    package static func group(_ key: String) -> String {
-        guard let group = AgeGroup.published.first(where: { $0.indicator == key }) else {
+    package static func group(_ group: AgeReach.Group) -> String {
+        guard case .ages(let group) = group else {
             return "naissances de l'année"
         }
         let ages = "de \(group.from) à \(group.until) ans"

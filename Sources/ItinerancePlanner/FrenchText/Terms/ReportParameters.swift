@@ -38,17 +38,17 @@ extension ParameterWords {
 
     private static func choice(_ choice: ParameterChoice, _ word: String) -> String {
         switch (choice, word) {
-        case (.profile, WorkProfile.alisfa.rawValue): "ALISFA (branche des centres sociaux)"
-        case (.profile, WorkProfile.legalOnly.rawValue): "Code du travail seul"
+        case (.profile, WorkProfile.alisfa.word): "ALISFA (branche des centres sociaux)"
+        case (.profile, WorkProfile.legalOnly.word): "Code du travail seul"
         case (.profile, _): "règles propres à l'employeur"
-        case (.schoolHolidays, SchoolHolidayMode.same.rawValue): "comme le reste de l'année"
+        case (.schoolHolidays, SchoolHolidayMode.same.word): "comme le reste de l'année"
         case (.schoolHolidays, _): "pas de tournée"
-        case (.wages, WageMode.fixed.rawValue): "fixes, non comptés"
+        case (.wages, WageMode.fixed.word): "fixes, non comptés"
         case (.wages, _): "variables, comptés à l'heure"
-        case (.frequency, FrequencyShape.exponential.rawValue): "courbe exponentielle"
+        case (.frequency, FrequencyShape.exponential.word): "courbe exponentielle"
         case (.frequency, _): "racine carrée"
-        case (.normalisation, NormalisationMethod.minMax.rawValue): "minimum-maximum écrêté"
-        case (.normalisation, NormalisationMethod.rank.rawValue): "rang"
+        case (.normalisation, NormalisationMethod.minMax.word): "minimum-maximum écrêté"
+        case (.normalisation, NormalisationMethod.rank.word): "rang"
         case (.normalisation, _): "écart à la moyenne, ±2 écarts types"
         case (.overtime, _), (.twoDaysOff, _), (.twiceWeekly, _), (.shortStops, _): word
         }

@@ -1,3 +1,4 @@
+import FileAccess
 import GeoModel
 import Optimizer
 
@@ -12,7 +13,7 @@ package struct PairVerdict: Sendable {
         package var key: String {
             switch self {
             case .services: "services"
-            case .scale(let part): part.rawValue
+            case .scale(let part): part.word
             }
         }
     }

@@ -58,7 +58,7 @@ package struct NeedFindings: Sendable {
     /// Source and vintage of an indicator's figures, each once; none where they stand in a column of the communes.
     package func sources(of indicator: NeedIndicator) -> [String] {
         let listed = needs.communes.flatMap { commune in
-            commune.indicators.filter { $0.indicator == indicator.rawValue }.map {
+            commune.indicators.filter { $0.indicator == .need(indicator) }.map {
                 [$0.source, $0.vintage].filter { !$0.isEmpty }.joined(separator: ", ")
             }
         }

@@ -107,7 +107,7 @@ extension Realised {
                 day.visits[index].openings = own.filter { $0.planned.visit.venue == venue }.compactMap(hours)
             }
             for half in HalfDay.allCases where view.receives(on: day, half, plan.scenario.parameters) {
-                found.insert(key.date.iso + half.rawValue)
+                found.insert(key.date.iso + half.word)
             }
         }
         return found.count

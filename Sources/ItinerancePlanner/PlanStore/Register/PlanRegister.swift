@@ -159,7 +159,7 @@ package struct PlanRegister {
             arguments: [
                 entry.parent, entry.author, entry.note, ProgramVersion.current, plan.scenario.name,
                 plan.scenario.firstMonday.iso, plan.fingerprint, try text(entry.options), String(plan.seed),
-                plan.stop.rawValue, plan.value, plan.bound, plan.gap, try text(services),
+                plan.stop.word, plan.value, plan.bound, plan.gap, try text(services),
             ])
         return Int(db.lastInsertedRowID)
     }

@@ -57,7 +57,7 @@ package struct ChangeFiles {
     private static func row(_ change: StopChange, _ text: ChangeText) -> [String] {
         let report = text.report
         let until: String = report.week?.adding(days: 6).iso ?? ""
-        let fields: String = change.fields.map(\.rawValue).joined(separator: " ")
+        let fields: String = change.fields.map(\.word).joined(separator: " ")
         let stop: [String] = [
             report.start.iso, until, change.service, change.venue, text.placeName(change),
             report.commune(change)?.code ?? "",

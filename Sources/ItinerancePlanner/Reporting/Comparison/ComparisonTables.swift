@@ -68,9 +68,9 @@ package struct ComparisonTables: Sendable {
     private static var claims: [ColumnOf<PlanRow>] {
         [
             ColumnOf("valeurs_comparables_a_la_reference") { row in
-                .text(row.verdict.map { $0.differences.isEmpty ? YesNo.yes.rawValue : YesNo.no.rawValue })
+                .text(row.verdict.map { $0.differences.isEmpty ? YesNo.yes.word : YesNo.no.word })
             },
-            ColumnOf("verdict") { .text($0.verdict?.comparison?.rawValue) },
+            ColumnOf("verdict") { .text($0.verdict?.comparison?.word) },
             ColumnOf("valeur_en_plus_au_moins", .decimal(3)) { .decimal($0.verdict?.margin?.least.points) },
             ColumnOf("valeur_en_plus_au_plus", .decimal(3)) { .decimal($0.verdict?.margin?.most.points) },
         ]
@@ -96,7 +96,7 @@ package struct ComparisonTables: Sendable {
         [
             ColumnOf("reference") { .text($0.pair.first.letter) }, ColumnOf("plan") { .text($0.pair.second.letter) },
             ColumnOf("service") { .text($0.service.name) },
-            ColumnOf("unite_volume") { .text($0.service.change.measure.rawValue) },
+            ColumnOf("unite_volume") { .text($0.service.change.measure.word) },
         ]
     }
 

@@ -116,10 +116,10 @@ package struct PremisesSheet: Sendable {
                 ConformityWords.permit(from: permit.from, until: permit.until)
             }
             return [
-                names.placeName(venue), premises.van.map(\.name) ?? "–", premises.confidential.rawValue,
-                premises.collective.rawValue, premises.accessible.rawValue, premises.ownAccess.rawValue,
-                premises.recognisable.rawValue, premises.power.rawValue,
-                parking.isEmpty ? Presence.unknown.rawValue : parking.joined(separator: " ; "),
+                names.placeName(venue), premises.van.map(\.name) ?? "–", premises.confidential.word,
+                premises.collective.word, premises.accessible.word, premises.ownAccess.word,
+                premises.recognisable.word, premises.power.word,
+                parking.isEmpty ? Presence.unknown.word : parking.joined(separator: " ; "),
                 nearest.map { "\(ReportFigures.kilometres(Metres($0.metres))) (\($0.facility.name))" } ?? "inconnu",
                 [premises.venue.source, premises.venue.vintage].filter { !$0.isEmpty }.joined(separator: ", "),
             ]

@@ -54,18 +54,18 @@ package struct CommuneSummary: Sendable, Encodable, FrenchKeyed {
         code = explanation.commune
         name = ReportNames(scenario).communeName(explanation.commune)
         service = explanation.service
-        eligibility = need.weight.eligibility.rawValue
+        eligibility = need.weight.eligibility.word
         points = need.weight.points.points
         volume = need.weight.volume
         intensity = need.intensity.value
         rank = need.rank
         ingredients = need.intensity.ingredients.map {
             Ingredient(
-                indicator: $0.indicator.rawValue, dimension: $0.indicator.dimension.rawValue, figure: $0.figure,
+                indicator: $0.indicator.word, dimension: $0.indicator.dimension.word, figure: $0.figure,
                 score: $0.score, share: $0.share, imputed: $0.imputed)
         }
         missing = need.omissions.filter { if case .replacedBy = $0.reason { false } else { true } }
-            .map(\.indicator.rawValue)
+            .map(\.indicator.word)
         venues = explanation.venues
         stops = explanation.stops.map(StopSummary.init)
         creditVenue = explanation.credit?.venue

@@ -52,7 +52,7 @@ package struct FrontTables {
                 return .decimal(front.points[index].figures.need.points)
             },
             ColumnOf("borne_points", .decimal(3)) { .decimal($0.bound?.points) },
-            ColumnOf("sans_recherche") { .text($0.isInherited ? YesNo.yes.rawValue : YesNo.no.rawValue) },
+            ColumnOf("sans_recherche") { .text($0.isInherited ? YesNo.yes.word : YesNo.no.word) },
         ]
         return TableCSV(DataTable("etapes", columns, rows: front.steps), .excel).text
     }

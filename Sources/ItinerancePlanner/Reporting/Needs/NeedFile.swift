@@ -16,10 +16,10 @@ package struct NeedFile: Sendable {
             "intensite", "points", "rang", "rang_5", "rang_95", "frequence_premiers", "rang_intensite",
             "rang_intensite_5", "rang_intensite_95", "centre_social",
         ]
-            + indicators.flatMap { [$0.rawValue, $0.rawValue + "_donnee", "part_" + $0.rawValue] }
-            + findings.normalisations.map { "rang_" + $0.method.rawValue }
+            + indicators.flatMap { [$0.word, $0.word + "_donnee", "part_" + $0.word] }
+            + findings.normalisations.map { "rang_" + $0.method.word }
             + ["zone_sans_centre_social", "isolement_numerique"]
-            + findings.isolation.kinds.flatMap { ["min_" + $0.rawValue, "position_" + $0.rawValue] }
+            + findings.isolation.kinds.flatMap { ["min_" + $0.word, "position_" + $0.word] }
     }
 
     package var text: String {
@@ -42,7 +42,7 @@ package struct NeedFile: Sendable {
             ReportFigures.trimmed(weight.points.points, 3),
             rank(points?.rank), rank(points?.low), rank(points?.high),
             points.map { ReportFigures.trimmed($0.topShare, 3) } ?? "",
-            rank(intensity?.rank), rank(intensity?.low), rank(intensity?.high), weight.socialCentre.rawValue,
+            rank(intensity?.rank), rank(intensity?.low), rank(intensity?.high), weight.socialCentre.word,
         ]
         cells += findings.needs.score.intensities[index].ingredients.flatMap { ingredient in
             [

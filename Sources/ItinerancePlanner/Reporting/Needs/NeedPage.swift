@@ -55,7 +55,7 @@ package struct NeedPage {
     }
 
     private var dimensionKeys: [[String: String]] {
-        score.usedDimensions.map { ["name": ReportWords.dimension($0), "class": "d-" + $0.rawValue] }
+        score.usedDimensions.map { ["name": ReportWords.dimension($0), "class": "d-" + $0.word] }
     }
 
     private func topRow(_ index: Int) -> [String: Any] {
@@ -65,7 +65,7 @@ package struct NeedPage {
         let bars = score.usedDimensions.map { dimension -> [String: String] in
             let share = ingredients.filter { $0.indicator.dimension == dimension }.reduce(0) { $0 + $1.share }
             return [
-                "class": "d-" + dimension.rawValue, "width": DataNumber.trimmed(100 * share, 1),
+                "class": "d-" + dimension.word, "width": DataNumber.trimmed(100 * share, 1),
             ]
         }
         let parts = ingredients.map { ingredient in
@@ -80,7 +80,7 @@ package struct NeedPage {
             "intensity": ReportFigures.decimal(weight.intensity, 2),
             "interval": spread.map(NeedPageWords.interval) ?? "",
             "frequency": spread.map { ReportFigures.percent($0.topShare, 0) } ?? "", "bars": bars,
-            "parts": parts.joined(separator: ", "), "centre": weight.socialCentre.rawValue,
+            "parts": parts.joined(separator: ", "), "centre": weight.socialCentre.word,
         ]
     }
 

@@ -130,12 +130,12 @@ package struct NeedSummary: Sendable, Encodable, FrenchKeyed {
         services = report.findings.map { findings in
             let needs = findings.needs
             return Service(
-                id: needs.service.id, name: needs.service.name, volume: needs.measure.rawValue,
-                dimensions: needs.score.usedDimensions.map(\.rawValue),
-                indicators: needs.score.usedIndicators.map(\.rawValue),
+                id: needs.service.id, name: needs.service.name, volume: needs.measure.word,
+                dimensions: needs.score.usedDimensions.map(\.word),
+                indicators: needs.score.usedIndicators.map(\.word),
                 omissions: needs.score.omissions.map {
                     Omission(
-                        indicator: $0.indicator.rawValue, reason: ReportFigures.plain(ReportWords.omission($0.reason)))
+                        indicator: $0.indicator.word, reason: ReportFigures.plain(ReportWords.omission($0.reason)))
                 },
                 top: findings.robustness.top,
                 communes: needs.communes.indices.map { index in
@@ -143,15 +143,15 @@ package struct NeedSummary: Sendable, Encodable, FrenchKeyed {
                     let spread = findings.robustness.byPoints[index]
                     return Commune(
                         code: weight.commune, eligible: weight.eligibility.counts,
-                        eligibility: weight.eligibility.rawValue, volume: weight.volume, intensity: weight.intensity,
+                        eligibility: weight.eligibility.word, volume: weight.volume, intensity: weight.intensity,
                         points: weight.points.points, rank: spread?.rank, low: spread?.low, high: spread?.high,
-                        topShare: spread?.topShare, socialCentre: weight.socialCentre.rawValue)
+                        topShare: spread?.topShare, socialCentre: weight.socialCentre.word)
                 },
                 normalisations: findings.normalisations.map {
                     Normalised(
-                        method: $0.method.rawValue, spearman: $0.correlation, largestChange: $0.largestChange)
+                        method: $0.method.word, spearman: $0.correlation, largestChange: $0.largestChange)
                 },
-                facilityKinds: findings.isolation.kinds.map(\.rawValue))
+                facilityKinds: findings.isolation.kinds.map(\.word))
         }
     }
 }

@@ -207,7 +207,7 @@ extension SweepFile.Step {
         sentence = ReportFigures.plain(SweepPageWords.step(step.outcome))
         switch step.outcome {
         case .gain(let range, let standing):
-            outcome = standing.rawValue
+            outcome = standing.word
             margin = .init(range)
             if let start = axis.values[from].number, let end = axis.values[to].number, end > start {
                 perUnit = .init(range)

@@ -43,7 +43,7 @@ package struct SweepTables: Sendable {
             ColumnOf("valeur", .decimal(3)) { .decimal($0.total?.summary.value) },
             ColumnOf("borne", .decimal(3)) { .decimal($0.total?.summary.bound) },
             ColumnOf("ecart", .decimal(6)) { .decimal($0.total?.summary.gap) },
-            ColumnOf("arret") { .text($0.plan?.plan.stop.rawValue) },
+            ColumnOf("arret") { .text($0.plan?.plan.stop.word) },
             ColumnOf("messages") { .text($0.messages.joined(separator: " ")) },
         ]
     }
@@ -54,9 +54,9 @@ package struct SweepTables: Sendable {
         }
         return [
             ColumnOf("valeurs_comparables_a_la_base") { cell in
-                .text(verdict(cell).map { $0.differences.isEmpty ? YesNo.yes.rawValue : YesNo.no.rawValue })
+                .text(verdict(cell).map { $0.differences.isEmpty ? YesNo.yes.word : YesNo.no.word })
             },
-            ColumnOf("verdict") { .text(verdict($0)?.comparison?.rawValue) },
+            ColumnOf("verdict") { .text(verdict($0)?.comparison?.word) },
             ColumnOf("valeur_en_plus_au_moins", .decimal(3)) { .decimal(verdict($0)?.margin?.least.points) },
             ColumnOf("valeur_en_plus_au_plus", .decimal(3)) { .decimal(verdict($0)?.margin?.most.points) },
         ]

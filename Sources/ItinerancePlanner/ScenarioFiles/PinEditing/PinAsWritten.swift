@@ -14,7 +14,7 @@ extension Pin {
             minimumVisits: text("visites_min").flatMap { Int($0) },
             maximumVisits: text("visites_max").flatMap { Int($0) },
             weekdays: list("jours")?.compactMap { Weekday(key: $0) }.sorted(),
-            half: text("demi_journee").flatMap { HalfDay(rawValue: $0) },
+            half: text("demi_journee").flatMap { HalfDay(word: $0) },
             start: text("debut").flatMap { ParameterEntry.minutes($0) }, van: text("vehicule"), crew: text("equipe"),
             weeks: list("semaines").map { Set($0.compactMap { Int($0) }).sorted() },
             order: text("ordre").flatMap { Int($0) },

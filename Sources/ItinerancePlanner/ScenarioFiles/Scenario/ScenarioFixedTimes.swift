@@ -51,7 +51,7 @@ extension ScenarioReader {
             let id = identifier(mapping, item)
             let crew = crew(mapping, item, contents)
             owned(mapping, "equipe", crew, crews)
-            let kind = word(mapping, "type", ServiceKind.allCases.map(\.rawValue)).flatMap(ServiceKind.init(rawValue:))
+            let kind = word(mapping, "type", ServiceKind.words).flatMap(ServiceKind.init(word:))
             let venue = reference(mapping, item, "lieu", contents.territory.venues.map(\.id), "lieux.csv")
             let openings = slots(mapping, "ouvertures", item)
             guard let id, let crew, let venue else { continue }
@@ -68,14 +68,14 @@ extension ScenarioReader {
             let van = reference(mapping, item, "vehicule", contents.vans.map(\.id), "vehicules.csv")
             owned(mapping, "vehicule", van, vans)
             let depot = reference(mapping, item, "depot", contents.territory.depots.map(\.id), "depots.csv")
-            let cleared = word(mapping, "accompagnant_autorise", Presence.allCases.map(\.rawValue))
+            let cleared = word(mapping, "accompagnant_autorise", Presence.words)
             let hours = number(mapping, "reinsertion_heures", 0...200) ?? 0
             let visits = prisonVisits(mapping, item, contents, parameters)
             guard let id, let crew, let van, let depot else { continue }
             reading.relays.append(
                 PrisonRelay(
                     id: id, name: scalar(mapping, "nom") ?? id, team: Team(van: van, crew: crew, depot: depot),
-                    visits: visits, escortCleared: cleared.flatMap(Presence.init(rawValue:)) ?? .unknown,
+                    visits: visits, escortCleared: cleared.flatMap(Presence.init(word:)) ?? .unknown,
                     reintegration: Minutes(hours * 60), standing: scalar(mapping, "statut") ?? ""))
         }
         for (item, mapping) in items(root, "ecoutes") {

@@ -75,7 +75,7 @@ extension ScenarioReader {
         pin.minimumVisits = visits(mapping, "visites_min", reading)
         pin.maximumVisits = visits(mapping, "visites_max", reading)
         pin.weekdays = weekdays(mapping, reading.parameters)
-        pin.half = word(mapping, "demi_journee", HalfDay.allCases.map(\.rawValue)).flatMap(HalfDay.init(rawValue:))
+        pin.half = word(mapping, "demi_journee", HalfDay.words).flatMap(HalfDay.init(word:))
         pin.start = start(mapping, reading)
         pin.van = van(mapping, reading)
         pin.crew = crew(mapping, reading)

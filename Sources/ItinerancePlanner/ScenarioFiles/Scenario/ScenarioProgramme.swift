@@ -35,7 +35,7 @@ extension ScenarioReader {
             let weekdays = own[Node("jours")].map { _ in self.weekdays(own, "jours") }
             let partners = partners(own, territory)
             let ages = ages(own)
-            let disability = word(own, "handicap", Presence.allCases.map(\.rawValue)).flatMap(Presence.init(rawValue:))
+            let disability = word(own, "handicap", Presence.words).flatMap(Presence.init(word:))
             guard let id, let mission else { return nil }
             return SessionKind(
                 id: id, name: scalar(own, "nom") ?? id, mission: mission, isLaep: isLaep, accueillants: accueillants,
@@ -63,7 +63,7 @@ extension ScenarioReader {
     }
 
     package mutating func charge(_ mapping: Node.Mapping) -> Charge {
-        word(mapping, "tarif", Charge.allCases.map(\.rawValue)).flatMap(Charge.init(rawValue:)) ?? .unknown
+        word(mapping, "tarif", Charge.words).flatMap(Charge.init(word:)) ?? .unknown
     }
 
     /// `0-2`: from an age to an age, in years.

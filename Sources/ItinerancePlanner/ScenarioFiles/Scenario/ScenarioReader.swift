@@ -184,7 +184,7 @@ package struct ScenarioReader {
         }
         let keys = ParameterCatalogue.entries.map(\.key)
         checkKeys(mapping, keys)
-        if let profile = scalar(mapping, "profil").flatMap(WorkProfile.init(rawValue:)) { parameters.apply(profile) }
+        if let profile = scalar(mapping, "profil").flatMap(WorkProfile.init(word:)) { parameters.apply(profile) }
         for entry in ParameterCatalogue.entries {
             guard let value = mapping[Node(entry.key)] else { continue }
             if entry.profileBound, parameters.profile != .custom {

@@ -50,10 +50,10 @@ extension ScenarioReader {
             report(.scenario(.idTwice(id)), at: mapping[Node("id")], key: "id")
         }
         let kindWord = requiredScalar(mapping, "type", in: item)
-        let kind = kindWord.flatMap(ServiceKind.init(rawValue:))
+        let kind = kindWord.flatMap(ServiceKind.init(word:))
         if let kindWord, kind == nil {
             report(
-                .cell(.notAllowed(kindWord, ServiceKind.allCases.map(\.rawValue))), at: mapping[Node("type")],
+                .cell(.notAllowed(kindWord, ServiceKind.words)), at: mapping[Node("type")],
                 key: "type")
         }
         let teams = teams(mapping, item, contents, parts.parameters, &used)

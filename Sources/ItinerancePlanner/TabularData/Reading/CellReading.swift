@@ -29,8 +29,8 @@ package enum CellReading {
             return date(text).map { .value(.text($0.iso)) } ?? .fault(.badDate(text))
         case .vintage: return vintage(text).map { .value(.text($0)) } ?? .fault(.badVintage(text))
         case .presence:
-            return presence(text).map { $0 == .unknown ? .unknown : .value(.text($0.rawValue)) }
-                ?? .fault(.notAllowed(text, Presence.allCases.map(\.rawValue)))
+            return presence(text).map { $0 == .unknown ? .unknown : .value(.text($0.word)) }
+                ?? .fault(.notAllowed(text, Presence.words))
         case .choice(let words):
             return choice(text, words).map { .value(.text($0)) } ?? .fault(.notAllowed(text, words))
         case .choices(let words):

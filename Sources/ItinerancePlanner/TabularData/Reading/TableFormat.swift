@@ -8,13 +8,13 @@ package enum TableFormat {
     }
 
     /// Open formats with columns of their own and one kind of facility.
-    private static let open: [(signature: [String], facility: String)] = [
-        (["pivot", "itinerance", "adresse"], "mediation_numerique"),
-        (["id", "pivot", "horaires"], "mediation_numerique"),
-        (["id_fs", "lib_fs"], "france_services"),
+    private static let open: [(signature: [String], facility: FacilityKind)] = [
+        (["pivot", "itinerance", "adresse"], .digitalHelp),
+        (["id", "pivot", "horaires"], .digitalHelp),
+        (["id_fs", "lib_fs"], .franceServices),
     ]
 
-    private static let facilities = FacilityKind.allCases.map(\.rawValue)
+    private static let facilities = FacilityKind.words
 
     /// A word of `--type`: a table, or a kind of facility.
     package static func named(_ word: String) -> Recognised? {
@@ -31,7 +31,7 @@ package enum TableFormat {
     package static func recognise(stem: String, names: [String]) -> Recognised? {
         let folded = Set(names.map(HeaderNames.folded))
         for format in open where format.signature.allSatisfy(folded.contains) {
-            return Recognised(kind: .facilities, constants: ["type": format.facility])
+            return Recognised(kind: .facilities, constants: ["type": format.facility.word])
         }
         if let kind = TableKind(rawValue: HeaderNames.folded(stem)), fits(kind, names) {
             return Recognised(kind: kind, constants: [:])

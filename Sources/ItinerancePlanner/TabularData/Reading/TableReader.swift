@@ -105,7 +105,7 @@ package struct TableReader {
             return cell
         case .withheld:
             notes.add(.withheld, line: row.line)
-            record["retenu"] = .text(Presence.present.rawValue)
+            record["retenu"] = .text(Presence.present.word)
             return nil
         case .unknown:
             // Where a source withholds a figure, the cell set a moment ago stays.
@@ -145,7 +145,7 @@ package struct TableReader {
         if kind == .indicators, record["unite"] == nil {
             record["unite"] = .text(IndicatorCatalogue.unit(of: record.text("indicateur")))
         }
-        if kind == .indicators, record["valeur"] != nil { record["retenu"] = .text(Presence.absent.rawValue) }
+        if kind == .indicators, record["valeur"] != nil { record["retenu"] = .text(Presence.absent.word) }
     }
 
     // MARK: Communes
@@ -258,7 +258,7 @@ package struct TableReader {
             var record = base
             record["indicateur"] = .text(indicator.indicator)
             record["unite"] = .text(indicator.unit)
-            record["retenu"] = .text((isWithheld ? Presence.present : .absent).rawValue)
+            record["retenu"] = .text((isWithheld ? Presence.present : .absent).word)
             if !isWithheld { record["valeur"] = .number((figure * 1e6).rounded() / 1e6) }
             if !indicator.vintage.isEmpty { record["millesime"] = .text(indicator.vintage) }
             complete(&record)

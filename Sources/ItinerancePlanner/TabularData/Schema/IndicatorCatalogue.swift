@@ -1,3 +1,4 @@
+import FileAccess
 import GeoModel
 
 /// Indicators a file may give, with their units.
@@ -5,7 +6,7 @@ package enum IndicatorCatalogue {
     private static let units = ages.merging(needs) { unit, _ in unit }
 
     private static let ages = Dictionary(
-        AgeGroup.published.map { ($0.indicator, $0.counts == .families ? "familles" : "enfants") },
+        AgeGroup.published.map { (Indicator.ages($0).word, $0.counts == .families ? "familles" : "enfants") },
         uniquingKeysWith: { first, _ in first })
 
     private static let needs: [String: String] = [

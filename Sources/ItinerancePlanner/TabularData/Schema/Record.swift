@@ -39,7 +39,7 @@ package struct Record: Hashable, Sendable {
     }
 
     package func count(_ column: String) -> Int? { number(column).flatMap { Int(exactly: $0.rounded()) } }
-    package func presence(_ column: String) -> Presence { Presence(rawValue: text(column)) ?? .unknown }
+    package func presence(_ column: String) -> Presence { Presence(word: text(column)) ?? .unknown }
     package func date(_ column: String) -> CivilDate? { CivilDate(iso: text(column)) }
 
     package var position: Position? {

@@ -19,7 +19,7 @@ package enum TableColumns {
         case .facilities: facilities
         case .completeLists:
             [
-                Column("type", .choice(FacilityKind.allCases.map(\.rawValue)), .key), Column("zone", .text, .key),
+                Column("type", .choice(FacilityKind.words), .key), Column("zone", .text, .key),
                 Column("millesime", .vintage), Column("source", .text),
             ]
         case .venues: venues
@@ -39,7 +39,7 @@ package enum TableColumns {
         case .staff:
             [
                 Column("id", .text, .key), Column("equipe", .text, .required),
-                Column("roles", .choices(StaffRole.allCases.map(\.rawValue)), .required), Column("permis", .text),
+                Column("roles", .choices(StaffRole.words), .required), Column("permis", .text),
                 Column("heures_semaine", .number(1...48), .required), Column("statut", .text),
             ]
         case .partners:
@@ -114,7 +114,7 @@ package enum TableColumns {
     ]
 
     private static let facilities = [
-        Column("type", .choice(FacilityKind.allCases.map(\.rawValue)), .key),
+        Column("type", .choice(FacilityKind.words), .key),
         Column("id", .text, .key, ["id_fs", "identifiant"]),
         Column("nom", .text, .required, ["lib_fs", "nom_structure", "name"]),
         Column("code_insee", .commune, .required, communeNames),

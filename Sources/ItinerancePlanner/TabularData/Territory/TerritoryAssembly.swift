@@ -41,7 +41,7 @@ package struct TerritoryAssembly {
             },
             facilities: all(.facilities).compactMap(facility),
             completeLists: all(.completeLists).compactMap { record in
-                FacilityKind(rawValue: record.text("type")).map {
+                FacilityKind(word: record.text("type")).map {
                     CompleteList(
                         kind: $0, zone: record.text("zone"), vintage: record.text("millesime"),
                         source: record.text("source"))
@@ -79,7 +79,7 @@ package struct TerritoryAssembly {
             }
             figures[code, default: []].append(
                 IndicatorFigure(
-                    indicator: record.text("indicateur"), value: record.number("valeur"),
+                    indicator: Indicator(word: record.text("indicateur")), value: record.number("valeur"),
                     vintage: record.text("millesime"), source: record.text("source")))
         }
         return all(.communes).compactMap { record in
@@ -93,7 +93,8 @@ package struct TerritoryAssembly {
                 medianLivingStandard: record.number("niveau_vie_median"), povertyRate: record.number("taux_pauvrete"),
                 familyBenefitShare: record.number("part_prestations_familiales"),
                 minimumIncomeShare: record.number("part_minima_sociaux"),
-                socialCentre: record.presence("centre_social"), indicators: figures[code] ?? [])
+                socialCentre: record.presence("centre_social"),
+                indicators: (figures[code] ?? []).sorted { $0.indicator.word < $1.indicator.word })
         }
     }
 
@@ -119,7 +120,7 @@ package struct TerritoryAssembly {
     }
 
     private func facility(_ record: Record) -> Facility? {
-        FacilityKind(rawValue: record.text("type")).map {
+        FacilityKind(word: record.text("type")).map {
             Facility(
                 id: record.text("id"), kind: $0, name: record.text("nom"), commune: record.text("code_insee"),
                 position: record.position, itinerant: record.presence("itinerant"),
@@ -145,7 +146,7 @@ package struct TerritoryAssembly {
         all(.staff).map { record in
             StaffMember(
                 id: record.text("id"), crew: record.text("equipe"),
-                roles: Set(record.text("roles").split(separator: "|").compactMap { StaffRole(rawValue: String($0)) }),
+                roles: Set(record.text("roles").split(separator: "|").compactMap { StaffRole(word: String($0)) }),
                 licence: record.text("permis"),
                 weeklyHours: Minutes(Int(((record.number("heures_semaine") ?? 0) * 60).rounded())),
                 standing: record.text("statut"))

@@ -1,12 +1,11 @@
 /// An age group for which offices and Insee publish numbers of families or of children by commune.
 ///
-/// It weighs nothing in the need: it says whom a plan reaches. In files it is an indicator, `familles_enfant_0_2` or
-/// `enfants_6_10`.
+/// It weighs nothing in the need: it says whom a plan reaches.
 public struct AgeGroup: Hashable, Sendable, Codable {
-    public enum Count: String, Hashable, Sendable, Codable {
+    public enum Count: Hashable, Sendable, Codable {
         /// Families with at least one child of the group: a family may count in several groups.
-        case families = "familles"
-        case children = "enfants"
+        case families
+        case children
     }
 
     public var counts: Count
@@ -20,11 +19,6 @@ public struct AgeGroup: Hashable, Sendable, Codable {
         self.until = until
     }
 
-    /// Key of the indicator that holds its figure.
-    public var indicator: String {
-        (counts == .families ? "familles_enfant" : "enfants") + "_\(from)_\(until)"
-    }
-
     /// Families by age as a Caf cuts them (under 3, 3 to 5, 6 to 11, 12 to 17); children by age as Insee's base
     /// "diplômes-formation" cuts them, and under 3.
     public static let published: [AgeGroup] = [
@@ -35,6 +29,6 @@ public struct AgeGroup: Hashable, Sendable, Codable {
 
     /// The group's figure in a commune; `nil` where none is published.
     public func figure(in commune: Commune) -> Double? {
-        commune.indicators.first { $0.indicator == indicator }?.value
+        commune.indicators.first { $0.indicator == .ages(self) }?.value
     }
 }
