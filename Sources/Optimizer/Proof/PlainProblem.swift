@@ -84,6 +84,8 @@ extension ProblemNumbers.Row {
             case .day: amount = .days
             case .halfDays: amount = .halfDays
             case .minutes, .rounded: amount = .minutes
+            // 0 ≤ limit holds for every round: a bound that needs these rows is not shown to follow, never a wrong one.
+            case .evening, .longDay: amount = .nothing
             case .use(let perMetre, let perPersonMinute):
                 amount = .use
                 self.perMetre = perMetre
