@@ -54,12 +54,14 @@ struct Balayer: ParsableCommand {
         }
     }
 
+    private var limits: SweepLimits {
+        SweepLimits(gap: (gapPercent ?? 0) / 100, seconds: cellSeconds ?? 60, nodes: nodes, seed: seed, cores: cores)
+    }
+
     func run() throws {
         log.start()
         let loaded = try SweepGridReader.read(grid)
         Terminal.warn(loaded.open.base.warnings)
-        let limits = SweepLimits(
-            gap: (gapPercent ?? 0) / 100, seconds: cellSeconds ?? 60, nodes: nodes, seed: seed, cores: cores)
         try Watched.run { stop, line in
             let sweep = try SweepRun(
                 loaded, named: grid, limits, in: { try SweepFolder(output) }, stop: stop, progress: line.show,

@@ -1,4 +1,5 @@
 import ArgumentParser
+import FileAccess
 import Foundation
 import FrenchText
 import Optimizer
@@ -57,11 +58,15 @@ struct Comparer: ParsableCommand {
         let report = ComparisonFolder(
             ScenarioComparison(inputs.all, solved.plans, contours: outlines), shelf)
         try Watched.run(printing) { _, _ in
-            let pdf = try renderer?.pdf(report.page)
-            try folder.write(
-                try report.files(pdf: pdf) + solved.files(),
-                removing: pdf == nil ? [ComparisonFolder.printed] : [])
+            try Self.write(report, solved, pdf: try renderer?.pdf(report.page), to: folder)
         }
         json.print(report.summary, else: report.lines + [ComparisonWords.written(output)])
+    }
+
+    private static func write(
+        _ report: ComparisonFolder, _ solved: ScenarioRuns, pdf: Data?, to folder: OutputFolder
+    ) throws {
+        try folder.write(
+            try report.files(pdf: pdf) + solved.files(), removing: pdf == nil ? [ComparisonFolder.printed] : [])
     }
 }

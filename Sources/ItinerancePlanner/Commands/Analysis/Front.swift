@@ -36,17 +36,20 @@ struct Front: ParsableCommand {
         guard (1...100).contains(points) else { throw ValidationError(FrontWords.badPoints(points)) }
     }
 
+    private var limits: FrontLimits {
+        let given = search.limits
+        return FrontLimits(
+            points: points, gap: search.gap == nil ? FrontLimits.usualGap : given.gap, seconds: given.seconds,
+            seed: given.seed, workers: given.workers)
+    }
+
     func run() throws {
         log.start()
         let loaded = try ScenarioInput.read(scenario)
         let chosen = try loaded.scenario.frontService(service)
         let folder = try replace.folder(output)
-        let limits = search.limits
-        let own = FrontLimits(
-            points: points, gap: search.gap == nil ? FrontLimits.usualGap : limits.gap, seconds: limits.seconds,
-            seed: limits.seed, workers: limits.workers)
         let run = try Watched.run { stop, line in
-            try FrontRun(loaded, chosen, own, stop: stop, progress: line.show)
+            try FrontRun(loaded, chosen, limits, stop: stop, progress: line.show)
         }
         let report = FrontFolder(run.report)
         try folder.write(

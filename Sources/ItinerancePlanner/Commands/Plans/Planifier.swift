@@ -70,13 +70,17 @@ struct Planifier: ParsableCommand {
             planned.plan, files + (try proofFiles(of: planned, beside: files)),
             after: start.flatMap { path in earlier.map { (path, $0.source.sha256) } }, options, to: folder,
             named: output)
+        tell(planned, version: delivery.number)
+        Terminal.tell(delivery, folder: output, asJSON: json.isAsked)
+    }
+
+    private func tell(_ planned: PlannedRounds, version: Int?) {
         var summary = PlanSummary(planned.plan, planned.check)
-        summary.keptVersion = delivery.number
+        summary.keptVersion = version
         json.print(
             summary,
             else: ScreenReport(planned.plan, planned.check).lines
                 + [CommandWords.written(output, seconds: planned.seconds)])
-        Terminal.tell(delivery, folder: output, asJSON: json.isAsked)
     }
 
     private func plan(

@@ -2,6 +2,7 @@ import ArgumentParser
 import FileAccess
 import Foundation
 import FrenchText
+import PlanCheck
 import Planning
 import Reporting
 import ScenarioFiles
@@ -57,13 +58,15 @@ struct Verifier: ParsableCommand {
             summary,
             else: CheckReport(plan, check, proven).lines + (verified.today.map(ConformityWords.dataChanges) ?? [])
                 + (folder.map { [ConformityWords.written($0)] } ?? []))
-        guard strict ? check.isConform : check.isValid else {
-            throw CommandFailure(
-                ending: .brokenRule, messages: [CommandWords.notValid(check.isValid)], isReported: true)
+        try judge(check, proven)
+    }
+
+    /// - Throws: where the plan breaks a rule, or its proof does not hold: both are reported by then.
+    private func judge(_ check: PlanCheck, _ proven: VerifiedProof?) throws {
+        func refuse(_ message: String) -> CommandFailure {
+            CommandFailure(ending: .brokenRule, messages: [message], isReported: true)
         }
-        if let proven, !proven.holds {
-            throw CommandFailure(
-                ending: .brokenRule, messages: [ProofWords.notHeld(proven.name)], isReported: true)
-        }
+        guard strict ? check.isConform : check.isValid else { throw refuse(CommandWords.notValid(check.isValid)) }
+        if let proven, !proven.holds { throw refuse(ProofWords.notHeld(proven.name)) }
     }
 }

@@ -2,6 +2,7 @@ import ArgumentParser
 import Foundation
 import FrenchText
 import GeoModel
+import Optimizer
 import PlanAnalysis
 import PlanCheck
 import PlanningModel
@@ -71,12 +72,8 @@ struct Publier: ParsableCommand {
         let folder = try replace.folder(output)
         let count = try Watched.run { stop, line in
             let before = PublicationManifest.read(in: output)
-            let publication = Publication(
-                plan: plan, check: PlanCheck(plan), dated: dated,
-                contours: try contours.map { try ContoursReader.read($0) }
-                    ?? ContoursReader.read(besidePlan: self.plan),
-                trace: try trace(of: plan), names: ReportNames(plan.scenario), templates: try prints.shelf(),
-                parts: Set(kinds).union(before?.parts ?? []), renderer: prints.renderer(stop: stop))
+            let publication = try publication(
+                of: plan, dated, parts: Set(kinds).union(before?.parts ?? []), stop: stop)
             let run = try PublicationRun(publication, kinds, before: before, stop: stop) {
                 line.show(PublicationWords.progress($0))
             }
@@ -84,6 +81,16 @@ struct Publier: ParsableCommand {
             return run.files.count
         }
         print(PublicationWords.written(output, count, seconds: (ContinuousClock.now - start) / .seconds(1)))
+    }
+
+    private func publication(
+        of read: Plan, _ dated: DatedPlan, parts: Set<PublicationKind>, stop: StopFlag
+    ) throws -> Publication {
+        Publication(
+            plan: read, check: PlanCheck(read), dated: dated,
+            contours: try contours.map { try ContoursReader.read($0) } ?? ContoursReader.read(besidePlan: plan),
+            trace: try trace(of: read), names: ReportNames(read.scenario), templates: try prints.shelf(), parts: parts,
+            renderer: prints.renderer(stop: stop))
     }
 
     private static func date(_ text: String?) -> CivilDate? { text.flatMap { CivilDate(iso: $0) } }

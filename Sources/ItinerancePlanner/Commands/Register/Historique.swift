@@ -23,7 +23,11 @@ struct Historique: ParsableCommand {
             return
         }
         if versions.isEmpty { print(RegisterWords.empty) }
-        let changes = try InputChanges(register)
+        tell(versions, try InputChanges(register))
+        if let lock = try opened.lock() { print(RegisterWords.taken(store, lock)) }
+    }
+
+    private func tell(_ versions: [PlanVersion], _ changes: InputChanges) {
         var seen: [String: Int] = [:]
         for version in versions {
             let same = version.planHash.flatMap { seen[$0] }
@@ -32,6 +36,5 @@ struct Historique: ParsableCommand {
                 version, same: same, changed: changes.since(version).map(RegisterWords.input))
             { print(line) }
         }
-        if let lock = try opened.lock() { print(RegisterWords.taken(store, lock)) }
     }
 }
