@@ -65,7 +65,7 @@ extension ParameterEntry {
     }
 
     private static func number(_ text: String, in range: ClosedRange<Double>) throws(ParameterFault) -> Double {
-        guard let value = Double(text.replacing(",", with: ".")), value.isFinite else { throw .notANumber }
+        guard let value = FrenchDecimal.value(text), value.isFinite else { throw .notANumber }
         guard range.contains(value) else {
             throw .outOfRange(low: plain(range.lowerBound), high: plain(range.upperBound))
         }

@@ -32,6 +32,26 @@ struct ReportWordsTests {
         #expect(Set(RuleID.allCases.map(RuleWords.title)).count == RuleID.allCases.count)
     }
 
+    @Test(
+        "The date of a rule's source is said from the table of rules",
+        arguments: [
+            (RuleID.r01, "non datée ; financement refondu au 1er janvier 2025 : à confirmer"),
+            (.r03, "sans date : à confirmer"), (.r20, "version du 10 août 2016, à confirmer"),
+            (.r22, "loi : version du 10 août 2016 et convention applicable : à confirmer"),
+            (.r23, "convention applicable : à confirmer"),
+            (.r27, "version du 10 août 2016 et jurisprudence : à confirmer"),
+            (.r30, "la directive européenne 2025/2205 (4,25 t) n'est pas supposée : à confirmer"), (.r31, "2006"),
+            (.r32, "usage, sans date"), (.r33, "2022"), (.r35, "calendriers lus dans le dossier de données"),
+        ])
+    func sourceDates(rule: RuleID, words: String) { #expect(RuleWords.sourceDate(rule) == words) }
+
+    @Test("A rule of the Caf's leaflet is said to be of it, and no other")
+    func leaflet() {
+        for rule in RuleID.allCases {
+            #expect((RuleWords.source(rule) == "Plaquette de la Caf du Nord") == (rule.facts.source == .cafLeaflet))
+        }
+    }
+
     @Test("A finding names its place and its date in full")
     func findings() {
         let names = ReportNames(ReportFixture.scenario())

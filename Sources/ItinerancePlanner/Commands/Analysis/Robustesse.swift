@@ -5,6 +5,7 @@ import FrenchText
 import PageRendering
 import PlanCheck
 import Planning
+import PlanningModel
 import Reporting
 
 /// Replays a plan as it is under other needs, other ways and absences.

@@ -2,6 +2,7 @@ import ArgumentParser
 import FileAccess
 import Foundation
 import FrenchText
+import PlanningModel
 import TeamOrienteering
 
 /// Solves a folder of Team Orienteering instances and writes tours and a proven bound for each.
@@ -52,15 +53,16 @@ struct BenchTop: ParsableCommand {
                 instances, limits, width: workers, shouldStop: { stop.isRaised }
             ) { solved in
                 let written = Result { try results.write(TeamOrienteeringRecord(solved)) }
-                if case .success = written {
-                    print(
-                        BenchWords.line(
-                            solved.instance.name, score: solved.result.score, bound: solved.result.bound,
-                            seconds: solved.seconds))
-                }
+                if case .success = written { Self.tell(solved) }
                 return written
             }
         }
         for outcome in outcomes { try outcome.get() }
+    }
+
+    private static func tell(_ solved: TeamOrienteeringSolved) {
+        print(
+            BenchWords.line(
+                solved.instance.name, score: solved.result.score, bound: solved.result.bound, seconds: solved.seconds))
     }
 }

@@ -5,6 +5,7 @@ import FrenchText
 import GeoModel
 import PlanStore
 import Planning
+import PlanningModel
 import Reporting
 import ScenarioFiles
 
@@ -90,18 +91,25 @@ struct Replanifier: ParsableCommand {
         }
     }
 
-    func run() throws {
-        let began = ContinuousClock.now
-        let replanning = try Replanning(
+    private func replanning() throws -> Replanning {
+        try Replanning(
             plan, events.compactMap(PlanEvent.init),
             dates: (from.flatMap { CivilDate(iso: $0) }, until.flatMap { CivilDate(iso: $0) }),
             hasScenario: scenario != nil, hasLoss: loss != nil, ReplanWords.labels)
+    }
+
+    private var limits: ReplanLimits {
+        ReplanLimits(
+            search: search.limits, proof: SearchOptions.number(proof, in: 0...1_000_000) ?? 0, loss: lossInPoints)
+    }
+
+    func run() throws {
+        let began = ContinuousClock.now
+        let replanning = try replanning()
         let folder = try replace.folder(output)
         let parsed = scenario.map { ParsedScenario($0) }
         let keeping = try register.keeping(scenario: parsed, plan: plan)
         let updated = try parsed.map { try ScenarioInput.read($0) }
-        let limits = ReplanLimits(
-            search: search.limits, proof: SearchOptions.number(proof, in: 0...1_000_000) ?? 0, loss: lossInPoints)
         let replanned = try Watched.run { stop, line in
             try replanning.answer(updated, limits, stop: stop, progress: line.show)
         }

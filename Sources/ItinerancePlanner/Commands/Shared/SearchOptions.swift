@@ -3,6 +3,7 @@ import FileAccess
 import Foundation
 import FrenchText
 import Optimizer
+import PlanningModel
 
 /// How long and how far a search goes: the same for every command that plans.
 struct SearchOptions: ParsableArguments {

@@ -1,3 +1,4 @@
+import GeoModel
 import PlanCheck
 import PlanningModel
 
@@ -63,24 +64,29 @@ package enum RuleWords {
         case .r33: "Savaşer et Kara, tournées de soins périodiques"
         case .r34: "Usage des services itinérants"
         case .r35: "Code du travail, art. L3133-1 ; calendrier scolaire, zone B"
-        default: "Plaquette de la Caf du Nord"
+        case .r01, .r02, .r04, .r05, .r06, .r07, .r08, .r09, .r10, .r11, .r12, .r13, .r14, .r15, .r16, .r17, .r18:
+            "Plaquette de la Caf du Nord"
         }
     }
 
     /// The date of the source, or that it is still to be confirmed.
     package static func sourceDate(_ rule: RuleID) -> String {
-        switch rule {
-        case .r03, .r19, .r34: "sans date : à confirmer"
-        case .r20, .r21, .r25: "version du 10 août 2016, à confirmer"
-        case .r22: "loi : version du 10 août 2016 et convention applicable : à confirmer"
-        case .r23, .r24, .r26, .r28, .r29: "convention applicable : à confirmer"
-        case .r27: "version du 10 août 2016 et jurisprudence : à confirmer"
-        case .r30: "la directive européenne 2025/2205 (4,25 t) n'est pas supposée : à confirmer"
-        case .r31: "2006"
-        case .r32: "usage, sans date"
-        case .r33: "2022"
-        case .r35: "calendriers lus dans le dossier de données"
-        default: "non datée ; financement refondu au 1er janvier 2025 : à confirmer"
+        func version(_ date: CivilDate) -> String { "version du " + ReportFigures.plain(ReportDates.full(date)) }
+        let agreement = "convention applicable"
+        let open = "à confirmer"
+        return switch rule.facts.sourceDate {
+        case .undated: "sans date : \(open)"
+        case .usage: "usage, sans date"
+        case .year(let year): String(year)
+        case .version(let date): "\(version(date)), \(open)"
+        case .versionAndAgreement(let date): "loi : \(version(date)) et \(agreement) : \(open)"
+        case .versionAndCaseLaw(let date): "\(version(date)) et jurisprudence : \(open)"
+        case .agreement: "\(agreement) : \(open)"
+        case .undatedFundedAnew(let date):
+            "non datée ; financement refondu au \(ReportFigures.plain(ReportDates.full(date))) : \(open)"
+        case .beforeDirective(let year, let number, let tonnes):
+            "la directive européenne \(year)/\(number) (\(ReportFigures.decimal(tonnes, 2)) t) n'est pas supposée : \(open)"
+        case .calendars: "calendriers lus dans le dossier de données"
         }
     }
 

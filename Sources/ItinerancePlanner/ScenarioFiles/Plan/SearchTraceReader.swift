@@ -1,6 +1,7 @@
 import FileAccess
 import Foundation
 import Optimizer
+import PlanningModel
 import TabularData
 
 /// Reads how a search went from `recherche.csv` beside a plan.

@@ -26,6 +26,8 @@ package struct CellFile: Codable, Equatable, Sendable, FrenchKeyed {
     /// Seconds that the search had at most.
     package var seconds: Double
     package var state: CellState
+    /// Why there is no plan, as it was said when the search ended. A later run says it again without the search, in the same
+    /// words: `key` changes with the program, so that no sentence outlives the program that made it.
     package var messages: [String] = []
     package var stop: StopReason?
     package var seed: UInt64

@@ -1,6 +1,7 @@
 import FileAccess
 import Foundation
 import GeoModel
+import PlanningModel
 
 /// Reads the text of one cell. Nothing is told of where it stands.
 package enum CellReading {
@@ -49,9 +50,7 @@ package enum CellReading {
         if plain.hasSuffix("%") { plain.removeLast() }
         if plain.contains(","), plain.contains(".") { return .fault(.ambiguousNumber(text)) }
         plain = plain.replacing("\u{2212}", with: "-")
-        guard plain.allSatisfy({ "0123456789+-.,eE".contains($0) }), let value = FrenchDecimal.value(plain),
-            value.isFinite
-        else {
+        guard let value = FrenchDecimal.value(plain), value.isFinite else {
             return .fault(.notANumber(text))
         }
         guard range.contains(value) else {
