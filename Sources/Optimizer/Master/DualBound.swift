@@ -82,7 +82,8 @@ extension RoundMaster {
         }
         var duals = RoundDuals(
             offerWorth: offerWorth, workPrice: workPrice, halfDayPrice: halfDayPrice, dayPrice: blockDayPrice,
-            eveningPrice: eveningPrice, longDayPrice: longDayPrice, metrePrice: metrePrice, pairWorth: pairWorth, constant: constant,
+            eveningPrice: eveningPrice, longDayPrice: longDayPrice, metrePrice: metrePrice, pairWorth: pairWorth,
+            constant: constant,
             coverReducedCost: Array(reduced.prefix(problem.offerCount)))
         duals.rowDuals = raw
         return duals

@@ -110,7 +110,8 @@ extension RoundsProblem {
 
     private func deviationFromUsual(_ day: DayClock.Hours, _ column: RoundColumn, anchorInMorning: Bool) -> Int {
         let usual = [parameters.morningStart, parameters.afternoonStart]
-        let halves: [HalfDay] = day.starts.count == 2 ? [.morning, .afternoon] : [anchorInMorning ? .morning : .afternoon]
+        let halves: [HalfDay] =
+            day.starts.count == 2 ? [.morning, .afternoon] : [anchorInMorning ? .morning : .afternoon]
         return zip(day.starts, halves).reduce(0) { sum, own in
             let (start, half) = own
             return sum + abs((start - (half == .morning ? usual[0] : usual[1])).count)

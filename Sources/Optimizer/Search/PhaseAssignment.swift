@@ -86,7 +86,8 @@ struct PhaseAssignment {
                 chosen.append(column)
                 let kind = problem.blocks[column.block].kind
                 let fits = (0..<weeks).allSatisfy {
-                    work[kind][$0] <= upperWork[kind] && evenings[kind][$0] <= mostEvenings[kind] && days[column.block][$0] <= problem.blocks[column.block].places
+                    work[kind][$0] <= upperWork[kind] && evenings[kind][$0] <= mostEvenings[kind]
+                        && days[column.block][$0] <= problem.blocks[column.block].places
                 }
                 if fits && longDays[kind] <= mostLongDays[kind] && place(index + 1) { return true }
                 chosen.removeLast()

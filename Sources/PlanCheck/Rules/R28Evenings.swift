@@ -38,11 +38,12 @@ extension Evenings: CheckingRule {
     }
 
     public func violations(in plan: PlanView) -> [Violation] {
-        sharedCrews(in: plan) + counts(in: plan).filter { $0.found > maximum }.map {
-            Violation(
-                id, .tooManyEvenings, at: PlanLocus(week: $0.week, subject: $0.person), found: .count($0.found),
-                limit: .count(maximum))
-        }
+        sharedCrews(in: plan)
+            + counts(in: plan).filter { $0.found > maximum }.map {
+                Violation(
+                    id, .tooManyEvenings, at: PlanLocus(week: $0.week, subject: $0.person), found: .count($0.found),
+                    limit: .count(maximum))
+            }
     }
 
     public func margin(in plan: PlanView) -> (found: Amount, limit: Amount?)? {

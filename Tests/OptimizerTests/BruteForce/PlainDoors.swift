@@ -29,7 +29,9 @@ struct PlainDoors {
                 .compactMap { $0.start?.count }
         }
         halves = venues.map { venue in
-            scenario.services[0].pins.contains { ($0.venue == venue.id || $0.commune == venue.commune) && $0.half != nil }
+            scenario.services[0].pins.contains {
+                ($0.venue == venue.id || $0.commune == venue.commune) && $0.half != nil
+            }
         }
         orders = venues.map { venue in
             scenario.services[0].pins.filter { $0.venue == venue.id || $0.commune == venue.commune }

@@ -66,7 +66,9 @@ struct PlainRests {
         var long = 0
         for week in 0..<parameters.cycleWeeks {
             let own = days.compactMap { $0[week] }
-            if own.count(where: { $0.arrival > parameters.eveningFrom.count }) > parameters.eveningsMaximum { return false }
+            if own.count(where: { $0.arrival > parameters.eveningFrom.count }) > parameters.eveningsMaximum {
+                return false
+            }
             long += own.count { $0.arrival - $0.departure > parameters.spanReported.count }
         }
         return long * 4 / parameters.cycleWeeks <= parameters.longDaysMaximum
