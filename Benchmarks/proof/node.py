@@ -155,13 +155,15 @@ class Tariff:
     """What a day of a block costs in a week beyond its own cost, by what it uses."""
     day: int = 0
     half: int = 0
+    evening: int = 0
+    long_day: int = 0
     minute: int = 0
     metre: int = 0
     rounded: tuple = ()
 
-    def worth(self, day: Day, half_days: int) -> int:
-        total = (day.cost * ONE + self.day + half_days * self.half + day.minutes * self.minute
-                 + day.metres * self.metre)
+    def worth(self, day: Day) -> int:
+        total = (day.cost * ONE + self.day + day.half_days * self.half + day.evening * self.evening
+                 + day.long * self.long_day + day.minutes * self.minute + day.metres * self.metre)
         for price, numbers in self.rounded:
             total += price * rounded(day.minutes, numbers)
         return -total
@@ -211,6 +213,10 @@ class Prices:
             tariff.day += one
         elif row.what == "demi_journees":
             tariff.half += one
+        elif row.what == "soirees":
+            tariff.evening += one
+        elif row.what == "journees_longues":
+            tariff.long_day += one
         elif row.what == "minutes":
             tariff.minute += one
         elif row.what == "arrondi":
@@ -239,13 +245,13 @@ class Rounds:
                      and any(limits.allows(u, n) for n in range(len(self.p.patterns)))]
         self.days: dict[tuple, tuple] = {}
 
-    def _day(self, key: tuple, half_days: int, week: int) -> tuple | None:
+    def _day(self, key: tuple, week: int) -> tuple | None:
         """What a day is worth, under all prices."""
         known = self.days.get((key, week), False)
         if known is False:
             day = self.table.get(key)
             known = None if day is None else tuple(
-                own.tariffs[self.block][week].worth(day, half_days) for own in self.all)
+                own.tariffs[self.block][week].worth(day) for own in self.all)
             self.days[(key, week)] = known
         return known
 
@@ -273,7 +279,7 @@ class Rounds:
         ways: list[list[tuple]] = [[] for _ in range(count)]
         if limits.allows_half(anchor):
             for week in range(p.weeks):
-                alone[week] = self._day(("alone", anchor), own.half_days, week)
+                alone[week] = self._day(("alone", anchor), week)
             for partner in self.open:
                 if partner == anchor or not limits.allows_half(partner):
                     continue
@@ -282,14 +288,13 @@ class Rounds:
                 if not limits.allows_day(first, second) or key not in self.table:
                     continue
                 pair = (min(anchor, partner), max(anchor, partner))
-                both = own.half_days + p.segments[partner].half_days
                 for n in range(count):
                     worth = self._own(partner, n)
                     if worth is None:
                         continue
                     worth = _plus(worth, tuple(prices.pair.get(pair, 0) for prices in self.all))
                     for week in p.patterns[n][0]:
-                        worth = _plus(worth, self._day(key, both, week))
+                        worth = _plus(worth, self._day(key, week))
                     ways[n].append((worth, self._stops(partner), partner))
         for n in range(count):
             ways[n].sort(key=lambda way: -way[0][0])
@@ -348,7 +353,7 @@ class Rounds:
             if not own.short and anchor not in limits.never_full and ("full", anchor) in self.table:
                 whole_day = worth
                 for week in p.patterns[n][0]:
-                    whole_day = _plus(whole_day, self._day(("full", anchor), 2 * own.half_days, week))
+                    whole_day = _plus(whole_day, self._day(("full", anchor), week))
                 if holds(whole_day, self.least):
                     found.append(whole_day[0])
             filled = fill(p.masks[n], frozenset(), left(self.least, worth))

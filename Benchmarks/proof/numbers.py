@@ -77,6 +77,9 @@ class Day:
     minutes: int
     cost: int
     metres: int
+    half_days: int
+    evening: int
+    long: int
 
 
 @dataclass
@@ -125,17 +128,19 @@ class Problem:
     @staticmethod
     def _table(raw: dict[str, Any]) -> dict[tuple, Day]:
         days: dict[tuple, Day] = {}
-        for segment, *day in groups(raw["seuls"], 4):
+        for segment, *day in groups(raw["seuls"], 7):
             days[("alone", segment)] = Day(*day)
-        for stop, *day in groups(raw["entieres"], 4):
+        for stop, *day in groups(raw["entieres"], 7):
             days[("full", stop)] = Day(*day)
-        for morning, afternoon, *day in groups(raw["paires"], 5):
+        for morning, afternoon, *day in groups(raw["paires"], 8):
             days[("pair", morning, afternoon)] = Day(*day)
-        if len(days) * 4 != len(raw["seuls"]) + len(raw["entieres"]) + len(raw["paires"]) * 4 // 5:
+        if len(days) * 7 != len(raw["seuls"]) + len(raw["entieres"]) + len(raw["paires"]) * 7 // 8:
             raise Refused("a day is there twice")
         for day in days.values():
             if min(day.minutes, day.cost, day.metres) < 0:
                 raise Refused("a day of less than nothing")
+            if day.half_days not in (0, 1, 2) or day.evening not in (0, 1) or day.long not in (0, 1):
+                raise Refused("a day of more than two halves, or half an evening")
         return days
 
     def _check(self) -> None:

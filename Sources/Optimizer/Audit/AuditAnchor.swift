@@ -41,7 +41,6 @@ struct AuditAnchor {
         let problem = block.problem
         let limits = block.limits
         let nodes = problem.tree.nodes
-        let halves = problem.segments[anchor].halfDays
         func worth(_ price: (BlockTariff) -> Double) -> Worth {
             var worth = Worth(value: price(block.tariff))
             for (index, listing) in block.listings.enumerated() { worth.listed[index] = price(listing.tariff) }
@@ -62,25 +61,24 @@ struct AuditAnchor {
         relaxed[0] = .zero
         if !problem.segments[anchor].isShort, !limits.isNeverFullDay[anchor], let day = block.table.fullDay(anchor) {
             full = nodes.map { node in
-                worth { tariff in node.weeks.reduce(0) { $0 + tariff.worth(day, 2 * halves, week: $1) } }
+                worth { tariff in node.weeks.reduce(0) { $0 + tariff.worth(day, week: $1) } }
             }
         } else {
             full = nodes.map { _ in .never }
         }
         guard limits.allowsHalf(anchor) else { return }
         if let day = block.table.single(anchor) {
-            for week in alone.indices { alone[week] = worth { $0.worth(day, halves, week: week) } }
+            for week in alone.indices { alone[week] = worth { $0.worth(day, week: week) } }
         }
         for partner in block.open where partner != anchor && limits.allowsHalf(partner) {
             let (morning, afternoon) = inMorning ? (anchor, partner) : (partner, anchor)
             guard limits.allows(morning: morning, afternoon: afternoon), let day = block.table.pair(morning, afternoon)
             else { continue }
             let pair = SegmentPair(anchor, partner)
-            let both = halves + problem.segments[partner].halfDays
             for node in nodes.indices where limits.allows(partner, node: node) {
                 let own = worth { tariff in
                     nodes[node].weeks.reduce(tariff.worth(partner, node: node) + tariff.worth(pair)) {
-                        $0 + tariff.worth(day, both, week: $1)
+                        $0 + tariff.worth(day, week: $1)
                     }
                 }
                 ways[node].append(Way(worth: own, partner: partner, stops: block.stops[partner]))

@@ -12,7 +12,7 @@ struct BlockTariff: Sendable {
         weeks = prices.tariffs[block]
     }
 
-    func worth(_ day: DayCost, _ halfDays: Int, week: Int) -> Double { weeks[week].worth(day, halfDays: halfDays) }
+    func worth(_ day: DayCost, week: Int) -> Double { weeks[week].worth(day) }
     func worth(_ pair: SegmentPair) -> Double { pairWorth[pair] ?? 0 }
 
     /// What a segment's offers are worth in the pattern of a node.

@@ -117,9 +117,9 @@ struct DayTariff: Sendable {
         }
     }
 
-    func worth(_ use: DayCost, halfDays: Int) -> Double {
+    func worth(_ use: DayCost) -> Double {
         let minutes = Int(use.work)
-        var price = Double(use.cost) + day + Double(halfDays) * halfDay
+        var price = Double(use.cost) + day + Double(use.halfDays) * halfDay
         price += Double(minutes) * minute + Double(use.metres) * metre
         if use.isEvening { price += evening }
         if use.isLong { price += longDay }

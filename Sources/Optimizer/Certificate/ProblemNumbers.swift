@@ -66,11 +66,12 @@ package struct ProblemNumbers: Hashable, Sendable, Codable {
     }
 
     package struct Table: Hashable, Sendable, Codable {
-        /// Segment, minutes, thousandths, metres.
+        /// Segment, then what a day has: minutes, thousandths, metres, half-days, and 1 where it is an evening at any hours, and where
+        /// it is a long day.
         package var singles: [Int]
-        /// Stop, minutes, thousandths, metres.
+        /// Stop, then the same.
         package var fullDays: [Int]
-        /// Morning, afternoon, minutes, thousandths, metres.
+        /// Morning, afternoon, then the same.
         package var pairs: [Int]
 
         package init(singles: [Int], fullDays: [Int], pairs: [Int]) {
@@ -86,6 +87,8 @@ package struct ProblemNumbers: Hashable, Sendable, Codable {
         case offer = "offre"
         case days = "jours"
         case halfDays = "demi_journees"
+        case evenings = "soirees"
+        case longDays = "journees_longues"
         case minutes = "minutes"
         case use = "usage"
     }

@@ -43,21 +43,18 @@ struct AnchorPricing: ~Copyable {
             else {
                 return nil
             }
-            let halves = problem.fullDayHalves(segment)
-            return tree.nodes[node].weeks.reduce(0.0) { $0 + prices.worth(day, halves, $1) }
+            return tree.nodes[node].weeks.reduce(0.0) { $0 + prices.worth(day, $1) }
         }
         guard allowsPartners else { return }
-        let own = problem.segments[segment].halfDays
         if let single = prices.table.single(segment) {
             for node in tree.nodes.indices where tree.nodes[node].children.isEmpty {
-                keep(Filling(value: prices.worth(single, own, tree.nodes[node].weeks[0]), partner: -1), at: node)
+                keep(Filling(value: prices.worth(single, tree.nodes[node].weeks[0]), partner: -1), at: node)
             }
         }
         var week = Array(repeating: 0.0, count: tree.weekCount)
         for other in open {
             guard let day = pairDay(other) else { continue }
-            let halves = own + problem.segments[other].halfDays
-            for index in week.indices { week[index] = prices.worth(day, halves, index) }
+            for index in week.indices { week[index] = prices.worth(day, index) }
             let extra = pairWorth(other)
             for node in 0..<count {
                 var value = worths[other * count + node] + extra
@@ -152,7 +149,7 @@ struct AnchorPricing: ~Copyable {
             return partners
         }
         let week = problem.tree.nodes[node].weeks[0]
-        return partners + [(-1, prices.worth(single, problem.segments[segment].halfDays, week))]
+        return partners + [(-1, prices.worth(single, week))]
     }
 
     /// The best filling of some nodes with each stop once.
@@ -186,16 +183,14 @@ struct AnchorPricing: ~Copyable {
 
     /// What each partner that may hold a node adds there.
     func partnerGains(at node: Int) -> [(partner: Int, gain: Double)] {
-        let own = problem.segments[segment].halfDays
         let count = problem.tree.nodes.count
         return open.compactMap { other in
             let worth = worths[other * count + node]
             guard worth.isFinite, let day = pairDay(other) else { return nil }
-            let halves = own + problem.segments[other].halfDays
             return (
                 other,
                 problem.tree.nodes[node].weeks.reduce(worth + pairWorth(other)) {
-                    $0 + prices.worth(day, halves, $1)
+                    $0 + prices.worth(day, $1)
                 }
             )
         }

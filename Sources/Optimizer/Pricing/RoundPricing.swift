@@ -130,9 +130,9 @@ struct DayPricing {
     }
 
     @inline(__always)
-    func worth(_ day: DayCost, _ halfDays: Int, _ week: Int) -> Double {
+    func worth(_ day: DayCost, _ week: Int) -> Double {
         -Double(day.cost) / 1000 - Double(day.metres) * metre - workPrice[week][Int(day.work)] - fixed[week]
-            - Double(halfDays) * halfDay[week] - (day.isEvening ? evening[week] : 0)
+            - Double(day.halfDays) * halfDay[week] - (day.isEvening ? evening[week] : 0)
             - (day.isLong ? longDay[week] : 0)
     }
 }

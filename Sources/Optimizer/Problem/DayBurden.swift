@@ -1,17 +1,19 @@
 import GeoModel
 import PlanningModel
 
-/// The least that any lawful hours of a day make of it: each figure by itself, so that no plan has less.
+/// The best that any lawful hours of a day make of it: each figure by itself, so that no plan has better.
 struct DayBurden {
     /// Thousandths for its span; `nil` while no hours are lawful.
     private(set) var price: Int?
     private(set) var isEvening = true
     private(set) var isLong = true
+    private(set) var halfDays = 0
 
-    /// Nothing can be less.
-    var isNothing: Bool { price == 0 && !isEvening && !isLong }
+    /// Nothing can be better.
+    fileprivate func isBest(_ most: Int) -> Bool { price == 0 && !isEvening && !isLong && halfDays == most }
 
-    fileprivate mutating func take(_ price: Int, isEvening: Bool, isLong: Bool) {
+    fileprivate mutating func take(_ price: Int, isEvening: Bool, isLong: Bool, halfDays: Int) {
+        self.halfDays = max(self.halfDays, halfDays)
         self.price = min(self.price ?? price, price)
         self.isEvening = self.isEvening && isEvening
         self.isLong = self.isLong && isLong
@@ -28,35 +30,42 @@ extension RoundsProblem {
     }
 
     /// The burden of a day that may start at any of some times, with any of the hours that a start may have.
+    ///
+    /// - Parameters:
+    ///   - counts: half-days that count for R01 at a start.
+    ///   - most: more are never counted.
     func burden(
-        _ starts: [Minutes], persons: Int, _ hours: (Minutes) -> [DayClock.Hours]
+        _ starts: [Minutes], persons: Int, most: Int, counts: (Minutes) -> Int,
+        _ hours: (Minutes) -> [DayClock.Hours]
     ) -> DayBurden {
-        var least = DayBurden()
+        var best = DayBurden()
         for start in starts {
             for day in hours(start) {
-                least.take(
-                    spanPrice(day, persons: persons), isEvening: isEvening(day), isLong: isLong(day))
+                best.take(
+                    spanPrice(day, persons: persons), isEvening: isEvening(day), isLong: isLong(day),
+                    halfDays: counts(start))
             }
-            if least.isNothing { return least }
+            if best.isBest(most) { return best }
         }
-        return least
+        return best
     }
 
-    /// The same of a day whose halves start at any two of some times.
+    /// The same of a day whose halves start at any two of some times, with what each start counts.
     func burden(
-        _ mornings: [Minutes], _ afternoons: [Minutes], persons: Int,
-        _ hours: (Minutes, Minutes) -> DayClock.Hours?
+        _ mornings: [Minutes], _ afternoons: [Minutes], persons: Int, most: Int, morningCounts: (Minutes) -> Int,
+        afternoonCounts: (Minutes) -> Int, _ hours: (Minutes, Minutes) -> DayClock.Hours?
     ) -> DayBurden {
-        var least = DayBurden()
+        var best = DayBurden()
         for morning in mornings {
             for afternoon in afternoons {
                 guard let day = hours(morning, afternoon) else { continue }
-                least.take(
-                    spanPrice(day, persons: persons), isEvening: isEvening(day), isLong: isLong(day))
-                if least.isNothing { return least }
+                best.take(
+                    spanPrice(day, persons: persons), isEvening: isEvening(day), isLong: isLong(day),
+                    halfDays: morningCounts(morning) + afternoonCounts(afternoon))
+                if best.isBest(most) { return best }
             }
         }
-        return least
+        return best
     }
 }
 

@@ -3,6 +3,8 @@ package struct DayCost: Hashable, Sendable {
     package var work: Int32
     package var cost: Int32
     package var metres: Int32
+    /// Half-days that it counts for R01 at the best hours for that.
+    package var halfDays: Int32 = 0
     /// Whether no hours bring it home before the evening (R28), and whether none keep it within the ordinary span (R26).
     package var isEvening = false
     package var isLong = false

@@ -122,7 +122,7 @@ extension RoundsProblem {
             let once = runningCost(metres: metres, work: work.count, persons: key.crew)
             return DayCost(
                 work: Int32(work.count), cost: Int32(clamping: (once + span) * repeats), metres: Int32(metres),
-                isEvening: burden.isEvening, isLong: burden.isLong)
+                halfDays: Int32(burden.halfDays), isEvening: burden.isEvening, isLong: burden.isLong)
         }
         let out = outward[key.depot]
         let home = homeward[key.depot]
@@ -137,7 +137,10 @@ extension RoundsProblem {
                     let alone = HalfDay.allCases.flatMap { half in
                         halves[half].filter { isAlone(segment, in: half, from: $0) }
                     }
-                    let burden = burden(alone, persons: key.crew) { start in
+                    let burden = burden(
+                        alone, persons: key.crew, most: segments[segment].halfDays,
+                        counts: { start in HalfDay.allCases.map { counts(segment, in: $0, from: start) }.max() ?? 0 }
+                    ) { start in
                         [false, true].compactMap { clock.single(driving, shape, start: start, breakFirst: $0) }
                     }
                     let metres = out[segments[segment].first].distance + home[segments[segment].last].distance
@@ -148,7 +151,9 @@ extension RoundsProblem {
                     let driving = driving(key.depot, stop, nil)
                     let shape = segments[stop].shape
                     let burden = burden(
-                        starts[stop].fullDay.morning, starts[stop].fullDay.afternoon, persons: key.crew
+                        starts[stop].fullDay.morning, starts[stop].fullDay.afternoon, persons: key.crew,
+                        most: 2 * segments[stop].halfDays, morningCounts: { counts(stop, in: .morning, from: $0) },
+                        afternoonCounts: { counts(stop, in: .afternoon, from: $0) }
                     ) { clock.fullDay(driving, shape, morning: $0, afternoon: $1) }
                     return cost(
                         metres: (out[stop].distance + home[stop].distance).count,
@@ -162,7 +167,10 @@ extension RoundsProblem {
                     // Most pairs lie too far apart for any hours.
                     guard work <= clock.dailyWork else { return nil }
                     let burden = burden(
-                        starts[morning].halves.morning, starts[afternoon].halves.afternoon, persons: key.crew
+                        starts[morning].halves.morning, starts[afternoon].halves.afternoon, persons: key.crew,
+                        most: first.halfDays + second.halfDays,
+                        morningCounts: { counts(morning, in: .morning, from: $0) },
+                        afternoonCounts: { counts(afternoon, in: .afternoon, from: $0) }
                     ) { clock.pair(driving, first.shape, second.shape, morning: $0, afternoon: $1) }
                     let metres =
                         out[first.first].distance + between(first.last, second.first).distance

@@ -52,7 +52,12 @@ extension ProblemNumbers {
 
 extension ProblemNumbers.Table {
     init(_ table: DayTable) {
-        func numbers(_ day: DayCost) -> [Int] { [Int(day.work), Int(day.cost), Int(day.metres)] }
+        func numbers(_ day: DayCost) -> [Int] {
+            [
+                Int(day.work), Int(day.cost), Int(day.metres), Int(day.halfDays), day.isEvening ? 1 : 0,
+                day.isLong ? 1 : 0,
+            ]
+        }
         let segments = 0..<table.segmentCount
         self.init(
             singles: segments.flatMap { segment in table.single(segment).map { [segment] + numbers($0) } ?? [] },
@@ -83,6 +88,8 @@ extension ProblemNumbers.Row {
             switch day {
             case .day: amount = .days
             case .halfDays: amount = .halfDays
+            case .evening: amount = .evenings
+            case .longDay: amount = .longDays
             case .minutes, .rounded: amount = .minutes
             // 0 ≤ limit holds for every round: a bound that needs these rows is not shown to follow, never a wrong one.
             case .evening, .longDay: amount = .nothing

@@ -19,8 +19,7 @@ extension RoundsProblem {
     func countedHalves(_ column: RoundColumn, _ option: RoundOption, week: Int) -> [Int] {
         guard let starts = option.hours[week]?.starts else { return [] }
         func counts(_ segment: Int, _ half: Int, from start: Minutes) -> Bool {
-            segments[segment].halfDays > 0
-                && (segments[segment].isShort || sessionCounts(from: start, in: half == 0 ? .morning : .afternoon))
+            self.counts(segment, in: half == 0 ? .morning : .afternoon, from: start) > 0
         }
         let anchor = column.anchor.segment
         if column.isFullDay { return [0, 1].filter { counts(anchor, $0, from: starts[$0]) } }
@@ -29,6 +28,11 @@ extension RoundsProblem {
             return counts(anchor, own, from: starts[0]) ? [own] : []
         }
         return [own, 1 - own].filter { counts($0 == own ? anchor : partner, $0, from: starts[$0]) }
+    }
+
+    /// R01: 1 where a segment that starts then is open long enough in a half.
+    func counts(_ segment: Int, in half: HalfDay, from start: Minutes) -> Int {
+        segments[segment].isShort || sessionCounts(from: start, in: half) ? segments[segment].halfDays : 0
     }
 
     /// R01: whether a session that starts then is open long enough in a half, as far as it ever is.

@@ -132,9 +132,6 @@ extension RoundsProblem {
         return table.pair(halves.morning, halves.afternoon)
     }
 
-    /// Half-days that a full day at a stop counts for R01.
-    func fullDayHalves(_ stop: Int) -> Int { 2 * segments[stop].halfDays }
-
     /// `nil` where some day of the column is not legal.
     package func use(of column: RoundColumn) -> RoundUse? {
         var use = RoundUse(
@@ -143,14 +140,10 @@ extension RoundsProblem {
             longDays: Array(repeating: 0, count: tree.weekCount))
         for week in tree.nodes[column.anchor.node].weeks {
             guard let day = day(of: column, week: week) else { return nil }
-            let partner = partner(of: column, week: week)
             use.cost += Int(day.cost)
             use.metres += Int(day.metres)
             use.work[week] = Int(day.work)
-            use.halfDays[week] =
-                column.isFullDay
-                ? fullDayHalves(column.anchor.segment)
-                : segments[column.anchor.segment].halfDays + (partner.map { segments[$0].halfDays } ?? 0)
+            use.halfDays[week] = Int(day.halfDays)
             use.days[week] = 1
             use.evenings[week] = day.isEvening ? 1 : 0
             use.longDays[week] = day.isLong ? 1 : 0
