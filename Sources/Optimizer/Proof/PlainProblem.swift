@@ -92,7 +92,6 @@ extension ProblemNumbers.Row {
             case .longDay: amount = .longDays
             case .minutes, .rounded: amount = .minutes
             // 0 ≤ limit holds for every round: a bound that needs these rows is not shown to follow, never a wrong one.
-            case .evening, .longDay: amount = .nothing
             case .use(let perMetre, let perPersonMinute):
                 amount = .use
                 self.perMetre = perMetre
