@@ -34,8 +34,34 @@ struct ProofCommandTests {
         #expect(proven.output.contains("Borne vérifiée une seconde fois, par un calcul à part, sur tout l'arbre"))
         #expect(try audits(runner) == ["arbre"])
         #expect(try runner.read("plan/horaires.csv") == hours)
-        #expect(try runner.read("plan/horaires.html").contains("Borne vérifiée une seconde fois"))
-        #expect(try runner.run(["verifier", "plan/plan.json"]).code == 0)
+        #expect(try runner.read("plan/horaires.html").contains("D'après le plan : borne vérifiée une seconde fois"))
+        let announced = try runner.run(["verifier", "plan/plan.json"])
+        #expect(announced.code == 0 && announced.output.contains("annoncée par le fichier, non vérifiée"))
+        #expect(!announced.output.contains("rouvée"))
+        let verified = try runner.run(["verifier", "plan/plan.json", "--preuve", "plan/preuve.json"])
+        #expect(verified.code == 0 && verified.output.contains("Borne prouvée : aucun plan ne vaut plus de"))
+        #expect(verified.output.contains("recalculée à partir du plan et de la preuve seuls"))
+        // Without --preuve the old proof does not stay beside another plan.
+        _ = try runner.plan(["--remplacer", "--graine", "2"])
+        #expect(try !runner.files(in: "plan").contains("preuve.json"))
+    }
+
+    @Test("A proof that is none, or of another plan, is refused with code 2; one that proves less, with code 3")
+    func codes() throws {
+        let runner = try CommandRunner()
+        defer { runner.remove() }
+        #expect(try runner.plan(["--preuve"]).code == 0)
+        try runner.write("autre.json", String(runner.read("plan/preuve.json").dropLast(10)))
+        for (file, words) in [
+            ("autre.json", "le fichier a été modifié ou coupé"),
+            ("plan/plan.json", "ce n'est pas un fichier de preuve"),
+            ("rien.json", "fichier introuvable"),
+        ] {
+            let result = try runner.run(["verifier", "plan/plan.json", "--preuve", file])
+            #expect(result.code == 2 && result.error.contains(words), "\(result.error)")
+        }
+        #expect(
+            try runner.run(["verifier", "plan/tournees.csv", "--projet", "essai.yaml", "--preuve", "x"]).code == 64)
     }
 
     @Test("The Avesnois' optimum is audited on the whole tree")

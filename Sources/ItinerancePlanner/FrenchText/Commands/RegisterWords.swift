@@ -110,7 +110,7 @@ package enum RegisterWords {
 
     private static func ending(_ version: PlanVersion) -> String {
         switch version.stop {
-        case "optimal": "optimum prouvé"
+        case "optimal": "optimum annoncé"
         case "ecart_atteint": "écart demandé atteint"
         case "temps": "arrêt au temps donné"
         case "interruption": "recherche interrompue"

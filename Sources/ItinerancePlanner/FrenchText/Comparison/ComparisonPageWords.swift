@@ -16,7 +16,8 @@ package enum ComparisonPageWords {
     }
     package static var claimsText: String {
         "Un plan n'est pas toujours le meilleur de son scénario. La valeur du meilleur plan se trouve entre la valeur du plan écrit "
-            + "et sa borne. Un scénario n'est dit meilleur « à coup sûr » que si son plan vaut plus que la borne de l'autre."
+            + "et sa borne. Un scénario n'est dit meilleur « à coup sûr » que si son plan vaut plus que la borne de l'autre. Ces bornes "
+            + "sont celles que les plans annoncent ; elles ne sont pas vérifiées ici (« itinerance verifier --preuve » le fait)."
     }
     package static var claimsCaption: String { "Valeur du meilleur plan de chaque scénario, en points" }
     package static let claimHeaders = [
@@ -29,8 +30,8 @@ package enum ComparisonPageWords {
             : "de \(ReportFigures.points(range.least.points)) à \(ReportFigures.points(range.most.points))"
     }
     package static func audit(_ plan: ComparedPlan) -> String {
-        "\(plan.letter) : \(ReportWords.stop(plan.plan.stop, gap: plan.plan.gap)). "
-            + (plan.summary.audit.map { ReportWords.audit($0) + "." }
+        "\(plan.letter) : \(ReportWords.stop(plan.plan.stop, .announced)). "
+            + (plan.summary.audit.map { ReportWords.announcedAudit($0) + "." }
                 ?? "Le plan ne dit pas si sa borne a été vérifiée.")
     }
 
@@ -178,7 +179,8 @@ package enum ComparisonPageWords {
             + "sont pas.",
         "Deux valeurs ne se comparent que si elles sont faites de même : communes éligibles, besoins, valeur de la fréquence et de la "
             + "proximité, trajets, prix. Véhicules, équipes, horaires, règles, budgets et promesses peuvent différer.",
-        "La borne est celle que porte le plan ; le tableau des preuves dit si elle a été vérifiée une seconde fois.",
+        "La borne est annoncée par le plan, et n'est pas vérifiée ici ; le tableau des bornes dit si le programme l'a vérifiée une "
+            + "seconde fois quand il a fait le plan.",
         "Un chiffre de familles inconnu n'est pas compté comme zéro : il est dit inconnu.",
         CoverageWords.equityMethod,
     ]

@@ -6,7 +6,7 @@ import PlanningModel
 /// What a user of `comparer` reads on the terminal, and what is said of two scenarios everywhere.
 package enum ComparisonWords {
     package static var command: String {
-        "Compare des plans ou des scénarios : ce qui change, pour qui, et ce qui est prouvé."
+        "Compare des plans ou des scénarios : ce qui change, pour qui, et ce que disent leurs bornes."
     }
     package static var examples: String {
         """
@@ -177,7 +177,7 @@ package enum ComparisonWords {
             + ReportDates.full(scenario.firstMonday)
     }
     package static var factsTitle: String { "Les plans côte à côte : des faits" }
-    package static var claimsTitle: String { "Les scénarios : ce qui est prouvé" }
+    package static var claimsTitle: String { "Les scénarios : ce que disent leurs bornes, annoncées et non vérifiées" }
     package static func differentCycles(_ weeks: [Int]) -> String {
         "Les cycles n'ont pas la même longueur (\(weeks.map(String.init).joined(separator: ", ")) semaines) : kilomètres, heures "
             + "et euros sont ramenés à 4 semaines."

@@ -26,10 +26,16 @@ package enum ReportWords {
         names.prefix(count).joined(separator: " ; ") + " et \(names.count - count) autres"
     }
 
-    /// Why the search ended and what that proves.
-    package static func stop(_ reason: StopReason, gap: Double) -> String {
+    /// Whose word a bound is: the search that has just ended, or a file's.
+    package enum BoundClaim {
+        case ownSearch
+        case announced
+    }
+
+    /// Why the search ended and what that proves; of a plan from a file, what it says of itself.
+    package static func stop(_ reason: StopReason, _ claim: BoundClaim) -> String {
         switch reason {
-        case .optimal: "optimum prouvé"
+        case .optimal: claim == .ownSearch ? "optimum prouvé" : "optimum annoncé"
         case .gapReached: "écart demandé atteint"
         case .timeLimit: "arrêt au temps imparti"
         case .interrupted: "recherche interrompue"
@@ -52,6 +58,12 @@ package enum ReportWords {
         }
     }
 
+    /// The same, as a plan's file says it.
+    package static func announcedAudit(_ audit: BoundAudit) -> String {
+        let own = self.audit(audit)
+        return "D'après le plan : " + own.prefix(1).lowercased() + own.dropFirst()
+    }
+
     /// How the bound is worked out a second time, for who runs the program; empty where nothing is left to be done.
     package static func auditOption(_ audit: BoundAudit) -> String {
         switch audit {
@@ -64,13 +76,13 @@ package enum ReportWords {
     /// What bound and gap mean, for someone who never heard of them.
     package static func proof(_ summary: PlanSummary) -> String {
         let possible =
-            "Aucun plan qui respecte les mêmes règles, avec les mêmes données, ne peut valoir plus de "
-            + "\(ReportFigures.points(summary.bound)) points"
+            "Borne annoncée par le plan, non vérifiée ici : aucun plan qui respecte les mêmes règles, avec les mêmes données, ne vaudrait "
+            + "plus de \(ReportFigures.points(summary.bound)) points"
         guard summary.stop != .optimal, summary.gap > 0 else {
-            return possible + " : ce plan les atteint, il n'en existe pas de meilleur."
+            return possible + " ; ce plan les atteint, il n'en existerait pas de meilleur."
         }
         return possible
-            + " : un meilleur plan, s'il en existe un, gagnerait au plus \(gap(summary.gap)) du besoin couvert."
+            + " ; un meilleur plan, s'il en existe un, gagnerait au plus \(gap(summary.gap)) du besoin couvert."
     }
 
     package static func kind(_ kind: ServiceKind) -> String {

@@ -30,7 +30,7 @@ package enum ProofWords {
             return proof.services.count > 1
                 ? "\(names.serviceName(service.id)) : \(sentence)"
                 : sentence.prefix(1).uppercased() + sentence.dropFirst()
-        } + (plan.hasFixedTimes ? [roundsOnly] : [])
+        } + scope(plan)
     }
 
     private static func sentence(_ service: VerifiedProof.Service) -> String {
@@ -100,10 +100,19 @@ package enum ProofWords {
         "La preuve \(name) n'établit pas la borne que le plan annonce."
     }
 
-    /// Why a bound speaks of rounds alone.
-    package static var roundsOnly: String {
+    /// What a bound speaks of, where that is not all that the check judges.
+    package static func scope(_ plan: Plan) -> [String] {
+        (plan.hasFixedTimes ? [roundsOnly] : []) + (plan.scenario.sharesCrewsByDays ? [sharesOnly] : [])
+    }
+
+    private static var roundsOnly: String {
         "La borne vaut pour ces tournées : ce qui a des heures à lui (écoute, parloirs, lieux fixes, séances) est placé après "
             + "elles et n'y entre pas."
+    }
+
+    private static var sharesOnly: String {
+        "La borne vaut pour ces tournées, avec la part des heures que le nombre de jours donne à chaque équipage d'une équipe "
+            + "partagée : un autre partage n'est pas cherché."
     }
 }
 

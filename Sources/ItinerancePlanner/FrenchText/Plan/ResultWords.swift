@@ -101,12 +101,16 @@ package enum ResultWords {
     }
 
     /// - Parameter unit: said after the bound too where it is not empty.
-    private static func proof(_ summary: PlanSummary, _ unit: String) -> String {
+    private static func proof(
+        _ summary: PlanSummary, _ unit: String, _ claim: ReportWords.BoundClaim
+    ) -> String {
         "Valeur \(ReportFigures.points(summary.value)) points ; borne \(ReportFigures.points(summary.bound))\(unit) ; "
-            + "écart \(ReportWords.gap(summary.gap)) : \(ReportWords.stop(summary.stop, gap: summary.gap))"
+            + "écart \(ReportWords.gap(summary.gap)) : \(ReportWords.stop(summary.stop, claim))"
     }
-    package static func proofLine(_ summary: PlanSummary) -> String { proof(summary, "") }
-    package static func proofSentence(_ summary: PlanSummary) -> String { proof(summary, " points") + "." }
+    /// Of a plan that has just been made.
+    package static func proofLine(_ summary: PlanSummary) -> String { proof(summary, "", .ownSearch) }
+    /// On paper, which outlives the search.
+    package static func proofSentence(_ summary: PlanSummary) -> String { proof(summary, " points", .announced) + "." }
 
     package static func toConfirm(_ entries: [ParameterEntry], _ parameters: Parameters) -> String {
         "À confirmer avec la Caf, \(ReportFigures.counted(entries.count, "paramètre")) : "

@@ -38,7 +38,7 @@ package enum PageLabels {
         "teamNotesRule": "– aucun nom de parent ni d'enfant",
         // What a plan brings.
         "benefits": "Ce que ce plan apporte",
-        "proven": "Ce qui est prouvé",
+        "proven": "La borne annoncée",
         "daysOff": "Jours sans accueil dans le cycle",
         "allServices": "Ensemble des services",
         "crews": "Équipages",

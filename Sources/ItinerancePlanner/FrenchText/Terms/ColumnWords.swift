@@ -129,7 +129,7 @@ package struct ColumnWords: Sendable {
         "euros_route_4_semaines": .init("Coût des véhicules en 4 semaines", "€", "paramètre cout_km"),
         "euros_personnel_4_semaines": .init("Coût du personnel en tournée en 4 semaines", "€", "paramètre cout_heure"),
         "valeur": .init("Besoin couvert moins les coûts comptés", "points"),
-        "borne": .init("Aucun plan ne vaut plus : prouvé", "points", "preuve d'optimalité"),
+        "borne": .init("Aucun plan ne vaut plus : annoncé, non vérifié", "points", "preuve d'optimalité"),
         "ecart": .init("(borne − valeur) / besoin couvert", "part de 1", "preuve d'optimalité"),
         "tranche": .init("Tranche d'âge ou naissances : nom de l'indicateur"),
         "nom_tranche": .init("La même en toutes lettres"),

@@ -111,7 +111,9 @@ extension ResultsPage {
             standing.sentences.map { several ? "\(outcome.view.service.name) – \($0)" : $0 }
         }
         proofFigures = ResultWords.proofSentence(summary)
-        proof = ReportWords.proof(summary) + (summary.audit.map { " \(ReportWords.audit($0))." } ?? "")
+        proof =
+            ([ReportWords.proof(summary)] + (summary.audit.map { [ReportWords.announcedAudit($0) + "."] } ?? [])
+            + ProofWords.scope(plan)).joined(separator: " ")
         shapeTrial = plan.shapeTrial.map { ReportWords.shapeTrial($0) + "." }
         holidays = summary.holidays.map {
             SummaryWords.holiday($0, service: several ? names.serviceName($0.service) : nil) + "."
@@ -199,7 +201,7 @@ extension ResultsPage {
                 detail: ResultWords.onAverage),
             .init(
                 label: ResultWords.gapTile, figure: ReportWords.gap(summary.gap),
-                detail: ReportWords.stop(summary.stop, gap: summary.gap)),
+                detail: ReportWords.stop(summary.stop, .announced)),
         ]
     }
 }

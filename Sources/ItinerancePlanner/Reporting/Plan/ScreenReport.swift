@@ -31,6 +31,7 @@ package struct ScreenReport: Sendable {
         if !beside.isEmpty { lines += ["", FixedTimesWords.beside] + beside.flatMap { row($0.0, $0.1) } }
         lines +=
             ["", ResultWords.proofLine(summary)] + auditLine
+            + ProofWords.scope(plan).flatMap { Self.wrapped($0, to: width) }
             + (plan.shapeTrial.map { [ReportWords.shapeTrial($0) + "."] } ?? []) + holidays
             + [
                 "", ResultWords.rules,
