@@ -198,9 +198,11 @@ class Recomputation:
 
     def _work(self, problem: Problem, own: dict[str, Any], of_kind: dict[int, frozenset]) -> list[Row]:
         rows = []
+        everyone = [team["equipe"] for service in self.data["services"] for team in service["equipages"]]
         for kind, blocks in of_kind.items():
             teams = [own["equipages"][t] for t in problem.blocks[min(blocks)].teams]
-            if any(team.get("jours") or team.get("minutes_semaine") for team in teams):
+            # Of a crew that is shared each team has a part: taken as it is.
+            if any(team.get("minutes_semaine") or everyone.count(team["equipe"]) > 1 for team in teams):
                 continue
             crews = [[person.get("minutes_semaine") for person in self.data["personnel"]
                       if person["equipe"] == team["equipe"]] for team in teams]

@@ -91,7 +91,6 @@ extension ProblemNumbers.Row {
             case .evening: amount = .evenings
             case .longDay: amount = .longDays
             case .minutes, .rounded: amount = .minutes
-            // 0 ≤ limit holds for every round: a bound that needs these rows is not shown to follow, never a wrong one.
             case .use(let perMetre, let perPersonMinute):
                 amount = .use
                 self.perMetre = perMetre

@@ -40,12 +40,6 @@ extension Scenario {
         share(of: team, in: crew(of: team).map(parameters.weeklyLimit).min() ?? parameters.referenceWeek)
     }
 
-    /// Whether some crew is shared by numbers of weekdays, not by hours that its teams state: a plan may then keep every rule
-    /// and yet give its services other shares.
-    public var sharesCrewsByDays: Bool {
-        let all = services.flatMap(\.teams) + teamsElsewhere
-        return all.contains { team in
-            team.weeklyHours == nil && all.count { $0.crew == team.crew } > 1
-        }
-    }
+    /// Whether some crew is in several teams: a plan may then keep every rule and yet give its teams other shares.
+    public var hasSharedCrews: Bool { services.flatMap(\.teams).contains(where: isShared) }
 }

@@ -63,8 +63,8 @@ package enum SolveWords {
         case .refused(let reason): refusal(reason, scenario)
         case .infeasible(let service):
             "service « \(service) » : aucun plan ne respecte toutes les règles (prouvé"
-                + (scenario.sharesCrewsByDays
-                    ? ", avec la part des heures d'une équipe partagée que donne le nombre de jours)." : ").")
+                + (scenario.hasSharedCrews
+                    ? ", avec la part que ses équipages ont des heures d'une équipe partagée)." : ").")
         case .noPlan(let service, let interrupted):
             interrupted
                 ? "interrompu avant le premier plan du service « \(service) ». Rien n'a été écrit."

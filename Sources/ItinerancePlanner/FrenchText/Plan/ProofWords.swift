@@ -102,7 +102,7 @@ package enum ProofWords {
 
     /// What a bound speaks of, where that is not all that the check judges.
     package static func scope(_ plan: Plan) -> [String] {
-        (plan.hasFixedTimes ? [roundsOnly] : []) + (plan.scenario.sharesCrewsByDays ? [sharesOnly] : [])
+        (plan.hasFixedTimes ? [roundsOnly] : []) + (plan.scenario.hasSharedCrews ? [sharesOnly] : [])
     }
 
     private static var roundsOnly: String {
@@ -111,7 +111,7 @@ package enum ProofWords {
     }
 
     private static var sharesOnly: String {
-        "La borne vaut pour ces tournées, avec la part des heures que le nombre de jours donne à chaque équipage d'une équipe "
+        "La borne vaut pour ces tournées, avec la part que chaque équipage a des heures, soirées et longues journées d'une équipe "
             + "partagée : un autre partage n'est pas cherché."
     }
 }
