@@ -13,6 +13,8 @@ import TestSupport
 struct Adversary {
     let scenario: Scenario
     private let travel: Travel
+    /// Listening has its hours and its people, whatever the rounds are.
+    private let shifts: [Shift]
     private var random: TestRandom
     private(set) var judged = 0
     private(set) var lawful = 0
@@ -22,6 +24,15 @@ struct Adversary {
     init(_ scenario: Scenario, seed: UInt64) {
         self.scenario = scenario
         travel = scenario.travel
+        shifts = scenario.listening.flatMap { service in
+            (1...scenario.parameters.cycleWeeks).flatMap { week in
+                service.slots.map { slot in
+                    Shift(
+                        service: service.id, week: week, weekday: slot.weekday, hours: slot.hours,
+                        staff: scenario.staff.filter { $0.crew == service.crew }.map(\.id))
+                }
+            }
+        }
         random = TestRandom(seed)
     }
 
@@ -37,7 +48,8 @@ struct Adversary {
             uniqueKeysWithValues: zip(scenario.services, rounds).map { service, own in
                 (service.id, own.days(of: service, in: scenario, travel))
             })
-        let plan = Plan(rounds: days, scenario: scenario, fingerprint: "", sources: [])
+        var plan = Plan(rounds: days, scenario: scenario, fingerprint: "", sources: [])
+        plan.shifts = shifts
         let check = PlanCheck(plan)
         judged += 1
         let value = plan.services.reduce(0) { $0 + $1.value.count }
