@@ -8,6 +8,8 @@ import TestSupport
 enum Feature: String, CaseIterable, Sendable {
     case twoTeams, shortTours, twiceWeekly, venueHours, pins, floors, budgets, prices, formerStops, everything
     case lighterWeeks
+    /// Evenings and long days, of which only so many are allowed (R28, R26).
+    case lateDays
 }
 
 /// Random territories for one feature, small enough to look at every plan. Promises and limits are put beside the best
@@ -47,6 +49,9 @@ struct FeatureTerritory {
             other.parameters.priceOfSpanHour = 0
         case .formerStops: other.services[0].formerStops = []
         case .lighterWeeks: other.parameters.lighterWeeks = [:]
+        case .lateDays:
+            other.parameters.eveningsMaximum = 7
+            other.parameters.longDaysMaximum = Parameters.everyDay
         case .everything:
             for one in Feature.allCases where one != .everything {
                 if one != .twoTeams || other.services[0].teams.count > 1 { other = without(one, other) }
@@ -81,6 +86,7 @@ struct FeatureTerritory {
         case .budgets: addBudgets(&scenario)
         case .prices: addPrices(&scenario)
         case .formerStops: addFormerStops(&scenario)
+        case .lateDays: if random.chance(0.2) { addTeam(&scenario) }
         case .lighterWeeks:
             // Without them the week has to be as full as the others.
             if scenario.parameters.cycleWeeks == 2, random.chance(0.3) { addTeam(&scenario) }
@@ -186,14 +192,28 @@ struct FeatureTerritory {
             parameters.pricePerEuro = random.pick([0.3, 1, 3, 8])
             let week = random.whole(1...parameters.cycleWeeks)
             parameters.lighterWeeks[week] = random.whole(0...parameters.minimumHalfDays - 1)
+        case .lateDays: addLateDays(&parameters)
         case .everything: break
         }
         if feature == .everything {
+            if random.chance(0.3) { addLateDays(&parameters) }
             if random.chance(0.3) { addShortStops(&parameters) }
             if random.chance(0.3) { parameters.twiceWeekly = .yes }
             if parameters.weekdays.count > 2 { parameters.weekdays.removeLast() }
         }
         return parameters
+    }
+
+    /// Evenings that begin in the afternoon, and spans that a full day passes.
+    private mutating func addLateDays(_ parameters: inout Parameters) {
+        if random.chance(0.7) {
+            parameters.eveningFrom = Minutes(random.whole(14 * 60...18 * 60))
+            parameters.eveningsMaximum = random.whole(0...1)
+        }
+        if random.chance(0.3) { parameters.windowEnd = Minutes(random.pick([19 * 60, 20 * 60, 21 * 60])) }
+        guard random.chance(0.6) else { return }
+        parameters.spanReported = Minutes(random.whole(260...500))
+        parameters.longDaysMaximum = random.whole(0...4)
     }
 
     private mutating func sometimesMonthly(_ parameters: inout Parameters) {
