@@ -145,7 +145,6 @@ class Ways:
     def __init__(self, data: dict[str, Any], parameters: Parameters):
         self.parameters = parameters
         self.communes = {row["code_insee"]: row for row in data["territoire"]["communes"]}
-        self.speeds: dict[str, float] = {}
         matrix = data.get("trajets")
         self.nodes = {node: row for row, node in enumerate(matrix["noeuds"])} if matrix else None
         if matrix:
@@ -155,17 +154,27 @@ class Ways:
     def _table(rows: list[str]) -> list[list[int | None]]:
         return [[None if cell == "-" else int(cell) for cell in row.split()] for row in rows]
 
-    def speed(self, commune: str) -> float:
-        if commune not in self.speeds:
-            self.speeds[commune] = self._speed(commune)
-        return self.speeds[commune]
-
-    def _speed(self, commune: str) -> float:
+    def radius(self, commune: str) -> float:
+        """Kilometres from the middle of a town to its edge, were it a disc; 0 outside of towns."""
         row = self.communes[commune]
         population = row.get("population")
         density = population / row["superficie_km2"] if population is not None else 0
         dense = density >= self.parameters.number("densite_urbaine")
-        return self.parameters.number("vitesse_urbaine" if dense else "vitesse_rurale")
+        return math.sqrt(row["superficie_km2"] / math.pi) if dense else 0.0
+
+    def hours(self, metres: float, a: str, b: str) -> float:
+        """Town by town's speed, the rest faster the longer it is; plans of before know the halves alone."""
+        number, kilometres = self.parameters.number, metres / 1000
+        slow, urban = number("vitesse_rurale"), number("vitesse_urbaine")
+        radii = [self.radius(a), self.radius(b)]
+        if self.parameters.texts.get("loi_vitesse", "moities") == "moities":
+            return sum(kilometres / 2 / (urban if radius else slow) for radius in radii)
+        town = min(kilometres, sum(radii))
+        open_road, gain, fast = kilometres - town, number("vitesse_gain"), max(slow, number("vitesse_max"))
+        if gain == 0:
+            return town / urban + open_road / slow
+        growing = min(open_road, (fast - slow) / gain)
+        return town / urban + math.log1p(gain * growing / slow) / gain + (open_road - growing) / fast
 
     def centre(self, commune: str) -> Place:
         at = self.communes[commune]["centre"]
@@ -175,8 +184,7 @@ class Ways:
         if (a.latitude, a.longitude) == (b.latitude, b.longitude):
             return Leg(0, 0)
         metres = crow(a, b) * self.parameters.number("detour")
-        seconds = metres * 3.6 * (0.5 / self.speed(a.commune) + 0.5 / self.speed(b.commune))
-        return Leg(nearest(metres), nearest(seconds))
+        return Leg(nearest(metres), nearest(3600 * self.hours(metres, a.commune, b.commune)))
 
     def _node(self, place: Place) -> str:
         return place.id if place.id in self.nodes else place.commune
@@ -202,7 +210,7 @@ class Ways:
         if venue.commune != commune:
             return direct
         metres = 500 * math.sqrt(self.communes[commune]["superficie_km2"] / math.pi) * self.parameters.number("detour")
-        inner = Leg(nearest(metres), nearest(metres * 3.6 / self.speed(commune)))
+        inner = Leg(nearest(metres), nearest(3600 * self.hours(metres, commune, commune)))
         return direct if direct.seconds > inner.seconds else inner
 
     def access(self, leg: Leg) -> float:
@@ -264,7 +272,7 @@ class Snapshot:
         """Whole metres as the crow flies to the nearest fixed school, nursery, RPE or France services that is known."""
         found = []
         for row in self.data["territoire"].get("equipements", []):
-            if row["type"] in ("ecole", "eaje", "rpe", "france_services") and row["itinerant"] != "oui":
+            if row["type"] in ("ecole", "eaje", "rpe", "centre_loisirs", "france_services") and row["itinerant"] != "oui":
                 at = row.get("position") or self.ways.communes[row["code_insee"]]["centre"]
                 found.append(nearest(crow(venue, Place("", "", at["latitude"], at["longitude"]))))
         return min(found, default=None)

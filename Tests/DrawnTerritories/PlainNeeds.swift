@@ -8,17 +8,44 @@ package struct PlainRoads {
 
     package init(parameters: Parameters) { self.parameters = parameters }
 
-    /// Metres and seconds by road: great circle times the detour; each end's speed counts for half of the way.
-    package func way(_ a: Position, _ speedA: Double, _ b: Position, _ speedB: Double) -> (metres: Int, seconds: Int) {
+    /// Metres and seconds by road: great circle times the detour.
+    package func way(
+        _ a: Position, _ communeA: Commune, _ b: Position, _ communeB: Commune
+    ) -> (
+        metres: Int, seconds: Int
+    ) {
         if a == b { return (0, 0) }
         let metres = Self.greatCircle(a, b) * parameters.travel.detour
-        let hours = metres / 1000 / 2 / speedA + metres / 1000 / 2 / speedB
+        let hours = hours(metres / 1000, from: communeA, to: communeB)
         return (Int(metres.rounded()), Int((hours * 3600).rounded()))
     }
 
-    package func speed(in commune: Commune) -> Double {
-        let density = commune.population.map { Double($0) / commune.areaKm2 } ?? 0
-        return density >= parameters.travel.urbanDensity ? parameters.travel.urbanSpeed : parameters.travel.ruralSpeed
+    /// Each end's town takes its radius at its own speed; what is left of the way is driven faster the longer it is.
+    private func hours(_ kilometres: Double, from a: Commune, to b: Commune) -> Double {
+        let travel = parameters.travel
+        if travel.law == .halves { return kilometres / 2 / speed(in: a) + kilometres / 2 / speed(in: b) }
+        let town = min(kilometres, radius(of: a) + radius(of: b))
+        let open = kilometres - town
+        let slow = travel.ruralSpeed
+        let fast = max(slow, travel.maximumSpeed)
+        let inTown = town / travel.urbanSpeed
+        if travel.speedGain == 0 { return inTown + open / slow }
+        let whereFast = (fast - slow) / travel.speedGain
+        if open <= whereFast { return inTown + log((slow + travel.speedGain * open) / slow) / travel.speedGain }
+        return inTown + log(fast / slow) / travel.speedGain + (open - whereFast) / fast
+    }
+
+    private func isTown(_ commune: Commune) -> Bool {
+        guard let population = commune.population else { return false }
+        return Double(population) / commune.areaKm2 >= parameters.travel.urbanDensity
+    }
+
+    private func radius(of commune: Commune) -> Double {
+        isTown(commune) ? (commune.areaKm2 / .pi).squareRoot() : 0
+    }
+
+    private func speed(in commune: Commune) -> Double {
+        isTown(commune) ? parameters.travel.urbanSpeed : parameters.travel.ruralSpeed
     }
 
     package static func greatCircle(_ a: Position, _ b: Position) -> Double {
@@ -32,10 +59,10 @@ package struct PlainRoads {
 
     /// What a family travels to a venue; inside its own commune never less than half the radius of a disc as large.
     package func family(of commune: Commune, to venue: Place, in venueCommune: Commune) -> (metres: Int, seconds: Int) {
-        let direct = way(commune.centre, speed(in: commune), venue.position, speed(in: venueCommune))
+        let direct = way(commune.centre, commune, venue.position, venueCommune)
         guard venue.commune == commune.code else { return direct }
         let inner = 0.5 * (commune.areaKm2 / .pi).squareRoot() * parameters.travel.detour
-        let seconds = Int((inner / speed(in: commune) * 3600).rounded())
+        let seconds = Int((hours(inner, from: commune, to: commune) * 3600).rounded())
         return direct.seconds > seconds ? direct : (Int((inner * 1000).rounded()), seconds)
     }
 
@@ -79,7 +106,7 @@ package struct KnownRoads {
     package func way(_ a: Place, _ b: Place) -> (metres: Int, seconds: Int) {
         if let matrix, node(a, matrix) != node(b, matrix) { return stated(node(a, matrix), node(b, matrix), matrix) }
         return roads.way(
-            a.position, roads.speed(in: communes[a.commune]!), b.position, roads.speed(in: communes[b.commune]!))
+            a.position, communes[a.commune]!, b.position, communes[b.commune]!)
     }
 
     package func family(of commune: Commune, to venue: Place) -> (metres: Int, seconds: Int) {
@@ -147,7 +174,7 @@ package struct PlainWeights {
         }
         func remoteness(_ commune: Commune) -> Double? {
             towns.map {
-                Double(roads.way(commune.centre, roads.speed(in: commune), $0.centre, roads.speed(in: $0)).seconds) / 60
+                Double(roads.way(commune.centre, commune, $0.centre, $0).seconds) / 60
             }.min()
         }
         func unemployment(_ commune: Commune) -> Double? {

@@ -40,14 +40,14 @@ package struct RandomTerritory {
     package static func withMatrix(_ scenario: Scenario, _ random: inout TestRandom) -> Scenario {
         let roads = PlainRoads(parameters: scenario.parameters)
         let communes = Dictionary(uniqueKeysWithValues: scenario.territory.communes.map { ($0.code, $0) })
-        var nodes = scenario.territory.communes.map { (id: $0.code, at: $0.centre, speed: roads.speed(in: $0)) }
+        var nodes = scenario.territory.communes.map { (id: $0.code, at: $0.centre, commune: $0) }
         for place in scenario.territory.venues + scenario.territory.depots where random.chance(0.8) {
-            nodes.append((place.id, place.position, roads.speed(in: communes[place.commune]!)))
+            nodes.append((place.id, place.position, communes[place.commune]!))
         }
         var matrix = TravelMatrix(nodes: nodes.map(\.id))!
         for from in nodes {
             for to in nodes where from.id != to.id {
-                let way = roads.way(from.at, from.speed, to.at, to.speed)
+                let way = roads.way(from.at, from.commune, to.at, to.commune)
                 matrix.set(
                     Leg(
                         distance: Metres(Int(Double(way.metres) * random.real(0.6...1.4))),

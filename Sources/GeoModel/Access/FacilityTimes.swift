@@ -16,8 +16,8 @@ struct NearestTimes: Sendable {
 
     private let targets: [Target]
     private let travel: BuiltInTravel
-    /// Seconds that a degree of latitude takes at the least.
-    private let secondsPerDegree: Double
+    /// Metres of a degree of latitude, a little less than it is.
+    private static let metresOfDegree = Position.earthRadius * .pi / 180 * (1 - 1e-9)
 
     init(_ targets: [Target], travel: BuiltInTravel) {
         self.targets = targets.sorted {
@@ -25,9 +25,6 @@ struct NearestTimes: Sendable {
                 < ($1.point.position.latitude, $1.point.position.longitude, $1.commune)
         }
         self.travel = travel
-        let fastest = max(travel.parameters.ruralSpeed, travel.parameters.urbanSpeed)
-        let metres = Position.earthRadius * .pi / 180 * travel.parameters.detour
-        secondsPerDegree = metres * 3.6 / fastest * (1 - 1e-9)
     }
 
     /// - Parameter inside: travel within `commune` is counted as half the radius of a disc of its area at least.
@@ -39,7 +36,9 @@ struct NearestTimes: Sendable {
         /// False once the difference of latitude alone is too far.
         func look(_ target: Target) -> Bool {
             let degrees = abs(target.point.position.latitude - commune.centre.latitude)
-            if let best, degrees * secondsPerDegree > Double(best.seconds) + 1 { return false }
+            if let best, travel.leastSeconds(straight: degrees * Self.metresOfDegree) > Double(best.seconds) + 1 {
+                return false
+            }
             let direct = travel.leg(from: here, to: target.point).duration.count
             let seconds = target.commune == commune.code ? max(direct, inner) : direct
             guard let old = best else {
@@ -118,7 +117,7 @@ public struct FacilityTimes: Sendable {
             else { return nil }
             let point =
                 communes[facility.commune].map { travel.point(at: position, in: $0) }
-                ?? TravelPoint(position: position, speed: travel.parameters.ruralSpeed)
+                ?? travel.openPoint(at: position)
             return NearestTimes.Target(
                 point: point, commune: facility.commune, isApproximate: facility.position == nil)
         }

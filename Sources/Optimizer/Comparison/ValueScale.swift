@@ -86,7 +86,7 @@ private struct TravelScale: Hashable, Sendable {
                     commune.code,
                     Ground(
                         centre: commune.centre, area: commune.areaKm2,
-                        isUrban: (commune.density ?? 0) >= travel.urbanDensity)
+                        isUrban: travel.isUrban(commune))
                 )
             }, uniquingKeysWith: { first, _ in first })
         matrix = scenario.travelMatrix

@@ -73,3 +73,12 @@ extension NormalisationMethod: FileWord {
         }
     }
 }
+
+extension SpeedLaw: FileWord {
+    public var word: String {
+        switch self {
+        case .townDisc: "disque_de_ville"
+        case .halves: "moities"
+        }
+    }
+}

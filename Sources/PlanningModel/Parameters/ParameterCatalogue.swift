@@ -24,11 +24,14 @@ public struct ParameterEntry: Sendable {
     public var provenance: Provenance
     /// Fixed by the profile, free only under `profil: custom`.
     public var profileBound = false
+    /// What a plan stands on that was written before there was the parameter; `nil` where every plan has it.
+    public var before: String?
 }
 
 /// A parameter that is one word of a list.
 public enum ParameterChoice: Sendable, CaseIterable {
     case profile, schoolHolidays, wages, overtime, twoDaysOff, twiceWeekly, shortStops, frequency, normalisation
+    case speedLaw
 
     public var allowed: [String] {
         switch self {
@@ -38,6 +41,7 @@ public enum ParameterChoice: Sendable, CaseIterable {
         case .overtime, .twoDaysOff, .twiceWeekly, .shortStops: YesNo.words
         case .frequency: FrequencyShape.words
         case .normalisation: NormalisationMethod.words
+        case .speedLaw: SpeedLaw.words
         }
     }
 
@@ -52,6 +56,7 @@ public enum ParameterChoice: Sendable, CaseIterable {
         case .shortStops: parameters.shortStops.word
         case .frequency: parameters.frequency.word
         case .normalisation: parameters.need.normalisation.word
+        case .speedLaw: parameters.travel.law.word
         }
     }
 
@@ -75,6 +80,7 @@ public enum ParameterChoice: Sendable, CaseIterable {
         case .shortStops: return assign(\.shortStops)
         case .frequency: return assign(\.frequency)
         case .normalisation: return assign(\.need.normalisation)
+        case .speedLaw: return assign(\.travel.law)
         }
     }
 }
@@ -128,7 +134,7 @@ public enum ParameterCatalogue {
             key: "amplitude_max_heures", kind: .hours(\.spanMaximum, 6...13), provenance: .sourced, profileBound: true),
         .init(
             key: "amplitude_longue_jours", kind: .count(\.longDaysMaximum, allowed: Array(0...Parameters.everyDay)),
-            provenance: .toConfirm),
+            provenance: .toConfirm, before: String(Parameters.everyDay)),
         .init(key: "soiree_a_partir_de", kind: .timeOfDay(\.eveningFrom), provenance: .sourced),
         .init(key: "soirees_semaine_max", kind: .count(\.eveningsMaximum, allowed: Array(0...7)), provenance: .sourced),
         .init(key: "delai_planning_jours", kind: .count(\.noticeDays, allowed: Array(0...60)), provenance: .sourced),
@@ -146,10 +152,21 @@ public enum ParameterCatalogue {
         .init(key: "prix_r14", kind: .number(\.priceOfKilometreToServices, 0...1000), provenance: .toConfirm),
         .init(key: "prix_r22", kind: .number(\.priceOfOvertimeHour, 0...1000), provenance: .toConfirm),
         .init(key: "prix_r26", kind: .number(\.priceOfSpanHour, 0...1000), provenance: .toConfirm),
+        .init(
+            key: "services_km_max", kind: .number(\.servicesKilometres, 0...100), provenance: .toConfirm, before: "1"),
+        .init(
+            key: "epci_voisins_km", kind: .number(\.neighbourKilometres, 0...100), provenance: .toConfirm,
+            before: "10"),
         .init(key: "frequence", kind: .choice(.frequency), provenance: .toConfirm),
         .init(key: "detour", kind: .number(\.travel.detour, 1...3), provenance: .toConfirm),
+        .init(
+            key: "loi_vitesse", kind: .choice(.speedLaw), provenance: .toConfirm, before: SpeedLaw.halves.word),
         .init(key: "vitesse_rurale", kind: .number(\.travel.ruralSpeed, 5...130), provenance: .toConfirm),
         .init(key: "vitesse_urbaine", kind: .number(\.travel.urbanSpeed, 5...130), provenance: .toConfirm),
+        .init(
+            key: "vitesse_gain", kind: .number(\.travel.speedGain, 0...20), provenance: .toConfirm, before: "1.5"),
+        .init(
+            key: "vitesse_max", kind: .number(\.travel.maximumSpeed, 5...130), provenance: .toConfirm, before: "90"),
         .init(key: "densite_urbaine", kind: .number(\.travel.urbanDensity, 1...100_000), provenance: .toConfirm),
         .init(key: "acces_voiture_plein", kind: .number(\.access.car.full, 0...120), provenance: .toConfirm),
         .init(key: "acces_voiture_limite", kind: .number(\.access.car.none, 0...120), provenance: .toConfirm),

@@ -124,7 +124,7 @@ extension Parameters: Codable {
         let texts = try container.decode([String: String].self)
         self.init()
         for entry in ParameterCatalogue.entries {
-            guard let text = texts[entry.key] else {
+            guard let text = texts[entry.key] ?? entry.before else {
                 throw DecodingError.dataCorruptedError(in: container, debugDescription: entry.key)
             }
             do { try entry.set(text, in: &self) } catch {

@@ -89,6 +89,10 @@ public struct Parameters: Hashable, Sendable {
     public var priceOfKilometreToServices = 0.0
     public var priceOfOvertimeHour = 0.0
     public var priceOfSpanHour = 0.0
+    /// Kilometres as the crow flies: stops farther from all known services families use are told (R14), and two EPCI whose
+    /// nearest communes lie farther apart do not touch (R15).
+    public var servicesKilometres = 1.0
+    public var neighbourKilometres = 10.0
     public var pricePerEuro = 0.01
     public var costPerKilometre = 0.52
     public var costPerHour = 28.0
@@ -124,4 +128,7 @@ public struct Parameters: Hashable, Sendable {
     /// Visits in 4 weeks a stop may have, most first: 4, 2 and 1, as far as the cycle can hold them evenly spaced
     /// and `minimumVisits` allows.
     public var cadences: [Int] { [4, 2, 1].filter { $0 >= minimumVisits && $0 >= cyclesInFourWeeks } }
+
+    public var farthestServices: Metres { Metres(Int((1000 * servicesKilometres).rounded())) }
+    public var farthestNeighbours: Metres { Metres(Int((1000 * neighbourKilometres).rounded())) }
 }

@@ -30,7 +30,8 @@ struct Qualite: ParsableCommand {
         let reference = given ?? CivilDate(dayNumber: Int(Date().timeIntervalSince1970 / 86_400))
         let quality = TerritoryQuality(
             examined.territory, calendar: examined.calendar, contours: examined.contours, on: reference)
-        let report = QualityReport(quality, on: reference, isDayGiven: given != nil)
+        let report = QualityReport(
+            quality, on: reference, isDayGiven: given != nil, travel: examined.travel)
         json.print(report.summary, else: report.lines)
     }
 }

@@ -21,6 +21,9 @@ package struct ParameterWords: Sendable {
     private static var equalWeights: String {
         "\(ownChoice) : poids égaux, faute de théorie ; seules les proportions comptent"
     }
+    private static var measuredSpeeds: String {
+        "\(ownChoice), 1er décembre 2026 : comparé à des trajets calculés sur deux extraits d'OpenStreetMap"
+    }
     private static var leaflet: String { "plaquette de la Caf du Nord" }
 
     private static let all: [String: ParameterWords] = opening.merging(work) { first, _ in first }
@@ -116,7 +119,7 @@ package struct ParameterWords: Sendable {
             "Prix d'un arrêt sans partenaire dans sa commune (R12)", "points par arrêt",
             "\(ownChoice) : signalé, non compté"),
         "prix_r14": .init(
-            "Prix de l'éloignement d'un arrêt de l'école, EAJE, RPE ou France services le plus proche (R14)",
+            "Prix de l'éloignement d'un arrêt de l'école, EAJE, RPE, centre de loisirs ou France services le plus proche (R14)",
             "points par km et arrêt", "\(ownChoice) : non compté ; à vol d'oiseau, parmi les équipements connus"),
         "prix_r22": .init(
             "Prix d'une heure supplémentaire (R22)", "points par heure et personne",
@@ -124,9 +127,24 @@ package struct ParameterWords: Sendable {
         "prix_r26": .init(
             "Prix d'une heure d'amplitude au-delà de l'amplitude signalée (R26)", "points par heure, personne et jour",
             "\(ownChoice) : signalée, non comptée"),
+        "services_km_max": .init(
+            "Arrêt signalé au-delà, jusqu'au plus proche des services que les familles utilisent (R14)",
+            "km à vol d'oiseau", "\(ownChoice), 1er décembre 2026"),
+        "epci_voisins_km": .init(
+            "Intercommunalités qui se touchent : entre les centres de leurs communes les plus proches, au plus (R15)",
+            "km à vol d'oiseau", "\(ownChoice), 1er décembre 2026, faute de contours dans un plan"),
         "detour": .init("Détour par la route", "× la ligne droite", "usage, sans réseau routier"),
-        "vitesse_rurale": .init("Vitesse hors des villes", "km/h", "\(ownChoice) ; préférer des temps calculés"),
-        "vitesse_urbaine": .init("Vitesse en ville", "km/h", "\(ownChoice) ; préférer des temps calculés"),
+        "loi_vitesse": .init(
+            "Comment le temps d'un trajet est estimé sans réseau routier", "",
+            "\(ownChoice), 1er décembre 2026 ; `moities` : la loi des plans d'avant"),
+        "vitesse_rurale": .init(
+            "Vitesse à la sortie d'une ville ou d'un village", "km/h", "\(ownChoice) ; préférer des temps calculés"),
+        "vitesse_urbaine": .init(
+            "Vitesse en ville, dans le disque de même surface que la commune", "km/h",
+            "\(ownChoice) ; préférer des temps calculés"),
+        "vitesse_gain": .init(
+            "Ce que chaque km de route hors des villes ajoute à la vitesse", "km/h par km", measuredSpeeds),
+        "vitesse_max": .init("Vitesse la plus haute hors des villes", "km/h", measuredSpeeds),
         "densite_urbaine": .init("Vitesse de ville à partir de", "habitants par km²", ownChoice),
     ]
 

@@ -50,6 +50,9 @@ extension ParameterWords {
         case (.normalisation, NormalisationMethod.minMax.word): "minimum-maximum écrêté"
         case (.normalisation, NormalisationMethod.rank.word): "rang"
         case (.normalisation, _): "écart à la moyenne, ±2 écarts types"
+        case (.speedLaw, SpeedLaw.townDisc.word):
+            "vitesse de ville dans le disque de la ville, puis selon la longueur"
+        case (.speedLaw, _): "la moitié du trajet à la vitesse de chaque bout"
         case (.overtime, _), (.twoDaysOff, _), (.twiceWeekly, _), (.shortStops, _): word
         }
     }

@@ -79,9 +79,11 @@ package struct MeansChapters {
     private var method: ReportChapter {
         ReportChapter(
             anchor: "methode", title: ReportPageWords.method, startsPage: true,
-            items: ReportPageWords.methodItems + [
-                CoverageWords.accessMethod(facts.scenario.parameters.access), CoverageWords.equityMethod,
-            ] + ReportPageWords.limits)
+            items: ReportPageWords.methodItems
+                + StraightLineWords.method(
+                    facts.scenario.parameters.travel, isRouted: facts.scenario.travelMatrix != nil) + [
+                    CoverageWords.accessMethod(facts.scenario.parameters.access), CoverageWords.equityMethod,
+                ] + ReportPageWords.limits)
     }
 
     private var files: ReportChapter {

@@ -40,8 +40,10 @@ package struct QualityReport {
     private let issues: [QualityIssue]
     private let day: CivilDate
     private let isDayGiven: Bool
+    private let travel: TravelParameters
 
-    package init(_ quality: TerritoryQuality, on day: CivilDate, isDayGiven: Bool) {
+    package init(_ quality: TerritoryQuality, on day: CivilDate, isDayGiven: Bool, travel: TravelParameters) {
+        self.travel = travel
         issues = Self.ordered(quality.issues)
         self.day = day
         self.isDayGiven = isDayGiven
@@ -68,6 +70,11 @@ package struct QualityReport {
                 lines.append("    " + QualityWords.remedy(issue.kind))
             }
         }
+        lines += ["", StraightLineWords.title]
+        lines += [
+            StraightLineWords.law(travel), StraightLineWords.canDecide, StraightLineWords.cannotDecide,
+            StraightLineWords.remedy,
+        ].map { "  - " + $0 }
         return lines
     }
 }
