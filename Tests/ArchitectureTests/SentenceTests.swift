@@ -20,7 +20,7 @@ struct SentenceTests {
         ),
         ("Schema/CodeChanges.swift", ["Insee, COG 2025 : Bermeries rejoint L'Orée de Mormal"]),
         ("Schema/IndicatorCatalogue.swift", ["€ par an", "1 à 7", "heures par an et par enfant"]),
-        ("Schema/IndicatorColumns.swift", ["1 à 7"]), ("Rules/R10NoSocialCentreFirst.swift", ["référent"]),
+        ("Schema/IndicatorColumns.swift", ["1 à 7"]),
     ]
 
     @Test("No French sentence stands outside of FrenchText")

@@ -25,9 +25,9 @@ enum CompletePlan {
             Partner(
                 id: "pmi-\($0.code)", kind: "pmi", name: "PMI", commune: $0.code, contactRole: "référent parentalité")
         }
-        scenario.territory.facilities = [
-            Facility(id: "ecole", kind: .school, name: "École", commune: "59001", position: venues[0].position)
-        ]
+        scenario.territory.facilities = venues.map {
+            Facility(id: "ecole-\($0.id)", kind: .school, name: "École", commune: $0.commune, position: $0.position)
+        }
         scenario.territory.prisons = [
             Prison(
                 id: prison, name: "Prison", commune: "59005", position: venues[4].position,

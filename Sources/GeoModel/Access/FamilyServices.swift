@@ -1,9 +1,10 @@
-/// How far a place lies from the services families use: school, nursery (EAJE), RPE or France services (rule R14).
+/// How far a place lies from the services families use: school, nursery (EAJE), RPE, leisure centre or France services
+/// (rule R14).
 ///
 /// Only places with an address count: what travels is not there to be near. A place without a position stands at the
 /// centre of its commune.
 public struct FamilyServices: Sendable {
-    public static let kinds: Set<FacilityKind> = [.school, .nursery, .rpe, .franceServices]
+    public static let kinds: Set<FacilityKind> = [.school, .nursery, .rpe, .leisureCentre, .franceServices]
 
     /// What the tree's indices mean.
     private let facilities: [Facility]

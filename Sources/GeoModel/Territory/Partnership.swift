@@ -1,3 +1,5 @@
+import Foundation
+
 /// A partner of the service, known by its kind and its place: no person, no telephone.
 public struct Partner: Hashable, Sendable, Codable, Identifiable {
     public var id: String
@@ -18,6 +20,14 @@ public struct Partner: Hashable, Sendable, Codable, Identifiable {
         self.commune = commune
         self.contactRole = contactRole
         self.standing = standing
+    }
+}
+
+extension Partner {
+    /// Whether the role to ask for is the référent parentalité: both words, in any form, with accents or without.
+    public var isParentingReferent: Bool {
+        let role = contactRole.folding(options: [.diacriticInsensitive, .caseInsensitive], locale: nil)
+        return role.contains("referent") && role.contains("parentalit")
     }
 }
 

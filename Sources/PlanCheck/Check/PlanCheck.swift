@@ -25,7 +25,7 @@ public struct PlanCheck: Sendable {
         [
             MinimumOpening(parameters), AccueillantPresent(), SessionStaff(), Spaces(), OpenToAll(), AllAges(),
             FirstThousandDays(), FiveMissions(), FreeOfCharge(), NoSocialCentreFirst(), IsolationTargeted(),
-            LocalPartners(), MaternityPartners(), NearServices(), NoDilution(parameters), ListeningApart(),
+            LocalPartners(), MaternityPartners(), NearServices(parameters), NoDilution(parameters), ListeningApart(),
             AnonymousListening(), UrgentHelp(), PrisonSlots(parameters), DailyWork(parameters),
             WeeklyWork(parameters), ReferenceWeek(parameters), DailyRest(parameters), WeeklyRest(parameters),
             WorkBreak(parameters), DaySpan(parameters), DepotToDepot(), Evenings(parameters),

@@ -37,10 +37,11 @@ public struct Violation: Hashable, Sendable {
         case noConfidentialSpace, noCollectiveSpace, confidentialSpaceUnknown, collectiveSpaceUnknown
         case notAccessible, accessibilityUnknown, noOwnAccess, ownAccessUnknown, notRecognisable
         case recognisableUnknown
-        case limitedAges, agesBeyondTwo, otherDemand
+        case limitedAges, agesBeyondTwo, sessionBeyondSix, otherDemand
         case missionMissing, programmeUnknown, charged, chargeUnknown
-        case noReferent, socialCentreUnknown, lowerNeed, noPartner, noMaternity, noEarlyChildhood
-        case noServiceKnown, listeningDuringReception, noUrgentHelp
+        case noReferent, socialCentreUnknown, lowerNeed, noPartner, partnersUnknown, noMaternity, noEarlyChildhood
+        case noServiceKnown, farFromServices, scatteredTerritory, epciApart, channelNotListed, listeningDuringReception,
+            noUrgentHelp
         case lateAtPrison, noEscort, escortNotCleared, escortUnknown, outsideVisitHours, visitHoursUnknown
         case prisonClosed, tooManyEvenings, lateSchedule, publicationUnknown
         case noDriver, wrongLicence, licenceUnknown, massUnknown, driveTimeRules, sizeUnknown

@@ -12,9 +12,7 @@ public struct NoSocialCentreFirst: Sendable {
 extension NoSocialCentreFirst: CheckingRule {
     public func violations(in plan: PlanView) -> [Violation] {
         let centres = SocialCentres(plan.scenario.territory)
-        let named = Set(
-            plan.scenario.territory.partners.filter { $0.contactRole.lowercased().contains("référent") }
-                .map(\.commune))
+        let named = Set(plan.scenario.territory.partners.filter(\.isParentingReferent).map(\.commune))
         return plan.stopCommunes.compactMap { stop in
             let locus = PlanLocus(service: stop.service, subject: stop.venue)
             return switch centres.presence(in: stop.commune) {
@@ -26,13 +24,14 @@ extension NoSocialCentreFirst: CheckingRule {
         }
     }
 
-    /// Share of the visits in communes known to have no centre social.
+    /// Share of the visits in communes without a centre social, of those of which it is known; none where nothing is.
     public func margin(in plan: PlanView) -> (found: Amount, limit: Amount?)? {
         let centres = SocialCentres(plan.scenario.territory)
-        let all = plan.stopCommunes.reduce(0) { $0 + $1.visits }
+        let known = plan.stopCommunes.map { (presence: centres.presence(in: $0.commune), visits: $0.visits) }
+            .filter { $0.presence != .unknown }
+        let all = known.reduce(0) { $0 + $1.visits }
         guard all > 0 else { return nil }
-        let without = plan.stopCommunes.filter { centres.presence(in: $0.commune) == .absent }
-            .reduce(0) { $0 + $1.visits }
+        let without = known.filter { $0.presence == .absent }.reduce(0) { $0 + $1.visits }
         return (.share(Double(without) / Double(all)), nil)
     }
 }

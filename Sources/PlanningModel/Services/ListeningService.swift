@@ -11,7 +11,7 @@ public struct ListeningService: Hashable, Sendable, Codable, Identifiable {
     /// The crew its listeners are taken from; one listens at a time.
     public var crew: String
     public var slots: [WeeklySlot]
-    /// `telephone`, `visio`, `tchat`…, as the office names it.
+    /// A word of `ListeningChannel`, as the file writes it; empty where none is given.
     public var channel: String
     /// Who takes over urgent psychological help where no listener can give it (R18); empty where none is named.
     public var urgentRelay: String

@@ -130,7 +130,7 @@ extension FeatureTerritory {
         if kind == 3 || kind == 4 {
             scenario.parameters.priceOfKilometreToServices = random.pick([0.777, 5, 20, 60])
             for (number, commune) in scenario.territory.communes.enumerated() where random.chance(0.5) {
-                let kind: FacilityKind = random.pick([.school, .nursery, .rpe, .franceServices, .pmi])
+                let kind: FacilityKind = random.pick([.school, .nursery, .rpe, .leisureCentre, .franceServices, .pmi])
                 let here = Position(
                     latitude: commune.centre.latitude + random.real(-0.02...0.02), longitude: commune.centre.longitude)
                 scenario.territory.facilities.append(

@@ -116,7 +116,7 @@ struct PlainService {
 
     /// Thousandths of a point for the way to the nearest fixed school, nursery, RPE or France services.
     private static func remoteness(of venue: Place, _ territory: Territory, _ price: Double) -> Int {
-        let wanted: [FacilityKind] = [.school, .nursery, .rpe, .franceServices]
+        let wanted: [FacilityKind] = [.school, .nursery, .rpe, .leisureCentre, .franceServices]
         let metres = territory.facilities.filter { wanted.contains($0.kind) && $0.itinerant != .present }
             .map { facility in
                 let there = facility.position ?? territory.communes.first { $0.code == facility.commune }!.centre

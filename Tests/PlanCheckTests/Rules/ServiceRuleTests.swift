@@ -98,7 +98,10 @@ struct ServiceBreakage: Sendable, CustomTestStringConvertible {
             edit: {
                 $0.scenario.territory.communes[0].socialCentre = .present
                 $0.scenario.territory.partners[0].contactRole = ""
-            }, violations: first(.noReferent, .r10, .soft)),
+            }, violations: first(.noReferent, .r10, .soft), others: [.r12]),
+        ServiceBreakage(
+            rule: .r12, note: "no list at all", edit: { $0.scenario.territory.partners = [] },
+            violations: [Violation(.r12, .partnersUnknown, severity: .unknown, at: lr)]),
         ServiceBreakage(
             rule: .r12, edit: { $0.scenario.territory.partners.removeFirst() },
             violations: first(.noPartner, .r12, .soft)),
@@ -223,7 +226,7 @@ struct ServiceRuleTests {
     func firstThousandDays() throws {
         var plan = CompletePlan.plan(CompletePlan.scenario())
         plan.scenario.services[0].kind = .firstThousandDays
-        plan.scenario.services[0].programme[0].ages = AgeBand(from: 0, until: 3)
+        plan.scenario.services[0].ages = AgeBand(from: 0, until: 3)
         plan.scenario.services[0].partners = ["pmi-59001"]
         let check = PlanCheck(plan)
         func verdict(_ rule: RuleID) throws -> RuleVerdict {

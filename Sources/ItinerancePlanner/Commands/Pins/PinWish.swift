@@ -63,6 +63,7 @@ struct PinWish: ParsableArguments {
             }
             if let sign = PersonalDataSign(text) { throw ValidationError(PinWords.personal(name, sign)) }
         }
+        if PersonName.isLikely(author) { Terminal.error(RegisterWords.likelyName(author)) }
     }
 
     func text(of subject: PinSubject) -> PinText {

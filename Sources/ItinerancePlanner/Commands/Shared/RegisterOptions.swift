@@ -1,4 +1,5 @@
 import ArgumentParser
+import FileAccess
 import Foundation
 import FrenchText
 import Planning
@@ -50,6 +51,7 @@ struct SignatureOptions: ParsableArguments {
         if let note, note.count > 500 || note.contains(where: \.isNewline) {
             throw ValidationError(RegisterWords.badNote)
         }
+        if let note, let sign = PersonalDataSign(note) { throw ValidationError(PinWords.personal("note", sign)) }
     }
 
     /// A role is a few words; an address of a person is none.
@@ -57,6 +59,8 @@ struct SignatureOptions: ParsableArguments {
         guard !role.trimmingCharacters(in: .whitespaces).isEmpty, role.count <= 80, !role.contains("@"),
             !role.contains(where: \.isNewline)
         else { throw ValidationError(RegisterWords.badRole(role)) }
+        if let sign = PersonalDataSign(role) { throw ValidationError(PinWords.personal("auteur", sign)) }
+        if PersonName.isLikely(role) { Terminal.error(RegisterWords.likelyName(role)) }
     }
 
     /// A store that does not exist yet is made: its name tells what it is.

@@ -21,4 +21,8 @@ package enum CellFault: Hashable, Sendable {
     case openingHours(OpeningHoursError, in: String)
     /// A value that a parameter cannot have.
     case parameter(String, ParameterFault)
+    /// Text that is published, or may be, holds something that only a person has.
+    case personal(PersonalDataSign)
+    /// An identifier that looks like somebody's name.
+    case likelyName(String)
 }

@@ -10,6 +10,8 @@ package enum PlanFileFault: Hashable, Sendable {
     /// What the decoder says of it.
     case badValue(at: String, String)
     case outOfRange(String)
+    /// With the path of the text.
+    case personal(PersonalDataSign, at: String)
     /// Services of the plan, and of the scenario that is to start from it.
     case noServiceInCommon([String], [String])
     /// A log of a search whose time runs backwards.

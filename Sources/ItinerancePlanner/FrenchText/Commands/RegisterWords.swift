@@ -19,6 +19,9 @@ package enum RegisterWords {
     package static func badRole(_ text: String) -> String {
         "--auteur attend un rôle en quelques mots (« coordination »), ni nom ni adresse ; « \(text) » trouvé."
     }
+    package static func likelyName(_ text: String) -> String {
+        "avertissement : --auteur : \(PersonalDataWords.isItAName(text))"
+    }
     package static func notAStoreName(_ path: String) -> String {
         "« \(path) » : un registre est un fichier .gpkg. Donnez, par exemple, --registre plans.gpkg."
     }

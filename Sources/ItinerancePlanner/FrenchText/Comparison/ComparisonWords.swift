@@ -132,7 +132,6 @@ package enum ComparisonWords {
 
     package static var halfDays: String { "Demi-journées d'accueil par semaine" }
     package static var served: String { "Communes avec un arrêt" }
-    package static var reached: String { "Communes éligibles atteintes" }
     package static var need: String { "Besoin couvert, en points" }
     package static var share: String { "Part du besoin éligible couverte" }
     package static var worstOff: String { "Bénéfice du cinquième du besoin le moins bien servi" }

@@ -43,6 +43,10 @@ extension CellFault {
             "la fin (\(until.iso)) précède le début (\(from.iso)). Échangez-les ou corrigez."
         case .openingHours(let error, let text): OpeningHoursWords.error(error, in: text)
         case .parameter(let text, let fault): Self.parameter(text, fault)
+        case .personal(let sign):
+            "ce texte semble contenir \(PersonalDataWords.what(sign)). Aucune donnée personnelle n'est lue ni publiée : donnez une "
+                + "fonction ; le numéro publié est celui du bureau (« bureau », « telephone »)."
+        case .likelyName(let text): PersonalDataWords.isItAName(text)
         }
     }
 

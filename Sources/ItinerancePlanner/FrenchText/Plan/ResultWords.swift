@@ -27,7 +27,7 @@ package enum ResultWords {
         switch figure {
         case .halfDays: "Demi-journées d'accueil par semaine"
         case .served: "Communes avec un lieu d'accueil"
-        case .reached: "Communes atteintes"
+        case .reached: ReachLevelWords.title
         case .offTarget: "Communes hors cible"
         case .need: "Besoin couvert"
         case .worstOff: "Le cinquième du besoin le moins bien servi"
@@ -44,7 +44,7 @@ package enum ResultWords {
     /// A line of help where a figure needs one.
     package static func help(_ figure: Figure) -> String? {
         switch figure {
-        case .reached: "assez proches d'un lieu d'accueil pour en tirer un bénéfice"
+        case .reached: "part des ménages des communes éligibles, selon la distance et le bénéfice"
         case .need: "familles pondérées par leur besoin, leur accès et la cadence"
         case .worstOff: "100 % : un lieu tout proche, chaque semaine"
         default: nil
@@ -76,10 +76,7 @@ package enum ResultWords {
     package static func halfDaysOfRule(_ service: ServiceSummary) -> String { halfDays(service) + ", R01)" }
     package static func halfDaysOfWeeks(_ service: ServiceSummary) -> String { halfDays(service) + ")" }
 
-    package static func reached(_ service: ServiceSummary) -> String {
-        "\(ReportFigures.integer(service.communesReached)) sur "
-            + ReportFigures.counted(service.communesAtStake, "commune éligible", "communes éligibles")
-    }
+    package static func reached(_ service: ServiceSummary) -> String { ReachLevelWords.sentence(service.reach) }
 
     /// Whose hours those of a week are, after them.
     package static func workers(_ service: ServiceSummary) -> String {
@@ -136,7 +133,6 @@ package enum ResultWords {
             ? ReportFigures.counted(services, "service")
             : vans > 1 ? ReportFigures.counted(vans, "véhicule") : "un véhicule"
     }
-    package static func ofEligible(_ count: Int) -> String { "sur \(ReportFigures.counted(count, "éligible"))" }
     package static func worstOff(_ benefit: Double?) -> String {
         "le moins bien servi : " + (benefit.map { ReportFigures.percent($0, 0) } ?? "–")
     }
@@ -150,7 +146,9 @@ package enum ResultWords {
 
     // MARK: One service
 
-    package static var allReached: String { "Aucune : toutes les communes éligibles sont atteintes." }
+    package static var allReached: String {
+        "Aucune : un lieu apporte quelque chose, si peu que ce soit, à toutes les communes éligibles."
+    }
     package static var noneOffTarget: String { "Aucune." }
     package static func communes(_ names: [String]) -> String {
         "\(ReportFigures.counted(names.count, "commune")) : \(names.joined(separator: ", "))."

@@ -77,7 +77,8 @@ package enum CalendarWords {
     ) -> String {
         var lines: [String] = []
         if let listening {
-            lines.append("Écoute anonyme" + (listening.channel.isEmpty ? "." : " : \(listening.channel)."))
+            let channel = FixedTimesWords.channel(of: listening)
+            lines.append("Écoute anonyme" + (channel.isEmpty ? "." : " : \(channel)."))
         }
         return text(lines, dates, office, standings)
     }

@@ -53,7 +53,7 @@ package enum PageLabels {
         "dayAndHours": "Jour et heures",
         "dates": "Dates",
         "inFigures": "En chiffres",
-        "reachedByStop": "Communes atteintes, par lieu d'accueil",
+        "reachedByStop": "Communes à qui un lieu d'accueil apporte quelque chose",
         "reachedCaption":
             "Chaque commune est comptée avec le seul lieu qui lui apporte le plus ; minutes de trajet en "
             + "voiture depuis le centre de la commune",

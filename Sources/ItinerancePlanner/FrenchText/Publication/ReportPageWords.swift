@@ -71,7 +71,7 @@ package enum ReportPageWords {
         "trop loin : l'accès est nul à partir de \(ReportFigures.decimal(minutes, 0))\(ReportFigures.noBreak)min"
     }
     package static func allReached(_ service: String) -> String {
-        "\(service) : toutes les communes éligibles sont atteintes."
+        "\(service) : un lieu apporte quelque chose, si peu que ce soit, à toutes les communes éligibles."
     }
     package static var whyText: String {
         "Ce que coûterait un arrêt dans une commune, et la règle qui l'en empêche, se calcule sur demande, commune par commune. "
@@ -146,7 +146,6 @@ package enum ReportPageWords {
         "Il annonce une borne : d'après sa recherche, aucun plan ne vaut plus. Ce rapport ne la vérifie pas ; « itinerance verifier "
             + "--preuve » le fait. L'écart entre le plan et la borne est donné plus haut.",
         "Le plan est refait et jugé par un contrôle séparé, à partir du seul fichier.",
-        "Les trajets sont estimés à vol d'oiseau × 1,3, ou lus dans une matrice de temps de route si elle est donnée.",
     ]
     package static let limits = [
         "La capacité d'une séance n'est pas comptée.",

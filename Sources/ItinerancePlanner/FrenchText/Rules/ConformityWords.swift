@@ -187,10 +187,10 @@ package enum ConformityWords {
     }
 
     package static func calls(_ service: String, received: Int, handled: Int, weeks: Int) -> String {
-        let lost = received > 0 ? Double(received - handled) / Double(received) : 0
+        let lost = received > 0 ? ReportFigures.percent(Double(received - handled) / Double(received)) : nil
         return "\(service), \(ReportFigures.counted(weeks, "semaine")) : "
-            + "\(ReportFigures.counted(received, "appel reçu", "appels reçus")), \(handled) traités, "
-            + "\(ReportFigures.percent(lost)) perdus."
+            + "\(ReportFigures.counted(received, "appel reçu", "appels reçus")), \(handled) traités"
+            + (lost.map { ", \($0) perdus." } ?? ".")
     }
 
     package static var centres: String { "Les lieux fixes" }

@@ -70,7 +70,9 @@ extension RuleWords {
         case .notRecognisable: "le lieu ou le véhicule n'est pas reconnaissable"
         case .recognisableUnknown: "lieu et véhicule reconnaissables : inconnu"
         case .limitedAges: "le service ne reçoit que certains âges"
-        case .agesBeyondTwo: "des séances sont pour des enfants de plus de 2 ans"
+        case .agesBeyondTwo: "le service reçoit des enfants de plus de 2 ans"
+        case .sessionBeyondSix:
+            "la séance ne comprend pas les 0 à 2 ans, ou va au-delà des moins de 6 ans d'un LAEP"
         case .otherDemand: "le besoin n'est pas compté en naissances"
         case .missionMissing: "aucune séance de cette mission dans le cycle"
         case .programmeUnknown: "programme des séances inconnu (« seances » du scénario)"
@@ -81,9 +83,21 @@ extension RuleWords {
         case .lowerNeed:
             "intensité moyenne du besoin de \(found) dans les communes desservies, \(limit) sur le territoire"
         case .noPartner: "aucun partenaire dans la commune"
+        case .partnersUnknown: "aucun partenaire dans les données : la liste est inconnue, pas vide"
         case .noMaternity: "aucune maternité parmi les partenaires du service"
         case .noEarlyChildhood: "aucun service de petite enfance parmi les partenaires du service"
-        case .noServiceKnown: "aucune école, EAJE, RPE ou France services connu"
+        case .noServiceKnown: "aucune école, EAJE, RPE, centre de loisirs ou France services connu"
+        case .farFromServices:
+            "à \(found) à vol d'oiseau du plus proche des services connus que les familles utilisent, au-delà de \(limit)"
+        case .scatteredTerritory:
+            "les communes ne sont ni d'une seule intercommunalité ni d'intercommunalités qui se touchent ; "
+                + "\(found) à vol d'oiseau entre les deux plus éloignées"
+        case .epciApart:
+            "à \(found) de la commune la plus proche d'une autre partie du territoire, les intercommunalités qui se touchent "
+                + "sont à \(limit) au plus"
+        case .channelNotListed:
+            "le canal de l'écoute n'est pas de la liste ("
+                + ListeningChannel.allCases.map(FixedTimesWords.channel).joined(separator: ", ") + ")"
         case .listeningDuringReception: "l'écoute de \(found) a lieu pendant l'accueil, qui finit à \(limit)"
         case .noUrgentHelp: "aucun écoutant ne peut donner une aide psychologique d'urgence, aucun relais nommé"
         case .lateAtPrison: "arrivée à \(found), il faut être là à \(limit)"

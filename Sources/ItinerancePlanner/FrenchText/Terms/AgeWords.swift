@@ -5,7 +5,7 @@ import PlanAnalysis
 package enum AgeWords {
     package static var title: String { "Familles atteintes, par âge des enfants" }
     package static var caption: String {
-        "Une commune est atteinte quand un lieu d'accueil lui apporte un bénéfice ; « selon le besoin couvert » tient "
+        "Une commune est atteinte quand un lieu d'accueil lui apporte un bénéfice, si petit qu'il soit ; « selon le besoin couvert » tient "
             + "compte du trajet et de la cadence. Une commune sans chiffre n'est comptée ni comme atteinte ni comme non atteinte"
     }
     package static let headers = [

@@ -21,6 +21,19 @@ package enum FixedTimesWords {
         }
     }
 
+    package static func channel(_ channel: ListeningChannel) -> String {
+        switch channel {
+        case .telephone: "téléphone"
+        case .video: "visio"
+        case .messages: "messagerie"
+        }
+    }
+
+    /// Empty where no channel of the list is given.
+    package static func channel(of service: ListeningService) -> String {
+        service.listedChannel.map(channel) ?? ""
+    }
+
     package static func mission(_ mission: Mission) -> String {
         switch mission {
         case .information: "mission information"

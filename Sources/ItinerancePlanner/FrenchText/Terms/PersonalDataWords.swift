@@ -6,6 +6,12 @@ package enum PersonalDataWords {
         switch sign {
         case .email: "une adresse électronique"
         case .telephone: "un numéro de téléphone"
+        case .civility: "le nom d'une personne"
         }
+    }
+
+    /// Asked, since a first name may be another word.
+    package static func isItAName(_ text: String) -> String {
+        "« \(text) » est-il le nom d'une personne ? Si oui, donnez une fonction ou un numéro (« coordination », « accueillant-1 »)."
     }
 }

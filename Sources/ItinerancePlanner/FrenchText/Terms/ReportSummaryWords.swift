@@ -5,7 +5,9 @@ import PlanningModel
 /// The figures of a summary as words, for the terminal and for the printed pages.
 package enum SummaryWords {
     package static func need(_ service: ServiceSummary) -> String {
-        "\(ReportFigures.percent(service.shareReached)) (\(ReportFigures.points(service.pointsReached)) points sur "
+        guard service.pointsAtStake > 0 else { return "inconnu : aucune commune n'a de besoin connu" }
+        return
+            "\(ReportFigures.percent(service.shareReached)) (\(ReportFigures.points(service.pointsReached)) points sur "
             + "\(ReportFigures.points(service.pointsAtStake)))"
     }
 

@@ -32,9 +32,9 @@ package struct PlanSummary: Sendable, Codable, FrenchKeyed {
         firstDay = scenario.firstMonday
         cycleWeeks = scenario.parameters.cycleWeeks
         services = outcomes.map {
-            ServiceSummary([$0], id: $0.view.service.id, name: $0.view.service.name, scenario.parameters)
+            ServiceSummary([$0], id: $0.view.service.id, name: $0.view.service.name, in: scenario)
         }
-        total = ServiceSummary(outcomes, id: nil, name: scenario.name, scenario.parameters)
+        total = ServiceSummary(outcomes, id: nil, name: scenario.name, in: scenario)
         holidays = HolidaySummary.all(outcomes.map(\.view), in: scenario)
         datesNotCovered = (1...scenario.parameters.cycleWeeks).flatMap { week in
             scenario.parameters.weekdays.filter { scenario.closure(week: week, $0) == .notCovered }

@@ -11,9 +11,11 @@ package struct ServiceSummary: Sendable, Codable, FrenchKeyed {
     package var halfDays: [Int]
     package var minimumHalfDays: Int
     package var communesServed: Int
+    /// Communes to which a stop brings something, however little.
     package var communesReached: Int
     package var communesAtStake: Int
     package var offTarget: OffTarget
+    package var reach: ReachLevels
     package var pointsReached: Double
     package var pointsAtStake: Double
     package var shareReached: Double
@@ -55,7 +57,7 @@ package struct ServiceSummary: Sendable, Codable, FrenchKeyed {
             "halfDays": "demi_journees_par_semaine", "minimumHalfDays": "demi_journees_minimum",
             "communesServed": "communes_avec_arret", "communesReached": "communes_atteintes",
             "communesAtStake": "communes_eligibles", "offTarget": "communes_hors_cible",
-            "pointsReached": "points_couverts", "pointsAtStake": "points_en_jeu",
+            "reach": "menages_atteints", "pointsReached": "points_couverts", "pointsAtStake": "points_en_jeu",
             "shareReached": "part_du_besoin_couvert", "meanTravel": "trajet_moyen_minutes",
             "kilometres": "km_par_semaine", "meanKilometres": "km_par_semaine_moyenne", "hours": "heures_par_semaine",
             "meanHours": "heures_par_semaine_moyenne", "roadEuros": "euros_route_4_semaines",
@@ -74,7 +76,8 @@ package struct CommuneOutcome: Sendable {
 
 extension ServiceSummary {
     /// - Parameter views: one service, or all of them for the total.
-    package init(_ views: [ServiceOutcome], id: String?, name: String, _ parameters: Parameters) {
+    package init(_ views: [ServiceOutcome], id: String?, name: String, in scenario: Scenario) {
+        let parameters = scenario.parameters
         self.id = id
         self.name = name
         let weeks = Array(1...parameters.cycleWeeks)
@@ -95,6 +98,7 @@ extension ServiceSummary {
             tooDense: reasons.values.count { $0 == .tooDense }, unknown: reasons.values.count { $0 == .unknown },
             excluded: reasons.values.count { $0 == .forcedOut })
 
+        reach = ReachLevels(views, in: scenario)
         pointsReached = views.reduce(MilliPoints.zero) { $0 + $1.view.plan.needReached }.points
         pointsAtStake = atStake.reduce(MilliPoints.zero) { $0 + $1.weight.points }.points
         shareReached = pointsAtStake > 0 ? pointsReached / pointsAtStake : 0

@@ -56,7 +56,7 @@ package struct ListeningNote: Sendable {
         return publication.scenario.listening.filter { !services.isDisjoint(with: $0.besides) }.map { service in
             let byHours = Dictionary(grouping: service.slots, by: \.hours)
             return ListeningNote(
-                name: PosterWords.listening(service.name, service.channel),
+                name: PosterWords.listening(service.name, FixedTimesWords.channel(of: service)),
                 hours: byHours.keys.sorted { ($0.start, $0.end) < ($1.start, $1.end) }.map { hours in
                     PosterWords.weekly(Set(byHours[hours]?.map(\.weekday) ?? []).sorted(), hours)
                 }, number: PosterWords.listeningNumber(publication.office),

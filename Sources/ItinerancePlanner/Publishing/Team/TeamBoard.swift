@@ -190,7 +190,7 @@ package struct TeamWeeks: Sendable {
             return Set(teams.map(\.crew)).sorted().joined(separator: ", ")
         case .shift(let id):
             if let centre = scenario.centres.first(where: { $0.id == id }) { return book.name(centre.venue) }
-            return scenario.listening.first { $0.id == id }?.channel ?? ""
+            return scenario.listening.first { $0.id == id }.map(FixedTimesWords.channel(of:)) ?? ""
         }
     }
 

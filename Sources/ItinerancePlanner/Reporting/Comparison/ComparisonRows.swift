@@ -57,11 +57,7 @@ package struct ComparisonRows: Sendable {
             row(
                 Words.served, places: 0, value: { Double($0.summary.communesServed) },
                 text: { ReportFigures.integer($0.summary.communesServed) }),
-            row(
-                Words.reached, places: 0, value: { Double($0.summary.communesReached) },
-                text: {
-                    ReportFigures.outOf($0.summary.communesReached, $0.summary.communesAtStake)
-                }),
+        ] + reach + [
             row(
                 Words.need, places: 3, where: sameNeed, value: { $0.summary.pointsReached },
                 text: { ReportFigures.points($0.summary.pointsReached) }),
@@ -95,6 +91,24 @@ package struct ComparisonRows: Sendable {
             row(
                 Words.gap, Words.gapHelp, places: 0, value: { _ in nil },
                 text: { ReportWords.gap($0.summary.gap) }),
+        ]
+    }
+
+    /// At what level households are reached, and who is off target.
+    private var reach: [Row] {
+        typealias Words = ReachLevelWords
+        func share(_ label: String, _ figure: @escaping (ReachLevels) -> Double?) -> Row {
+            row(
+                label, Words.eligibleHelp, places: 1, value: { figure($0.summary.reach).map { 100 * $0 } },
+                text: { Words.percent(figure($0.summary.reach)) })
+        }
+        return [
+            share(Words.within10, \.within10Minutes), share(Words.within20, \.within20Minutes),
+            share(Words.within1, \.within1Kilometre), share(Words.within3, \.within3Kilometres),
+        ] + ReachLevels.Band.allCases.map { band in share(Words.inBand(band)) { $0.share(band) } } + [
+            row(
+                Words.peopleOffTarget, places: 0, value: { $0.summary.reach.populationOffTarget.map(Double.init) },
+                text: { $0.summary.reach.populationOffTarget.map(ReportFigures.integer) ?? ComparisonWords.none })
         ]
     }
 

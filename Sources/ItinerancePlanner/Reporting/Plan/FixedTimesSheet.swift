@@ -72,7 +72,7 @@ package struct FixedTimesSheet: Sendable {
         guard !plan.scenario.listening.isEmpty else { return nil }
         let tables = plan.scenario.listening.map { service in
             ReportSection.Table(
-                caption: [service.name, service.channel, service.standing].filter { !$0.isEmpty }
+                caption: [service.name, FixedTimesWords.channel(of: service), service.standing].filter { !$0.isEmpty }
                     .joined(separator: " – "),
                 headers: ConformityWords.listeningHeaders,
                 rows: plan.plan.shifts.filter { $0.service == service.id }.map { shift in

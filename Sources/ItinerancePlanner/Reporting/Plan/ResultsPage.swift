@@ -183,8 +183,8 @@ extension ResultsPage {
                 label: ResultWords.full(.served), figure: ReportFigures.integer(total.communesServed),
                 detail: ResultWords.sharedBy(services: summary.services.count, vans: vans)),
             .init(
-                label: ResultWords.full(.reached), figure: ReportFigures.integer(total.communesReached),
-                detail: ResultWords.ofEligible(total.communesAtStake)),
+                label: ReachLevelWords.tile, figure: ReachLevelWords.percent(total.reach.within20Minutes),
+                detail: ReachLevelWords.tileDetail(total.reach)),
             .init(
                 label: ResultWords.full(.need), figure: ReportFigures.percent(total.shareReached),
                 detail: ResultWords.worstOff(total.worstOffFifth)),

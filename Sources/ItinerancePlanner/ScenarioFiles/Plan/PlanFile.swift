@@ -46,6 +46,7 @@ package enum PlanFile {
             throw fail(.plan(.notUnderstood))
         }
         if let fault = PlanFileRanges.fault(in: plan) { throw fail(.plan(.outOfRange(fault))) }
+        if let fault = PlanFileTexts.fault(in: plan) { throw fail(.plan(fault)) }
         return plan
     }
 

@@ -93,7 +93,7 @@ extension ScenarioReader {
             reading.listening.append(
                 ListeningService(
                     id: id, name: scalar(mapping, "nom") ?? id, besides: besides, crew: crew, slots: slots,
-                    channel: scalar(mapping, "canal") ?? "", urgentRelay: scalar(mapping, "relais_urgence") ?? "",
+                    channel: channel(mapping), urgentRelay: scalar(mapping, "relais_urgence") ?? "",
                     standing: scalar(mapping, "statut") ?? ""))
         }
         if let text = scalar(root, "publie_le") {

@@ -46,6 +46,7 @@ package struct ScenarioReader {
     /// - Parameter sha256: of the file that the root was read from, before any change.
     package mutating func read(_ root: Node.Mapping, sha256: String, withTravel: Bool = true) throws -> LoadedScenario {
         checkKeys(root, Self.topKeys)
+        checkPersonalData(root)
         let folderName = scalar(root, "donnees") ?? "."
         let folder = URL(fileURLWithPath: folderName, relativeTo: url.deletingLastPathComponent())
         let contents = try readOnce?.contents ?? TerritorySource.read(folder, named: shown(folderName), &findings)

@@ -16,7 +16,7 @@ package enum CellState: String, Hashable, Sendable, Codable {
 /// A search that has ended, kept: enough to make its plan again from its scenario, and nothing that its scenario says.
 package struct CellFile: Codable, Equatable, Sendable, FrenchKeyed {
     package static let formatName = "itinerance-cellule"
-    package static let formatVersion = 1
+    package static let formatVersion = 2
 
     package var format = CellFile.formatName
     package var version = CellFile.formatVersion

@@ -102,6 +102,9 @@ package struct TableReader {
         switch CellReading.read(raw(row, index, column), as: column.kind) {
         case .value(let cell):
             if column.kind == .openingHours { checkHours(cell, row.line, shownName(index, column), &findings) }
+            if case .text(let text) = cell, column.mayBePublished {
+                checkPersonalData(text, column, row.line, shownName(index, column), &findings)
+            }
             return cell
         case .withheld:
             notes.add(.withheld, line: row.line)
@@ -131,6 +134,17 @@ package struct TableReader {
             } else {
                 findings.add(.cell(.openingHours(error, in: text)), file: file, line: line, column: column)
             }
+        }
+    }
+
+    /// What is read may be published: nothing that only a person has is let in.
+    private func checkPersonalData(
+        _ text: String, _ column: Column, _ line: Int, _ shown: String, _ findings: inout Findings
+    ) {
+        if let sign = PersonalDataSign(text, in: kind.isFoundInNationalLists ? .publicList : .own) {
+            findings.add(.cell(.personal(sign)), file: file, line: line, column: shown)
+        } else if kind == .staff, ["id", "equipe"].contains(column.name), PersonName.isLikely(text) {
+            findings.add(.cell(.likelyName(text)), file: file, line: line, column: shown, level: .warning)
         }
     }
 

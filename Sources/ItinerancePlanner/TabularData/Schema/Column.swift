@@ -48,6 +48,9 @@ package struct Column: Hashable, Sendable {
     /// Names of the same thing in the open formats read as they are.
     package var aliases: [String]
 
+    /// Free text, but for what is there to hold a place's telephone, or to say where figures come from.
+    package var mayBePublished: Bool { kind == .text && !["telephone", "source"].contains(name) }
+
     package init(_ name: String, _ kind: CellKind, _ need: Need = .optional, _ aliases: [String] = []) {
         self.name = name
         self.kind = kind
