@@ -1,5 +1,3 @@
-import Foundation
-
 /// A partner of the service, known by its kind and its place: no person, no telephone.
 public struct Partner: Hashable, Sendable, Codable, Identifiable {
     public var id: String
@@ -20,14 +18,6 @@ public struct Partner: Hashable, Sendable, Codable, Identifiable {
         self.commune = commune
         self.contactRole = contactRole
         self.standing = standing
-    }
-}
-
-extension Partner {
-    /// Whether the role to ask for is the référent parentalité: both words, in any form, with accents or without.
-    public var isParentingReferent: Bool {
-        let role = contactRole.folding(options: [.diacriticInsensitive, .caseInsensitive], locale: nil)
-        return role.contains("referent") && role.contains("parentalit")
     }
 }
 
