@@ -12,6 +12,8 @@ from pathlib import Path
 from typing import Any
 
 RADIUS = 6_371_008.8
+# What parameters that are younger than the format stand for where a plan does not name them.
+YOUNGER = {"vitesse_gain": 1.5, "vitesse_max": 90.0}
 WEEKDAYS = ["lundi", "mardi", "mercredi", "jeudi", "vendredi", "samedi", "dimanche"]
 
 
@@ -87,7 +89,7 @@ class Parameters:
         text = self.texts.get(key)
         if text is None and default is not None:
             return default
-        return self.numbers.setdefault(key, float(self.texts[key]))
+        return self.numbers.setdefault(key, float(self.texts[key] if text is not None else YOUNGER[key]))
 
     def whole(self, key: str, default: int | None = None) -> int:
         return int(self.number(key, default))

@@ -117,7 +117,8 @@ extension Weekday: Codable {
     }
 }
 
-/// A snapshot holds every parameter by its key, so that a plan can be checked from its file alone.
+/// A snapshot holds every parameter by its key, so that a plan can be checked from its file alone; but for one that stands as
+/// it did before there was it: so a plan written then keeps its fingerprint.
 extension Parameters: Codable {
     public init(from decoder: any Decoder) throws {
         let container = try decoder.singleValueContainer()
@@ -136,6 +137,8 @@ extension Parameters: Codable {
     public func encode(to encoder: any Encoder) throws {
         var container = encoder.singleValueContainer()
         try container.encode(
-            Dictionary(uniqueKeysWithValues: ParameterCatalogue.entries.map { ($0.key, $0.text(in: self)) }))
+            Dictionary(
+                uniqueKeysWithValues: ParameterCatalogue.entries.map { ($0, $0.text(in: self)) }
+                    .filter { $0.before != $1 }.map { ($0.key, $1) }))
     }
 }

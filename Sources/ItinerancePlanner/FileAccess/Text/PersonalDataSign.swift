@@ -69,7 +69,8 @@ package enum PersonalDataSign: String, Sendable {
     /// `Mme Dupont`, `M. D.`: a civility, then a word with a capital that is neither a function nor part of a street's or a
     /// school's name.
     private static func holdsCivility(_ text: String) -> Bool {
-        let words = text.split { $0.isWhitespace || "()[]«»\"“”:;/".contains($0) }.map(String.init)
+        let marks = "()[]\u{AB}\u{BB}\"\u{201C}\u{201D}:;/"
+        let words = text.split { $0.isWhitespace || marks.contains($0) }.map(String.init)
         return words.indices.dropLast().contains { index in
             let civility = folded(words[index]).trimmingCharacters(in: punctuation)
             let isAbbreviation = words[index] == "M." || words[index] == "MM."
@@ -90,13 +91,13 @@ package enum PersonalDataSign: String, Sendable {
                     && !functions.contains(folded(next).trimmingCharacters(in: punctuation))
             } ?? false
         }
-        if ["l'", "l’", "d'", "d’"].contains(where: plain.hasPrefix) { return false }
+        if ["l'", "l\u{2019}", "d'", "d\u{2019}"].contains(where: plain.hasPrefix) { return false }
         return first.first?.isUppercase == true
             || first.first?.isLetter == true && shortCivilities.contains(civility)
                 && !smallWords.contains(plain)
     }
 
-    private static let punctuation = CharacterSet(charactersIn: ".,!?…'’-")
+    private static let punctuation = CharacterSet(charactersIn: ".,!?\u{2026}'\u{2019}-")
     private static let civilities: Set = ["mr", "mme", "mmes", "mlle", "mlles", "monsieur", "madame", "mademoiselle"]
     private static let shortCivilities: Set = ["mme", "mlle"]
     private static let articles: Set = ["le", "la", "les"]
