@@ -23,7 +23,7 @@ extension Quantity: Codable {
     public init(from decoder: any Decoder) throws {
         let container = try decoder.singleValueContainer()
         count = try container.decode(Int.self)
-        guard abs(count) <= Self.limit else {
+        guard (-Self.limit...Self.limit).contains(count) else {
             throw DecodingError.dataCorruptedError(in: container, debugDescription: "\(count)")
         }
     }

@@ -62,6 +62,18 @@ struct HostileProofTests {
         }
     }
 
+    @Test("The least whole number there is, in a plan, is refused as out of range")
+    func leastNumber() throws {
+        let text = String(decoding: try Self.own.get().planFile, as: UTF8.self)
+        for key in ["borne_millipoints", "cout_millipoints", "depart", "metres", "trajet_secondes", "minutes_semaine"] {
+            let found = try #require(text.range(of: "\"\(key)\" : -?[0-9]+", options: .regularExpression), "\(key)")
+            let changed = text.replacingCharacters(in: found, with: "\"\(key)\" : \(Int.min)")
+            #expect(throws: InputFailure.self, "\(key)") {
+                try PlanFile.decode(InputFile(Data(changed.utf8), named: "plan.json"))
+            }
+        }
+    }
+
     @Test("Deep nesting, missing parts and parts of another kind are refused")
     func shapes() throws {
         let text = Self.contents(try Self.own.get().proofFile)
