@@ -127,12 +127,12 @@ public struct AbsenceRepair: Sendable {
         private func candidates(_ index: Int) -> [StaffMember] {
             let round = rounds[index]
             let scenario = plan.scenario
-            let mass = scenario.vans.first { $0.id == round.van }?.maximumMass
+            let van = scenario.vans.first { $0.id == round.van }
             return scenario.staff.filter { person in
                 person.crew != round.crew
                     && scenario.present(crew: person.crew, week: round.week, round.weekday).contains(person)
                     && (rules[index].isDisjoint(with: [.r02, .r03]) || person.roles.contains(.accueillant))
-                    && (!rules[index].contains(.r30) || [person].mayDrive(mass: mass))
+                    && (!rules[index].contains(.r30) || [person].mayDrive(van))
             }
         }
 

@@ -7,10 +7,13 @@ public enum FixedTimesFailure: Error, Hashable, Sendable {
     /// No listener, or none whose working time allows it, for a slot: not even for that slot alone, or else not together
     /// with those before it, week by week.
     case noListener(service: String, weekday: Weekday, start: Minutes, week: Int, isAlone: Bool)
-    /// No slot of the prison, on evenly spaced weeks, that the relay's crew and van can reach in time.
-    case noVisit(service: String, prison: String)
+    /// No slot of the prison, on evenly spaced weeks, that the relay's crew and van can reach in time: what each slot breaks by
+    /// itself, or nothing where the slots are good and the crew's time is not.
+    case noVisit(service: String, prison: String, because: [Violation])
+    /// More people aboard than the van has seats: the children of a visit, and those of the crew who must be there.
+    case noSeats(service: String, prison: String, van: String, children: Int, adults: Int, seats: Int)
     /// The crew of a fixed centre would work against a rule at its own opening hours.
-    case noOpening(service: String, rule: RuleID)
+    case noOpening(service: String, violation: Violation)
     /// Too many ways to try them all, and none of those tried will do.
     case unsettled(service: String)
     /// A way to or from a prison is not known.
@@ -41,6 +44,13 @@ public struct FixedTimesPlanning {
         return plan
     }
 
+    /// Those of the crew who are there; all of it where they could not open, so that the plan is one for the whole crew and says
+    /// what an absence takes.
+    private func crew(of centre: FixedCentre, week: Int, _ weekday: Weekday) -> [StaffMember] {
+        let there = scenario.present(crew: centre.crew, week: week, weekday)
+        return there.hasAccueillant ? there : scenario.staff.filter { $0.crew == centre.crew }
+    }
+
     private func openCentres(_ plan: inout Plan) throws(FixedTimesFailure) {
         for centre in scenario.centres {
             for week in 1...scenario.parameters.cycleWeeks {
@@ -48,11 +58,11 @@ public struct FixedTimesPlanning {
                     plan.shifts.append(
                         Shift(
                             service: centre.id, week: week, weekday: slot.weekday, hours: slot.hours,
-                            staff: scenario.present(crew: centre.crew, week: week, slot.weekday).map(\.id).sorted()))
+                            staff: crew(of: centre, week: week, slot.weekday).map(\.id).sorted()))
                 }
             }
-            if let rule = WorkingTimeJudge(scenario).broken(in: plan, crews: [centre.crew]) {
-                throw .noOpening(service: centre.id, rule: rule)
+            if let violation = WorkingTimeJudge(scenario).broken(in: plan, crews: [centre.crew]) {
+                throw .noOpening(service: centre.id, violation: violation)
             }
         }
     }
@@ -69,11 +79,12 @@ struct WorkingTimeJudge {
         rules = [
             DailyWork(parameters), WeeklyWork(parameters), ReferenceWeek(parameters), DailyRest(parameters),
             WeeklyRest(parameters), WorkBreak(parameters), DaySpan(parameters), Evenings(parameters),
+            PartTimeBreaks(parameters), WorkPeriods(parameters),
         ]
     }
 
-    /// A rule that the people of some crews break; `nil` where all is well. Looks at their days only.
-    func broken(in plan: Plan, crews: Set<String>) -> RuleID? {
+    /// What the people of some crews break; `nil` where all is well. Looks at their days only.
+    func broken(in plan: Plan, crews: Set<String>) -> Violation? {
         var own = plan
         own.scenario.staff = scenario.staff.filter { crews.contains($0.crew) }
         for index in own.services.indices { own.services[index].days.removeAll { !crews.contains($0.crew) } }
@@ -81,12 +92,18 @@ struct WorkingTimeJudge {
         own.shifts.removeAll { people.isDisjoint(with: $0.staff) }
         own.outings.removeAll { people.isDisjoint(with: $0.staff) }
         let checked = PlanView(own)
-        for (_, duties) in checked.duties {
-            let clash = zip(duties, duties.dropFirst()).contains {
+        for (person, duties) in checked.duties {
+            let clash = zip(duties, duties.dropFirst()).first {
                 ($0.week, $0.weekday) == ($1.week, $1.weekday) && $1.start < $0.end
             }
-            if clash { return .r23 }
+            guard let (first, second) = clash else { continue }
+            return Violation(
+                .r23, .atOnce, at: PlanLocus(week: second.week, weekday: second.weekday, subject: person.id),
+                found: .time(second.start), limit: .time(first.end))
         }
-        return rules.first { rule in rule.violations(in: checked).contains { $0.severity == .hard } }?.id
+        for rule in rules {
+            if let violation = rule.violations(in: checked).first(where: { $0.severity == .hard }) { return violation }
+        }
+        return nil
     }
 }

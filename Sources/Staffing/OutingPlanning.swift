@@ -11,18 +11,21 @@ struct OutingPlanning {
     private let plan: Plan
     private let travel: Travel
     private let judge: WorkingTimeJudge
+    private let vans: [String: Van]
 
     init(_ scenario: Scenario, beside plan: Plan) {
         self.scenario = scenario
         self.plan = plan
         travel = scenario.travel
         judge = WorkingTimeJudge(scenario)
+        vans = Dictionary(scenario.vans.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
     }
 
     private struct Task {
         var relay: PrisonRelay
         var wish: PrisonVisitWish
         var route: Route
+        var children: Int { wish.pickups.reduce(0) { $0 + $1.children } }
     }
 
     func outings() throws(FixedTimesFailure) -> [PrisonOuting] {
@@ -30,7 +33,14 @@ struct OutingPlanning {
         for relay in scenario.prisonRelays {
             for wish in relay.visits {
                 let task = Task(relay: relay, wish: wish, route: try route(relay, wish))
-                guard !candidates(task).isEmpty else { throw .noVisit(service: relay.id, prison: wish.prison) }
+                if let seats = vans[relay.team.van]?.seats, let adults = fewest(relay), adults + task.children > seats {
+                    throw .noSeats(
+                        service: relay.id, prison: wish.prison, van: relay.team.van, children: task.children,
+                        adults: adults, seats: seats)
+                }
+                guard !candidates(task).isEmpty else {
+                    throw .noVisit(service: relay.id, prison: wish.prison, because: faults(task))
+                }
                 tasks.append(task)
             }
         }
@@ -38,7 +48,7 @@ struct OutingPlanning {
         guard let outings = search(tasks[...], [], &looks) else {
             if looks == 0 { throw .unsettled(service: tasks[0].relay.id) }
             let last = tasks[tasks.count - 1]
-            throw .noVisit(service: last.relay.id, prison: last.wish.prison)
+            throw .noVisit(service: last.relay.id, prison: last.wish.prison, because: [])
         }
         return outings
     }
@@ -71,28 +81,42 @@ struct OutingPlanning {
         }
     }
 
-    /// Outings of a wish in evenly spaced weeks, all at one slot, that keep R19 on every date.
+    /// Outings of a wish in evenly spaced weeks, all at one slot, that keep R19 and R30 on every date.
     private func candidates(_ task: Task) -> [[PrisonOuting]] {
+        series(task).filter { outings in
+            outings.allSatisfy { $0.departure >= .zero && $0.arrival <= Minutes(1440) } && broken(outings, task).isEmpty
+        }
+    }
+
+    /// Outings of a wish in evenly spaced weeks, all at one slot.
+    private func series(_ task: Task) -> [[PrisonOuting]] {
         let parameters = scenario.parameters
         let count = task.wish.timesInFourWeeks / parameters.cyclesInFourWeeks
         guard count > 0, parameters.cycleWeeks % count == 0 else { return [] }
         let step = parameters.cycleWeeks / count
-        let rule = PrisonSlots(parameters)
         return task.wish.slots.flatMap { slot in
-            (1...step).compactMap { first -> [PrisonOuting]? in
-                let outings = stride(from: first, through: parameters.cycleWeeks, by: step).map {
-                    outing(task, slot, week: $0)
-                }
-                var trial = plan
-                trial.outings = outings
-                let checked = PlanView(trial)
-                let inDay = outings.allSatisfy { $0.departure >= .zero && $0.arrival <= Minutes(1440) }
-                let broken = rule.violations(in: checked).contains {
-                    $0.severity == .hard && $0.locus.service == task.relay.id && $0.kind != .escortNotCleared
-                }
-                return inDay && !broken ? outings : nil
+            (1...step).map { first in
+                stride(from: first, through: parameters.cycleWeeks, by: step).map { outing(task, slot, week: $0) }
             }
         }
+    }
+
+    /// What outings break of R19 and R30 by themselves.
+    private func broken(_ outings: [PrisonOuting], _ task: Task) -> [Violation] {
+        var trial = plan
+        trial.outings = outings
+        let checked = PlanView(trial)
+        let rules: [any CheckingRule] = [PrisonSlots(scenario.parameters), LicensedDriver()]
+        return rules.flatMap { $0.violations(in: checked) }.filter {
+            $0.severity == .hard && $0.locus.service == task.relay.id && $0.kind != .escortNotCleared
+                && $0.locus.week != nil
+        }
+    }
+
+    /// The first fault of each slot, each told once.
+    private func faults(_ task: Task) -> [Violation] {
+        var seen: Set<Violation.Kind> = []
+        return series(task).compactMap { broken($0, task).first }.filter { seen.insert($0.kind).inserted }
     }
 
     // MARK: Ways
@@ -123,7 +147,7 @@ struct OutingPlanning {
             let metres = (route.out + route.back).reduce(0) { $0 + $1.distance.count }
             if best.map({ metres < $0.metres }) ?? true { best = (metres, route) }
         }
-        guard let best else { throw .noVisit(service: relay.id, prison: wish.prison) }
+        guard let best else { throw .noVisit(service: relay.id, prison: wish.prison, because: []) }
         return best.route
     }
 
@@ -164,26 +188,62 @@ struct OutingPlanning {
         return PrisonOuting(
             service: task.relay.id, prison: task.wish.prison, week: week, weekday: slot.weekday,
             van: task.relay.team.van,
-            staff: scenario.present(crew: task.relay.team.crew, week: week, slot.weekday).map(\.id).sorted(),
+            staff: aboard(task, scenario.present(crew: task.relay.team.crew, week: week, slot.weekday)).sorted(),
             legs: legs, visit: Interval(start: slot.start, end: slot.start + parameters.prisonVisit),
-            children: task.wish.pickups.reduce(0) { $0 + $1.children }, breaks: breaks)
+            children: task.children, breaks: breaks)
     }
 
-    /// The break of a long outing (R25), which moves its last leg or its first: once the last child is home where that is
-    /// early enough, else before the first is fetched.
+    // MARK: Seats
+
+    /// Whether someone may drive the relay's van, as far as known.
+    private func drives(_ person: StaffMember, _ relay: PrisonRelay) -> Bool {
+        [person].mayDrive(vans[relay.team.van])
+    }
+
+    /// How few of a relay's crew can go: one who drives and escorts, else one of each; `nil` where one of them is missing.
+    private func fewest(_ relay: PrisonRelay) -> Int? {
+        let crew = scenario.staff.filter { $0.crew == relay.team.crew }
+        let escorts = crew.filter { $0.roles.contains(.escort) }
+        guard !escorts.isEmpty, crew.contains(where: { drives($0, relay) }) else { return nil }
+        return escorts.contains { drives($0, relay) } ? 1 : 2
+    }
+
+    /// All of the crew who are there; where the children leave too few seats for them, those who must go, then as many as
+    /// there are seats for.
+    private func aboard(_ task: Task, _ crew: [StaffMember]) -> [String] {
+        guard let seats = vans[task.relay.team.van]?.seats, crew.count + task.children > seats else {
+            return crew.map(\.id)
+        }
+        let escorts = crew.filter { $0.roles.contains(.escort) }
+        let needed =
+            escorts.first { drives($0, task.relay) }.map { [$0] }
+            ?? [crew.first { drives($0, task.relay) }, escorts.first].compactMap { $0 }
+        let others = crew.filter { !needed.contains($0) }
+        return (needed + others.prefix(max(0, seats - task.children - needed.count))).map(\.id)
+    }
+
+    /// The breaks of a long outing (R25), which move its last leg or its first: once the last child is home where that is early
+    /// enough, else before the first is fetched, or both.
     private func rest(_ legs: inout [DrivenLeg]) -> [Interval] {
         let (after, length) = (scenario.parameters.breakAfter, scenario.parameters.breakLength)
         guard legs.count > 2, legs[legs.count - 1].arrival - legs[0].departure >= after else { return [] }
         let last = legs.count - 1
-        if legs[last].departure - legs[0].departure <= after {
+        // A break at the end alone leaves all before it in one stretch, and one at the start all after it.
+        let needsFirst = legs[last].departure - legs[0].departure > after
+        let needsLast = !needsFirst || legs[last].arrival - legs[0].arrival > after
+        var breaks: [Interval] = []
+        if needsFirst {
+            let pause = Interval(start: legs[0].arrival - length, end: legs[0].arrival)
+            legs[0].departure = legs[0].departure - length
+            legs[0].arrival = pause.start
+            breaks.append(pause)
+        }
+        if needsLast {
             let pause = Interval(start: legs[last].departure, end: legs[last].departure + length)
             legs[last].departure = pause.end
             legs[last].arrival = legs[last].arrival + length
-            return [pause]
+            breaks.append(pause)
         }
-        let pause = Interval(start: legs[0].arrival - length, end: legs[0].arrival)
-        legs[0].departure = legs[0].departure - length
-        legs[0].arrival = pause.start
-        return [pause]
+        return breaks
     }
 }

@@ -11,7 +11,7 @@ struct DocumentNamesTests {
         // Files beside the sources.
         "Package", "Resources",
         // A rule that is not there yet.
-        "R36MyRule",
+        "R99MyRule",
     ]
 
     /// By document: all of it, or the part that is checked.

@@ -47,7 +47,10 @@ extension Scenario {
         case .weeklyRest:
             parameters.weeklyRest = .zero
             parameters.twoDaysOff = .no
-        case .workBreak: parameters.breakAfter = Self.wholeDay
+        case .workBreak:
+            parameters.breakAfter = Self.wholeDay
+            // With nobody part-time no midday is too long (R36).
+            parameters.fullTime = .zero
         case .daySpan:
             parameters.spanMaximum = Self.wholeDay
             parameters.longDaysMaximum = Parameters.everyDay

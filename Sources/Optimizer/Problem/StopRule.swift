@@ -1,7 +1,7 @@
 import GeoModel
 import PlanningModel
 
-/// What pins, premises, permits, venue hours and the cycle before leave possible for one stop.
+/// What pins, premises, permits, hours of the venue and of listening, and the cycle before leave possible for one stop.
 struct StopRule: Hashable, Sendable {
     var isExcluded = false
     /// By level of the pattern tree.
@@ -23,9 +23,14 @@ struct StopRule: Hashable, Sendable {
     var allowsNode: [Bool]
     /// When the venue can be used, by weekday; `nil` where no hours are given.
     var hours: [[Range<Minutes>]]?
+    /// R16: when nobody is received because others listen, by weekday.
+    var listening: [[Interval]]
 
-    /// Whether an opening may lie there on a weekday, as far as the venue's hours go.
+    /// Whether an opening may lie there on a weekday, as far as the venue's hours and those of listening go.
     func isOpen(_ opening: Interval, weekday: Int) -> Bool {
+        guard !listening[weekday].contains(where: { $0.start < opening.end && opening.start < $0.end }) else {
+            return false
+        }
         guard let hours else { return true }
         return hours[weekday].contains { $0.lowerBound <= opening.start && opening.end <= $0.upperBound }
     }
@@ -40,6 +45,8 @@ extension StopRule {
         allowsLevel = Array(repeating: true, count: cadences.count)
         allowsWeekday = Array(repeating: true, count: weekdays.count)
         allowsSecondWeekday = allowsWeekday
+        let slots = scenario.listening.filter { $0.isBeside(service.id) }.flatMap(\.slots)
+        listening = weekdays.map { weekday in slots.filter { $0.weekday == weekday }.map(\.hours) }
         allowsTeam = Array(repeating: true, count: service.teams.count)
         allowsNode = Array(repeating: true, count: tree.nodes.count)
         for pin in service.pins where pin.concerns(venue) {

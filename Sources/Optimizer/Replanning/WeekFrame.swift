@@ -162,7 +162,6 @@ extension Scenario {
     /// Whether those of a crew who are there on a date may open and drive (R02, R30).
     func canGoOut(van: String, crew: String, on date: CivilDate) -> Bool {
         let there = present(crew: crew, on: date)
-        return there.hasAccueillant
-            && there.mayDrive(mass: vans.first { $0.id == van }?.maximumMass)
+        return there.hasAccueillant && there.mayDrive(vans.first { $0.id == van })
     }
 }

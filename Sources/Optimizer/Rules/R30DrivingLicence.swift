@@ -5,8 +5,7 @@ import PlanningModel
 struct LicensedDriver: ConstrainingRule {
     func constrain(_ model: inout RoundsModel, of service: Service, in scenario: Scenario) throws(ModelRefusal) {
         for team in service.teams {
-            let mass = scenario.vans.first { $0.id == team.van }?.maximumMass
-            if !scenario.crew(of: team).mayDrive(mass: mass) {
+            if !scenario.crew(of: team).mayDrive(scenario.vans.first { $0.id == team.van }) {
                 throw .noDriver(service: service.id, crew: team.crew, van: team.van)
             }
         }

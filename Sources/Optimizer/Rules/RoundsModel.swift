@@ -41,6 +41,12 @@ struct LongDayLimit: Hashable, Sendable {
     var inCycle: [Int]
 }
 
+/// Interruptions of a day, each longer than the statutory break: how many, and how long each.
+struct Interruptions: Hashable, Sendable {
+    var count: Int
+    var longest: Minutes
+}
+
 /// What the rules ask of the rounds of one service, before any stop is looked at.
 struct RoundsModel: Sendable {
     var weekRows: [WeekRow] = []
@@ -63,9 +69,11 @@ struct RoundsModel: Sendable {
     /// Rest around Sunday.
     var weeklyRest: Minutes
     var twoDaysOff: Bool
-    /// A break of `breakLength` before `breakAfter` is worked.
+    /// No more than `breakAfter` is worked on end without a break of `breakLength`.
     var breakAfter: Minutes
     var breakLength: Minutes
+    /// Of part-time crews; `nil` where some crew is not.
+    var interruptions: Interruptions?
 
     /// A model without rules: cadences that the cycle can hold.
     init(_ parameters: Parameters) {
@@ -98,7 +106,7 @@ extension RoundsModel {
     /// kept.
     static let rules: [any ConstrainingRule & Sendable] = [
         MinimumOpening(), AccueillantPresent(), NoDilution(), DailyWork(), WeeklyWork(), ReferenceWeek(), DailyRest(),
-        WeeklyRest(), WorkBreak(), DaySpan(), Evenings(), LicensedDriver(),
+        WeeklyRest(), WorkBreak(), DaySpan(), Evenings(), LicensedDriver(), PartTimeBreaks(),
     ]
 
     static func constrained(by scenario: Scenario, for service: Service) throws(ModelRefusal) -> RoundsModel {

@@ -30,7 +30,7 @@ public struct PlanCheck: Sendable {
             WeeklyWork(parameters), ReferenceWeek(parameters), DailyRest(parameters), WeeklyRest(parameters),
             WorkBreak(parameters), DaySpan(parameters), DepotToDepot(), Evenings(parameters),
             ScheduleKnown(parameters), LicensedDriver(), DriveTimeRules(), SameTime(), EvenSpacing(),
-            PermitAndPower(), Holidays(),
+            PermitAndPower(), Holidays(), PartTimeBreaks(parameters), WorkPeriods(parameters),
         ]
     }
 

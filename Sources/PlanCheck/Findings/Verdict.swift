@@ -29,8 +29,10 @@ public struct PlanLocus: Hashable, Sendable {
 public struct Violation: Hashable, Sendable {
     public enum Kind: String, Hashable, Sendable {
         case tooFewHalfDays, noAccueillant, outsideTerritory, tooFewVisits, tooMuchWork, tooMuchWeeklyWork
-        case tooMuchAverageWork, overContract, shortDailyRest, shortWeeklyRest, noTwoDaysOff, missingBreak
-        case openWithoutBreak, longSpan, spanOverReference, notFromDepot, brokenChain, otherWeekday, otherStart
+        case tooMuchAverageWork, overContract, shortDailyRest, atOnce, shortWeeklyRest, noTwoDaysOff, sundayWorked,
+            missingBreak
+        case openWithoutBreak, longSpan, spanOverReference, tooManyLongDays, notFromDepot, brokenChain, otherWeekday,
+            otherStart
         case otherTeam, otherTour, mixedForms, uneven, notEveryWeek, publicHoliday, schoolHoliday, notCovered,
             notAMonday
         case tooFewAccueillants, sessionWithoutOpening, sessionNotHeld
@@ -43,8 +45,11 @@ public struct Violation: Hashable, Sendable {
         case noServiceKnown, farFromServices, scatteredTerritory, epciApart, channelNotListed, listeningDuringReception,
             noUrgentHelp
         case lateAtPrison, noEscort, escortNotCleared, escortUnknown, outsideVisitHours, visitHoursUnknown
+        case tooManyInterruptions, longInterruption, tooManyPeriods, manyPeriods
+        case tooManyAboard
         case prisonClosed, tooManyEvenings, lateSchedule, publicationUnknown
-        case noDriver, wrongLicence, licenceUnknown, massUnknown, driveTimeRules, sizeUnknown
+        case noDriver, wrongLicence, wrongLicenceForSeats, licenceUnknown, massUnknown, seatsUnknown, driveTimeRules,
+            sizeUnknown
         case permitExpired, permitUnknown, noPower, powerUnknown
         case outsideWindow, offGrid, wrongSession, shortLunch, closedWeekday, twoRoundsOneDay, wrongEquipment
     }

@@ -22,6 +22,8 @@ public struct WorkedDay: Hashable, Sendable {
     public var arrival: Minutes { work.last?.end ?? .zero }
     public var span: Minutes { arrival - departure }
     public var workTime: Minutes { work.reduce(.zero) { $0 + $1.length } }
+    /// Stretches between two of work.
+    public var gaps: [Interval] { zip(work, work.dropFirst()).map { Interval(start: $0.end, end: $1.start) } }
 }
 
 /// One thing a person does on a day, in one go or with breaks inside.

@@ -33,11 +33,11 @@ public struct AbsenceReplay: Sendable {
         let parameters = scenario.parameters
         let days = view.plan.days
         let crews = days.map { day in scenario.present(crew: day.crew, week: day.week, day.weekday) }
-        let masses = days.map { day in scenario.vans.first { $0.id == day.van }?.maximumMass }
+        let vans = days.map { day in scenario.vans.first { $0.id == day.van } }
         let communeOf = Dictionary(
             scenario.territory.venues.map { ($0.id, $0.commune) }, uniquingKeysWith: { first, _ in first })
         func runs(_ crew: [StaffMember], _ day: Int) -> Bool {
-            crew.hasAccueillant && crew.mayDrive(mass: masses[day])
+            crew.hasAccueillant && crew.mayDrive(vans[day])
         }
         func halfDays(_ week: Int, _ held: [Bool]) -> Int {
             var lived = view

@@ -1,7 +1,8 @@
 import GeoModel
 import PlanningModel
 
-/// R19: a prison visit fits the prison's slot: there a margin before it, an adult cleared to go in, the prison open.
+/// R19: a prison visit fits the prison's slot: there a margin before it, an adult cleared to go in, the prison open; and the
+/// van has a seat for everyone aboard at once, the driver, the escorts and all children.
 /// Source: practice of relais enfants-parents; à confirmer.
 public struct PrisonSlots: Sendable {
     public let id = RuleID.r19
@@ -39,6 +40,15 @@ extension PrisonSlots: CheckingRule {
         }
         let escorts = plan.scenario.staff.filter { outing.staff.contains($0.id) && $0.roles.contains(.escort) }
         if escorts.isEmpty { found.append(Violation(id, .noEscort, at: locus)) }
+        let aboard = outing.staff.count + outing.children
+        if let seats = plan.vans[outing.van]?.seats {
+            if aboard > seats {
+                found.append(
+                    Violation(id, .tooManyAboard, at: locus, found: .count(aboard), limit: .count(seats)))
+            }
+        } else {
+            found.append(Violation(id, .seatsUnknown, severity: .unknown, at: locus))
+        }
         let date = plan.scenario.date(week: outing.week, outing.weekday)
         if plan.scenario.calendar.exception(at: outing.prison, on: date) != nil {
             found.append(Violation(id, .prisonClosed, at: locus))

@@ -16,16 +16,18 @@ public struct WeeklyWork: Sendable {
 }
 
 extension PlanView {
-    /// Work of a person in each week of the cycle.
-    func weeklyWork(_ days: [WorkedDay]) -> [Minutes] {
-        weeks.map { week in days.filter { $0.week == week }.reduce(.zero) { $0 + $1.workTime } }
+    /// Work of a person in each week of the cycle, the share of hours for the way back into society (R19) among it.
+    public func weeklyWork(_ person: StaffMember, _ days: [WorkedDay]) -> [Minutes] {
+        let own = scenario.prisonRelays.weeklyReintegration(
+            of: person, crewSize: scenario.staff.count { $0.crew == person.crew })
+        return weeks.map { week in days.filter { $0.week == week }.reduce(own) { $0 + $1.workTime } }
     }
 }
 
 extension WeeklyWork: CheckingRule {
     public func violations(in plan: PlanView) -> [Violation] {
         plan.rosters.flatMap { person, days -> [Violation] in
-            let weeks = plan.weeklyWork(days)
+            let weeks = plan.weeklyWork(person, days)
             var found = weeks.indices.filter { weeks[$0] > maximum }.map { index in
                 Violation(
                     id, .tooMuchWeeklyWork, at: PlanLocus(week: index + 1, subject: person.id),
@@ -44,6 +46,6 @@ extension WeeklyWork: CheckingRule {
     }
 
     public func margin(in plan: PlanView) -> (found: Amount, limit: Amount?)? {
-        plan.rosters.flatMap { plan.weeklyWork($0.days) }.max().map { (.minutes($0), .minutes(maximum)) }
+        plan.rosters.flatMap { plan.weeklyWork($0.person, $0.days) }.max().map { (.minutes($0), .minutes(maximum)) }
     }
 }

@@ -19,7 +19,7 @@ public struct ReferenceWeek: Sendable {
 extension ReferenceWeek: CheckingRule {
     public func violations(in plan: PlanView) -> [Violation] {
         plan.rosters.flatMap { person, days in
-            let weeks = plan.weeklyWork(days)
+            let weeks = plan.weeklyWork(person, days)
             return weeks.indices.filter { weeks[$0] > limit(of: person) }.map { index in
                 Violation(
                     id, .overContract, severity: overtimeAllowed ? .soft : .hard,
@@ -30,8 +30,10 @@ extension ReferenceWeek: CheckingRule {
     }
 
     public func margin(in plan: PlanView) -> (found: Amount, limit: Amount?)? {
-        plan.rosters.flatMap { person, days in plan.weeklyWork(days).map { (work: $0, limit: limit(of: person)) } }
-            .max { ($0.work - $0.limit) < ($1.work - $1.limit) }
-            .map { (.minutes($0.work), .minutes($0.limit)) }
+        plan.rosters.flatMap { person, days in
+            plan.weeklyWork(person, days).map { (work: $0, limit: limit(of: person)) }
+        }
+        .max { ($0.work - $0.limit) < ($1.work - $1.limit) }
+        .map { (.minutes($0.work), .minutes($0.limit)) }
     }
 }

@@ -1,7 +1,8 @@
 import GeoModel
 import PlanningModel
 
-/// R24: 35 h of rest in a row each week; under ALISFA two days in a row, Sunday among them.
+/// R24: 35 h of rest in a row each week; under ALISFA two days in a row, Sunday among them: Sunday itself is free, and
+/// Saturday or Monday with it.
 /// Source: Code du travail, L3132-2; ALISFA.
 public struct WeeklyRest: Sendable {
     public let id = RuleID.r24
@@ -14,9 +15,18 @@ public struct WeeklyRest: Sendable {
     }
 }
 
+/// The rest around the Sunday of a week.
+private struct SundayRest {
+    var week: Int
+    var length: Minutes
+    /// Whether Sunday itself is free, and Saturday or Monday with it.
+    var sunday: Bool
+    var pair: Bool
+}
+
 extension WeeklyRest: CheckingRule {
     /// The rest over each Sunday of the repeated cycle: from the last end before it to the first start after it.
-    private func sundayRests(_ days: [WorkedDay], in plan: PlanView) -> [(week: Int, length: Minutes, pair: Bool)] {
+    private func sundayRests(_ days: [WorkedDay], in plan: PlanView) -> [SundayRest] {
         let weekCount = plan.parameters.cycleWeeks
         let cycle = Minutes(weekCount * 7 * 1440)
         let stretches = [-1, 0, 1].flatMap { turn in
@@ -34,7 +44,9 @@ extension WeeklyRest: CheckingRule {
             let start = stretches.map(\.start).filter { $0 > sunday }.min() ?? sunday + cycle
             let saturdayOff = end <= sunday - Minutes(1440)
             let mondayOff = start >= sunday + Minutes(2 * 1440)
-            return (week, start - end, saturdayOff || mondayOff)
+            let worksSunday = stretches.contains { $0.end > sunday && $0.start < sunday + Minutes(1440) }
+            return SundayRest(
+                week: week, length: start - end, sunday: !worksSunday, pair: saturdayOff || mondayOff)
         }
     }
 
@@ -48,7 +60,11 @@ extension WeeklyRest: CheckingRule {
                         Violation(
                             id, .shortWeeklyRest, at: locus, found: .minutes(rest.length), limit: .minutes(minimum)))
                 }
-                if twoDays && !rest.pair { found.append(Violation(id, .noTwoDaysOff, at: locus)) }
+                if twoDays && !rest.sunday {
+                    found.append(Violation(id, .sundayWorked, at: locus))
+                } else if twoDays && !rest.pair {
+                    found.append(Violation(id, .noTwoDaysOff, at: locus))
+                }
                 return found
             }
         }

@@ -1,7 +1,7 @@
 import GeoModel
 import PlanningModel
 
-/// R25: a break of 20 min before 6 h are worked, and no opening during it.
+/// R25: no more than 6 h of work on end without a break of 20 min, anywhere in the day, and no opening during it.
 /// Source: Code du travail, L3121-16.
 public struct WorkBreak: Sendable {
     public let id = RuleID.r25
@@ -13,12 +13,17 @@ public struct WorkBreak: Sendable {
         length = parameters.breakLength
     }
 
-    /// Work done before the first break that is long enough; all of the day's where there is none.
-    func workBeforeBreak(_ day: WorkedDay) -> Minutes {
-        let first = day.breaks.filter { $0.length >= length }.map(\.start).min()
-        guard let first else { return day.workTime }
-        return day.work.reduce(.zero) { $0 + max(.zero, min($1.end, first) - $1.start) }
+    /// Work on end between breaks that are long enough; all of the day's where there is none.
+    func stretches(_ day: WorkedDay) -> [Minutes] {
+        let breaks = day.breaks.filter { $0.length >= length }
+        let starts = [day.departure] + breaks.map(\.end)
+        let ends = breaks.map(\.start) + [day.arrival]
+        return zip(starts, ends).map { start, end in
+            day.work.reduce(.zero) { $0 + $1.shared(with: Interval(start: start, end: end)) }
+        }
     }
+
+    private func longest(_ day: WorkedDay) -> Minutes { stretches(day).max() ?? .zero }
 }
 
 extension WorkBreak: CheckingRule {
@@ -27,10 +32,9 @@ extension WorkBreak: CheckingRule {
             days.flatMap { day -> [Violation] in
                 let locus = PlanLocus(week: day.week, weekday: day.weekday, subject: person.id)
                 var found: [Violation] = []
-                let worked = workBeforeBreak(day)
-                if day.workTime >= after && worked > after
-                    || day.workTime >= after && !day.breaks.contains(where: { $0.length >= length })
-                {
+                let worked = longest(day)
+                // Once that much is worked in the day there is a break, even where no stretch is longer.
+                if worked > after || day.workTime >= after && !day.breaks.contains(where: { $0.length >= length }) {
                     found.append(
                         Violation(id, .missingBreak, at: locus, found: .minutes(worked), limit: .minutes(after)))
                 }
@@ -44,6 +48,6 @@ extension WorkBreak: CheckingRule {
     }
 
     public func margin(in plan: PlanView) -> (found: Amount, limit: Amount?)? {
-        plan.rosters.flatMap { $0.days.map(workBeforeBreak) }.max().map { (.minutes($0), .minutes(after)) }
+        plan.rosters.flatMap { $0.days.map(longest) }.max().map { (.minutes($0), .minutes(after)) }
     }
 }

@@ -1,16 +1,22 @@
 import GeoModel
 import PlanningModel
 
-/// R26: from the first start to the last end, 10 h (reported above), at most 12 h under ALISFA, 13 h by law.
+/// R26: from the first start to the last end, 10 h (reported above), exceptionally and at most 12 h under ALISFA, 13 h by law.
+/// “Exceptionally” is so many days of a person in 4 weeks (our reading, à confirmer).
 /// Source: ALISFA; 24 h less the daily rest of L3131-1.
 public struct DaySpan: Sendable {
     public let id = RuleID.r26
     public var reported: Minutes
     public var maximum: Minutes
+    /// In 4 weeks.
+    public var longDays: Int
+    private let cyclesInFourWeeks: Int
 
     public init(_ parameters: Parameters) {
         reported = parameters.spanReported
         maximum = parameters.spanMaximum
+        longDays = parameters.longDaysMaximum
+        cyclesInFourWeeks = parameters.cyclesInFourWeeks
     }
 
     /// Thousandths of a point over 4 weeks for a day that a crew spends in each cycle: each minute and person above the
@@ -24,15 +30,24 @@ public struct DaySpan: Sendable {
 extension DaySpan: CheckingRule {
     public func violations(in plan: PlanView) -> [Violation] {
         plan.rosters.flatMap { person, days in
-            days.compactMap { day in
-                guard day.span > min(reported, maximum) else { return nil }
-                let locus = PlanLocus(week: day.week, weekday: day.weekday, subject: person.id)
-                return day.span > maximum
-                    ? Violation(id, .longSpan, at: locus, found: .minutes(day.span), limit: .minutes(maximum))
-                    : Violation(
-                        id, .spanOverReference, severity: .soft, at: locus, found: .minutes(day.span),
-                        limit: .minutes(reported))
-            }
+            let long = days.count { $0.span > reported } * cyclesInFourWeeks
+            let tooMany =
+                long > longDays
+                ? [
+                    Violation(
+                        id, .tooManyLongDays, at: PlanLocus(subject: person.id), found: .count(long),
+                        limit: .count(longDays))
+                ] : []
+            return tooMany
+                + days.compactMap { day in
+                    guard day.span > min(reported, maximum) else { return nil }
+                    let locus = PlanLocus(week: day.week, weekday: day.weekday, subject: person.id)
+                    return day.span > maximum
+                        ? Violation(id, .longSpan, at: locus, found: .minutes(day.span), limit: .minutes(maximum))
+                        : Violation(
+                            id, .spanOverReference, severity: .soft, at: locus, found: .minutes(day.span),
+                            limit: .minutes(reported))
+                }
         }
     }
 

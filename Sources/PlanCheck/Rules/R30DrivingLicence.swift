@@ -1,8 +1,8 @@
 import GeoModel
 import PlanningModel
 
-/// R30: the driver's licence fits the van: B up to 3.5 t of maximum laden mass (PTAC), above it C1 or C.
-/// Source: Code de la route, R221-4. The European directive 2025/2205 (4.25 t) is not assumed.
+/// R30: the driver's licence fits the van: B up to 3.5 t of maximum laden mass (PTAC) and 9 seats; above that mass C1 or C,
+/// above these seats D1 (to 17) or D. Source: Code de la route, R221-4. The European directive 2025/2205 (4.25 t) is not assumed.
 public struct LicensedDriver: Sendable {
     public let id = RuleID.r30
 
@@ -30,12 +30,25 @@ extension LicensedDriver: CheckingRule {
     private func drive(_ plan: PlanView, van: String, _ crew: [StaffMember], _ locus: PlanLocus) -> Violation? {
         let drivers = crew.filter { $0.roles.contains(.driver) }
         guard !drivers.isEmpty else { return Violation(id, .noDriver, at: locus) }
-        guard let mass = plan.vans[van]?.maximumMass else {
-            return Violation(id, .massUnknown, severity: .unknown, at: locus)
+        let size = plan.vans[van]
+        let answers = Set(drivers.map { $0.mayDrive(size) })
+        if answers.contains(.present) { return nil }
+        guard answers.contains(.unknown) else {
+            // Too many seats for them whatever the mass, or too heavy.
+            if let seats = size?.seats,
+                drivers.allSatisfy({ DrivingLicence($0.licence).allows(mass: nil, seats: seats) == .absent })
+            {
+                return Violation(
+                    id, .wrongLicenceForSeats, at: locus, found: .count(seats), limit: .count(DrivingLicence.fewSeats))
+            }
+            return Violation(
+                id, .wrongLicence, at: locus, found: size?.maximumMass.map { .count($0) },
+                limit: .count(DrivingLicence.lightMass))
         }
-        if drivers.contains(where: { DrivingLicence($0.licence).allows(mass: mass) }) { return nil }
-        return drivers.contains(where: \.licence.isEmpty)
-            ? Violation(id, .licenceUnknown, severity: .unknown, at: locus)
-            : Violation(id, .wrongLicence, at: locus, found: .count(mass), limit: .count(DrivingLicence.lightMass))
+        let missing: Violation.Kind =
+            if size?.maximumMass == nil { .massUnknown } else if drivers.contains(where: \.licence.isEmpty) {
+                .licenceUnknown
+            } else { .seatsUnknown }
+        return Violation(id, missing, severity: .unknown, at: locus)
     }
 }

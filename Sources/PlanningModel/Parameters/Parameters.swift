@@ -63,6 +63,15 @@ public struct Parameters: Hashable, Sendable {
     /// Work beyond this time of day is evening work, on at most so many days a week.
     public var eveningFrom = Minutes(20 * 60)
     public var eveningsMaximum = 3
+    /// A contract of fewer hours a week is part-time; its days have at most so many interruptions, none longer than that.
+    public var fullTime = Minutes(35 * 60)
+    public var partTimeInterruptions = 1
+    public var partTimeInterruption = Minutes(2 * 60)
+    /// A break as long as this ends a period of work; a day with more periods than reported is told, and none has more
+    /// than the maximum.
+    public var periodBreak = Minutes(60)
+    public var periodsReported = 2
+    public var periodsMaximum = 3
     /// Days before the first one by which the staff knows its schedule.
     public var noticeDays = 7
     /// Minutes at the prison before a visit, and of a visit.
@@ -112,12 +121,16 @@ public struct Parameters: Hashable, Sendable {
         spanMaximum = Minutes(60 * (strict ? 12 : 13))
         twoDaysOff = strict ? .yes : .no
         longDaysMaximum = strict ? Self.exceptionalDays : Self.everyDay
+        periodsReported = strict ? 2 : Self.anyPeriods
+        periodsMaximum = strict ? 3 : Self.anyPeriods
     }
 
     /// Our reading of “exceptionnellement” (à confirmer): one day a week.
     private static let exceptionalDays = 4
     /// Days in 4 weeks: no limit.
     public static let everyDay = 28
+    /// Periods of work in a day: no limit.
+    public static let anyPeriods = 10
 
     /// The factor from one cycle to the 4 weeks in which visits and costs are counted.
     public var cyclesInFourWeeks: Int { 4 / cycleWeeks }

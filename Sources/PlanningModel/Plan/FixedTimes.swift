@@ -83,6 +83,24 @@ public struct PrisonOuting: Hashable, Sendable, Codable {
     public var distance: Metres { legs.reduce(.zero) { $0 + $1.distance } }
     /// When the prison is reached; `nil` where no way leads there.
     public var arrivalAtPrison: Minutes? { legs.first { $0.to == prison }?.arrival }
+
+    /// How long the children of one pick-up ride to the prison, and home again.
+    public struct Ride: Hashable, Sendable {
+        public var out: Minutes
+        public var back: Minutes
+    }
+
+    /// The rides of each pick-up, in the order in which they are made.
+    public var rides: [Ride] {
+        guard let there = arrivalAtPrison, let away = legs.first(where: { $0.from == prison })?.departure else {
+            return []
+        }
+        let out = legs.dropFirst().filter { $0.departure < there }
+        let home = legs.filter { $0.departure >= away }.dropLast()
+        return out.compactMap { leg in
+            home.first { $0.to == leg.from }.map { Ride(out: there - leg.departure, back: $0.arrival - away) }
+        }
+    }
 }
 
 /// A session held at an opening of a round.

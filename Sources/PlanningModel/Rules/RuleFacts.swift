@@ -41,7 +41,7 @@ public struct RuleFacts: Hashable, Sendable {
     /// Which way the figure of a rule is held against its threshold, and what it counts.
     public struct Threshold: Hashable, Sendable {
         public enum Unit: Hashable, Sendable {
-            case halfDays, accueillants, missions, visits, evenings, days
+            case halfDays, accueillants, missions, visits, evenings, days, periods
             /// Said by the figure itself.
             case own
         }
@@ -79,6 +79,8 @@ public struct RuleFacts: Hashable, Sendable {
         case oneStart
         /// `PatternTree` holds patterns of evenly spaced weeks only.
         case evenPatterns
+        /// A round has one midday, and its idle time within a tour is shorter than an hour.
+        case oneMidday
     }
 
     public var kind: Kind
@@ -118,7 +120,7 @@ extension RuleID {
         case .r13: RuleFacts(.soft, .cafLeaflet, .undatedFundedAnew(.newFunding), .atMost(.own), .checkOnly)
         case .r14: RuleFacts(.soft, .cafLeaflet, .undatedFundedAnew(.newFunding), .atMost(.own), .price)
         case .r15: RuleFacts(.hard, .cafLeaflet, .undatedFundedAnew(.newFunding), .atLeast(.visits), .model)
-        case .r16: RuleFacts(.hard, .cafLeaflet, .undatedFundedAnew(.newFunding), .atMost(.own), .checkOnly)
+        case .r16: RuleFacts(.hard, .cafLeaflet, .undatedFundedAnew(.newFunding), .atLeast(.own), .stops)
         case .r17:
             RuleFacts(
                 .hard, .cafLeaflet, .undatedFundedAnew(.newFunding), .atMost(.own),
@@ -154,6 +156,9 @@ extension RuleID {
         case .r34: RuleFacts(.hard, .practice, .undated, .atMost(.own), .stops)
         // The generic cycle is planned; dated days that fall on a closure are listed with the plan.
         case .r35: RuleFacts(.soft, .labourCode, .calendars, .atMost(.own), .checkOnly)
+        case .r36: RuleFacts(.hard, .labourCode, .versionAndAgreement(.workAct), .atMost(.own), .model, .staffing)
+        case .r37:
+            RuleFacts(.hard, .alisfa, .agreement, .atMost(.periods), .staffing, .construction(.oneMidday))
         }
     }
 }

@@ -35,4 +35,6 @@ public enum RuleID: String, CaseIterable, Hashable, Sendable, Codable {
     case r33 = "R33"
     case r34 = "R34"
     case r35 = "R35"
+    case r36 = "R36"
+    case r37 = "R37"
 }

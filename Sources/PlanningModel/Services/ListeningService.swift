@@ -6,7 +6,8 @@ import GeoModel
 public struct ListeningService: Hashable, Sendable, Codable, Identifiable {
     public var id: String
     public var name: String
-    /// The services whose reception hours its own must differ from (R16): identifiers of rounds or fixed centres.
+    /// The services whose reception hours its own must differ from (R16): identifiers of rounds or fixed centres; all of the
+    /// scenario where none is named.
     public var besides: [String]
     /// The crew its listeners are taken from; one listens at a time.
     public var crew: String
@@ -30,6 +31,9 @@ public struct ListeningService: Hashable, Sendable, Codable, Identifiable {
         self.urgentRelay = urgentRelay
         self.standing = standing
     }
+
+    /// Whether its hours must differ from the reception hours of a service or fixed centre (R16).
+    public func isBeside(_ service: String) -> Bool { besides.isEmpty || besides.contains(service) }
 }
 
 /// Calls of a listening service over a week: counts, and nothing else.

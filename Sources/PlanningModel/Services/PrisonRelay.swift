@@ -66,3 +66,13 @@ public struct ChildPickup: Hashable, Sendable, Codable {
         self.children = children
     }
 }
+
+extension [PrisonRelay] {
+    /// R19, our reading: the hours of a person's relays for the parent's way back into society, shared evenly by the people of
+    /// the crew and over the weeks, whole minutes each.
+    public func weeklyReintegration(of person: StaffMember, crewSize: Int) -> Minutes {
+        let total = filter { $0.team.crew == person.crew }.reduce(Minutes.zero) { $0 + $1.reintegration }
+        let shares = 4 * Swift.max(1, crewSize)
+        return Minutes((total.count + shares - 1) / shares)
+    }
+}

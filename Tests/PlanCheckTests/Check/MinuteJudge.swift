@@ -121,7 +121,7 @@ struct MinuteJudge {
         scenario.listening.contains { listening in
             plan.shifts.filter { $0.service == listening.id }.contains { shift in
                 plan.services.indices.contains { service in
-                    listening.besides.contains(plan.services[service].id)
+                    (listening.besides.isEmpty || listening.besides.contains(plan.services[service].id))
                         && plan.services[service].days.contains { round in
                             round.week == shift.week && round.weekday == shift.weekday
                                 && open(service, round, withMeetings: true)[
@@ -209,8 +209,9 @@ struct MinuteJudge {
     private var driven: Bool {
         func mayDrive(_ van: String, _ people: [StaffMember]) -> Bool {
             let mass = scenario.vans.first { $0.id == van }?.maximumMass ?? 0
+            let seats = scenario.vans.first { $0.id == van }?.seats ?? 0
             return people.contains {
-                $0.roles.contains(.driver) && ($0.licence == "C1" || $0.licence == "B" && mass <= 3500)
+                $0.roles.contains(.driver) && seats <= 9 && ($0.licence == "C1" || $0.licence == "B" && mass <= 3500)
             }
         }
         return plan.services.allSatisfy { service in
@@ -226,7 +227,9 @@ struct MinuteJudge {
             let arrival = outing.legs.first { $0.to == outing.prison }?.arrival.count ?? Int.max
             let escorted = scenario.staff.contains { outing.staff.contains($0.id) && $0.roles.contains(.escort) }
             let hours = outing.weekday == .thursday && outing.visit.start.count >= 840 && outing.visit.end.count <= 900
+            let seats = scenario.vans.first { $0.id == outing.van }?.seats ?? Int.max
             return arrival > outing.visit.start.count - parameters.prisonMargin.count || !escorted || !hours
+                || outing.staff.count + outing.children > seats
         }
     }
 
@@ -275,12 +278,13 @@ struct MinuteJudge {
             else { continue }
             mark(&pause, duty.0, duty.1, duty.3, next)
         }
-        return dayRules(work, pause).union(weekRules(work, person)).union(restRules(work))
+        return dayRules(work, pause, person).union(weekRules(work, person)).union(restRules(work))
     }
 
-    private func dayRules(_ work: [Bool], _ pause: [Bool]) -> Set<RuleID> {
+    private func dayRules(_ work: [Bool], _ pause: [Bool], _ person: StaffMember) -> Set<RuleID> {
         var broken: Set<RuleID> = []
         var evenings = [Int](repeating: 0, count: weeks)
+        var longDays = 0
         for day in 0..<7 * weeks {
             let minutes = day * Self.day..<(day + 1) * Self.day
             guard let first = minutes.first(where: { work[$0] }), let last = minutes.last(where: { work[$0] }) else {
@@ -289,27 +293,43 @@ struct MinuteJudge {
             let worked = minutes.count { work[$0] }
             if worked > parameters.dailyWork.count { broken.insert(.r20) }
             if last + 1 - first > parameters.spanMaximum.count { broken.insert(.r26) }
+            if last + 1 - first > parameters.spanReported.count { longDays += 1 }
             if last + 1 - minutes.lowerBound > parameters.eveningFrom.count { evenings[day / 7] += 1 }
             if minutes.contains(where: { work[$0] && pause[$0] }) { broken.insert(.r25) }
             // Breaks are those declared, and the time between two services.
-            var before = 0
+            var stretch = 0
+            var longest = 0
             var rested = false
+            var gaps: [Int] = []
             var minute = first
-            while minute <= last, !rested {
+            while minute <= last {
                 if work[minute] {
-                    before += 1
+                    stretch += 1
+                    longest = max(longest, stretch)
                     minute += 1
                 } else {
                     let end = (minute...last).first { work[$0] } ?? last + 1
+                    gaps.append(end - minute)
                     let declared = (minute..<end).count { pause[$0] }
-                    if declared >= parameters.breakLength.count { rested = true }
+                    if declared >= parameters.breakLength.count {
+                        rested = true
+                        stretch = 0
+                    }
                     minute = end
                 }
             }
-            if worked >= parameters.breakAfter.count, !rested || before > parameters.breakAfter.count {
+            if longest > parameters.breakAfter.count || worked >= parameters.breakAfter.count && !rested {
                 broken.insert(.r25)
             }
+            if gaps.count(where: { $0 >= 60 }) >= parameters.periodsMaximum { broken.insert(.r37) }
+            let interruptions = gaps.filter { $0 > parameters.breakLength.count }
+            if person.weeklyHours < Minutes(35 * 60),
+                interruptions.count > 1 || interruptions.contains(where: { $0 > 120 })
+            {
+                broken.insert(.r36)
+            }
         }
+        if longDays * 4 / weeks > parameters.longDaysMaximum { broken.insert(.r26) }
         if evenings.contains(where: { $0 > parameters.eveningsMaximum }) { broken.insert(.r28) }
         return broken
     }
@@ -343,6 +363,7 @@ struct MinuteJudge {
             let last = (0..<sunday).last { thrice[$0] }.map { $0 + 1 } ?? sunday - length
             let first = (sunday..<3 * length).first { thrice[$0] } ?? sunday + length
             if first - last < parameters.weeklyRest.count { broken.insert(.r24) }
+            if parameters.twoDaysOff == .yes, thrice[sunday..<sunday + Self.day].contains(true) { broken.insert(.r24) }
             if parameters.twoDaysOff == .yes, last > sunday - Self.day, first < sunday + 2 * Self.day {
                 broken.insert(.r24)
             }

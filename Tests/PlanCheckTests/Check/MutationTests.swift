@@ -22,7 +22,7 @@ struct PlanEdit {
         range.lowerBound + Int(next() % UInt64(range.count))
     }
 
-    private static let weekdays: [Weekday] = [.monday, .tuesday, .wednesday, .thursday, .friday, .saturday]
+    private static let weekdays: [Weekday] = [.monday, .tuesday, .wednesday, .thursday, .friday, .saturday, .sunday]
 
     mutating func apply(to plan: inout Plan) {
         for _ in 0..<whole(1...3) { one(&plan) }
@@ -30,7 +30,7 @@ struct PlanEdit {
 
     private mutating func one(_ plan: inout Plan) {
         let day = plan.services[0].days.isEmpty ? nil : whole(0...plan.services[0].days.count - 1)
-        let weekday = Self.weekdays[whole(0...5)]
+        let weekday = Self.weekdays[whole(0...6)]
         switch whole(0...13) {
         case 0: if let day { plan.services[0].days[day].weekday = weekday }
         case 1: if let day { plan.services[0].days[day].week = whole(1...4) }

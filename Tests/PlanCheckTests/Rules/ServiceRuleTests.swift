@@ -177,7 +177,8 @@ struct ServiceBreakage: Sendable, CustomTestStringConvertible {
             }, others: [.r31]),
         ServiceBreakage(
             rule: .r31, edit: { $0.scenario.vans[0].seats = 10 },
-            violations: [Violation(.r31, .driveTimeRules, severity: .soft, at: PlanLocus(subject: "van"))]),
+            violations: [Violation(.r31, .driveTimeRules, severity: .soft, at: PlanLocus(subject: "van"))],
+            others: [.r30]),
         ServiceBreakage(
             rule: .r34, note: "power", edit: facts(\.power, .absent), violations: first(.noPower, .r34)),
         ServiceBreakage(

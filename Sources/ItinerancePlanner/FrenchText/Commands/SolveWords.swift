@@ -9,8 +9,10 @@ package enum SolveWords {
         case .noAccueillant(let service, let crew):
             "service « \(service) » : l'équipe « \(crew) » n'a aucun accueillant (R02). Ajoutez le rôle dans personnel.csv."
         case .noDriver(let service, let crew, let van):
-            "service « \(service) » : personne de l'équipe « \(crew) » ne peut conduire « \(van) » (R30). Il faut le rôle "
-                + "« conducteur » et le permis B jusqu'à 3 500 kg, C1 au-delà (personnel.csv, vehicules.csv)."
+            "service « \(service) » : personne de l'équipe « \(crew) » ne peut conduire « \(van) »"
+                + "\(size(of: scenario.vans.first { $0.id == van })) (R30). Il faut le rôle « conducteur » et le permis B "
+                + "jusqu'à 3 500 kg et 9 places ; C1 au-delà de ce poids, D1 (17 places au plus) ou D au-delà de ces places "
+                + "(personnel.csv, vehicules.csv)."
         case .noEligibleCommune(let service):
             "service « \(service) » : aucune commune éligible. Toutes sont au-dessus de densite_max "
                 + "(\(ReportFigures.shortest(scenario.parameters.need.maximumDensity)) hab./km²), exclues, ou sans donnée. "
@@ -27,6 +29,13 @@ package enum SolveWords {
         case .unreadableHours(let service, let venue):
             "service « \(service) » : les horaires du lieu « \(venue) » ne se lisent pas. Corrigez la colonne horaires, au format opening_hours."
         }
+    }
+
+    /// `, 3 500 kg et 12 places`, as far as known.
+    private static func size(of van: Van?) -> String {
+        let mass = van?.maximumMass.map { ReportFigures.integer($0) + ReportFigures.noBreak + "kg" }
+        let figures = [mass, van?.seats.map { ReportFigures.counted($0, "place") }].compactMap { $0 }
+        return figures.isEmpty ? "" : " (\(figures.joined(separator: ", ")))"
     }
 
     package static var sharedRests: String {

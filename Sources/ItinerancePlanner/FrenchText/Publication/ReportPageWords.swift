@@ -81,7 +81,7 @@ package enum ReportPageWords {
         "hors des territoires des services : Belgique et départements voisins ne sont pas modélisés."
     }
     package static func ruleCounts(_ counts: [(String, Int)]) -> String {
-        "Les 35 règles – " + counts.map { "\($0.0) : \($0.1)" }.joined(separator: " ; ") + "."
+        "Les \(RuleID.allCases.count) règles – " + counts.map { "\($0.0) : \($0.1)" }.joined(separator: " ; ") + "."
     }
     package static var ruleCaption: String {
         "Chaque règle, son état, le chiffre du plan le plus proche du seuil, et ce seuil"

@@ -62,7 +62,7 @@ package enum ConformityWords {
 
     // MARK: Rules
 
-    package static var rules: String { "Les 35 règles" }
+    package static var rules: String { "Les \(RuleID.allCases.count) règles" }
     package static var rulesCaption: String {
         "Chiffre le plus proche du seuil dans tout le plan, seuil, source et date"
     }
@@ -211,12 +211,20 @@ package enum ConformityWords {
         return "\(date) : \(ReportFigures.counted(outing.children, "enfant")), "
             + "\(ReportFigures.counted(communes, "commune")), départ \(ReportFigures.time(outing.departure))\(arrival), "
             + "retour \(ReportFigures.time(outing.arrival))."
-            + outing.breaks.map { " Pause \(ReportWords.span($0))." }.joined()
+            + rides(outing) + outing.breaks.map { " Pause \(ReportWords.span($0))." }.joined()
+    }
+
+    /// ` Trajet des enfants, de chaque prise en charge : 48 min à l'aller, 51 min au retour.`
+    private static func rides(_ outing: PrisonOuting) -> String {
+        let each = outing.rides.map {
+            "\(ReportFigures.duration($0.out)) à l'aller, \(ReportFigures.duration($0.back)) au retour"
+        }
+        return each.isEmpty ? "" : " Trajet des enfants, de chaque prise en charge : \(each.joined(separator: " ; "))."
     }
 
     package static func reintegration(_ name: String, _ minutes: Minutes) -> String {
         "\(name) : \(ReportFigures.duration(minutes)) en 4 semaines pour le retour du parent dans la société "
-            + "(réinsertion)."
+            + "(réinsertion), comptées comme travail de l'équipe, à parts égales (notre lecture, à confirmer)."
     }
 
     // MARK: People and thresholds
@@ -249,6 +257,7 @@ package enum ConformityWords {
         "repos_quotidien_heures", "repos_hebdo_heures", "deux_jours_de_repos", "pause_apres_heures", "pause_minutes",
         "amplitude_signalee_heures", "amplitude_max_heures", "amplitude_longue_jours", "soiree_a_partir_de",
         "soirees_semaine_max",
+        "coupures_temps_partiel", "coupure_temps_partiel_heures", "periodes_jour", "periodes_jour_max",
         "delai_planning_jours", "marge_parloir_minutes",
     ]
 

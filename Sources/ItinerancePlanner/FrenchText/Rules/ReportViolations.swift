@@ -41,11 +41,22 @@ extension RuleWords {
         case .overContract: "\(found) de travail dans la semaine, au-delà de \(limit) (référence ou contrat)"
         case .shortDailyRest: "\(found) de repos avant la journée suivante, il en faut \(limit)"
         case .shortWeeklyRest: "\(found) de repos autour du dimanche, il en faut \(limit)"
+        case .atOnce: "un travail commence à \(found), avant la fin d'un autre à \(limit)"
+        case .sundayWorked: "travail le dimanche, qui doit être un des deux jours de repos de suite"
         case .noTwoDaysOff: "pas de second jour de repos à la suite du dimanche ou avant lui"
         case .missingBreak: "\(found) de travail sans pause, le maximum est \(limit)"
         case .openWithoutBreak: "la pause tombe pendant un temps de travail"
         case .longSpan: "amplitude de \(found), le maximum est \(limit)"
         case .spanOverReference: "amplitude de \(found), au-delà des \(limit) habituelles"
+        case .tooManyLongDays:
+            "\(counted(violation.found, "jour")) d'amplitude au-delà de l'usage en 4 semaines, le maximum est \(limit)"
+        case .tooManyInterruptions:
+            "temps partiel : \(counted(violation.found, "coupure")) dans la journée, le maximum est \(limit)"
+        case .longInterruption: "temps partiel : une coupure de \(found), le maximum est \(limit)"
+        case .tooManyPeriods:
+            "\(counted(violation.found, "période")) de travail dans la journée, le maximum est \(limit)"
+        case .manyPeriods:
+            "\(counted(violation.found, "période")) de travail dans la journée, au-delà de \(limit) d'usage"
         case .notFromDepot: "la journée ne part pas du dépôt de l'équipage ou n'y revient pas"
         case .brokenChain: "les trajets ne relient pas les arrêts dans l'ordre des visites"
         case .otherWeekday: "le passage n'a pas lieu le jour habituel de ce lieu"
@@ -106,6 +117,8 @@ extension RuleWords {
         case .escortUnknown: "autorisation de l'accompagnant : inconnue"
         case .outsideVisitHours: "le parloir de \(found) est en dehors des heures de l'établissement"
         case .visitHoursUnknown: "heures des parloirs : inconnues"
+        case .tooManyAboard:
+            "\(found) personnes à bord en même temps (conducteur, accompagnants et enfants), le véhicule a \(limit) places"
         case .prisonClosed: "l'établissement est fermé ce jour-là"
         case .tooManyEvenings:
             "\(counted(violation.found, "soirée")) de travail dans la semaine, le maximum est \(limit)"
@@ -113,6 +126,9 @@ extension RuleWords {
         case .publicationUnknown: "date de publication du planning inconnue (« publie_le » du scénario)"
         case .noDriver: "personne dans l'équipe n'a le rôle de conducteur"
         case .wrongLicence: "aucun permis de l'équipe n'autorise un véhicule de \(found) kg"
+        case .wrongLicenceForSeats:
+            "aucun permis de l'équipe n'autorise un véhicule de \(found) places : B jusqu'à \(limit), au-delà D1 ou D"
+        case .seatsUnknown: "nombre de places du véhicule : inconnu"
         case .licenceUnknown: "permis des conducteurs : inconnu"
         case .massUnknown: "poids total autorisé du véhicule : inconnu"
         case .driveTimeRules: "plus de 3,5 t ou de 9 places : temps de conduite européens, à vérifier par l'opérateur"

@@ -1,4 +1,5 @@
 import GeoModel
+import PlanCheck
 import PlanningModel
 import Staffing
 
@@ -56,21 +57,41 @@ package enum FixedTimesWords {
             return "\(name(service, scenario)) : personne ne peut tenir l'écoute du \(weekday.key) à \(time(start)). "
                 + "Il faut quelqu'un de l'équipe qui ait le rôle « ecoutant », soit présent ces jours-là, et à qui le "
                 + "repos, l'amplitude, les soirées et les heures du contrat laissent ce temps."
-        case .noVisit(let service, let prison):
-            let place = scenario.territory.prisons.first { $0.id == prison }?.name ?? prison
-            return "\(name(service, scenario)) : aucun créneau de « \(place) » ne convient. Chaque parloir demande "
+        case .noVisit(let service, let prison, let because):
+            let faults = because.map { RuleWords.sentence($0, ReportNames(scenario)) }
+            return
+                "\(name(service, scenario)) : aucun créneau de « \(place(prison, scenario)) » ne convient. Chaque parloir demande "
                 + "l'arrivée \(ReportFigures.plain(ReportFigures.duration(scenario.parameters.prisonMargin))) avant, un "
                 + "accompagnant, l'établissement ouvert, le véhicule libre et le temps de travail de l'équipe respecté."
+                + faults.map { " " + ReportFigures.plain($0) }.joined()
+        case .noSeats(let service, let prison, let van, let children, let adults, let seats):
+            return "\(name(service, scenario)) : le parloir de « \(place(prison, scenario)) » demande "
+                + "\(ReportFigures.plain(ReportFigures.counted(children + adults, "place"))), une pour chacun des "
+                + "\(ReportFigures.plain(ReportFigures.counted(children, "enfant"))) et "
+                + (adults == 1 ? "une pour qui conduit et accompagne" : "deux pour qui conduit et qui accompagne")
+                + " ; « \(van) » en a \(seats) (R19). Prenez un véhicule plus grand (vehicules.csv), ou répartissez les enfants "
+                + "sur plusieurs parloirs."
         case .unsettled(let service):
             return
                 "\(name(service, scenario)) : trop de façons de répartir les créneaux pour les essayer toutes, et aucune "
                 + "de celles essayées ne convient. Demandez moins de créneaux, ou ajoutez du personnel."
-        case .noOpening(let service, let rule):
-            return "\(name(service, scenario)) : ses ouvertures ne respectent pas la règle \(rule.rawValue) "
-                + "(\(RuleWords.title(rule).lowercased())) pour l'équipe."
+        case .noOpening(let service, let violation):
+            let rule = violation.rule.map { " la règle \($0.rawValue) (\(RuleWords.title($0).lowercased()))" } ?? ""
+            return "\(name(service, scenario)) : ses ouvertures ne respectent pas\(rule) pour l'équipe. "
+                + ReportFigures.plain(RuleWords.sentence(violation, ReportNames(scenario)))
+                + " Changez ses horaires, ou l'équipe."
         case .noWay(let service, let from, let to):
             return "\(name(service, scenario)) : le trajet de « \(from) » à « \(to) » n'est pas connu."
         }
+    }
+
+    /// Rounds come first: that nothing fits beside them is no proof for others.
+    package static var otherRounds: String {
+        "Les tournées sont choisies d'abord ; d'autres tournées laisseraient peut-être ce temps."
+    }
+
+    private static func place(_ prison: String, _ scenario: Scenario) -> String {
+        scenario.territory.prisons.first { $0.id == prison }?.name ?? prison
     }
 
     private static func name(_ service: String, _ scenario: Scenario) -> String {

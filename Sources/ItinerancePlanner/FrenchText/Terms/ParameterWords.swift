@@ -101,6 +101,23 @@ package struct ParameterWords: Sendable {
         "amplitude_longue_jours": .init(
             "Jours au-delà de l'amplitude signalée, au plus", "jours par personne et 4 semaines",
             "notre lecture du « exceptionnellement » d'ALISFA ; 28, donc sans limite, sous un autre `profil`"),
+        "temps_partiel_sous_heures": .init(
+            "Temps partiel : contrat de moins de", "h par semaine", "Code du travail, art. L3123-1"),
+        "coupures_temps_partiel": .init(
+            "Coupures par jour d'un temps partiel, déjeuner compris, au plus", "coupures",
+            "Code du travail, art. L3123-30 ; ALISFA, art. 2.1.7 ; une pause de pause_minutes ou moins n'en est pas une (notre lecture)"
+        ),
+        "coupure_temps_partiel_heures": .init(
+            "Durée d'une coupure d'un temps partiel, au plus", "h",
+            "Code du travail, art. L3123-30 ; ALISFA, art. 2.1.7"),
+        "coupure_periode_minutes": .init(
+            "Une coupure sépare deux périodes de travail à partir de", "min", "notre lecture d'ALISFA, art. 1.3.1"),
+        "periodes_jour": .init(
+            "Périodes de travail par jour, signalées au-delà de", "périodes",
+            "ALISFA, art. 1.3.1 ; 10, donc sans limite, sous un autre `profil`"),
+        "periodes_jour_max": .init(
+            "Périodes de travail par jour, au plus", "périodes",
+            "ALISFA, art. 1.3.1 : trois exceptionnellement ; 10, donc sans limite, sous un autre `profil`"),
     ]
 
     private static let money: [String: ParameterWords] = [

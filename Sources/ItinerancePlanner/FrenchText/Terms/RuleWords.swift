@@ -24,23 +24,25 @@ package enum RuleWords {
         case .r16: "L'écoute en dehors des heures d'accueil"
         case .r17: "L'écoute est anonyme"
         case .r18: "L'écoute peut donner une aide psychologique d'urgence"
-        case .r19: "Les parloirs : à l'heure, avec un accompagnant autorisé"
+        case .r19: "Les parloirs : à l'heure, avec un accompagnant autorisé, une place pour chacun"
         case .r20: "Durée du travail par jour"
         case .r21: "Durée du travail par semaine, et moyenne sur 12 semaines"
         case .r22: "Semaine de référence et temps du contrat"
         case .r23: "Repos entre deux journées"
         case .r24: "Repos hebdomadaire, dimanche compris"
-        case .r25: "Pause avant six heures de travail"
+        case .r25: "Pas plus de six heures de travail sans pause"
         case .r26: "Amplitude de la journée"
         case .r27: "Départ et retour au dépôt, trajets comptés comme travail"
         case .r28: "Travail du soir, trois jours par semaine au plus"
         case .r29: "Planning connu sept jours avant"
-        case .r30: "Permis de conduire selon le poids du véhicule"
+        case .r30: "Permis de conduire selon le poids et les places du véhicule"
         case .r31: "Temps de conduite européens"
         case .r32: "Même lieu, même jour, mêmes heures"
         case .r33: "Passages régulièrement espacés"
         case .r34: "Autorisation de stationner et électricité"
         case .r35: "Jours fériés et vacances scolaires"
+        case .r36: "Temps partiel : une coupure par jour, de deux heures au plus"
+        case .r37: "Deux périodes de travail par jour, exceptionnellement trois"
         }
     }
 
@@ -66,6 +68,8 @@ package enum RuleWords {
         case .r35: "Code du travail, art. L3133-1 ; calendrier scolaire, zone B"
         case .r01, .r02, .r04, .r05, .r06, .r07, .r08, .r09, .r10, .r11, .r12, .r13, .r14, .r15, .r16, .r17, .r18:
             "Plaquette de la Caf du Nord"
+        case .r36: "Code du travail, art. L3123-30 ; convention ALISFA, art. 2.1.7"
+        case .r37: "Convention ALISFA, art. 1.3.1"
         }
     }
 
@@ -126,6 +130,7 @@ package enum RuleWords {
         case .accueillants: ReportFigures.counted(count, "accueillant")
         case .missions: ReportFigures.counted(count, "mission")
         case .evenings: ReportFigures.counted(count, "soirée")
+        case .periods: ReportFigures.counted(count, "période")
         case .days: ReportFigures.counted(count, "jour")
         case .visits: ReportFigures.counted(count, "passage") + " en 4 semaines"
         case .own: ReportFigures.integer(count)

@@ -92,7 +92,7 @@ package struct Poster: Sendable {
             (.van, scenario.vans.filter { vans.contains($0.id) }.map { ($0.name, $0.standing) }),
             (
                 .listening,
-                scenario.listening.filter { !Set($0.besides).isDisjoint(with: programme.services) }
+                scenario.listening.filter { programme.services.contains(where: $0.isBeside) }
                     .map { ($0.name, $0.standing) }
             ),
             (.office, [(scenario.office.name, scenario.office.standing)]),

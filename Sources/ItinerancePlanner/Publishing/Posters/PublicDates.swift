@@ -53,7 +53,7 @@ package struct ListeningNote: Sendable {
     package static func all(_ publication: Publication, beside services: Set<String>) -> [ListeningNote] {
         let fallen = Dictionary(
             grouping: publication.dated.shifts.filter { !$0.state.isHeld }, by: \.shift.service)
-        return publication.scenario.listening.filter { !services.isDisjoint(with: $0.besides) }.map { service in
+        return publication.scenario.listening.filter { services.contains(where: $0.isBeside) }.map { service in
             let byHours = Dictionary(grouping: service.slots, by: \.hours)
             return ListeningNote(
                 name: PosterWords.listening(service.name, FixedTimesWords.channel(of: service)),

@@ -147,9 +147,7 @@ package struct PeopleSheet: Sendable {
     package init(_ plan: PlanView, _ names: ReportNames) {
         let rows = zip(plan.duties, plan.rosters).map { duties, roster -> [String] in
             let (person, days) = roster
-            let weeks = plan.weeks.map { week in
-                days.filter { $0.week == week }.reduce(Minutes.zero) { $0 + $1.workTime }
-            }
+            let weeks = plan.weeklyWork(person, days)
             let rests = plan.rests(days).map(\.length)
             let evenings = plan.weeks.map { week in
                 days.count { $0.week == week && $0.arrival > plan.parameters.eveningFrom }
