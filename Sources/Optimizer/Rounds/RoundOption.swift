@@ -45,13 +45,28 @@ extension RoundsProblem {
         starts[blocks[column.block].weekdayClass][segment]
     }
 
-    /// The sets of weeks whose long day with one half takes its break before setting up; none of them first.
+    /// The sets of weeks whose long day takes its break before setting up; none of them first.
     private func breakWeeks(_ column: RoundColumn) -> [Set<Int>] {
-        let driving = blockDriving(column, column.anchor.segment, nil)
-        let shape = segments[column.anchor.segment].shape
-        guard !column.isFullDay, clock.work(driving, [shape]) >= clock.breakAfter else { return [[]] }
-        let weeks = tree.nodes[column.anchor.node].weeks.filter { partner(of: column, week: $0) == nil }
-        return weeks.reduce([[]]) { sets, week in sets + sets.map { $0.union([week]) } }
+        let weeks = tree.nodes[column.anchor.node].weeks
+        if column.isFullDay {
+            let driving = blockDriving(column, column.anchor.segment, nil)
+            let mayNeed = clock.fullDayMayNeedEndBreak(driving, segments[column.anchor.segment].shape)
+            return mayNeed ? [[], Set(weeks)] : [[]]
+        }
+        return weeks.filter { mayNeedEndBreak(column, week: $0) }
+            .reduce([[]]) { sets, week in sets + sets.map { $0.union([week]) } }
+    }
+
+    private func mayNeedEndBreak(_ column: RoundColumn, week: Int) -> Bool {
+        let own = column.anchor.segment
+        guard let partner = partner(of: column, week: week) else {
+            return clock.mayNeedEndBreak(blockDriving(column, own, nil), [segments[own].shape])
+        }
+        return column.order.anchorInMorning.contains { inMorning in
+            let (morning, afternoon) = inMorning ? (own, partner) : (partner, own)
+            return clock.mayNeedEndBreak(
+                blockDriving(column, morning, afternoon), [segments[morning].shape, segments[afternoon].shape])
+        }
     }
 
     private func options(for column: RoundColumn, breakFirst early: Set<Int>) -> [RoundOption] {
@@ -62,7 +77,8 @@ extension RoundsProblem {
             let shape = segments[column.anchor.segment].shape
             for morning in anchor.fullDay.morning {
                 let ends = anchor.fullDay.afternoon.compactMap { afternoon in
-                    clock.fullDay(driving, shape, morning: morning, afternoon: afternoon)
+                    clock.fullDay(
+                        driving, shape, morning: morning, afternoon: afternoon, breakFirst: !early.isEmpty)
                 }
                 for hours in candidates(ends, byEnd: true) {
                     append(column, anchorInMorning: true, { _ in hours }, to: &found)
@@ -142,7 +158,7 @@ extension RoundsProblem {
         let ways = (inMorning ? others.afternoon : others.morning).compactMap { other in
             clock.pair(
                 driving, segments[morning].shape, segments[afternoon].shape, morning: inMorning ? start : other,
-                afternoon: inMorning ? other : start)
+                afternoon: inMorning ? other : start, breakFirst: breakFirst)
         }
         let choice = candidates(ways, byEnd: inMorning)
         return compact ? choice.last : choice.first

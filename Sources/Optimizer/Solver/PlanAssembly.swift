@@ -41,7 +41,8 @@ struct PlanAssembly {
                 legs.append(leg(venue(from), venue(to), problem.between(from, to), from: transfer))
             }
             let starts = column.isFullDay ? hours.starts : [hours.starts[index]]
-            let (own, inner) = half(segment, starts)
+            let before = index > 0 ? problem.segments[halves[0]].shape.legs.count : 0
+            let (own, inner) = half(segment, starts, delays: hours.delays.dropFirst(before))
             visits += own
             legs += inner
         }
@@ -53,7 +54,9 @@ struct PlanAssembly {
     }
 
     /// The visits of one half, with the ways between them. On a full day there are two starts, and one visit.
-    private func half(_ index: Int, _ starts: [Minutes]) -> (visits: [Visit], legs: [DrivenLeg]) {
+    private func half(
+        _ index: Int, _ starts: [Minutes], delays: ArraySlice<Minutes>
+    ) -> (visits: [Visit], legs: [DrivenLeg]) {
         let segment = problem.segments[index]
         let parameters = problem.parameters
         let (setUp, packUp) =
@@ -71,7 +74,8 @@ struct PlanAssembly {
         }
         let legs = segment.shape.legs.enumerated().map { position, way in
             let (from, to) = (segment.stops[position], segment.stops[position + 1])
-            return leg(venue(from), venue(to), problem.between(from, to), from: starts[0] + way.start)
+            let delay = delays.dropFirst(position).first ?? .zero
+            return leg(venue(from), venue(to), problem.between(from, to), from: starts[0] + way.start + delay)
         }
         return (visits, legs)
     }

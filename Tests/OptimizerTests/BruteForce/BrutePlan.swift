@@ -106,18 +106,18 @@ struct BrutePlan {
         let (first, last) = (numbers.first!, numbers.last!)
         drive(
             crew.team.depot, visits[0].venue,
-            visits[0].arrival - Minutes(hours.out[first]) - (day.pause == .beforeFirst ? pause : .zero),
+            visits[0].arrival - Minutes(hours.out[first]) - (day.restsFirst ? pause : .zero),
             hours.out[first], crew.out[first])
         for index in numbers.indices.dropFirst() {
             let (from, to) = (numbers[index - 1], numbers[index])
             let minutes = hours.between[from][to]
-            // Within a tour all waiting is before the drive.
             let isTransfer = index == early.count && day.leave >= 0
-            let leave = isTransfer ? Minutes(day.leave) : visits[index].arrival - Minutes(minutes)
+            let wait = day.waits[index] ?? 0
+            let leave = isTransfer ? Minutes(day.leave) : visits[index].arrival - Minutes(minutes + wait)
             drive(visits[index - 1].venue, visits[index].venue, leave, minutes, service.metres[from][to])
         }
         drive(
-            visits.last!.venue, crew.team.depot, visits.last!.departure + (day.pause == .afterLast ? pause : .zero),
+            visits.last!.venue, crew.team.depot, visits.last!.departure + (day.restsLast ? pause : .zero),
             hours.home[last], crew.home[last])
         var round = DayRound(
             week: week, weekday: weekday, van: crew.team.van, crew: crew.team.crew, legs: legs, visits: visits,

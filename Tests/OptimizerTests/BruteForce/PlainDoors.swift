@@ -8,6 +8,8 @@ struct PlainDoors {
     private var starts: [[Int]]
     private var orders: [[Int]]
     private var halves: [Bool]
+    /// Listening slots that reception must leave free: weekday, first and last minute.
+    private var listening: [(Int, Int, Int)]
 
     init(_ scenario: Scenario, _ venues: [Place]) {
         hours = venues.map { venue in
@@ -33,6 +35,8 @@ struct PlainDoors {
                 ($0.venue == venue.id || $0.commune == venue.commune) && $0.half != nil
             }
         }
+        listening = scenario.listening.filter { $0.besides.isEmpty || $0.besides.contains(scenario.services[0].id) }
+            .flatMap(\.slots).map { ($0.weekday.rawValue, $0.hours.start.count, $0.hours.end.count) }
         orders = venues.map { venue in
             scenario.services[0].pins.filter { $0.venue == venue.id || $0.commune == venue.commune }
                 .compactMap(\.order)
@@ -40,6 +44,7 @@ struct PlainDoors {
     }
 
     func isOpen(_ venue: Int, _ weekday: Int, _ start: Int, _ end: Int) -> Bool {
+        if listening.contains(where: { $0.0 == weekday && start < $0.2 && $0.1 < end }) { return false }
         guard let dates = hours[venue][weekday] else { return true }
         return dates.allSatisfy { spans in spans.contains { $0.lowerBound <= start && end <= $0.upperBound } }
     }

@@ -8,9 +8,6 @@ struct PlainItem: Hashable {
 
 /// Hours of a day of one team by trying every start: R20, R25, R26, lunch, hours of venues, pinned starts.
 struct PlainHours {
-    /// A break of its own on a day of one half.
-    enum Pause { case none, beforeFirst, afterLast }
-
     struct Day {
         var departure: Int
         var arrival: Int
@@ -19,7 +16,11 @@ struct PlainHours {
         /// First start in each half, −1 where there is none; when the drive between the halves starts.
         var starts: (Int, Int)
         var leave = -1
-        var pause = Pause.none
+        /// Breaks of its own before setting up and once packed up.
+        var restsFirst = false
+        var restsLast = false
+        /// By stop of the day: minutes waited between the drive there and setting up, where not all waiting is before the drive.
+        var waits: [Int: Int] = [:]
     }
 
     /// One venue in the order of the day.
@@ -32,8 +33,10 @@ struct PlainHours {
     }
 
     init(
-        parameters: Parameters, items: [PlainItem], out: [Int], home: [Int], between: [[Int]], doors: PlainDoors
+        parameters: Parameters, items: [PlainItem], out: [Int], home: [Int], between: [[Int]], doors: PlainDoors,
+        isPartTime: Bool
     ) {
+        self.isPartTime = isPartTime
         self.parameters = parameters
         self.items = items
         self.out = out
@@ -50,6 +53,8 @@ struct PlainHours {
     let home: [Int]
     let between: [[Int]]
     let doors: PlainDoors
+    /// Whether someone of the crew is part-time: the midday then is one interruption, and not too long.
+    let isPartTime: Bool
     private let seen = Seen()
 
     /// Days already timed.
@@ -156,76 +161,101 @@ struct PlainHours {
             {
                 return []
             }
-            found = halfDays(day, all, work)
-        } else if morning == afternoon {
-            let idle = second - first - session
-            let worked = out[all[0].venue] + all[0].setUp + session
-            if lunchFits(first + session, second), work < limit || idle >= pause && worked <= limit { found = [day] }
-        } else if let leave = transfer(early, late, work) {
-            found = [day]
-            found[0].leave = leave
         }
-        return found.filter {
-            $0.departure >= 0 && $0.arrival < 1440 && $0.arrival - $0.departure <= parameters.spanMaximum.count
-        }
-    }
-
-    /// A day of one half: where it is long it has a break of its own before or after, or an idle one within its tour.
-    private func halfDays(_ day: Day, _ stops: [Stop], _ work: Int) -> [Day] {
-        if work < limit || rests(within: stops, after: out[stops[0].venue]) { return [day] }
-        var found: [Day] = []
-        if work - home[stops.last!.venue] <= limit {
-            var other = day
-            other.arrival += pause
-            other.pause = .afterLast
-            found.append(other)
-        }
-        if out[stops[0].venue] <= limit {
-            var other = day
-            other.departure -= pause
-            other.pause = .beforeFirst
-            found.append(other)
+        // Breaks at the ends cost time, so neither is tried where the day does without it.
+        for (first, last) in [(false, false), (false, true), (true, false), (true, true)] {
+            if found.contains(where: { (!$0.restsFirst || first) && (!$0.restsLast || last) }) { continue }
+            var own = day
+            if first { own.departure -= pause }
+            if last { own.arrival += pause }
+            (own.restsFirst, own.restsLast) = (first, last)
+            let isInDay =
+                own.departure >= 0 && own.arrival < 1440 && own.arrival - own.departure <= parameters.spanMaximum.count
+            guard isInDay, let (leave, waits) = middle(early, late, isFull: morning == afternoon, own, work) else {
+                continue
+            }
+            (own.leave, own.waits) = (leave, waits)
+            found.append(own)
         }
         return found
     }
 
-    /// Whether a tour has an idle stretch, before one of its drives, that makes a break in time; `worked` is done
-    /// before its first stop.
-    private func rests(within stops: [Stop], after worked: Int) -> Bool {
-        var worked = worked
-        for (stop, next) in zip(stops, stops.dropFirst()) {
-            worked += stop.setUp + stop.end - stop.start + stop.packUp
-            let drive = between[stop.venue][next.venue]
-            if next.start - next.setUp - stop.end - stop.packUp - drive >= pause && worked <= limit { return true }
-            worked += drive
+    /// When the drive between the halves starts and how long is waited after each drive within a tour, such that no stretch
+    /// of work is too long and lunch is had: every minute is tried.
+    private func middle(
+        _ early: [Stop], _ late: [Stop], isFull: Bool, _ day: Day, _ dayWork: Int
+    ) -> (leave: Int, waits: [Int: Int])? {
+        let all = early + late
+        var open: [(worked: Int, rested: Bool, leave: Int, waits: [Int: Int])] = [(0, false, -1, [:])]
+        func work(_ minutes: Int) {
+            open = open.map { ($0.worked + minutes, $0.rested, $0.leave, $0.waits) }.filter { $0.worked <= limit }
         }
-        return false
+        func rest(_ minutes: Int, _ way: inout (worked: Int, rested: Bool, leave: Int, waits: [Int: Int])) {
+            if minutes >= pause { (way.worked, way.rested) = (0, true) }
+        }
+        work(out[all[0].venue])
+        if day.restsFirst { for index in open.indices { rest(pause, &open[index]) } }
+        for (index, stop) in all.enumerated() {
+            let isNoon = index == early.count && index > 0
+            if index > 0 {
+                let before = all[index - 1]
+                if isFull {
+                    guard lunchFits(before.end, stop.start), mayInterrupt([stop.start - before.end]) else { return nil }
+                    for way in open.indices { rest(stop.start - before.end, &open[way]) }
+                } else {
+                    work(before.packUp)
+                    let left = before.end + before.packUp
+                    let drive = between[before.venue][stop.venue]
+                    let spare = stop.start - stop.setUp - left - drive
+                    guard spare >= 0 else { return nil }
+                    open = open.flatMap { way in
+                        (0...spare).compactMap { wait in
+                            var way = way
+                            let leave = left + wait
+                            if isNoon {
+                                guard lunchFits(left, leave) || lunchFits(leave + drive, stop.start - stop.setUp)
+                                else { return nil }
+                                guard mayInterrupt([wait, spare - wait]) else { return nil }
+                                way.leave = leave
+                            } else {
+                                way.waits[index] = spare - wait
+                            }
+                            rest(wait, &way)
+                            way.worked += drive
+                            guard way.worked <= limit else { return nil }
+                            rest(spare - wait, &way)
+                            return way
+                        }
+                    }
+                    open = best(open)
+                }
+            }
+            work((isFull && index > 0 ? 0 : stop.setUp) + stop.end - stop.start)
+        }
+        work(all.last!.packUp)
+        if day.restsLast { for index in open.indices { rest(pause, &open[index]) } }
+        work(home[all.last!.venue])
+        return open.first { dayWork < limit || $0.rested }.map { ($0.leave, $0.waits) }
+    }
+
+    /// R36, of the idle minutes of a midday.
+    private func mayInterrupt(_ idle: [Int]) -> Bool {
+        let long = idle.filter { $0 > pause }
+        return !isPartTime
+            || long.count <= parameters.partTimeInterruptions
+                && long.allSatisfy { $0 <= parameters.partTimeInterruption.count }
+    }
+
+    /// Of the ways so far those with the shortest stretch behind them, rested or not.
+    private func best(
+        _ ways: [(worked: Int, rested: Bool, leave: Int, waits: [Int: Int])]
+    ) -> [(worked: Int, rested: Bool, leave: Int, waits: [Int: Int])] {
+        [true, false].compactMap { rested in
+            ways.filter { $0.rested == rested }.min { $0.worked < $1.worked }
+        }
     }
 
     private func lunchFits(_ from: Int, _ to: Int) -> Bool {
         min(to, parameters.lunchUntil.count) - max(from, parameters.lunchFrom.count) >= parameters.lunch.count
-    }
-
-    /// When the drive between the halves may start: every way to share the idle minutes before and after it.
-    private func transfer(_ early: [Stop], _ late: [Stop], _ work: Int) -> Int? {
-        let (last, next) = (early.last!, late.first!)
-        let left = last.end + last.packUp
-        let due = next.start - next.setUp
-        let drive = between[last.venue][next.venue]
-        guard left + drive <= due else { return nil }
-        var worked = out[early[0].venue]
-        for stop in early { worked += stop.setUp + stop.end - stop.start + stop.packUp }
-        for (from, to) in zip(early, early.dropFirst()) { worked += between[from.venue][to.venue] }
-        let otherwise =
-            work < limit || rests(within: early, after: out[early[0].venue])
-            || rests(within: late, after: worked + drive)
-        for leave in left...(due - drive) {
-            let lunch = lunchFits(left, leave) || lunchFits(leave + drive, due)
-            let rested =
-                otherwise || leave - left >= pause && worked <= limit
-                || due - leave - drive >= pause && worked + drive <= limit
-            if lunch && rested { return leave }
-        }
-        return nil
     }
 }

@@ -69,7 +69,8 @@ struct PlainService {
                 hours: PlainHours(
                     parameters: parameters, items: items, out: out.map { PlainRoads.minutesUp($0.seconds) },
                     home: home.map { PlainRoads.minutesUp($0.seconds) },
-                    between: between.map { $0.map { PlainRoads.minutesUp($0.seconds) } }, doors: doors))
+                    between: between.map { $0.map { PlainRoads.minutesUp($0.seconds) } }, doors: doors,
+                    isPartTime: staff.contains { $0.weeklyHours.count < 35 * 60 }))
         }
         let short = min(1, Double(parameters.shortStopLength.count) / 180)
         targets = PlainWeights(scenario, service).byCommune.filter { $0.weight > 0 }.map { commune, weight in
