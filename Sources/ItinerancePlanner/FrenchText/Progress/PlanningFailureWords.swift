@@ -6,7 +6,9 @@ extension SolveWords {
     package static func sentence(_ failure: PlanningFailure) -> String {
         switch failure {
         case .notSolved(let failure, let scenario): self.failure(failure, scenario)
-        case .notStaffed(let failure, let scenario): FixedTimesWords.failure(failure, scenario)
+        case .notStaffed(let failure, let scenario, let besideRounds):
+            FixedTimesWords.failure(failure, scenario) + (besideRounds ? " " + FixedTimesWords.otherRounds : "")
+        case .contradicted(let violations, let scenario): ContradictionWords.sentence(violations, scenario)
         case .sharedRests: sharedRests
         case .notConfirmed: CommandWords.notConfirmed
         }

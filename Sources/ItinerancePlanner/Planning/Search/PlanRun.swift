@@ -43,9 +43,8 @@ package struct PlanRun {
     package func plan(stop: StopFlag, progress: @escaping ProgressReport = { _ in }) throws -> PlannedRounds {
         let began = ContinuousClock.now
         let scenario = loaded.scenario
-        // What cannot be staffed even without rounds is told before the long search.
-        _ = try Plan(services: [], stop: .interrupted, seed: 0, scenario: scenario, fingerprint: "", sources: [])
-            .withFixedTimes()
+        // Before the long search.
+        try scenario.refuseContradictions()
         var limits = limits
         if triesShape { limits.seconds *= 1 - Self.trialShare }
         let solution = try scenario.solving {

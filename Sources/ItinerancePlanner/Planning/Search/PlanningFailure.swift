@@ -8,7 +8,11 @@ package enum PlanningFailure: Error {
     /// No model can be made of the scenario, none of its plans keeps the rules, or none was found in time.
     case notSolved(SolveFailure, Scenario)
     /// What happens at fixed times beside the rounds finds nobody to hold it.
-    case notStaffed(FixedTimesFailure, Scenario)
+    ///
+    /// - Parameter besideRounds: whether rounds were chosen first: other rounds might leave someone the time.
+    case notStaffed(FixedTimesFailure, Scenario, besideRounds: Bool)
+    /// Every plan of the scenario breaks these rules, whatever its rounds.
+    case contradicted([Violation], Scenario)
     /// Services that share a crew, planned one without the other, leave it no rest.
     case sharedRests
     /// The check finds fault with a plan that was made here.
@@ -30,8 +34,8 @@ package enum PlanningFailure: Error {
     package var verdict: Verdict {
         switch self {
         case .notSolved(let failure, _): failure.verdict
-        case .notStaffed(.unsettled, _): .undecided
-        case .notStaffed: .infeasible
+        case .notStaffed(.unsettled, _, _), .notStaffed(_, _, besideRounds: true): .undecided
+        case .notStaffed, .contradicted: .infeasible
         case .sharedRests: .undecided
         case .notConfirmed: .defect
         }

@@ -1,0 +1,28 @@
+import GeoModel
+import PlanCheck
+import PlanningModel
+
+extension Scenario {
+    /// What every plan of the scenario breaks, whatever its rounds: the hard violations of a plan that has none, but for the
+    /// openings that rounds would bring. Each is told once, not week by week. What an absence breaks is no contradiction.
+    ///
+    /// - Parameter fixed: a plan with all that happens at fixed times, and no rounds.
+    public func contradictions(in fixed: Plan) -> [Violation] {
+        var plan = fixed
+        plan.scenario.absences = []
+        plan.services = services.map {
+            ServicePlan(id: $0.id, needReached: .zero, cost: .zero, bound: .zero, days: [], credits: [], needs: [])
+        }
+        let checked = PlanView(plan)
+        let rounds = Set(services.map(\.id))
+        let broken = PlanCheck.rules(parameters).flatMap { $0.violations(in: checked) }.filter {
+            $0.severity == .hard && !($0.rule == .r01 && $0.locus.service.map(rounds.contains) ?? false)
+        }
+        var seen: Set<Violation> = []
+        return broken.filter { violation in
+            var weekly = violation
+            weekly.locus.week = nil
+            return seen.insert(weekly).inserted
+        }
+    }
+}
