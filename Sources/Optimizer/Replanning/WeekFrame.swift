@@ -39,6 +39,7 @@ struct WeekFrame {
         parameters.minimumVisits = min(4, parameters.minimumVisits)
         let minimum = parameters.minimumHalfDays(inWeek: week)
         parameters.lighterWeeks = minimum < parameters.minimumHalfDays ? [1: minimum] : [:]
+        parameters.longDaysMaximum = longDays
         scenario.parameters = parameters
         scenario.firstMonday = monday
         scenario.listening = []
@@ -57,6 +58,22 @@ struct WeekFrame {
             scenario.services[index].budgets = budgets(of: scenario.services[index])
         }
         return scenario
+    }
+
+    /// R26: what the other weeks leave of each crew's long days, and never less than this week has, for a cycle of this week
+    /// alone, which counts four times.
+    private var longDays: Int {
+        let parameters = plan.scenario.parameters
+        let long = plan.services.flatMap(\.days).filter { $0.span > parameters.spanReported }
+        let own = long.filter { $0.week == week }
+        let crews = Set(plan.services.flatMap { $0.days.map(\.crew) })
+        let left = crews.map { crew in
+            let others =
+                long.count { $0.crew == crew } * parameters.cyclesInFourWeeks - own.count { $0.crew == crew }
+            return parameters.longDaysMaximum - others
+        }
+        let most = crews.map { crew in own.count { $0.crew == crew } }.max() ?? 0
+        return min(Parameters.everyDay, 4 * max(most, left.min() ?? parameters.longDaysMaximum))
     }
 
     /// What the other weeks leave of each budget, for a cycle of this week alone.
