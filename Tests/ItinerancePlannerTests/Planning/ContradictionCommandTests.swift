@@ -20,7 +20,7 @@ struct ContradictionCommandTests {
 
     static let all = [
         Contradiction(
-            rule: "R06", text: "    tarif: gratuit\n", replacement: "    tarif: gratuit\n    ages: 0-25\n",
+            rule: "R06", text: "    type: LR\n", replacement: "    type: LR\n    ages: 0-25\n",
             told: ["0-25", "Retirez « ages »"]),
         Contradiction(
             rule: "R01", text: "      - {jour: vendredi, debut: \"9:00\", fin: \"12:00\"}\n", replacement: "",
@@ -31,7 +31,7 @@ struct ContradictionCommandTests {
         Contradiction(
             rule: "R16", text: "{jour: mardi, debut: \"18:00\", fin: \"21:00\"}",
             replacement: "{jour: mardi, debut: \"9:30\", fin: \"11:30\"}",
-            told: ["09:30", "12:00", "Lieu ressources parentalité fixe de Fourmies", "a_cote_de"]),
+            told: ["9 h 30", "12 h", "Lieu ressources parentalité fixe de Fourmies", "a_cote_de"]),
         Contradiction(
             rule: "R19", text: "accompagnant_autorise: oui", replacement: "accompagnant_autorise: non",
             told: ["n'est pas autorisé", "accompagnant_autorise"]),

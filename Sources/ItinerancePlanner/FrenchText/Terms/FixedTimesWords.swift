@@ -58,7 +58,9 @@ package enum FixedTimesWords {
                 + "Il faut quelqu'un de l'équipe qui ait le rôle « ecoutant », soit présent ces jours-là, et à qui le "
                 + "repos, l'amplitude, les soirées et les heures du contrat laissent ce temps."
         case .noVisit(let service, let prison, let because):
-            let faults = because.map { RuleWords.sentence($0, ReportNames(scenario)) }
+            let faults = because.map { fault in
+                (fault.rule.map { $0.rawValue + " : " } ?? "") + RuleWords.sentence(fault, ReportNames(scenario))
+            }
             return
                 "\(name(service, scenario)) : aucun créneau de « \(place(prison, scenario)) » ne convient. Chaque parloir demande "
                 + "l'arrivée \(ReportFigures.plain(ReportFigures.duration(scenario.parameters.prisonMargin))) avant, un "
