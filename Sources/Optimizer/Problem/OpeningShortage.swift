@@ -35,7 +35,8 @@ extension RoundsProblem {
                 }
             }
         }
-        let byHalfDays = (0...top).map { half in least.map { $0[half] }.min() ?? never }
+        // So many half-days or more: where a break is due (R25), a whole day may be lawful and no single half of it.
+        let byHalfDays = (0...top).map { half in least.flatMap { $0[half...] }.min() ?? never }
         if required <= top, byHalfDays[required] <= limit { return nil }
         let reachable = (0...top).last { byHalfDays[$0] <= limit } ?? 0
         if byHalfDays[1] >= never {
