@@ -137,19 +137,22 @@ public enum ParameterCatalogue {
             provenance: .toConfirm, before: String(Parameters.everyDay)),
         .init(key: "soiree_a_partir_de", kind: .timeOfDay(\.eveningFrom), provenance: .sourced),
         .init(key: "soirees_semaine_max", kind: .count(\.eveningsMaximum, allowed: Array(0...7)), provenance: .sourced),
-        .init(key: "temps_partiel_sous_heures", kind: .hours(\.fullTime, 1...35), provenance: .sourced),
+        .init(key: "temps_partiel_sous_heures", kind: .hours(\.fullTime, 1...35), provenance: .sourced, before: "1"),
         .init(
             key: "coupures_temps_partiel", kind: .count(\.partTimeInterruptions, allowed: Array(1...4)),
-            provenance: .sourced),
+            provenance: .sourced, before: "1"),
         .init(
-            key: "coupure_temps_partiel_heures", kind: .hours(\.partTimeInterruption, 1...6), provenance: .sourced),
-        .init(key: "coupure_periode_minutes", kind: .duration(\.periodBreak, 60...180), provenance: .toConfirm),
+            key: "coupure_temps_partiel_heures", kind: .hours(\.partTimeInterruption, 1...6), provenance: .sourced,
+            before: "2"),
+        .init(
+            key: "coupure_periode_minutes", kind: .duration(\.periodBreak, 60...180), provenance: .toConfirm,
+            before: "60"),
         .init(
             key: "periodes_jour", kind: .count(\.periodsReported, allowed: Array(2...Parameters.anyPeriods)),
-            provenance: .sourced),
+            provenance: .sourced, before: String(Parameters.anyPeriods)),
         .init(
             key: "periodes_jour_max", kind: .count(\.periodsMaximum, allowed: Array(2...Parameters.anyPeriods)),
-            provenance: .sourced),
+            provenance: .sourced, before: String(Parameters.anyPeriods)),
         .init(key: "delai_planning_jours", kind: .count(\.noticeDays, allowed: Array(0...60)), provenance: .sourced),
         .init(key: "marge_parloir_minutes", kind: .duration(\.prisonMargin, 0...180), provenance: .toConfirm),
         .init(key: "parloir_minutes", kind: .duration(\.prisonVisit, 15...240), provenance: .toConfirm),
