@@ -52,11 +52,11 @@ package enum FixedTimesWords {
             return
                 "\(name(service, scenario)) : les permanences ne peuvent pas toutes être tenues. La première à laquelle il "
                 + "manque quelqu'un est celle du \(weekday.key) à \(time(start)), semaine \(week) : une fois tenues celles "
-                + "d'avant, repos, amplitude, soirées et heures du contrat ne la laissent à personne."
+                + "d'avant, repos, amplitude, coupures, soirées et heures du contrat ne la laissent à personne."
         case .noListener(let service, let weekday, let start, _, true):
             return "\(name(service, scenario)) : personne ne peut tenir l'écoute du \(weekday.key) à \(time(start)). "
                 + "Il faut quelqu'un de l'équipe qui ait le rôle « ecoutant », soit présent ces jours-là, et à qui le "
-                + "repos, l'amplitude, les soirées et les heures du contrat laissent ce temps."
+                + "repos, l'amplitude, les coupures (R36, R37), les soirées et les heures du contrat laissent ce temps."
         case .noVisit(let service, let prison, let because):
             let faults = because.map { fault in
                 (fault.rule.map { $0.rawValue + " : " } ?? "") + RuleWords.sentence(fault, ReportNames(scenario))
