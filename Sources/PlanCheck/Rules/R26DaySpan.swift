@@ -2,7 +2,8 @@ import GeoModel
 import PlanningModel
 
 /// R26: from the first start to the last end, 10 h (reported above), exceptionally and at most 12 h under ALISFA, 13 h by law.
-/// “Exceptionally” is so many days of a person in 4 weeks (our reading, à confirmer).
+/// “Exceptionally” is so many days of a person in 4 weeks (our reading, à confirmer). Rounds of a crew that is shared keep to their
+/// team's share of these.
 /// Source: ALISFA; 24 h less the daily rest of L3131-1.
 public struct DaySpan: Sendable {
     public let id = RuleID.r26
@@ -28,27 +29,41 @@ public struct DaySpan: Sendable {
 }
 
 extension DaySpan: CheckingRule {
-    public func violations(in plan: PlanView) -> [Violation] {
-        plan.rosters.flatMap { person, days in
-            let long = days.count { $0.span > reported } * cyclesInFourWeeks
-            let tooMany =
-                long > longDays
-                ? [
-                    Violation(
-                        id, .tooManyLongDays, at: PlanLocus(subject: person.id), found: .count(long),
-                        limit: .count(longDays))
-                ] : []
-            return tooMany
-                + days.compactMap { day in
-                    guard day.span > min(reported, maximum) else { return nil }
-                    let locus = PlanLocus(week: day.week, weekday: day.weekday, subject: person.id)
-                    return day.span > maximum
-                        ? Violation(id, .longSpan, at: locus, found: .minutes(day.span), limit: .minutes(maximum))
-                        : Violation(
-                            id, .spanOverReference, severity: .soft, at: locus, found: .minutes(day.span),
-                            limit: .minutes(reported))
-                }
+    private func sharedCrews(in plan: PlanView) -> [Violation] {
+        plan.services.flatMap { view in
+            view.service.teams.filter(plan.scenario.isShared).compactMap { team -> Violation? in
+                let found = view.plan.days.count { $0.isDriven(by: team) && $0.span > reported }
+                let most = plan.scenario.share(of: team, inDays: plan.parameters.longDaysInCycle)
+                guard found > most else { return nil }
+                return Violation(
+                    id, .tooManyLongDays, at: PlanLocus(service: view.service.id, subject: team.crew),
+                    found: .count(found * cyclesInFourWeeks), limit: .count(most * cyclesInFourWeeks))
+            }
         }
+    }
+
+    public func violations(in plan: PlanView) -> [Violation] {
+        sharedCrews(in: plan)
+            + plan.rosters.flatMap { person, days in
+                let long = days.count { $0.span > reported } * cyclesInFourWeeks
+                let tooMany =
+                    long > longDays
+                    ? [
+                        Violation(
+                            id, .tooManyLongDays, at: PlanLocus(subject: person.id), found: .count(long),
+                            limit: .count(longDays))
+                    ] : []
+                return tooMany
+                    + days.compactMap { day in
+                        guard day.span > min(reported, maximum) else { return nil }
+                        let locus = PlanLocus(week: day.week, weekday: day.weekday, subject: person.id)
+                        return day.span > maximum
+                            ? Violation(id, .longSpan, at: locus, found: .minutes(day.span), limit: .minutes(maximum))
+                            : Violation(
+                                id, .spanOverReference, severity: .soft, at: locus, found: .minutes(day.span),
+                                limit: .minutes(reported))
+                    }
+            }
     }
 
     public func margin(in plan: PlanView) -> (found: Amount, limit: Amount?)? {
