@@ -19,6 +19,7 @@ class Limits:
         self.offers = set(closed["offres"])
         self.patterns = {(s, n) for s, n in groups(closed["motifs"], 2)}
         self.blocks = {(s, b) for s, b in groups(closed["blocs"], 2)}
+        self.dates = {(s, n, b) for s, n, b in groups(closed["dates"], 3)}
         self.required = set(closed["exiges"])
         self.segments: set[int] = set()
         self.only_full: set[int] = set()
@@ -113,6 +114,10 @@ class Limits:
                 and not any(e in self.offers for e in self.problem.offers_of(segment, pattern))
                 and not any((s, pattern) in self.patterns for s in own.stops)
                 and not (own.short and any(s in self.only_full for s in own.stops)))
+
+    def allows_on(self, segment: int, pattern: int, block: int) -> bool:
+        return self.allows(segment, pattern) and not any(
+            (s, pattern, block) in self.dates for s in self.problem.segments[segment].stops)
 
     def allows_in(self, segment: int, block: int) -> bool:
         return not any((s, block) in self.blocks for s in self.problem.segments[segment].stops)
@@ -242,7 +247,7 @@ class Rounds:
         self.least = tuple(least for _, least in limits.lists)
         self.open = [u for u in range(len(self.p.segments))
                      if limits.allows_in(u, block)
-                     and any(limits.allows(u, n) for n in range(len(self.p.patterns)))]
+                     and any(limits.allows_on(u, n, block) for n in range(len(self.p.patterns)))]
         self.days: dict[tuple, tuple] = {}
 
     def _day(self, key: tuple, week: int) -> tuple | None:
@@ -256,7 +261,7 @@ class Rounds:
         return known
 
     def _own(self, segment: int, pattern: int) -> tuple | None:
-        if not self.limits.allows(segment, pattern):
+        if not self.limits.allows_on(segment, pattern, self.block):
             return None
         offers = self.p.offers_of(segment, pattern)
         return tuple(sum(own.offer.get(e, 0) for e in offers) for own in self.all)

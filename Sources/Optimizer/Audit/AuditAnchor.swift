@@ -53,7 +53,7 @@ struct AuditAnchor {
         self.least = least
         isListed = !block.listings.isEmpty
         own = nodes.indices.map { node in
-            limits.allows(anchor, node: node) ? worth { $0.worth(anchor, node: node) } : .never
+            limits.allows(anchor, node: node, block: block.block) ? worth { $0.worth(anchor, node: node) } : .never
         }
         ways = nodes.map { _ in [] }
         alone = Array(repeating: .never, count: problem.tree.weekCount)
@@ -75,7 +75,7 @@ struct AuditAnchor {
             guard limits.allows(morning: morning, afternoon: afternoon), let day = block.table.pair(morning, afternoon)
             else { continue }
             let pair = SegmentPair(anchor, partner)
-            for node in nodes.indices where limits.allows(partner, node: node) {
+            for node in nodes.indices where limits.allows(partner, node: node, block: block.block) {
                 let own = worth { tariff in
                     nodes[node].weeks.reduce(tariff.worth(partner, node: node) + tariff.worth(pair)) {
                         $0 + tariff.worth(day, week: $1)

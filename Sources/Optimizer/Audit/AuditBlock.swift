@@ -27,6 +27,7 @@ struct BlockTariff: Sendable {
 /// One block under the prices of a certificate: the best reduced cost of its rounds.
 struct AuditBlock {
     let problem: RoundsProblem
+    let block: Int
     let limits: AuditLimits
     let tariff: BlockTariff
     let table: DayTable
@@ -50,8 +51,10 @@ struct AuditBlock {
         weeks = nodes.map { $0.weeks.reduce(0) { $0 | 1 << $1 } }
         stops = problem.segments.map { segment in segment.stops.map { problem.twinOf[$0] ?? $0 } }
         open = problem.segments.indices.filter { segment in
-            limits.allows(segment, block: block) && nodes.indices.contains { limits.allows(segment, node: $0) }
+            limits.allows(segment, block: block)
+                && nodes.indices.contains { limits.allows(segment, node: $0, block: block) }
         }
+        self.block = block
     }
 
     /// Calls the body with each segment as an anchor: in the morning, and in the afternoon where that changes a day of it.

@@ -112,6 +112,19 @@ struct AuditLimits: Sendable {
         }
     }
 
+    /// Whether a segment may come in the weeks of a node on the weekdays of a block.
+    func allows(_ segment: Int, node: Int, block: Int) -> Bool {
+        allows(segment, node: node)
+            && !problem.segments[segment].stops.contains { isBarred($0, node: node, block: block) }
+    }
+
+    /// Whether dates bar a pattern at a stop on the weekdays of a block (R34, R38).
+    func isBarred(_ stop: Int, node: Int, block: Int) -> Bool {
+        problem.blocks[block].weekdays.contains {
+            problem.rules[stop].barredNodes[$0] >> UInt32(node) & 1 == 1
+        }
+    }
+
     func allows(_ segment: Int, block: Int) -> Bool {
         problem.segments[segment].stops.allSatisfy { !isClosedBlock[$0][block] }
     }

@@ -26,6 +26,8 @@ package struct BranchState: BranchingState, Sendable {
     private let levels: [Int]
     private let cadenceCount: Int
     private let segments: [Segment]
+    /// By block × segment; empty where dates bar nothing.
+    private let barredNodes: [[UInt32]]
 
     package init(_ problem: RoundsProblem) {
         let count = problem.stopCount
@@ -33,6 +35,7 @@ package struct BranchState: BranchingState, Sendable {
         cadenceCount = problem.cadences.count
         levels = problem.tree.nodes.map(\.level)
         segments = problem.segments
+        barredNodes = problem.barredNodes
         forbiddenStop = Array(repeating: false, count: count)
         requiredStop = forbiddenStop
         forbidsFullDay = forbiddenStop
@@ -124,7 +127,7 @@ package struct BranchState: BranchingState, Sendable {
         for form in 0..<formCount { forbiddenOffer[(stop * formCount + form) * cadenceCount + level] = true }
     }
 
-    /// Nodes of the tree a segment may use, as bits.
+    /// Nodes of the tree a segment may use in some block, as far as dates go, as bits.
     func allowedNodes(_ segment: Int) -> UInt32 {
         guard forbiddenSegments.isEmpty || !forbiddenSegments.contains(segment) else { return 0 }
         var allowed: UInt32 = 0
@@ -151,16 +154,25 @@ package struct BranchState: BranchingState, Sendable {
     struct SegmentLimits {
         var allowedNodes: [UInt32]
         var forbiddenBlocks: [UInt128]
+        /// By block × segment; empty where dates bar nothing.
+        let barredNodes: [[UInt32]]
 
         init(_ state: BranchState) {
             allowedNodes = state.segments.indices.map(state.allowedNodes)
             forbiddenBlocks = state.segments.indices.map(state.forbiddenBlocks)
+            barredNodes = state.barredNodes
+        }
+
+        /// Nodes that a segment may use in a block, as bits.
+        @inline(__always)
+        func nodes(_ segment: Int, block: Int) -> UInt32 {
+            guard forbiddenBlocks[segment] & (1 << UInt128(block)) == 0 else { return 0 }
+            return barredNodes.isEmpty ? allowedNodes[segment] : allowedNodes[segment] & ~barredNodes[block][segment]
         }
 
         @inline(__always)
         func allows(_ taken: SegmentPattern, block: Int) -> Bool {
-            allowedNodes[taken.segment] & (1 << UInt32(taken.node)) != 0
-                && forbiddenBlocks[taken.segment] & (1 << UInt128(block)) == 0
+            nodes(taken.segment, block: block) & (1 << UInt32(taken.node)) != 0
         }
     }
 

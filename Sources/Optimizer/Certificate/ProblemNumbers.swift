@@ -136,12 +136,15 @@ package struct ProblemNumbers: Hashable, Sendable, Codable {
         package var patterns: [Int]
         /// Stop and block, two by two.
         package var blocks: [Int]
+        /// Stop, pattern and block, three by three: what dates bar.
+        package var dates: [Int]
         package var required: [Int]
 
-        package init(offers: [Int], patterns: [Int], blocks: [Int], required: [Int]) {
+        package init(offers: [Int], patterns: [Int], blocks: [Int], dates: [Int], required: [Int]) {
             self.offers = offers
             self.patterns = patterns
             self.blocks = blocks
+            self.dates = dates
             self.required = required
         }
     }

@@ -31,7 +31,7 @@ struct CompactDays {
         let nodes = layout.problem.tree.nodes.indices.filter { allows(anchor, $0) }
         guard !nodes.isEmpty else { return }
         let partners = layout.problem.segments.indices.filter {
-            $0 != anchor && limits.allowedNodes[$0] != 0 && limits.forbiddenBlocks[$0] & (1 << UInt128(block)) == 0
+            $0 != anchor && limits.nodes($0, block: block) != 0
         }
         for node in nodes {
             addAlone(node)

@@ -140,14 +140,17 @@ struct CompactLayout {
     /// the others as they are, so that all can be asked at once.
     private mutating func addOrder() {
         // Two weeks are told apart where a stop may not be in one of them, or where they owe different openings.
-        let isOpen = problem.rules.allSatisfy { $0.isExcluded || !$0.allowsNode.contains(false) }
+        let isOpen =
+            problem.barredNodes.isEmpty
+            && problem.rules.allSatisfy { $0.isExcluded || !$0.allowsNode.contains(false) }
         if isOpen, Set(problem.minimumHalfDays).count == 1 {
             for node in problem.tree.nodes where node.weeks.count == 2 && node.children.count == 2 {
                 order(.week(node.weeks[0]), .week(node.weeks[1]), "w\(node.weeks[0] + 1),w\(node.weeks[1] + 1)")
             }
         }
         guard problem.namesHalfDays else { return }
-        for (index, own) in problem.starts.enumerated() {
+        // Weekdays are told apart by the dates that bar them too.
+        for (index, own) in problem.starts.enumerated() where problem.barredNodes.isEmpty {
             let teams = problem.classes[index].teams
             guard
                 let next = problem.starts.indices.first(where: {

@@ -35,6 +35,8 @@ public enum Obstacle: Hashable, Sendable {
     case premises
     /// R34: permits to park that end or begin within the cycle, all of them together.
     case permits
+    /// R38: venues that are closed on dates of the cycle, all of them together.
+    case closures
 
     /// The rule of the field guide behind it, where there is one.
     public var rule: RuleID? {
@@ -48,7 +50,8 @@ public enum Obstacle: Hashable, Sendable {
         case .weeklyRest: .r24
         case .workBreak: .r25
         case .daySpan: .r26
-        case .openingWindow, .floor, .budget, .pin, .formerStop, .venueHours, .premises, .permits: nil
+        case .openingWindow, .floor, .budget, .pin, .formerStop, .venueHours, .premises, .permits, .closures:
+            nil
         }
     }
 
@@ -125,6 +128,11 @@ extension Obstacle {
         }
         if isBarred { found.append(.premises) }
         if scenario.territory.permits.contains(where: { venues.contains($0.venue) }) { found.append(.permits) }
+        let cycle = scenario.firstCycle
+        let isClosed = scenario.calendar.exceptions.contains {
+            venues.contains($0.place) && $0.from <= cycle.upperBound && cycle.lowerBound <= $0.until
+        }
+        if isClosed { found.append(.closures) }
         found += service.formerStops.filter { venues.contains($0.venue) }.map { .formerStop(venue: $0.venue) }
         if parameters.overtime == .no { found.append(.referenceWeek) }
         found += BudgetKind.allCases.filter { service.budgets[keyPath: $0.path] != nil }.map { .budget($0) }

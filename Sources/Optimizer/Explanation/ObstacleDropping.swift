@@ -68,6 +68,9 @@ extension Scenario {
             for index in territory.venueFacts.indices { territory.venueFacts[index].forgetAbsences() }
             for index in vans.indices { vans[index].forgetAbsences() }
         case .permits: territory.permits = []
+        case .closures:
+            let prisons = Set(territory.prisons.map(\.id))
+            calendar.exceptions.removeAll { !prisons.contains($0.place) }
         // By index: all at once, by the caller.
         case .pin: break
         }

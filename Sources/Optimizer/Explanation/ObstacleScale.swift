@@ -62,7 +62,7 @@ struct ObstacleScale {
             self.init(obstacle, count: Int(min(1e6, count))) {
                 .threshold(kind.amount((first + Double($0)) * unit))
             }
-        case .workBreak, .openingWindow, .pin, .formerStop, .venueHours, .premises, .permits: return nil
+        case .workBreak, .openingWindow, .pin, .formerStop, .venueHours, .premises, .permits, .closures: return nil
         }
         guard count > 0 else { return nil }
     }

@@ -89,12 +89,24 @@ package struct RoundPricing: RoundPricer {
         return worths
     }
 
+    /// The same on the dates of a block: −∞ also at the nodes that they bar.
+    private func worthsOfBlock(_ block: Int, _ worths: [Double], _ open: [Int]) -> [Double] {
+        guard !limits.barredNodes.isEmpty else { return worths }
+        let nodes = problem.tree.nodes.count
+        var own = worths
+        for segment in open where limits.barredNodes[block][segment] != 0 {
+            for node in 0..<nodes where limits.barredNodes[block][segment] & (1 << UInt32(node)) != 0 {
+                own[segment * nodes + node] = -.infinity
+            }
+        }
+        return own
+    }
+
     func forEachAnchor(
         _ block: Int, _ worths: [Double], _ duals: RoundDuals, _ body: (borrowing AnchorPricing) -> Void
     ) {
-        let open = problem.segments.indices.filter {
-            limits.allowedNodes[$0] != 0 && limits.forbiddenBlocks[$0] & (1 << UInt128(block)) == 0
-        }
+        let open = problem.segments.indices.filter { limits.nodes($0, block: block) != 0 }
+        let worths = worthsOfBlock(block, worths, open)
         let prices = DayPricing(problem, block, duals)
         for segment in open {
             for order in problem.orders(block, anchor: segment) {

@@ -10,7 +10,7 @@ package struct TeamKind: Sendable {
     var table: Int
 }
 
-/// Weekdays on which every segment may start at the same times, and the same teams work.
+/// Weekdays on which every segment may start at the same times, dates bar the same patterns, and the same teams work.
 struct WeekdayClass: Hashable, Sendable {
     /// Indices into the weekdays of the problem.
     var weekdays: [Int]

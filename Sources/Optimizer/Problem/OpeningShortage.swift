@@ -7,6 +7,7 @@ extension RoundsProblem {
     /// for a service of one team and without second visits: elsewhere the search has to find out.
     func openingShortage() -> OpeningShortage? {
         let required = opensAtLeast
+        if let closed = closedWeek() { return closed }
         guard required > 0, service.teams.count == 1, !twinOf.contains(where: { $0 != nil }) else { return nil }
         let limit = min(weekWork(0) ?? Int.max, (foldedWork ?? Int.max) / tree.weekCount)
         func shortage(_ reachable: Int, _ limit: OpeningShortage.Limit) -> OpeningShortage {
@@ -51,6 +52,34 @@ extension RoundsProblem {
         }
         return shortage(
             reachable, .weeklyWork(least: Minutes(byHalfDays[required]), limit: Minutes(limit)))
+    }
+
+    /// A week with too few weekdays on which any venue may be visited, for all that dates bar.
+    private func closedWeek() -> OpeningShortage? {
+        guard !barredNodes.isEmpty else { return nil }
+        for (week, required) in minimumHalfDays.enumerated() {
+            let nodes = tree.nodes.indices.filter { tree.nodes[$0].weeks.contains(week) }
+                .reduce(UInt32(0)) { $0 | 1 << UInt32($1) }
+            func isOpen(_ stop: Int, _ weekday: Int) -> Bool {
+                let rule = rules[stop]
+                guard !rule.isExcluded, rule.allowsWeekday[weekday] else { return false }
+                let allowed = tree.nodes.indices.filter {
+                    rule.allowsNode[$0] && rule.allowsLevel[tree.nodes[$0].level]
+                }
+                .reduce(UInt32(0)) { $0 | 1 << UInt32($1) }
+                return allowed & nodes & ~rule.barredNodes[weekday] != 0
+            }
+            let worked = Set(blocks.flatMap(\.weekdays))
+            let open = worked.count { weekday in rules.indices.contains { isOpen($0, weekday) } }
+            guard 2 * open < required else { continue }
+            let closed = venues.indices.filter { twinOf[$0] == nil && !rules[$0].barredNodes.allSatisfy { $0 == 0 } }
+            return OpeningShortage(
+                service: service.id, required: required, reachable: 2 * open,
+                limit: .placesClosed(
+                    week: week + 1, closed: closed.count, venues: venues.indices.count { twinOf[$0] == nil },
+                    weekdays: open))
+        }
+        return nil
     }
 
     /// Least work of a day of two halves that count whose morning is a segment.

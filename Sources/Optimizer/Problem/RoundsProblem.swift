@@ -70,6 +70,9 @@ package struct RoundsProblem: Sendable {
     var requiredSets: [[Int]]
     /// Whether teams and weekdays that are alike are not aggregated: each then has a block of its own.
     package var isDisaggregated: Bool
+    /// By block × segment: nodes that dates bar to a stop of it on the weekdays of the block, as bits; empty where dates bar
+    /// nothing.
+    var barredNodes: [[UInt32]]
     /// Offers of a segment at a level, by segment × cadence.
     private(set) var segmentOffers: [[Int]]
 
@@ -150,11 +153,12 @@ extension RoundsProblem {
         guard !places.isEmpty, service.teams.allSatisfy({ scenario.depot(of: $0) != nil }) else {
             throw .noVenue(service: service.id)
         }
+        let serving = ServingDates(scenario)
         var own: [StopRule] = []
         for place in places {
             own.append(
                 try StopRule(
-                    place, of: service, in: scenario, cadences: model.cadences, tree: tree, repeats: repeats))
+                    place, of: service, in: scenario, serving, cadences: model.cadences, tree: tree, repeats: repeats))
         }
         let mayRepeat = parameters.twiceWeekly == .yes && model.cadences.first == 4
         let twins = own.indices.filter { mayRepeat && own[$0].mayBeTwice && !own[$0].isExcluded }
@@ -177,6 +181,7 @@ extension RoundsProblem {
         betweenLegs = []
         requiredSets = []
         segmentOffers = []
+        barredNodes = []
         try fillWays(scenario)
         fillSegments()
         try fillDemands(scenario)

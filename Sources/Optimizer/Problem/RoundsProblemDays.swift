@@ -30,7 +30,10 @@ extension RoundsProblem {
         var byStarts: [ClassKey: Int] = [:]
         for weekday in weekdays.indices {
             let teams = service.teams.indices.filter { service.teams[$0].works(on: weekdays[weekday]) }
-            let own = ClassKey(starts: segments.indices.map { startTimes(of: $0, weekday: weekday) }, teams: teams)
+            let own = ClassKey(
+                starts: segments.indices.map { startTimes(of: $0, weekday: weekday) },
+                barred: rules.indices.filter { rules[$0].barredNodes[weekday] != 0 }
+                    .map { Barred(stop: $0, nodes: rules[$0].barredNodes[weekday]) }, teams: teams)
             guard !teams.isEmpty else { continue }
             if !isDisaggregated, let same = byStarts[own] {
                 classes[same].weekdays.append(weekday)
@@ -48,10 +51,25 @@ extension RoundsProblem {
                         places: kinds[kind].teams.count * classes[index].weekdays.count, table: 0))
             }
         }
+        fillBars()
+    }
+
+    /// What dates bar to each segment, block by block.
+    private mutating func fillBars() {
+        guard rules.contains(where: { $0.barredNodes.contains { $0 != 0 } }) else { return }
+        barredNodes = blocks.map { block in
+            segments.map { $0.stops.reduce(0) { $0 | rules[$1].barredNodes[block.weekdays[0]] } }
+        }
+    }
+
+    private struct Barred: Hashable {
+        var stop: Int
+        var nodes: UInt32
     }
 
     private struct ClassKey: Hashable {
         var starts: [SegmentStarts]
+        var barred: [Barred]
         var teams: [Int]
     }
 

@@ -21,6 +21,9 @@ struct StopRule: Hashable, Sendable {
     var order: Int?
     /// Nodes of the pattern tree that go on from the cycle before.
     var allowsNode: [Bool]
+    /// By weekday of the problem: nodes with a visit on a date on which the venue is closed (R38) or that no permit covers
+    /// (R34), as bits. Only nodes and weekdays that the rest leaves possible.
+    private(set) var barredNodes: [UInt32]
     /// When the venue can be used, by weekday; `nil` where no hours are given.
     var hours: [[Range<Minutes>]]?
     /// R16: when nobody is received because others listen, by weekday.
@@ -39,7 +42,8 @@ struct StopRule: Hashable, Sendable {
 extension StopRule {
     /// - Throws: `unreadableHours`.
     init(
-        _ venue: Place, of service: Service, in scenario: Scenario, cadences: [Int], tree: PatternTree, repeats: Int
+        _ venue: Place, of service: Service, in scenario: Scenario, _ serving: ServingDates, cadences: [Int],
+        tree: PatternTree, repeats: Int
     ) throws(ModelRefusal) {
         let weekdays = scenario.parameters.weekdays
         allowsLevel = Array(repeating: true, count: cadences.count)
@@ -49,26 +53,28 @@ extension StopRule {
         listening = weekdays.map { weekday in slots.filter { $0.weekday == weekday }.map(\.hours) }
         allowsTeam = Array(repeating: true, count: service.teams.count)
         allowsNode = Array(repeating: true, count: tree.nodes.count)
+        barredNodes = weekdays.map { _ in 0 }
         for pin in service.pins where pin.concerns(venue) {
             apply(pin, service, cadences, weekdays)
             if let weeks = pin.weeks { keep(to: Set(weeks), tree, repeats: repeats) }
         }
         applyPremises(venue, service, scenario)
-        applyPermits(venue, scenario, tree, repeats: repeats)
         if let former = service.formerStops.first(where: { $0.venue == venue.id }) {
             goOn(from: former, weekdays, tree, repeats: repeats)
         }
+        bar(venue, scenario, serving, tree, repeats: repeats)
         let text = scenario.territory.venueFacts.first { $0.venue == venue.id }?.openingHours ?? ""
         guard !text.isEmpty else { return }
         let opening: OpeningHours
         do { opening = try OpeningHours(parsing: text) } catch {
             throw .unreadableHours(service: service.id, venue: venue.id)
         }
+        // What hours say of holidays is told and bars nothing: the cycle is the usual week.
         hours = weekdays.map { weekday in
-            (1...scenario.parameters.cycleWeeks).map { week in
-                opening.intervals(
-                    on: scenario.date(week: week, weekday), publicHoliday: false, schoolHoliday: false)
-            }.reduce(nil) { common, own in common.map { Self.common($0, own) } ?? own } ?? []
+            (1...scenario.parameters.cycleWeeks).map { scenario.date(week: $0, weekday) }.filter { date in
+                scenario.calendar.publicHoliday(on: date) == nil && scenario.calendar.schoolHoliday(on: date) == nil
+            }.map { opening.intervals(on: $0, calendar: scenario.calendar) }
+                .reduce(nil) { common, own in common.map { Self.common($0, own) } ?? own } ?? [Self.wholeDay]
         }
     }
 
@@ -82,18 +88,26 @@ extension StopRule {
         if !allowsTeam.contains(true) { isExcluded = true }
     }
 
-    /// R34: where permits are known, no visit in a week with a round's weekday that they do not cover.
-    private mutating func applyPermits(_ venue: Place, _ scenario: Scenario, _ tree: PatternTree, repeats: Int) {
-        let permits = scenario.territory.permits.filter { $0.venue == venue.id }
-        guard !permits.isEmpty else { return }
-        let weeks = (1...scenario.parameters.cycleWeeks).map { week in
-            scenario.parameters.weekdays.allSatisfy { weekday in
-                permits.contains { $0.isValid(on: scenario.date(week: week, weekday)) }
+    private static let wholeDay = Minutes(0)..<Minutes(24 * 60)
+
+    /// R34, R38: a pattern is barred on a weekday where one of its dates is.
+    private mutating func bar(
+        _ venue: Place, _ scenario: Scenario, _ serving: ServingDates, _ tree: PatternTree, repeats: Int
+    ) {
+        guard !isExcluded else { return }
+        for (index, weekday) in scenario.parameters.weekdays.enumerated()
+        where allowsWeekday[index] || allowsSecondWeekday[index] {
+            let barred = Set(
+                (1...scenario.parameters.cycleWeeks).filter { week in
+                    let date = scenario.date(week: week, weekday)
+                    return (serving.closedVisit(at: venue.id, on: date) ?? serving.permit(at: venue.id, on: date))
+                        != nil
+                })
+            guard !barred.isEmpty else { continue }
+            for node in tree.nodes.indices where allowsNode[node] && allowsLevel[tree.nodes[node].level] {
+                let weeks = tree.weeks(of: node, repeats: repeats)
+                if !weeks.isDisjoint(with: barred) { barredNodes[index] |= 1 << UInt32(node) }
             }
-        }
-        for node in tree.nodes.indices {
-            let own = tree.weeks(of: node, repeats: repeats)
-            if !own.allSatisfy({ weeks[$0 - 1] }) { allowsNode[node] = false }
         }
     }
 

@@ -34,6 +34,12 @@ extension ProblemNumbers {
                 },
                 blocks: stops.flatMap { stop in
                     problem.blocks.indices.filter { !limits.allows(stop, block: $0) }.flatMap { [stop, $0] }
+                },
+                dates: stops.flatMap { stop in
+                    problem.tree.nodes.indices.flatMap { node in
+                        problem.blocks.indices.filter { limits.isBarred(stop, node: node, block: $0) }
+                            .flatMap { [stop, node, $0] }
+                    }
                 }, required: limits.isRequired.indices.filter { limits.isRequired[$0] }),
             boxMost: model.boxes.map(\.most), boxWorth: model.boxes.map(\.worth),
             rows: model.rows.sorted { $0.key < $1.key }.map { Row($0.key, $0.value) },

@@ -19,14 +19,14 @@ struct WeekFrame {
 
     /// Days of a service in that week, as far as the plan's own calendars let them be held.
     func heldDays(of service: ServicePlan) -> [DayRound] {
-        let scenario = plan.scenario
+        let serving = ServingDates(plan.scenario)
         return service.days.compactMap { day in
             let date = date(day.weekday)
-            guard day.week == week, scenario.isOpen(date), scenario.canGoOut(van: day.van, crew: day.crew, on: date)
+            guard day.week == week, serving.day(date) == nil, serving.crew(day.crew, van: day.van, on: date) == nil
             else { return nil }
             var held = day
             held.week = 1
-            held.visits.removeAll { scenario.calendar.exception(at: $0.venue, on: date) != nil }
+            held.visits.removeAll { serving.closure(of: $0.venue, on: date) != nil }
             return held.visits.isEmpty ? nil : held
         }
     }
@@ -100,7 +100,10 @@ struct WeekFrame {
     ) -> (Scenario, idle: Set<String>) {
         let noted = before.scenario.noting(interruptions)
         var scenario = noted
-        scenario.parameters.weekdays.removeAll { weekday in date(weekday) >= open && !noted.isOpen(date(weekday)) }
+        let serving = ServingDates(noted)
+        scenario.parameters.weekdays.removeAll { weekday in
+            date(weekday) >= open && serving.day(date(weekday)) != nil
+        }
         let usual = plan.scenario
         var idle: Set<String> = []
         scenario.services = noted.services.map { usualService in
@@ -113,7 +116,7 @@ struct WeekFrame {
                     if date(weekday) < open { return driven.contains(weekday) }
                     // Someone of the crew who has other work in the week may have it on the other days.
                     guard driven.contains(weekday) || !hasOtherWork(team.crew) else { return false }
-                    return noted.canGoOut(van: team.van, crew: team.crew, on: date(weekday))
+                    return serving.crew(team.crew, van: team.van, on: date(weekday)) == nil
                         && !interruptions.contains { $0.cause == .vanOut(team.van) && $0.dates.contains(date(weekday)) }
                 }
                 guard !left.isEmpty else { return nil }
@@ -129,7 +132,7 @@ struct WeekFrame {
                 return usualService
             }
             let workdays = Set(service.teams.flatMap { $0.weekdays ?? [] }).filter { date($0) >= open }
-            service.pins = pins(days, noted, open, on: workdays.sorted())
+            service.pins = pins(days, noted.territory.venues, serving, open, on: workdays.sorted())
             return service
         }
         return (scenario, idle)
@@ -145,13 +148,13 @@ struct WeekFrame {
     ///
     /// - Parameter workdays: those that some team still works, in order.
     private func pins(
-        _ days: [DayRound], _ noted: Scenario, _ open: CivilDate, on workdays: [Weekday]
+        _ days: [DayRound], _ venues: [Place], _ serving: ServingDates, _ open: CivilDate, on workdays: [Weekday]
     ) -> [Pin] {
         var visits: [String: [(day: DayRound, visit: Visit)]] = [:]
         for day in days { for visit in day.visits { visits[visit.venue, default: []].append((day, visit)) } }
-        return noted.territory.venues.flatMap { venue -> [Pin] in
+        return venues.flatMap { venue -> [Pin] in
             guard let own = visits[venue.id] else { return [Pin(venue: venue.id, served: false)] }
-            let later = workdays.filter { noted.calendar.exception(at: venue.id, on: date($0)) == nil }
+            let later = workdays.filter { serving.closure(of: venue.id, on: date($0)) == nil }
             let lived = own.filter { date($0.day.weekday) < open }
             guard let first = lived.first else {
                 return [later.isEmpty ? Pin(venue: venue.id, served: false) : Pin(venue: venue.id, weekdays: later)]
@@ -164,21 +167,5 @@ struct WeekFrame {
                     crew: first.day.crew)
             ]
         }
-    }
-}
-
-extension Scenario {
-    /// Whether the service is held on a date, as far as the calendars tell.
-    func isOpen(_ date: CivilDate) -> Bool {
-        switch closure(on: date) {
-        case .publicHoliday, .schoolHoliday: false
-        case .notCovered, nil: true
-        }
-    }
-
-    /// Whether those of a crew who are there on a date may open and drive (R02, R30).
-    func canGoOut(van: String, crew: String, on date: CivilDate) -> Bool {
-        let there = present(crew: crew, on: date)
-        return there.hasAccueillant && there.mayDrive(vans.first { $0.id == van })
     }
 }

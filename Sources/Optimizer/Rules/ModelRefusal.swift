@@ -32,6 +32,9 @@ public struct OpeningShortage: Hashable, Sendable {
         case dailyLimits(leastWork: Minutes, dailyWork: Minutes, daySpan: Minutes)
         /// Too few weekdays or venues.
         case daysAndVenues(weekdays: Int, venues: Int)
+        /// R34, R38: on dates of a week of the cycle, from 1, so many of the venues are closed or have no permit that only so
+        /// many weekdays are left on which any may be visited.
+        case placesClosed(week: Int, closed: Int, venues: Int, weekdays: Int)
         /// The least weekly work that reaches the minimum is above what a week allows.
         case weeklyWork(least: Minutes, limit: Minutes)
     }

@@ -9,6 +9,7 @@ struct RoundsValuation: Sendable {
     private let needs: ServiceNeeds
     private let travel: Travel
     private let venues: [String: Place]
+    private let serving: ServingDates
     private var parameters: Parameters { scenario.parameters }
 
     init(_ service: Service, in scenario: Scenario) {
@@ -16,6 +17,7 @@ struct RoundsValuation: Sendable {
         self.scenario = scenario
         needs = scenario.needs(of: service)
         travel = scenario.travel
+        serving = ServingDates(scenario)
         venues = Dictionary(scenario.territory.venues.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
     }
 
@@ -34,6 +36,8 @@ struct RoundsValuation: Sendable {
         var venue: String
         /// In one cycle.
         var visits = 0
+        /// Of them, those on dates on which the venue is not closed (R38).
+        var served = 0
         var isShort = false
     }
 
@@ -44,6 +48,8 @@ struct RoundsValuation: Sendable {
             let halves = DayHalves(day, split: parameters.halfDaySplit)
             for visit in day.visits {
                 stops[visit.venue, default: Stop(venue: visit.venue)].visits += 1
+                let date = scenario.date(week: day.week, day.weekday)
+                if serving.closedVisit(at: visit.venue, on: date) == nil { stops[visit.venue]?.served += 1 }
                 if halves.tour(of: visit.venue) != nil { stops[visit.venue]?.isShort = true }
             }
         }
@@ -60,7 +66,7 @@ struct RoundsValuation: Sendable {
                 guard let venue = venues[stop.venue], let leg = travel.familyLeg(from: commune, to: venue) else {
                     continue
                 }
-                let visits = stop.visits * parameters.cyclesInFourWeeks
+                let visits = stop.served * parameters.cyclesInFourWeeks
                 let access = parameters.access.access(by: leg)
                 let share = access * parameters.frequency.benefit(visits: Double(visits)) * (stop.isShort ? short : 1)
                 let points = MilliPoints(Int((Double(weight.points.count) * share).rounded()))

@@ -31,6 +31,7 @@ public struct PlanCheck: Sendable {
             WorkBreak(parameters), DaySpan(parameters), DepotToDepot(), Evenings(parameters),
             ScheduleKnown(parameters), LicensedDriver(), DriveTimeRules(), SameTime(), EvenSpacing(),
             PermitAndPower(), Holidays(), PartTimeBreaks(parameters), WorkPeriods(parameters),
+            OpenOnItsDates(),
         ]
     }
 

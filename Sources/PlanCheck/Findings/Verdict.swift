@@ -28,7 +28,7 @@ public struct PlanLocus: Hashable, Sendable {
 /// What a rule found wrong, as data: no sentence in it, so that two plans compare as sets.
 public struct Violation: Hashable, Sendable {
     public enum Kind: String, Hashable, Sendable {
-        case tooFewHalfDays, noAccueillant, outsideTerritory, tooFewVisits, tooMuchWork, tooMuchWeeklyWork
+        case tooFewHalfDays, tooFewHeldHalfDays, noAccueillant, outsideTerritory, tooFewVisits, tooMuchWork, tooMuchWeeklyWork
         case tooMuchAverageWork, overContract, shortDailyRest, atOnce, shortWeeklyRest, noTwoDaysOff, sundayWorked,
             missingBreak
         case openWithoutBreak, longSpan, spanOverReference, tooManyLongDays, notFromDepot, brokenChain, otherWeekday,
@@ -50,7 +50,7 @@ public struct Violation: Hashable, Sendable {
         case prisonClosed, tooManyEvenings, lateSchedule, publicationUnknown
         case noDriver, wrongLicence, wrongLicenceForSeats, licenceUnknown, massUnknown, seatsUnknown, driveTimeRules,
             sizeUnknown
-        case permitExpired, permitUnknown, noPower, powerUnknown
+        case placeClosed, permitExpired, permitUnknown, noPower, powerUnknown
         case outsideWindow, offGrid, wrongSession, shortLunch, closedWeekday, twoRoundsOneDay, wrongEquipment
     }
 

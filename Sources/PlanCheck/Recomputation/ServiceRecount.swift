@@ -16,7 +16,9 @@ struct ServiceRecount {
         var options: [String: [Credit]] = [:]
         for stop in view.stops(parameters) {
             guard let venue = venues[stop.venue] else { continue }
-            let visits = stop.visits.count * parameters.cyclesInFourWeeks
+            // R38: who comes while the venue is closed is not served.
+            let held = stop.visits.count { !view.isClosed($0.visit, on: $0.day) }
+            let visits = held * parameters.cyclesInFourWeeks
             let frequency = parameters.frequency.benefit(visits: Double(visits))
             let length = stop.isTour ? parameters.shortStopCredit : 1
             for (commune, weight) in zip(needs.communes, needs.weights) where weight.points > .zero {

@@ -2,7 +2,8 @@ import GeoModel
 import PlanningModel
 
 /// R01: each service opens at least a minimum of half-days in every week of the generic cycle: the same in all, but for
-/// weeks for which fewer are agreed. Source: leaflet of the Caf du Nord (2½ days, 5 half-days a week).
+/// weeks for which fewer are agreed. At its own dates a week may hold fewer, for holidays, closures or absences: that is
+/// reported. Source: leaflet of the Caf du Nord (2½ days, 5 half-days a week).
 public struct MinimumOpening: Sendable {
     public let id = RuleID.r01
     private let parameters: Parameters
@@ -24,11 +25,22 @@ extension MinimumOpening: CheckingRule {
             }
     }
 
+    /// The same at the dates of the cycle, in the same order.
+    private func held(in plan: PlanView) -> [Int] {
+        plan.services.flatMap { view in plan.weeks.map { plan.heldHalfDays(of: view, inWeek: $0) } }
+            + plan.scenario.centres.flatMap { centre in plan.weeks.map { plan.heldHalfDays(of: centre, inWeek: $0) } }
+    }
+
     public func violations(in plan: PlanView) -> [Violation] {
-        counts(in: plan).filter { $0.found < minimum(inWeek: $0.week) }.map {
-            Violation(
-                id, .tooFewHalfDays, at: PlanLocus(service: $0.service, week: $0.week), found: .count($0.found),
-                limit: .count(minimum(inWeek: $0.week)))
+        zip(counts(in: plan), held(in: plan)).compactMap { usual, held in
+            let least = minimum(inWeek: usual.week)
+            let locus = PlanLocus(service: usual.service, week: usual.week)
+            if usual.found < least {
+                return Violation(id, .tooFewHalfDays, at: locus, found: .count(usual.found), limit: .count(least))
+            }
+            guard held < least else { return nil }
+            return Violation(
+                id, .tooFewHeldHalfDays, severity: .soft, at: locus, found: .count(held), limit: .count(least))
         }
     }
 

@@ -50,7 +50,7 @@ extension PrisonSlots: CheckingRule {
             found.append(Violation(id, .seatsUnknown, severity: .unknown, at: locus))
         }
         let date = plan.scenario.date(week: outing.week, outing.weekday)
-        if plan.scenario.calendar.exception(at: outing.prison, on: date) != nil {
+        if plan.serving.closure(of: outing.prison, on: date) != nil {
             found.append(Violation(id, .prisonClosed, at: locus))
         }
         let hours = plan.scenario.territory.prisons.first { $0.id == outing.prison }?.visitHours ?? ""

@@ -11,19 +11,19 @@ public struct PermitAndPower: Sendable {
 
 extension PermitAndPower: CheckingRule {
     public func violations(in plan: PlanView) -> [Violation] {
-        let permits = Dictionary(grouping: plan.scenario.territory.permits, by: \.venue)
+        let permits = Set(plan.scenario.territory.permits.map(\.venue))
         let power = plan.premises.compactMap { locus, premises in
             Violation.of(id, premises.power, absent: .noPower, unknown: .powerUnknown, at: locus)
         }
         let parking = plan.services.flatMap { service in
             service.visitsByVenue.flatMap { venue, visits -> [Violation] in
-                guard let own = permits[venue] else {
+                guard permits.contains(venue) else {
                     let locus = PlanLocus(service: service.service.id, subject: venue)
                     return [Violation(id, .permitUnknown, severity: .unknown, at: locus)]
                 }
                 return visits.filter { visit in
                     let date = plan.scenario.date(week: visit.day.week, visit.day.weekday)
-                    return !own.contains { $0.isValid(on: date) }
+                    return plan.serving.permit(at: venue, on: date) != nil
                 }.map {
                     Violation(
                         id, .permitExpired,

@@ -37,6 +37,15 @@ extension SchoolHolidayMode: FileWord {
     }
 }
 
+extension PublicHolidayMode: FileWord {
+    public var word: String {
+        switch self {
+        case .cancel: "annule"
+        case .makeUp: "rattrape"
+        }
+    }
+}
+
 extension WageMode: FileWord {
     public var word: String {
         switch self {

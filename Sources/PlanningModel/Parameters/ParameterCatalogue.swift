@@ -30,13 +30,14 @@ public struct ParameterEntry: Sendable {
 
 /// A parameter that is one word of a list.
 public enum ParameterChoice: Sendable, CaseIterable {
-    case profile, schoolHolidays, wages, overtime, twoDaysOff, twiceWeekly, shortStops, frequency, normalisation
-    case speedLaw
+    case profile, schoolHolidays, holidays, wages, overtime, twoDaysOff, twiceWeekly, shortStops, frequency,
+        normalisation, speedLaw
 
     public var allowed: [String] {
         switch self {
         case .profile: WorkProfile.words
         case .schoolHolidays: SchoolHolidayMode.words
+        case .holidays: PublicHolidayMode.words
         case .wages: WageMode.words
         case .overtime, .twoDaysOff, .twiceWeekly, .shortStops: YesNo.words
         case .frequency: FrequencyShape.words
@@ -49,6 +50,7 @@ public enum ParameterChoice: Sendable, CaseIterable {
         switch self {
         case .profile: parameters.profile.word
         case .schoolHolidays: parameters.schoolHolidays.word
+        case .holidays: parameters.holidays.word
         case .wages: parameters.wages.word
         case .overtime: parameters.overtime.word
         case .twoDaysOff: parameters.twoDaysOff.word
@@ -73,6 +75,7 @@ public enum ParameterChoice: Sendable, CaseIterable {
             parameters.apply(profile)
             return true
         case .schoolHolidays: return assign(\.schoolHolidays)
+        case .holidays: return assign(\.holidays)
         case .wages: return assign(\.wages)
         case .overtime: return assign(\.overtime)
         case .twoDaysOff: return assign(\.twoDaysOff)
@@ -159,6 +162,8 @@ public enum ParameterCatalogue {
         .init(key: "sortie_parloir_minutes", kind: .duration(\.prisonExit, 0...120), provenance: .toConfirm),
         .init(key: "prise_en_charge_minutes", kind: .duration(\.pickUpStop, 0...60), provenance: .toConfirm),
         .init(key: "vacances", kind: .choice(.schoolHolidays), provenance: .toConfirm),
+        .init(
+            key: "feries", kind: .choice(.holidays), provenance: .toConfirm, before: PublicHolidayMode.cancel.word),
         .init(key: "lambda", kind: .number(\.pricePerEuro, 0...100), provenance: .toConfirm),
         .init(key: "cout_km", kind: .number(\.costPerKilometre, 0...100), provenance: .toConfirm),
         .init(key: "cout_heure", kind: .number(\.costPerHour, 0...1000), provenance: .toConfirm),

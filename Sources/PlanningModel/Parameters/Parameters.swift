@@ -13,6 +13,14 @@ public enum SchoolHolidayMode: CaseIterable, Hashable, Sendable {
     case closed
 }
 
+/// What becomes of a round that falls on a public holiday.
+public enum PublicHolidayMode: CaseIterable, Hashable, Sendable {
+    /// It falls.
+    case cancel
+    /// It is held on another day of its week, where van and crew are free and the week opens too little otherwise.
+    case makeUp
+}
+
 /// Whether crew hours count as a cost of the plan.
 public enum WageMode: CaseIterable, Hashable, Sendable {
     case fixed
@@ -81,6 +89,7 @@ public struct Parameters: Hashable, Sendable {
     public var prisonExit = Minutes(15)
     public var pickUpStop = Minutes(5)
     public var schoolHolidays = SchoolHolidayMode.same
+    public var holidays = PublicHolidayMode.cancel
     /// Whether a stop may be visited on two fixed weekdays of every week (cadence 8).
     public var twiceWeekly = YesNo.no
     /// Whether several short stops may share a half-day, and how long each lasts.

@@ -2,11 +2,31 @@ import GeoModel
 
 /// A plan laid out to be read: each service with what it points to.
 public struct PlanView: Sendable {
+    /// A visit by its day of the cycle.
+    public struct DatedVisit: Hashable, Sendable {
+        public var week: Int
+        public var weekday: Weekday
+        public var venue: String
+
+        public init(week: Int, weekday: Weekday, venue: String) {
+            self.week = week
+            self.weekday = weekday
+            self.venue = venue
+        }
+    }
+
     public struct ServiceView: Sendable {
         public var service: Service
         public var plan: ServicePlan
         /// The crew of each team, in the order of the service's teams.
         public var crews: [[StaffMember]]
+        /// Visits of the cycle on a date on which their venue is closed (R38): they bring nothing and count for nothing.
+        public let closedVisits: Set<DatedVisit>
+
+        public func isClosed(_ visit: Visit, on day: DayRound) -> Bool {
+            !closedVisits.isEmpty
+                && closedVisits.contains(DatedVisit(week: day.week, weekday: day.weekday, venue: visit.venue))
+        }
 
         /// The team a day names; `nil` where the service has no such team.
         public func team(of day: DayRound) -> Team? {
@@ -38,6 +58,8 @@ public struct PlanView: Sendable {
     public let facts: [String: VenueFacts]
     public let vans: [String: Van]
     public let communes: [String: Commune]
+    /// What is known of dates.
+    public let serving: ServingDates
 
     public init(_ plan: Plan) {
         self.plan = plan
@@ -50,11 +72,26 @@ public struct PlanView: Sendable {
             scenario.territory.communes.map { ($0.code, $0) }, uniquingKeysWith: { first, _ in first })
         let known = Dictionary(
             plan.scenario.services.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
+        let serving = ServingDates(scenario)
+        self.serving = serving
         services = plan.services.compactMap { servicePlan in
             known[servicePlan.id].map { service in
                 ServiceView(
-                    service: service, plan: servicePlan, crews: service.teams.map(plan.scenario.crew))
+                    service: service, plan: servicePlan, crews: service.teams.map(plan.scenario.crew),
+                    closedVisits: Self.closedVisits(servicePlan, scenario, serving))
             }
         }
+    }
+
+    private static func closedVisits(
+        _ plan: ServicePlan, _ scenario: Scenario, _ serving: ServingDates
+    ) -> Set<DatedVisit> {
+        guard serving.knowsClosures else { return [] }
+        return Set(
+            plan.days.flatMap { day in
+                let date = scenario.date(week: day.week, day.weekday)
+                return day.visits.filter { serving.closedVisit(at: $0.venue, on: date) != nil }
+                    .map { DatedVisit(week: day.week, weekday: day.weekday, venue: $0.venue) }
+            })
     }
 }

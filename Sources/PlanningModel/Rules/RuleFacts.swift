@@ -159,6 +159,7 @@ extension RuleID {
         case .r36: RuleFacts(.hard, .labourCode, .versionAndAgreement(.workAct), .atMost(.own), .model, .staffing)
         case .r37:
             RuleFacts(.hard, .alisfa, .agreement, .atMost(.periods), .staffing, .construction(.oneMidday))
+        case .r38: RuleFacts(.hard, .practice, .calendars, .atMost(.own), .stops)
         }
     }
 }

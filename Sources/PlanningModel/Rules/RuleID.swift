@@ -37,4 +37,5 @@ public enum RuleID: String, CaseIterable, Hashable, Sendable, Codable {
     case r35 = "R35"
     case r36 = "R36"
     case r37 = "R37"
+    case r38 = "R38"
 }

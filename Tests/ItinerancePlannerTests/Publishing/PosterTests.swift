@@ -1,6 +1,8 @@
 import Foundation
 import GeoModel
+import PlanAnalysis
 import PlanningModel
+import Publishing
 import Testing
 
 @Suite("What parents read")
@@ -12,8 +14,9 @@ struct PosterTests {
         let published = try PublishedPages([.posters], of: plan, hasPDF: true)
         defer { published.remove() }
         #expect(published.pages.count == 10)
+        // Two services fill three leaves at the first place with sixteen dates, and two at the third.
         for paper in ["a4", "a3"] {
-            #expect(try published.pageCount("affiches/affiches-\(paper).pdf") == 5)
+            #expect(try published.pageCount("affiches/affiches-\(paper).pdf") == 8)
         }
         for (name, page) in published.pages {
             #expect(page.isSound, "\(name): \(page.faults)")
@@ -70,10 +73,44 @@ struct PosterTests {
         defer { published.remove() }
         let poster = try #require(published.pages["affiches/a4/saint-hilaire-sur-helpe-l-oree-de-mormal-b.html"])
         let dates = poster.rows.filter { $0.hasPrefix("lundi") }
-        #expect(dates.count == 6 && Set(dates).count == 6, "\(dates)")
+        #expect(Set(dates).count == dates.count, "\(dates)")
+        for monday in ["8 février", "15 février", "22 février", "1er mars", "8 mars", "15 mars", "22 mars", "29 mars"] {
+            #expect(dates.contains { $0.contains(monday) }, "\(monday)")
+        }
         #expect(dates[1].contains("Service 1") && dates[1].contains("Service 2"), "\(dates[1])")
         let page = try #require(published.pages["communes/saint-hilaire-sur-helpe-01001.html"])
         #expect(page.rows.contains { $0.contains("Service 1") && $0.contains("Service 2") })
+    }
+
+    @Test("A fixed centre's poster says each closure of the period, on as many leaves as that takes")
+    func manyClosures() throws {
+        for (count, leaves) in [(0, 1), (8, 1), (9, 2), (17, 3)] {
+            var scenario = PublicationFixture.scenario()
+            scenario.calendar.publicHolidays.removeAll { $0.date.iso == "2027-03-29" }
+            let tuesday = PublishedPages.date("2027-02-09")
+            scenario.calendar.exceptions = (0..<count).map { week in
+                let date = tuesday.adding(days: 7 * week)
+                return .init(place: PublicationFixture.venue(4), from: date, until: date, reason: "travaux \(week)")
+            }
+            let plan = PublicationFixture.plan(scenario)
+            let last = tuesday.adding(days: 7 * max(count, 1))
+            let files = try PublicationKind.posters.files(
+                Publication(plan, period: tuesday...last, parts: Set(PublicationKind.allCases)))
+            let file = try #require(files.first { $0.name == "affiches/a4/etroeungt-sans-adresse.html" })
+            let html = String(decoding: file.data, as: UTF8.self)
+            #expect(html.components(separatedBy: "<article").count - 1 == leaves, "\(count)")
+            for week in 0..<count { #expect(html.contains("travaux \(week))"), "\(count): \(week)") }
+        }
+    }
+
+    @Test("A commune's page leaves out no date of the period: those beyond the table follow it in words")
+    func everyDate() throws {
+        let published = try PublishedPages([.communes])
+        defer { published.remove() }
+        let page = try #require(published.pages["communes/saint-hilaire-sur-helpe-01001.html"])
+        for date in ["8 février 2027", "22 mars 2027", "29 mars 2027"] { #expect(page.text.contains(date), "\(date)") }
+        #expect(page.text.contains("Puis : "))
+        #expect(page.text.contains("ANNULÉ – jour férié"))
     }
 
     @Test("A commune's page says the charge, the spaces and the access, and leads to calendars that are published")

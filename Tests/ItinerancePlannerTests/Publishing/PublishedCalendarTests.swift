@@ -218,7 +218,7 @@ struct PublishedCalendarTests {
         #expect(all.times == (try planned(folder)))
         #expect(all.series.allSatisfy { ($0["rule"] as? String)?.contains("UNTIL") == true })
         let stops = try PublicationFixture.table("arrets", in: folder)
-        #expect(stops.allSatisfy { ($0["horaires_osm"] as? String)?.hasSuffix("; PH off") == true })
+        #expect(stops.allSatisfy { ($0["horaires_osm"] as? String)?.contains("PH") == false })
     }
 
     @Test("A van that comes back to a place on the same day makes two events")

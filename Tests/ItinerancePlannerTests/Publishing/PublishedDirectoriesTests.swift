@@ -32,7 +32,30 @@ struct PublishedDirectoriesTests {
         // No parity of weeks, which would break between week 53 of 2026 and week 1 of 2027.
         #expect(!values.contains { $0.contains("week") })
         #expect(values.contains { $0.contains("2026 Dec 30") && $0.contains("2027 Jan 13") })
-        #expect(values.contains { $0.hasSuffix("; PH off") })
+        // Each rule ends with its dates; `PH` would close days that are worked here.
+        #expect(!values.contains { $0.contains("PH") })
+    }
+
+    @Test(
+        "A public holiday that is worked here is open to another reader too: Whit Monday, All Saints, Easter Monday",
+        arguments: ["2027-05-17", "2027-11-01", "2027-03-29"])
+    func workedHolidays(_ date: String) throws {
+        var scenario = PublicationFixture.scenario()
+        scenario.calendar.publicHolidays.removeAll { $0.date.iso == date }
+        let folder = try PublicationFixture.folder(PublicationFixture.plan(scenario))
+        defer { try? FileManager.default.removeItem(at: folder) }
+        let stop = try #require(
+            try PublicationFixture.table("arrets", in: folder).first {
+                $0["lieu"] as? String == PublicationFixture.venue(1)
+            })
+        let value = try #require(stop["horaires_osm"] as? String)
+        let input = String(decoding: try JSONSerialization.data(withJSONObject: [value]), as: UTF8.self)
+        let read = try PublicationReaders.read("read_hours.py", [date, date], input: input)
+        #expect(read as? [[String]] == [["\(date) 14:00-17:00"]], "\(value)")
+        let planned = try PublicationFixture.receptions(in: folder).filter {
+            $0["lieu"] as? String == PublicationFixture.venue(1) && $0["date"] as? String == date
+        }
+        #expect(planned.map(PublicationFixture.span) == ["\(date) 14:00-17:00"])
     }
 
     @Test("Rows of the national schema are valid; a stop that cannot be is left out, and the read-me says why")

@@ -32,6 +32,29 @@ extension FeatureTerritory {
         }
     }
 
+    /// Closed days and weeks, and gaps between permits, many of them where the best plan without them visits; exemple fictif.
+    mutating func addClosures(_ scenario: inout Scenario) {
+        guard let plan = best(scenario).plan else { return }
+        let parameters = scenario.parameters
+        for venue in scenario.territory.venues {
+            let stop = plan.stops.first { $0.venue == venue.id }
+            guard random.chance(stop == nil ? 0.2 : 0.6) else { continue }
+            let week = stop.map { random.pick($0.weeks) } ?? random.whole(1...parameters.cycleWeeks)
+            let weekday = stop.map { random.pick($0.places).weekday } ?? random.pick(parameters.weekdays)
+            let date = scenario.date(week: week, weekday)
+            let last = date.adding(days: random.pick([0, 0, 0, 2, 6]))
+            if random.chance(0.3) {
+                scenario.territory.permits += [
+                    ParkingPermit(venue: venue.id, from: scenario.firstMonday, until: date.adding(days: -1)),
+                    ParkingPermit(venue: venue.id, from: last.adding(days: 1), until: nil),
+                ]
+            } else {
+                scenario.calendar.exceptions.append(
+                    ClosureCalendar.Exception(place: venue.id, from: date, until: last, reason: "travaux"))
+            }
+        }
+    }
+
     /// Places in half-days that stops share.
     mutating func addOrders(_ scenario: inout Scenario) {
         for venue in scenario.territory.venues.shuffled(using: &random).prefix(random.whole(1...2)) {

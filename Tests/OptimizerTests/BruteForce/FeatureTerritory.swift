@@ -10,6 +10,8 @@ enum Feature: String, CaseIterable, Sendable {
     case lighterWeeks
     /// Evenings and long days, of which only so many are allowed (R28, R26).
     case lateDays
+    /// Closed venues and gaps between permits (R38, R34).
+    case closures
 }
 
 /// Random territories for one feature, small enough to look at every plan. Promises and limits are put beside the best
@@ -52,6 +54,9 @@ struct FeatureTerritory {
         case .lateDays:
             other.parameters.eveningsMaximum = 7
             other.parameters.longDaysMaximum = Parameters.everyDay
+        case .closures:
+            other.calendar.exceptions = []
+            other.territory.permits = []
         case .everything:
             for one in Feature.allCases where one != .everything {
                 if one != .twoTeams || other.services[0].teams.count > 1 { other = without(one, other) }
@@ -87,6 +92,7 @@ struct FeatureTerritory {
         case .prices: addPrices(&scenario)
         case .formerStops: addFormerStops(&scenario)
         case .lateDays: if random.chance(0.2) { addTeam(&scenario) }
+        case .closures: addClosures(&scenario)
         case .lighterWeeks:
             // Without them the week has to be as full as the others.
             if scenario.parameters.cycleWeeks == 2, random.chance(0.3) { addTeam(&scenario) }
@@ -106,6 +112,7 @@ struct FeatureTerritory {
             if random.chance(0.3) { addFormerStops(&scenario) }
             if random.chance(0.3) { addFloors(&scenario) }
             if random.chance(0.3) { addBudgets(&scenario) }
+            if random.chance(0.3) { addClosures(&scenario) }
         }
         return scenario
     }
@@ -175,6 +182,11 @@ struct FeatureTerritory {
         case .venueHours, .pins, .budgets: sometimesMonthly(&parameters)
         case .formerStops:
             parameters.weekdays = weekdays(random.pick([2, 2, 3]))
+            sometimesMonthly(&parameters)
+        case .closures:
+            parameters.weekdays = weekdays(random.pick([1, 2, 2, 3]))
+            parameters.minimumVisits = random.pick([1, 2, 2])
+            parameters.minimumHalfDays = random.whole(0...1)
             sometimesMonthly(&parameters)
         case .floors:
             sometimesMonthly(&parameters)

@@ -19,8 +19,12 @@ struct PlainDoors {
             let rule = try! OpeningHours(parsing: text)
             return Weekday.allCases.map { weekday in
                 (0..<scenario.parameters.cycleWeeks).map { week in
-                    let date = scenario.firstMonday.adding(days: 7 * week + weekday.rawValue)
-                    return rule.intervals(on: date, publicHoliday: false, schoolHoliday: false).map {
+                    scenario.firstMonday.adding(days: 7 * week + weekday.rawValue)
+                }.filter { date in
+                    // On holidays the usual week is kept, whatever the venue says of them.
+                    !(scenario.calendar.publicHolidays + scenario.calendar.schoolHolidays).contains { $0.date == date }
+                }.map { date in
+                    rule.intervals(on: date, publicHoliday: false, schoolHoliday: false).map {
                         $0.lowerBound.count..<$0.upperBound.count
                     }
                 }

@@ -31,7 +31,28 @@ struct PlainRole {
             }
                 && pins.allSatisfy { role.keeps($0, service) }
                 && (former.map { role.continues($0, parameters) } ?? true)
+                && role.comesWhenOpen(venue.id, service.scenario)
         }
+    }
+
+    /// No visit on a date that a closure takes (R38), or that no permit covers where permits are known (R34).
+    private func comesWhenOpen(_ venue: String, _ scenario: Scenario) -> Bool {
+        let permits = scenario.territory.permits.filter { $0.venue == venue }
+        for place in places {
+            for week in weeks {
+                let weekday = scenario.parameters.weekdays[place.weekday]
+                let date = scenario.firstMonday.adding(days: 7 * week + weekday.rawValue)
+                let holiday = scenario.calendar.publicHolidays.contains { $0.date == date }
+                let isClosed = scenario.calendar.exceptions.contains {
+                    $0.place == venue && $0.from <= date && date <= $0.until
+                }
+                if isClosed && !holiday { return false }
+                if !permits.isEmpty, !permits.contains(where: { $0.from <= date && date <= $0.until ?? date }) {
+                    return false
+                }
+            }
+        }
+        return true
     }
 
     private static func every(_ parameters: Parameters, crews: Int) -> [PlainRole] {

@@ -195,10 +195,10 @@ struct RuleTests {
         #expect(broken.subtracting(breakage.others) == [breakage.rule])
     }
 
-    @Test("Every rule has a plan that breaks it; R07, R11, R13, R17 and R35 to R37 have tests of their own")
+    @Test("Every rule has a plan that breaks it; R07, R11, R13, R17 and R35 to R38 have tests of their own")
     func allCovered() {
         let covered = Set(Breakage.all.map(\.rule) + ServiceBreakage.all.map(\.rule))
-        #expect(covered == Set(RuleID.allCases).subtracting([.r07, .r11, .r13, .r17, .r35, .r36, .r37]))
+        #expect(covered == Set(RuleID.allCases).subtracting([.r07, .r11, .r13, .r17, .r35, .r36, .r37, .r38]))
     }
 
     @Test("A plan at the exact threshold keeps the rule")

@@ -42,7 +42,7 @@ struct ServiceBreakage: Sendable, CustomTestStringConvertible {
                     .r02, .noAccueillant,
                     at: PlanLocus(service: "lr", week: 2, weekday: .tuesday, subject: "equipe"), found: .count(0),
                     limit: .count(1))
-            ], others: [.r08]),
+            ], others: [.r01, .r08]),
         ServiceBreakage(
             rule: .r03, edit: { $0.scenario.staff[1].roles = [.driver] },
             violations: [

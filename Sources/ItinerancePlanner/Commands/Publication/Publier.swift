@@ -81,6 +81,11 @@ struct Publier: ParsableCommand {
             return run.files.count
         }
         print(PublicationWords.written(output, count, seconds: (ContinuousClock.now - start) / .seconds(1)))
+        for line in PublicationWords.fallen(FallenOpenings.all(dated)) { print(line) }
+        let names = ReportNames(plan.scenario)
+        for week in dated.openedWeeks where week.isShort || week.catchUps.contains(where: \.isHeld) {
+            print(DatedWeekWords.sentence(week, names))
+        }
     }
 
     private func publication(

@@ -111,11 +111,30 @@ package enum PublicationWords {
     package static func reason(_ state: DatedPlan.State) -> String? {
         switch state {
         case .held, .notCovered: nil
+        case .falls(let bar): reason(bar)
+        case .otherWeek: "semaine modifiée"
+        }
+    }
+
+    package static func reason(_ bar: DateBar) -> String {
+        switch bar {
         case .publicHoliday(let name): "jour férié : \(name)"
         case .schoolHoliday(let name): "vacances scolaires : \(name)"
-        case .placeClosed(let reason): "lieu fermé : \(reason)"
-        case .nobodyThere: "équipe absente"
-        case .otherWeek: "semaine modifiée"
+        case .placeClosed(let reason): reason.isEmpty ? "lieu fermé" : "lieu fermé : \(reason)"
+        case .noPermit: "stationnement non autorisé"
+        case .outsideHours: "lieu fermé à ces heures"
+        case .noAccueillant: "équipe absente"
+        case .noDriver: "personne pour conduire"
+        case .tooFewAccueillants: "équipe incomplète"
+        case .noEscort: "personne pour accompagner"
+        }
+    }
+
+    /// What falls in the published period, a line for each reason: how many openings, and their dates.
+    package static func fallen(_ fallen: [FallenOpenings]) -> [String] {
+        fallen.map { own in
+            "Annulé : \(ReportFigures.counted(own.count, "ouverture")) – \(reason(own.state) ?? "") : "
+                + "\(ReportDates.list(own.dates))."
         }
     }
 }

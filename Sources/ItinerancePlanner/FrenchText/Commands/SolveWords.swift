@@ -59,12 +59,35 @@ package enum SolveWords {
                 + "\(hours(limit)) par jour (R20) et \(hours(span)) d'amplitude (R26)."
         case .daysAndVenues(let weekdays, let venues):
             return head + "Il y a \(weekdays) jours ouvrables et \(venues) lieu(x) d'arrêt."
+        case .placesClosed(let week, let closed, let venues, let weekdays):
+            return head
+                + "En semaine \(week) du cycle\(repeats(week, scenario)), \(closed) lieux sur \(venues) sont fermés ou sans "
+                + "autorisation de stationner à leurs dates (R38, R34)\(reasons(scenario)) ; il reste "
+                + "\(ReportFigures.counted(weekdays, "jour")) où ouvrir. Le cycle est dressé sur ces dates : choisissez un "
+                + "premier_lundi d'où il n'en contient pas, ou corrigez fermetures.csv et autorisations.csv."
         case .weeklyWork(let least, let limit):
             return head
                 + "Elle demande au moins \(hours(least)) de travail par semaine et par personne ; la limite est "
                 + "\(hours(limit)) (R21, R22 : heures_semaine_max, contrat de l'équipe"
                 + (isShared ? ", part de l'équipage dans une équipe partagée : jours, heures)." : ").")
         }
+    }
+
+    /// Weeks that are visited alike: `, et celles qui lui ressemblent`.
+    private static func repeats(_ week: Int, _ scenario: Scenario) -> String {
+        scenario.parameters.cycleWeeks > 2 && scenario.parameters.minimumVisits > 1
+            ? ", et dans celles où les mêmes lieux reviennent" : ""
+    }
+
+    /// Why places are closed in the cycle, each reason once.
+    private static func reasons(_ scenario: Scenario) -> String {
+        let cycle = scenario.firstCycle
+        var seen: Set<String> = []
+        let reasons = scenario.calendar.exceptions.filter {
+            $0.from <= cycle.upperBound && cycle.lowerBound <= $0.until && !$0.reason.isEmpty
+        }.map { "\($0.reason), \(ReportFigures.plain(ReportDates.range($0.from, $0.until)))" }
+            .filter { seen.insert($0).inserted }
+        return reasons.isEmpty ? "" : " (\(ReportWords.few(reasons, atMost: 3)))"
     }
 
     package static func failure(_ failure: SolveFailure, _ scenario: Scenario) -> String {

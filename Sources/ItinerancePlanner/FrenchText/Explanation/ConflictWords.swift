@@ -107,7 +107,7 @@ package struct ConflictWords {
         return switch remedy.obstacle {
         case .dailyWork, .weeklyWork, .referenceWeek, .dailyRest, .weeklyRest, .daySpan, .workBreak: true
         case .minimumOpening, .minimumVisits, .openingWindow, .floor, .budget, .pin, .formerStop, .venueHours,
-            .premises, .permits:
+            .premises, .permits, .closures:
             false
         }
     }

@@ -50,6 +50,7 @@ package struct ObstacleWords {
         case .venueHours(let venue): "horaires du lieu \(place(venue))\(hours(of: venue))"
         case .premises: "lieux et véhicules connus pour ne pas convenir (R04, R05, R34 : espaces, accès, électricité)"
         case .permits: "autorisations de stationner qui ne couvrent pas tout le cycle (R34)"
+        case .closures: "fermetures de lieux pendant le cycle (R38)\(closedPlaces)"
         }
     }
 
@@ -84,6 +85,20 @@ package struct ObstacleWords {
         let first = ReportFigures.duration(least + more)
         return least == most ? first : "\(first) à \(ReportFigures.duration(most + more))"
     }
+
+    /// ` : « Salle » du 1er décembre 2026 au 30 juin 2027 (travaux)`, the first ones of many.
+    private var closedPlaces: String {
+        let cycle = scenario.firstCycle
+        let venues = Set(scenario.venues(of: service).map(\.id))
+        let texts = scenario.calendar.exceptions.filter {
+            venues.contains($0.place) && $0.from <= cycle.upperBound && cycle.lowerBound <= $0.until
+        }.map { closure in
+            "\(place(closure.place)), \(ReportDates.range(closure.from, closure.until))"
+                + (closure.reason.isEmpty ? "" : ", \(closure.reason)")
+        }
+        return texts.isEmpty ? "" : " : " + ReportWords.few(texts, atMost: Self.closuresTold)
+    }
+    private static let closuresTold = 3
 
     private func hours(of venue: String) -> String {
         let text = scenario.territory.venueFacts.first { $0.venue == venue }?.openingHours ?? ""
@@ -139,7 +154,7 @@ package struct ObstacleWords {
         case .floor, .budget: "le \(name(obstacle))"
         case .pin(let index): names.pin(service.id, index).map { "l'\(pin($0))" } ?? "l'épingle \(index + 1)"
         case .formerStop: "la \(name(obstacle))"
-        case .venueHours, .premises, .permits: "les \(name(obstacle))"
+        case .venueHours, .premises, .permits, .closures: "les \(name(obstacle))"
         default: "la règle \(title(obstacle))"
         }
     }
@@ -200,6 +215,7 @@ package struct ObstacleWords {
         case .venueHours(let venue): "horaires_\(venue)"
         case .premises: "lieux_et_vehicules"
         case .permits: "autorisations"
+        case .closures: "fermetures"
         }
     }
 }

@@ -26,6 +26,11 @@ package enum ReportWords {
         names.prefix(count).joined(separator: " ; ") + " et \(names.count - count) autres"
     }
 
+    /// All names where they are few, else the first ones and how many more there are.
+    package static func few(_ names: [String], atMost count: Int) -> String {
+        names.count > count ? first(count, of: names) : names.joined(separator: " ; ")
+    }
+
     /// Whose word a bound is: the search that has just ended, or a file's.
     package enum BoundClaim {
         case ownSearch

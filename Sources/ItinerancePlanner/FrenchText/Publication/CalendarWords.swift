@@ -174,7 +174,7 @@ package enum CalendarWords {
 
         Chaque passage revient toutes les \(scenario.parameters.cycleWeeks) semaines à partir de sa première date, \
         jamais selon des semaines paires ou impaires : 2026 a 53 semaines. Les jours fériés, les vacances fermées, les
-        lieux fermés et les jours sans équipe sont retirés.
+        lieux fermés, et les jours sans équipe, sans personne pour conduire ou à l'équipe incomplète sont retirés.
 
         """
     }

@@ -42,7 +42,18 @@ package enum PosterWords {
     package static func everyWeek(_ period: ClosedRange<CivilDate>) -> String {
         "Chaque semaine, \(ReportDates.range(period.lowerBound, period.upperBound))"
     }
-    package static var moreDates: String { "D'autres dates suivent : demandez-les-nous." }
+    package static func leaf(_ number: Int, of count: Int) -> String {
+        "Feuille \(number) sur \(count) : les autres dates sont sur les autres feuilles."
+    }
+    /// Dates beside those of a table, each with its hours or why it falls.
+    package static func moreDates(_ dates: [String]) -> [String] {
+        dates.isEmpty ? [] : ["Puis : " + dates.joined(separator: " ; ") + "."]
+    }
+    package static func inLine(_ date: String, _ hours: [String], _ hosts: [String], _ remarks: [String]) -> String {
+        date + (hours.isEmpty ? "" : ", " + hours.joined(separator: ", "))
+            + (hosts.isEmpty ? "" : " (\(hosts.joined(separator: ", ")))")
+            + (remarks.isEmpty ? "" : " – " + remarks.joined(separator: ", "))
+    }
     package static func fallen(_ reason: String) -> String { "ANNULÉ – \(reason)" }
     package static var doubt: String { "date à confirmer" }
     package static func fallsOn(_ date: CivilDate, _ reason: String) -> String {

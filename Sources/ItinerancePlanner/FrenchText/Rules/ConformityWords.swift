@@ -97,18 +97,23 @@ package enum ConformityWords {
             + "(à confirmer)."
     }
 
-    package static func counts(_ closure: DayClosure?) -> String {
-        switch closure {
+    /// - Parameter bar: why it is not held; `nil` where it is, as far as anybody knows.
+    package static func counts(_ bar: DateBar?, isCovered: Bool) -> String {
+        switch bar {
         case .publicHoliday(let name): "non tenue : férié (\(name))"
         case .schoolHoliday(let name): "non tenue : \(name)"
-        case .notCovered: "date non couverte par les calendriers"
-        case nil: "oui"
+        case .some(let bar): "non tenue : \(PublicationWords.reason(bar))"
+        case nil: isCovered ? "oui" : "date non couverte par les calendriers"
         }
     }
 
     package static func weekCount(_ count: Int, lost: Int, minimum: Int) -> String {
         let head = ReportFigures.counted(count, "demi-journée") + " (minimum \(minimum))"
-        return lost == 0 ? head : head + ", dont \(lost) perdue\(lost > 1 ? "s" : "") pour jour férié ou vacances"
+        return lost == 0
+            ? head
+            : head + ", dont \(lost) perdue\(lost > 1 ? "s" : "") (férié, vacances, fermeture ou absence)"
+                + (count >= minimum && count - lost < minimum
+                    ? " : \(count - lost) < \(minimum) à ces dates, conforme pour le cycle type" : "")
     }
 
     // MARK: Effort and premises

@@ -32,6 +32,9 @@ extension RuleWords {
         return switch violation.kind {
         case .tooFewHalfDays:
             "\(counted(violation.found, "demi-journée")) d'ouverture, il en faut \(limit)"
+        case .tooFewHeldHalfDays:
+            "\(counted(violation.found, "demi-journée")) à ces dates, \(found) < \(limit), férié, fermeture ou absence "
+                + "déduits ; le cycle type est conforme"
         case .noAccueillant: "aucun accueillant dans l'équipe pendant l'ouverture, il en faut un"
         case .outsideTerritory: "le lieu n'est pas dans une commune du service"
         case .tooFewVisits: "\(counted(violation.found, "passage")) en 4 semaines, il en faut \(limit)"
@@ -133,6 +136,7 @@ extension RuleWords {
         case .massUnknown: "poids total autorisé du véhicule : inconnu"
         case .driveTimeRules: "plus de 3,5 t ou de 9 places : temps de conduite européens, à vérifier par l'opérateur"
         case .sizeUnknown: "poids total autorisé ou places du véhicule : inconnus"
+        case .placeClosed: "le lieu est fermé à cette date ; ce passage ne compte pas"
         case .permitExpired: "pas d'autorisation de stationner à cette date"
         case .permitUnknown: "autorisation de stationner : inconnue"
         case .noPower: "pas d'électricité au lieu, et le véhicule n'est pas autonome"

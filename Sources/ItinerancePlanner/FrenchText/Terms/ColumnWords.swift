@@ -28,7 +28,7 @@ package struct ColumnWords: Sendable {
         switch state {
         case .held: "prévu"
         case .notCovered: "prévu, calendrier non couvert"
-        case .publicHoliday, .schoolHoliday, .placeClosed, .nobodyThere, .otherWeek: "annulé"
+        case .falls, .otherWeek: "annulé"
         }
     }
 

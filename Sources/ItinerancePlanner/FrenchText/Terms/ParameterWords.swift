@@ -77,6 +77,7 @@ package struct ParameterWords: Sendable {
             "Arrêt pour prendre ou déposer des enfants", "min", "\(ownChoice), sans source"),
         "vacances": .init(
             "Tournées pendant les vacances scolaires", "", "un LAEP itinérant ouvre aussi pendant les vacances"),
+        "feries": .init("Tournée d'un jour férié", "", ownChoice),
     ]
 
     private static let work: [String: ParameterWords] = [

@@ -43,6 +43,8 @@ extension ParameterWords {
         case (.profile, _): "règles propres à l'employeur"
         case (.schoolHolidays, SchoolHolidayMode.same.word): "comme le reste de l'année"
         case (.schoolHolidays, _): "pas de tournée"
+        case (.holidays, PublicHolidayMode.cancel.word): "annulée"
+        case (.holidays, _): "rattrapée un autre jour de la semaine"
         case (.wages, WageMode.fixed.word): "fixes, non comptés"
         case (.wages, _): "variables, comptés à l'heure"
         case (.frequency, FrequencyShape.exponential.word): "courbe exponentielle"

@@ -43,6 +43,7 @@ package enum RuleWords {
         case .r35: "Jours fériés et vacances scolaires"
         case .r36: "Temps partiel : une coupure par jour, de deux heures au plus"
         case .r37: "Deux périodes de travail par jour, exceptionnellement trois"
+        case .r38: "Rien à une date où le lieu est fermé"
         }
     }
 
@@ -66,6 +67,7 @@ package enum RuleWords {
         case .r33: "Savaşer et Kara, tournées de soins périodiques"
         case .r34: "Usage des services itinérants"
         case .r35: "Code du travail, art. L3133-1 ; calendrier scolaire, zone B"
+        case .r38: "Usage : une visite qui ne peut avoir lieu n'aide personne"
         case .r01, .r02, .r04, .r05, .r06, .r07, .r08, .r09, .r10, .r11, .r12, .r13, .r14, .r15, .r16, .r17, .r18:
             "Plaquette de la Caf du Nord"
         case .r36: "Code du travail, art. L3123-30 ; convention ALISFA, art. 2.1.7"

@@ -11,7 +11,9 @@ package struct DatedElements: Sendable {
         package func without(_ away: (CivilDate) -> Bool) -> Dates {
             var dates = self
             dates.held = held.filter { !away($0) }
-            dates.dropped = (dropped + held.filter(away).map { ($0, .nobodyThere) }).sorted { $0.date < $1.date }
+            dates.dropped = (dropped + held.filter(away).map { ($0, .falls(.noAccueillant)) }).sorted {
+                $0.date < $1.date
+            }
             return dates
         }
 

@@ -1,112 +1,29 @@
 import GeoModel
+import PlanCheck
 import PlanningModel
 
 /// What the cycle of a plan holds on dated days: the cycle comes again from its first Monday on, but in weeks that have a plan of
 /// their own. In those the rounds are that plan's, and what the cycle would have held beside them falls.
 package struct DatedPlan: Sendable {
-    /// Whether what is planned on a date takes place.
-    package enum State: Hashable, Sendable {
-        case held
-        case publicHoliday(String)
-        case schoolHoliday(String)
-        /// The venue or the prison is closed, with the reason.
-        case placeClosed(String)
-        /// No accueillant of the crew is there.
-        case nobodyThere
-        /// The week has a plan of its own, which does not hold it.
-        case otherWeek
-        /// The calendars do not reach so far: not known.
-        case notCovered
-
-        /// Planned and not known to fall.
-        package var isHeld: Bool { self == .held || self == .notCovered }
-    }
-
-    /// A day of the cycle, or of a week that has a plan of its own.
-    package struct Round: Sendable {
-        /// Identifier of the service.
-        package var service: String
-        /// Its week is that of the cycle.
-        package var day: DayRound
-        /// The Monday of the week that it is of; `nil` for the cycle.
-        package var monday: CivilDate?
-
-        /// Of the same in every plan: `2`, or `2027-01-18`.
-        package var weekName: String { monday?.iso ?? String(day.week) }
-    }
-
-    package struct Opening: Sendable {
-        package var date: CivilDate
-        /// Week of the cycle, from 1.
-        package var week: Int
-        /// The Monday of the week whose own plan it is of; `nil` for the cycle.
-        package var monday: CivilDate?
-        /// Identifier of the service of rounds.
-        package var service: String
-        package var day: DayRound
-        package var visit: Visit
-        package var hours: Interval
-        package var state: State
-
-        package init(
-            date: CivilDate, week: Int, monday: CivilDate? = nil, service: String, day: DayRound, visit: Visit,
-            hours: Interval, state: State
-        ) {
-            self.date = date
-            self.week = week
-            self.monday = monday
-            self.service = service
-            self.day = day
-            self.visit = visit
-            self.hours = hours
-            self.state = state
-        }
-    }
-
-    package struct Shift: Sendable {
-        package var date: CivilDate
-        package var week: Int
-        package var shift: PlanningModel.Shift
-        package var state: State
-
-        package init(date: CivilDate, week: Int, shift: PlanningModel.Shift, state: State) {
-            self.date = date
-            self.week = week
-            self.shift = shift
-            self.state = state
-        }
-    }
-
-    package struct Outing: Sendable {
-        package var date: CivilDate
-        package var week: Int
-        package var outing: PrisonOuting
-        package var state: State
-    }
-
-    package struct Session: Sendable {
-        package var date: CivilDate
-        package var week: Int
-        package var service: String
-        package var session: PlannedSession
-        package var state: State
-    }
-
     package let plan: Plan
     /// Both included.
     package let period: ClosedRange<CivilDate>
     /// Plans of single weeks, by their Mondays; each of a cycle of one week.
-    package var weeks: [CivilDate: Plan] = [:]
+    package let weeks: [CivilDate: Plan]
+    /// What is known of dates, and of those of each week that has a plan of its own.
+    private let usual: ServingDates
+    private let ownWeeks: [CivilDate: ServingDates]
+    package private(set) var madeUp: [MadeUp] = []
 
     /// The same over other days.
-    package func over(_ period: ClosedRange<CivilDate>) -> DatedPlan {
-        DatedPlan(plan: plan, period: period, weeks: weeks)
-    }
+    package func over(_ period: ClosedRange<CivilDate>) -> DatedPlan { DatedPlan(self, over: period) }
 
-    private var scenario: Scenario { plan.scenario }
+    var scenario: Scenario { plan.scenario }
 
     /// What is known of a date: that of its week's own plan, where there is one.
     private func scenario(on date: CivilDate) -> Scenario { weeks[date.monday]?.scenario ?? scenario }
+
+    private func serving(on date: CivilDate) -> ServingDates { ownWeeks[date.monday] ?? usual }
 
     /// Those of a crew who are there on a date.
     package func present(crew: String, on date: CivilDate) -> [StaffMember] {
@@ -143,7 +60,7 @@ package struct DatedPlan: Sendable {
                     .map { Round(service: service.id, day: $0, monday: monday) }
             }
         }
-        return usual + others
+        return usual + others + madeUp.map { Round(service: $0.service, day: $0.day, monday: $0.monday) }
     }
 
     /// Whether a day of the cycle falls on a date, since the week's own plan holds it no more, or otherwise.
@@ -176,20 +93,15 @@ package struct DatedPlan: Sendable {
 
     /// Whether all that is planned on a date falls, whatever its place.
     package func state(on date: CivilDate) -> State {
-        switch scenario(on: date).closure(on: date) {
-        case .publicHoliday(let name): .publicHoliday(name)
-        case .schoolHoliday(let name): .schoolHoliday(name)
-        case .notCovered: .notCovered
-        case nil: .held
-        }
+        if let bar = serving(on: date).day(date) { return .falls(bar) }
+        return scenario(on: date).closure(on: date) == .notCovered ? .notCovered : .held
     }
 
-    private func state(on date: CivilDate, at place: String, crew: [String]?) -> State {
+    /// The same of something at a place, by the first bar that is met.
+    private func state(on date: CivilDate, _ bars: (ServingDates) -> DateBar?) -> State {
         let day = state(on: date)
-        guard day.isHeld else { return day }
-        if let reason = scenario(on: date).calendar.exception(at: place, on: date) { return .placeClosed(reason) }
-        if let crew, !crew.isEmpty, crew.allSatisfy({ isAbsent($0, on: date) }) { return .nobodyThere }
-        return day
+        guard day.isHeld, let bar = bars(serving(on: date)) else { return day }
+        return .falls(bar)
     }
 
     /// Days on which a van is out, or would have been, one for each date and round, in order.
@@ -197,7 +109,15 @@ package struct DatedPlan: Sendable {
         rounds.flatMap { round in
             dates(round).map { date in
                 let falls = round.monday == nil && isReplaced(round.day, of: round.service, on: date)
-                return (date: date, round: round, state: falls ? .otherWeek : state(on: date))
+                let own = state(on: date) { serving in
+                    // A day of which no opening is left is not driven.
+                    let bars = round.day.visits.flatMap { visit in
+                        visit.openings.map { serving.venue(visit.venue, $0, on: date) }
+                    }
+                    return serving.crew(round.day.crew, van: round.day.van, on: date)
+                        ?? (bars.contains(nil) ? nil : bars.first ?? nil)
+                }
+                return (date: date, round: round, state: falls ? .otherWeek : own)
             }
         }.sorted { ($0.date, $0.round.day.van, $0.round.service) < ($1.date, $1.round.day.van, $1.round.service) }
     }
@@ -221,17 +141,24 @@ package struct DatedPlan: Sendable {
 
     /// The same with all that falls.
     package var allOpenings: [Opening] {
-        rounds.flatMap { round -> [Opening] in
+        let needs = SessionNeeds(plan)
+        return rounds.flatMap { round -> [Opening] in
             let day = round.day
-            let crew = scenario.staff.filter { $0.crew == day.crew && $0.roles.contains(.accueillant) }.map(\.id)
             return dates(round).flatMap { date in
                 let falls = round.monday == nil && isReplaced(day, of: round.service, on: date)
                 return day.visits.flatMap { visit in
-                    visit.openings.map {
-                        Opening(
+                    visit.openings.map { hours in
+                        let needed = needs.accueillants(
+                            at: visit.venue, hours, of: round.service, week: day.week, day.weekday)
+                        return Opening(
                             date: date, week: day.week, monday: round.monday, service: round.service, day: day,
-                            visit: visit, hours: $0,
-                            state: falls ? .otherWeek : state(on: date, at: visit.venue, crew: crew))
+                            visit: visit, hours: hours,
+                            state: falls
+                                ? .otherWeek
+                                : state(on: date) {
+                                    $0.venue(visit.venue, hours, on: date)
+                                        ?? $0.crew(day.crew, van: day.van, needed: needed, on: date)
+                                })
                     }
                 }
             }
@@ -241,9 +168,15 @@ package struct DatedPlan: Sendable {
     /// Listening and fixed centres.
     package var shifts: [Shift] {
         plan.shifts.flatMap { shift -> [Shift] in
-            let venue = scenario.centres.first { $0.id == shift.service }?.venue ?? ""
-            return dates(week: shift.week, shift.weekday).map {
-                Shift(date: $0, week: shift.week, shift: shift, state: state(on: $0, at: venue, crew: shift.staff))
+            let centre = scenario.centres.first { $0.id == shift.service }
+            return dates(week: shift.week, shift.weekday).map { date in
+                Shift(
+                    date: date, week: shift.week, shift: shift,
+                    state: state(on: date) { serving in
+                        guard let centre else { return serving.anybody(of: shift.staff, on: date) }
+                        return serving.closure(of: centre.venue, on: date)
+                            ?? serving.crew(centre.crew, van: nil, on: date)
+                    })
             }
         }.sorted {
             ($0.date, $0.shift.hours.start, $0.shift.service) < ($1.date, $1.shift.hours.start, $1.shift.service)
@@ -252,21 +185,33 @@ package struct DatedPlan: Sendable {
 
     package var outings: [Outing] {
         plan.outings.flatMap { outing in
-            dates(week: outing.week, outing.weekday).map {
+            dates(week: outing.week, outing.weekday).map { date in
                 Outing(
-                    date: $0, week: outing.week, outing: outing,
-                    state: state(on: $0, at: outing.prison, crew: outing.staff))
+                    date: date, week: outing.week, outing: outing,
+                    state: state(on: date) {
+                        $0.closure(of: outing.prison, on: date) ?? $0.hours(of: outing.prison, outing.visit, on: date)
+                            ?? $0.outing(of: outing.staff, van: outing.van, on: date)
+                    })
             }
         }.sorted { ($0.date, $0.outing.departure) < ($1.date, $1.outing.departure) }
     }
 
     package var sessions: [Session] {
-        plan.services.flatMap { service in
+        let needs = SessionNeeds(plan)
+        return plan.services.flatMap { service in
             service.sessions.flatMap { session in
-                dates(week: session.week, session.weekday).map {
+                let day = service.days.first {
+                    $0.week == session.week && $0.weekday == session.weekday
+                        && $0.visits.contains { $0.venue == session.venue }
+                }
+                let needed = needs.accueillants(for: session, of: service.id)
+                return dates(week: session.week, session.weekday).map { date in
                     Session(
-                        date: $0, week: session.week, service: service.id, session: session,
-                        state: state(on: $0, at: session.venue, crew: nil))
+                        date: date, week: session.week, service: service.id, session: session,
+                        state: state(on: date) { serving in
+                            serving.venue(session.venue, session.hours, on: date)
+                                ?? day.flatMap { serving.crew($0.crew, van: $0.van, needed: needed, on: date) }
+                        })
                 }
             }
         }.sorted {
@@ -278,5 +223,18 @@ package struct DatedPlan: Sendable {
         self.plan = plan
         self.period = period
         self.weeks = weeks
+        usual = ServingDates(plan.scenario)
+        ownWeeks = weeks.mapValues { ServingDates($0.scenario) }
+        if plan.scenario.parameters.holidays == .makeUp { madeUp = roundsToMakeUp }
+    }
+
+    /// The same with what is known of dates, which does not depend on the period.
+    private init(_ other: DatedPlan, over period: ClosedRange<CivilDate>) {
+        plan = other.plan
+        weeks = other.weeks
+        usual = other.usual
+        ownWeeks = other.ownWeeks
+        madeUp = other.madeUp
+        self.period = period
     }
 }

@@ -70,8 +70,13 @@ package struct CommunePages: Sendable {
             placeName: book.name(programme.venue), placeAddress: PosterWords.address(programme.venue, book),
             hosts: programme.services.map(names.serviceName), way: "", best: [],
             dates: Array(dates.prefix(dateLimit)), noDates: dates.isEmpty ? [CommunePageWords.noDates] : [],
-            more: dates.count > dateLimit ? [PosterWords.moreDates] : [],
-            offers: PlaceOffer.all(programme, publication.scenario, names, book),
+            more: PosterWords.moreDates(
+                dates.dropFirst(dateLimit).map { date in
+                    PosterWords.inLine(
+                        date.date, date.fallen.isEmpty ? date.hours : [], date.hosts, date.fallen + date.doubt)
+                }),
+            offers: PlaceOffer.all(
+                programme, on: Set(programme.openings.map(\.date)), publication.scenario, names, book),
             facts: CommunePageWords.charges(charges(programme, publication.scenario), names)
                 + CommunePageWords.place(book.facts(programme.venue)),
             calendars: programme.services.compactMap { service in

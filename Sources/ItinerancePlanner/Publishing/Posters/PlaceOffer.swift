@@ -1,4 +1,5 @@
 import FrenchText
+import GeoModel
 import PlanAnalysis
 import PlanningModel
 
@@ -7,14 +8,14 @@ package struct PlaceOffer: Sendable {
     package var offer: String
     package var when: [String]
 
-    /// Of the dates that a poster shows: nothing is promised for others.
+    /// - Parameter shown: dates that the leaf or the page shows; nothing is promised for others.
     package static func all(
-        _ programme: VenueProgramme, _ scenario: Scenario, _ names: ReportNames, _ book: PlaceIndex
+        _ programme: VenueProgramme, on shown: Set<CivilDate>, _ scenario: Scenario, _ names: ReportNames,
+        _ book: PlaceIndex
     ) -> [PlaceOffer] {
         let own = Set(programme.services)
         let kindsInOrder = scenario.services.filter { own.contains($0.id) }.flatMap(\.programme)
         let kinds = Dictionary(kindsInOrder.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
-        let shown = Set(programme.openings.prefix(Poster.dateLimit).map(\.date))
         let held = programme.sessions.filter { $0.state.isHeld && shown.contains($0.date) }
         let byKind = Dictionary(grouping: held, by: \.session.kind)
         var seen: Set<String> = []

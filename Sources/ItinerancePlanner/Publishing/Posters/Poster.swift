@@ -6,6 +6,8 @@ import PlanningModel
 
 /// What parents read on the door of a place. Property names are those of `affiches.mustache`.
 package struct Poster: Sendable {
+    /// The first leaf of a place carries the heading of the page.
+    package var isFirst: Bool
     package var hosts: [String]
     package var appeal: String
     package var publicWords: [String]
@@ -24,10 +26,41 @@ package struct Poster: Sendable {
     /// Size of the type, of the root's: the more there is to say, the smaller.
     package var size: String
 
-    /// Dates that stay legible at two metres.
-    package static let dateLimit = 8
+    /// Dates that stay legible at two metres; those of several services take more room.
+    private static let dateLimit = 8
+    private static let sharedDateLimit = 6
 
-    package init(_ programme: VenueProgramme, _ publication: Publication, _ book: PlaceIndex) {
+    /// What one leaf says of when: a place has as many leaves as its dates and closures need, and none is left out.
+    private struct Leaf {
+        var dates: [PublicDate]
+        var closures: [String] = []
+    }
+
+    /// Every leaf of a place, in the order of its dates; one where there is nothing to say.
+    package static func leaves(
+        _ programme: VenueProgramme, _ publication: Publication, _ book: PlaceIndex
+    ) -> [Poster] {
+        let leaves: [Leaf]
+        let fixed = publication.scenario.centres.filter { programme.services.contains($0.id) }
+        if fixed.count == programme.services.count, let centre = fixed.first {
+            leaves = weekly(centre, programme)
+        } else {
+            let limit = programme.services.count > 1 ? sharedDateLimit : dateLimit
+            leaves = PublicDate.all(programme, publication.names).split(by: limit).map { Leaf(dates: $0) }
+        }
+        let all = leaves.isEmpty ? [Leaf(dates: [])] : leaves
+        return all.enumerated().map { index, leaf in
+            let turn = all.count > 1 ? [PosterWords.leaf(index + 1, of: all.count)] : []
+            return Poster(
+                programme, leaf, isFirst: index == 0, more: leaf.closures + turn, publication, book)
+        }
+    }
+
+    private init(
+        _ programme: VenueProgramme, _ leaf: Leaf, isFirst: Bool, more: [String], _ publication: Publication,
+        _ book: PlaceIndex
+    ) {
+        self.isFirst = isFirst
         let scenario = publication.scenario
         let names = publication.names
         let own = Set(programme.services)
@@ -42,18 +75,11 @@ package struct Poster: Sendable {
         badges = PosterWords.badges(
             charges: services.map(\.charge) + centres.map(\.charge),
             isForAll: !services.isEmpty && services.allSatisfy { $0.kind == .parentingResource && $0.ages == nil })
-        if services.isEmpty, let first = centres.first {
-            datesTitle = PosterWords.everyWeek(publication.period)
-            dates = []
-            (dates, more) = Self.weekly(first, programme)
-        } else {
-            datesTitle = PosterWords.nextDates
-            let all = PublicDate.all(programme, names)
-            let limit = programme.services.count > 1 ? 6 : Self.dateLimit
-            dates = Array(all.prefix(limit))
-            more = all.count > limit ? [PosterWords.moreDates] : []
-        }
-        offers = PlaceOffer.all(programme, scenario, names, book)
+        datesTitle = services.isEmpty ? PosterWords.everyWeek(publication.period) : PosterWords.nextDates
+        dates = leaf.dates
+        self.more = more
+        let shown = Set(leaf.dates.compactMap(\.day))
+        offers = PlaceOffer.all(programme, on: shown, scenario, names, book)
         listening = ListeningNote.all(publication, beside: own)
         contact = PosterWords.contact(publication.office)
         codes =
@@ -67,18 +93,20 @@ package struct Poster: Sendable {
         size = PosterFit.size(of: self)
     }
 
-    /// A fixed centre is open on the same hours each week: said once, with the dates on which it is closed.
-    private static func weekly(
-        _ centre: FixedCentre, _ programme: VenueProgramme
-    ) -> (dates: [PublicDate], more: [String]) {
+    /// A fixed centre is open on the same hours each week: said on each leaf, with the dates on which it is closed.
+    private static func weekly(_ centre: FixedCentre, _ programme: VenueProgramme) -> [Leaf] {
         let byDay = Dictionary(grouping: centre.openings, by: \.weekday)
         let dates = byDay.keys.sorted().map { weekday in
             PublicDate(weekday, hours: (byDay[weekday] ?? []).map(\.hours).sorted { $0.start < $1.start })
         }
+        var seen: Set<CivilDate> = []
         let closed = programme.openings.compactMap { opening in
-            PublicationWords.reason(opening.state).map { PosterWords.fallsOn(opening.date, $0) }
+            PublicationWords.reason(opening.state).flatMap { reason in
+                seen.insert(opening.date).inserted ? PosterWords.fallsOn(opening.date, reason) : nil
+            }
         }
-        return (dates, Array(closed.prefix(Self.dateLimit)))
+        let parts = closed.split(by: dateLimit)
+        return (parts.isEmpty ? [[]] : parts).map { Leaf(dates: dates, closures: $0) }
     }
 
     private static func standings(
@@ -106,5 +134,12 @@ extension PublicDate {
         date = weekday.key
         self.hours = hours.map(ReportWords.span)
         (hosts, fallen, doubt) = ([], [], [])
+    }
+}
+
+extension Array {
+    /// In parts of so many, the last one with what is left.
+    fileprivate func split(by size: Int) -> [[Element]] {
+        stride(from: 0, to: count, by: size).map { Array(self[$0..<Swift.min($0 + size, count)]) }
     }
 }

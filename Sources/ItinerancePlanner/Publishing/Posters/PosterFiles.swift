@@ -2,7 +2,8 @@ import FileAccess
 import FrenchText
 import PlanAnalysis
 
-/// Posters of every place where parents are received: a page each for a screen, in A4 and A3, and all of them in one PDF.
+/// Posters of every place where parents are received: a page each for a screen, in A4 and A3, and all of them in one PDF. A
+/// place whose dates need several leaves has them all in its page.
 package struct PosterFiles: Sendable {
     private let publication: Publication
 
@@ -22,24 +23,23 @@ package struct PosterFiles: Sendable {
     package func files() throws -> [PublishedFile] {
         let book = PlaceIndex(publication.scenario)
         var names = UniqueFileNames()
-        let posters = VenueProgramme.all(publication.dated).map { programme -> (name: String, poster: Poster) in
+        let posters = VenueProgramme.all(publication.dated).map { programme -> (name: String, leaves: [Poster]) in
             let commune = publication.names.communeBeside(programme.venue) ?? ""
             return (
                 name: names.unique(commune + " " + book.name(programme.venue)),
-                poster: Poster(programme, publication, book)
+                leaves: Poster.leaves(programme, publication, book)
             )
         }
         guard !posters.isEmpty else { return [] }
         let pages = Paper.allCases.flatMap { paper in
-            posters.map {
+            posters.map { name, leaves in
                 PublishedFile(
-                    "affiches/\(paper.rawValue)/\($0.name).html",
-                    page([$0.poster], paper, title: PosterWords.title($0.poster.placeName)),
-                    label: $0.poster.placeName)
+                    "affiches/\(paper.rawValue)/\(name).html",
+                    page(leaves, paper, title: PosterWords.title(leaves[0].placeName)), label: leaves[0].placeName)
             }
         }
         let prints = try publication.renderer?.pdfs(
-            Paper.allCases.map { page(posters.map(\.poster), $0, title: PosterWords.allTitle) })
+            Paper.allCases.map { page(posters.flatMap(\.leaves), $0, title: PosterWords.allTitle) })
         return pages
             + zip(Paper.allCases, prints ?? []).map {
                 PublishedFile("affiches/affiches-\($0.rawValue).pdf", $1)

@@ -1,8 +1,11 @@
 import FrenchText
+import GeoModel
 
 /// A date on which parents are received, or were to be, as a page prints it.
 package struct PublicDate: Sendable {
     package var date: String
+    /// `nil` for a weekday that comes again each week.
+    package var day: CivilDate?
     package var hours: [String]
     /// Which services, where a place has several.
     package var hosts: [String]
@@ -13,6 +16,7 @@ package struct PublicDate: Sendable {
 
     package init(_ opening: PublicOpening, hosts: [String]) {
         date = ReportDates.withWeekday(opening.date)
+        day = opening.date
         hours = opening.hours.map(ReportWords.span)
         self.hosts = hosts
         fallen = PublicationWords.reason(opening.state).map { [PosterWords.fallen($0)] } ?? []

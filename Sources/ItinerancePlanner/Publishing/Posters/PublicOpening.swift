@@ -13,7 +13,8 @@ package struct PublicOpening: Sendable {
     package var hours: [Interval]
     package var state: DatedPlan.State
 
-    /// Of a period, in the order of dates and hours; openings of one service, place and date are one.
+    /// Of a period, in the order of dates and hours; openings of one service, place and date are one, those that fall apart
+    /// from those that are held.
     package static func all(_ dated: DatedPlan) -> [PublicOpening] {
         let scenario = dated.plan.scenario
         let reception = ReceptionHours(dated.plan)
@@ -21,25 +22,28 @@ package struct PublicOpening: Sendable {
             scenario.centres.map { ($0.id, $0.venue) }, uniquingKeysWith: { first, _ in first })
         var order: [Key] = []
         var found: [Key: PublicOpening] = [:]
-        func add(_ key: Key, _ left: [Interval], _ state: DatedPlan.State) {
+        func add(_ key: Key, _ left: [Interval]) {
             guard !left.isEmpty else { return }
             if found[key] == nil {
                 order.append(key)
                 found[key] = PublicOpening(
-                    date: key.date, service: key.service, venue: key.venue, hours: [], state: state)
+                    date: key.date, service: key.service, venue: key.venue, hours: [], state: key.state)
             }
             found[key]?.hours += left
         }
         for opening in dated.openings {
-            let key = Key(date: opening.date, service: opening.service, venue: opening.visit.venue)
+            let key = Key(
+                date: opening.date, service: opening.service, venue: opening.visit.venue, state: opening.state)
             let left = reception.of(
                 opening.hours, service: opening.service, week: opening.week, opening.day.weekday,
                 venue: opening.visit.venue)
-            add(key, left, opening.state)
+            add(key, left)
         }
         for shift in dated.shifts {
             guard let venue = centres[shift.shift.service] else { continue }
-            add(Key(date: shift.date, service: shift.shift.service, venue: venue), [shift.shift.hours], shift.state)
+            add(
+                Key(date: shift.date, service: shift.shift.service, venue: venue, state: shift.state),
+                [shift.shift.hours])
         }
         return order.compactMap { found[$0] }.sorted {
             ($0.date, $0.hours[0].start, $0.service) < ($1.date, $1.hours[0].start, $1.service)
@@ -50,6 +54,7 @@ package struct PublicOpening: Sendable {
         var date: CivilDate
         var service: String
         var venue: String
+        var state: DatedPlan.State
     }
 }
 

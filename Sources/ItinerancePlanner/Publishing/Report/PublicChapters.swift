@@ -22,11 +22,13 @@ package struct PublicChapters {
 
     private var rules: ReportChapter {
         let results = facts.results
+        let weeks = facts.publication.dated.openedWeeks
         let states = Dictionary(grouping: results.rules, by: \.state).map { ($0.key, $0.value.count) }
             .sorted { ($1.1, $0.0) < ($0.1, $1.0) }
         return ReportChapter(
             anchor: "regles", title: ReportPageWords.rules,
-            texts: [ReportPageWords.ruleCounts(states), ReportPageWords.ruleText], items: findings,
+            texts: [ReportPageWords.ruleCounts(states), ReportPageWords.ruleText, DatedWeekWords.text(weeks)],
+            items: findings,
             tables: [
                 .init(
                     caption: ReportPageWords.ruleCaption,
@@ -34,7 +36,10 @@ package struct PublicChapters {
                         + ConformityWords.ruleHeaders[3...4],
                     rows: results.rules.map {
                         ["\($0.rule) – \($0.ruleTitle)", $0.state, $0.ruleFigure, $0.limit.first ?? "–"]
-                    })
+                    }),
+                .init(
+                    caption: DatedWeekWords.caption, headers: DatedWeekWords.headers,
+                    rows: weeks.map { DatedWeekWords.row($0, names) }),
             ])
     }
 

@@ -7,7 +7,8 @@ import TabularData
 ///
 /// What comes every week is a rule within its dates; anything rarer is a list of dates, never a parity of weeks, which
 /// breaks after a year of 53 weeks such as 2026. Every date that falls is written `off`, so that a reader without a
-/// calendar of holidays sees the same; `PH off` is added for the dates that come later.
+/// calendar of holidays sees the same. There is no `PH off`: each rule ends with its dates, and `PH` would close a day that
+/// is worked here, such as Whit Monday as a journée de solidarité.
 ///
 /// Source: OpenStreetMap wiki, Key:opening_hours/specification.
 package struct StopHours: Sendable {
@@ -67,7 +68,6 @@ package struct StopHours: Sendable {
     /// - Parameter planned: hours by date, those that fall with them.
     package init(planned: [CivilDate: [Interval]], held: [CivilDate: [Interval]]) {
         var rules: [String] = []
-        var isWeekly = false
         for weekday in Weekday.allCases {
             let dates = planned.keys.filter { $0.weekday == weekday }.sorted()
             guard let first = dates.first, let last = dates.last else { continue }
@@ -75,14 +75,12 @@ package struct StopHours: Sendable {
             let everyWeek =
                 dates.count > 1 && zip(dates, dates.dropFirst()).allSatisfy { $1.dayNumber - $0.dayNumber == 7 }
             if everyWeek, Set(spans).count == 1 {
-                isWeekly = true
                 rules.append("\(Self.date(first))-\(Self.date(last)) \(Self.words[weekday.rawValue]) \(spans[0])")
                 rules += Self.exceptions(dates, usual: spans[0], held)
             } else {
                 rules += Self.listed(dates.filter { held[$0] != nil }, held)
             }
         }
-        if isWeekly { rules.append("PH off") }
         text = rules.joined(separator: "; ")
     }
 

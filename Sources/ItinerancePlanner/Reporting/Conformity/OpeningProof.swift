@@ -11,21 +11,22 @@ package struct OpeningProof: Sendable {
         let scenario = plan.scenario
         var tables: [ReportSection.Table] = []
         func table(
-            _ name: String, _ halves: (Int) -> [(weekday: Weekday, half: HalfDay, minutes: Minutes, place: String)]
+            _ name: String, _ bar: (CivilDate, HalfDay, Int) -> DateBar?,
+            _ halves: (Int) -> [(weekday: Weekday, half: HalfDay, minutes: Minutes, place: String)]
         ) {
             var rows: [[String]] = []
             for week in plan.weeks {
                 let own = halves(week)
                 var lost = 0
                 for half in own {
-                    let closure = scenario.closure(week: week, half.weekday)
-                    if case .publicHoliday = closure { lost += 1 }
-                    if case .schoolHoliday = closure { lost += 1 }
+                    let date = scenario.date(week: week, half.weekday)
+                    let fallen = plan.serving.day(date) ?? bar(date, half.half, week)
+                    if fallen != nil { lost += 1 }
                     rows.append([
                         "\(ConformityWords.week) \(week)",
                         ReportDates.withWeekday(scenario.date(week: week, half.weekday)),
                         ReportWords.halfDay(half.half), ReportFigures.duration(half.minutes), half.place,
-                        ConformityWords.counts(closure),
+                        ConformityWords.counts(fallen, isCovered: scenario.closure(on: date) != .notCovered),
                     ])
                 }
                 rows.append([
@@ -37,7 +38,21 @@ package struct OpeningProof: Sendable {
             tables.append(.init(caption: name, headers: ConformityWords.openingHeaders, rows: rows))
         }
         for view in plan.services {
-            table(view.service.name) { week in
+            func bar(_ date: CivilDate, _ half: HalfDay, _ week: Int) -> DateBar? {
+                let days = view.days(inWeek: week).filter {
+                    $0.weekday == date.weekday && view.receives(on: $0, half, plan.parameters)
+                }
+                let bars = days.map { day -> DateBar? in
+                    let openings = day.visits.flatMap { visit in
+                        visit.openings.filter { $0.half(split: plan.parameters.halfDaySplit) == half }
+                            .map { plan.serving.venue(visit.venue, $0, on: date) }
+                    }
+                    return plan.serving.crew(day.crew, van: day.van, on: date)
+                        ?? (openings.contains(nil) ? nil : openings.first ?? nil)
+                }
+                return bars.contains(nil) ? nil : bars.first ?? nil
+            }
+            table(view.service.name, bar) { week in
                 view.halfDays(inWeek: week, plan.parameters).map { weekday, half in
                     let days = view.days(inWeek: week).filter {
                         $0.weekday == weekday && view.receives(on: $0, half, plan.parameters)
@@ -53,7 +68,11 @@ package struct OpeningProof: Sendable {
             }
         }
         for centre in scenario.centres {
-            table(centre.name) { week in
+            let bar = { (date: CivilDate, _: HalfDay, _: Int) in
+                plan.serving.closure(of: centre.venue, on: date)
+                    ?? plan.serving.crew(centre.crew, van: nil, on: date)
+            }
+            table(centre.name, bar) { week in
                 plan.halfDays(of: centre, inWeek: week).map { weekday, half in
                     let minutes = plan.plan.shifts.filter {
                         $0.service == centre.id && $0.week == week && $0.weekday == weekday

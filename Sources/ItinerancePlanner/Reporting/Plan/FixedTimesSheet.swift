@@ -79,7 +79,7 @@ package struct FixedTimesSheet: Sendable {
                     [
                         ReportDates.withWeekday(plan.scenario.date(week: shift.week, shift.weekday)),
                         ReportWords.span(shift.hours), shift.staff.joined(separator: ", "),
-                        ConformityWords.counts(plan.scenario.closure(week: shift.week, shift.weekday)),
+                        counts(shift, in: plan),
                     ]
                 })
         }
@@ -95,6 +95,13 @@ package struct FixedTimesSheet: Sendable {
             }
         return ReportSection(
             title: ConformityWords.listening, texts: [ConformityWords.anonymous] + relays + calls, tables: tables)
+    }
+
+    private static func counts(_ shift: Shift, in plan: PlanView) -> String {
+        let date = plan.scenario.date(week: shift.week, shift.weekday)
+        return ConformityWords.counts(
+            plan.serving.day(date) ?? plan.serving.anybody(of: shift.staff, on: date),
+            isCovered: plan.scenario.closure(on: date) != .notCovered)
     }
 
     private static func centres(_ plan: PlanView, _ names: ReportNames) -> ReportSection? {

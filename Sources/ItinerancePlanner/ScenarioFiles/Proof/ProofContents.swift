@@ -189,7 +189,7 @@ extension ProblemNumbers.Table: FrenchKeyed {
 
 extension ProblemNumbers.Limits: FrenchKeyed {
     package static var frenchKeys: [String: String] {
-        ["offers": "offres", "patterns": "motifs", "blocks": "blocs", "required": "exiges"]
+        ["offers": "offres", "patterns": "motifs", "blocks": "blocs", "dates": "dates", "required": "exiges"]
     }
 }
 

@@ -27,9 +27,9 @@ final class DraftFrame: Sendable {
     let credit: [[(demand: Int, points: Int)]]
     /// By segment: whether its half-day counts for R01.
     let counts: [Bool]
-    /// Nodes and blocks that the rules of the stops leave to a segment.
+    /// Nodes that the rules of the stops leave to a segment in some block, and what they leave block by block.
     let allowedNodes: [UInt32]
-    let forbiddenBlocks: [UInt128]
+    private let limits: BranchState.SegmentLimits
 
     init(_ problem: RoundsProblem) {
         self.problem = problem
@@ -79,16 +79,14 @@ final class DraftFrame: Sendable {
         self.segmentCost = segmentCost
         self.credit = credit
         counts = problem.segments.map { $0.halfDays > 0 }
-        let state = BranchState(problem)
-        allowedNodes = problem.segments.indices.map(state.allowedNodes)
-        forbiddenBlocks = problem.segments.indices.map(state.forbiddenBlocks)
+        limits = BranchState.SegmentLimits(BranchState(problem))
+        allowedNodes = limits.allowedNodes
     }
 
     /// Whether the rules of its stops allow a segment in the weeks of a node, on a weekday of a team.
     @inline(__always)
     func allows(_ segment: Int, node: Int, team: Int, weekday: Int) -> Bool {
         let block = blockOf[team * weekdays + weekday]
-        return block >= 0 && allowedNodes[segment] & (1 << UInt32(node)) != 0
-            && forbiddenBlocks[segment] & (1 << UInt128(block)) == 0
+        return block >= 0 && limits.nodes(segment, block: block) & (1 << UInt32(node)) != 0
     }
 }
