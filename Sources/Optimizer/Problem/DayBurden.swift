@@ -50,19 +50,25 @@ extension RoundsProblem {
         return best
     }
 
-    /// The same of a day whose halves start at any two of some times, with what each start counts.
+    /// The same of a day whose halves start at any two of some times, with what each start counts. Hours are also asked for with
+    /// a break that the day needs at one end put at its beginning, where the usual ones leave something to gain.
     func burden(
         _ mornings: [Minutes], _ afternoons: [Minutes], persons: Int, most: Int, morningCounts: (Minutes) -> Int,
-        afternoonCounts: (Minutes) -> Int, _ hours: (Minutes, Minutes) -> DayClock.Hours?
+        afternoonCounts: (Minutes) -> Int, _ hours: (Minutes, Minutes, Bool) -> DayClock.Hours?
     ) -> DayBurden {
         var best = DayBurden()
         for morning in mornings {
             for afternoon in afternoons {
-                guard let day = hours(morning, afternoon) else { continue }
-                best.take(
-                    spanPrice(day, persons: persons), isEvening: isEvening(day), isLong: isLong(day),
-                    halfDays: morningCounts(morning) + afternoonCounts(afternoon))
-                if best.isBest(most) { return best }
+                let counts = morningCounts(morning) + afternoonCounts(afternoon)
+                for breakFirst in [false, true] {
+                    // Where there are no hours, there are none with the break elsewhere.
+                    guard let day = hours(morning, afternoon, breakFirst) else { break }
+                    best.take(
+                        spanPrice(day, persons: persons), isEvening: isEvening(day), isLong: isLong(day),
+                        halfDays: counts)
+                    if best.isBest(most) { return best }
+                    guard isEvening(day) else { break }
+                }
             }
         }
         return best

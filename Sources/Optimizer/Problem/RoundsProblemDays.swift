@@ -172,7 +172,7 @@ extension RoundsProblem {
                         starts[stop].fullDay.morning, starts[stop].fullDay.afternoon, persons: key.crew,
                         most: 2 * segments[stop].halfDays, morningCounts: { counts(stop, in: .morning, from: $0) },
                         afternoonCounts: { counts(stop, in: .afternoon, from: $0) }
-                    ) { clock.fullDay(driving, shape, morning: $0, afternoon: $1) }
+                    ) { clock.fullDay(driving, shape, morning: $0, afternoon: $1, breakFirst: $2) }
                     return cost(
                         metres: (out[stop].distance + home[stop].distance).count,
                         work: clock.fullDayWork(driving, shape), burden)
@@ -189,7 +189,7 @@ extension RoundsProblem {
                         most: first.halfDays + second.halfDays,
                         morningCounts: { counts(morning, in: .morning, from: $0) },
                         afternoonCounts: { counts(afternoon, in: .afternoon, from: $0) }
-                    ) { clock.pair(driving, first.shape, second.shape, morning: $0, afternoon: $1) }
+                    ) { clock.pair(driving, first.shape, second.shape, morning: $0, afternoon: $1, breakFirst: $2) }
                     let metres =
                         out[first.first].distance + between(first.last, second.first).distance
                         + home[second.last].distance

@@ -28,7 +28,8 @@ public struct PlanLocus: Hashable, Sendable {
 /// What a rule found wrong, as data: no sentence in it, so that two plans compare as sets.
 public struct Violation: Hashable, Sendable {
     public enum Kind: String, Hashable, Sendable {
-        case tooFewHalfDays, tooFewHeldHalfDays, noAccueillant, outsideTerritory, tooFewVisits, tooMuchWork, tooMuchWeeklyWork
+        case tooFewHalfDays, tooFewHeldHalfDays, noAccueillant, outsideTerritory, tooFewVisits, tooMuchWork,
+            tooMuchWeeklyWork
         case tooMuchAverageWork, overContract, shortDailyRest, atOnce, shortWeeklyRest, noTwoDaysOff, sundayWorked,
             missingBreak
         case openWithoutBreak, longSpan, spanOverReference, tooManyLongDays, notFromDepot, brokenChain, otherWeekday,
