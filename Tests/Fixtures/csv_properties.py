@@ -18,7 +18,8 @@ ENCODINGS = {"utf-8": LETTERS, "utf-8-sig": LETTERS, "cp1252": LETTERS, "latin-1
 
 def word(letters):
     middle = "".join(rng.choice(letters) for _ in range(rng.randrange(0, 30)))
-    return "é" + middle + "z"
+    # An at sign between letters would make an address of it, which the program refuses to read.
+    return "é" + middle.replace("@", " @ ") + "z"
 
 
 def number(value, comma):

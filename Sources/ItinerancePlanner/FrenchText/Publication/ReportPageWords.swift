@@ -143,8 +143,8 @@ package enum ReportPageWords {
         "Une commune gagne par un seul lieu, celui qui lui apporte le plus : plus il est proche et fréquent, plus elle gagne.",
         "Le programme choisit lieux, cadences, jours et demi-journées qui couvrent le plus de besoin, moins le prix de la route, en "
             + "respectant toutes les règles obligatoires : cinq demi-journées, temps de travail, repos, passages réguliers.",
-        "Il annonce une borne : d'après sa recherche, aucun plan ne vaut plus. Ce rapport ne la vérifie pas ; « itinerance verifier "
-            + "--preuve » le fait. L'écart entre le plan et la borne est donné plus haut.",
+        "Il annonce une borne : d'après sa recherche, aucun plan ne vaut plus. Ce rapport ne la vérifie pas : un fichier de "
+            + "preuve, écrit avec le plan, permet à chacun de le faire. L'écart entre le plan et la borne est donné plus haut.",
         "Le plan est refait et jugé par un contrôle séparé, à partir du seul fichier.",
     ]
     package static let limits = [

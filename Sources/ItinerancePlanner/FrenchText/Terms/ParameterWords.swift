@@ -106,7 +106,7 @@ package struct ParameterWords: Sendable {
             "Temps partiel : contrat de moins de", "h par semaine", "Code du travail, art. L3123-1"),
         "coupures_temps_partiel": .init(
             "Coupures par jour d'un temps partiel, déjeuner compris, au plus", "coupures",
-            "Code du travail, art. L3123-30 ; ALISFA, art. 2.1.7 ; une pause de pause_minutes ou moins n'en est pas une (notre lecture)"
+            "Code du travail, art. L3123-30 ; ALISFA, art. 2.1.7 ; une pause qui ne dépasse pas celle de R25 n'en est pas une (notre lecture)"
         ),
         "coupure_temps_partiel_heures": .init(
             "Durée d'une coupure d'un temps partiel, au plus", "h",
