@@ -4,11 +4,17 @@ import PageRendering
 import PlanAnalysis
 import PlanningModel
 
-/// Lays out what a driver does on a date, from legs, visits and breaks.
+/// Says what a driver does on a date, step by step.
 package struct RoadSteps: Sendable {
     package let book: PlaceIndex
     package let names: ReportNames
     package let reception: ReceptionHours
+
+    package init(book: PlaceIndex, names: ReportNames, reception: ReceptionHours) {
+        self.book = book
+        self.names = names
+        self.reception = reception
+    }
 
     /// - Parameters:
     ///   - openings: those of this day and date.
@@ -16,19 +22,22 @@ package struct RoadSteps: Sendable {
     package func round(
         _ day: DayRound, of service: String, openings: [DatedPlan.Opening], sessions: [DatedPlan.Session]
     ) -> [RoadStep] {
-        var visits = day.visits[...]
         var number = 0
-        return steps(day.legs, breaks: day.breaks) { leg, leaving in
-            guard let visit = visits.first, visit.venue == leg.to else { return nil }
-            visits.removeFirst()
+        return steps(DayRoad(day)) { halt in
+            guard let visit = halt.visit, let leaving = halt.leaving else { return nil }
             number += 1
             let states = openings.filter { $0.visit == visit }.map(\.state)
-            return block(
-                visit, welcome: welcome(visit, on: day, of: service), number: number,
-                leaving: leaving ?? visit.departure, breaks: day.breaks,
-                closed: states.isEmpty || states.contains(where: \.isHeld)
-                    ? nil : states.first.flatMap(PublicationWords.reason),
-                sessions: sessions.filter { $0.session.venue == visit.venue })
+            let closed =
+                states.isEmpty || states.contains(where: \.isHeld)
+                ? nil : states.first.flatMap(PublicationWords.reason)
+            return RoadStep.Block(
+                number: String(number), name: book.name(visit.venue), address: address(visit.venue),
+                notice: closed.map { [RoadSheetWords.noWelcome($0)] } ?? [],
+                times: lines(
+                    times(halt) + welcome(visit, on: day, of: service) + [(leaving, RoadSheetWords.departure, false)]),
+                facts: facts(visit.venue),
+                sessions: sessions.filter { $0.session.venue == visit.venue }.map(RoadSheetWords.session(names)),
+                codes: codes(visit.venue))
         }
     }
 
@@ -36,85 +45,67 @@ package struct RoadSteps: Sendable {
     package func outing(_ outing: PrisonOuting, pickups: [String: Int]) -> [RoadStep] {
         var number = 0
         var isBack = false
-        return steps(outing.legs, breaks: outing.breaks) { leg, leaving in
-            guard let leaving else { return nil }
+        return steps(DayRoad(outing)) { halt in
+            guard let leaving = halt.leaving else { return nil }
             number += 1
-            let isPrison = leg.to == outing.prison
-            var events: [(Minutes, String, Bool)] = [(leg.arrival, RoadSheetWords.arrival, false)]
-            if isPrison {
-                isBack = true
-                events.append((outing.visit.start, RoadSheetWords.visitStarts, true))
-                events.append((outing.visit.end, RoadSheetWords.visitEnds, true))
-            }
-            events += pauses(outing.breaks, from: leg.arrival, to: leaving)
-            events.append((leaving, RoadSheetWords.departure, false))
+            let isPrison = halt.place == outing.prison
+            isBack = isBack || isPrison
+            let arrival = (halt.arrival, RoadSheetWords.arrival, false)
             return RoadStep.Block(
-                number: String(number), name: book.name(leg.to), address: address(leg.to), notice: [],
-                times: lines(events),
+                number: String(number), name: book.name(halt.place), address: address(halt.place), notice: [],
+                times: lines([arrival] + times(halt) + [(leaving, RoadSheetWords.departure, false)]),
                 facts: isPrison
                     ? [fact(RoadSheetWords.children, String(outing.children))]
                     : [
                         fact(
                             isBack ? RoadSheetWords.broughtHome : RoadSheetWords.fetched,
-                            pickups[leg.to].map { RoadSheetWords.childCount($0) } ?? ""),
+                            pickups[halt.place].map { RoadSheetWords.childCount($0) } ?? ""),
                         fact(RoadSheetWords.doors, RoadSheetWords.doorsKept),
                     ],
-                sessions: [], codes: codes(leg.to))
+                sessions: [], codes: codes(halt.place))
         }
     }
 
-    /// - Parameter block: what stands at the end of a leg, from the leg and the time of leaving it; `nil` for a plain line.
-    private func steps(
-        _ legs: [DrivenLeg], breaks: [Interval], _ block: (DrivenLeg, Minutes?) -> RoadStep.Block?
-    ) -> [RoadStep] {
-        guard let first = legs.first else { return [] }
-        var steps = [RoadStep(line: [line(first.departure, RoadSheetWords.leaves(book.name(first.from)))])]
-        for (index, leg) in legs.enumerated() {
-            if leg.distance > .zero || leg.arrival > leg.departure {
+    /// - Parameter block: what stands at a halt; `nil` for plain lines.
+    private func steps(_ road: DayRoad, _ block: (DayRoad.Halt) -> RoadStep.Block?) -> [RoadStep] {
+        guard let start = road.start else { return [] }
+        var steps = [RoadStep(line: [line(start.interval.end, RoadSheetWords.leaves(book.name(start.place)))])]
+        for halt in road.halts {
+            if halt.isDriven {
                 steps.append(
                     RoadStep(drive: [
                         RoadStep.Drive(
-                            distance: ReportFigures.kilometres(leg.distance),
-                            duration: ReportFigures.duration(leg.arrival - leg.departure))
+                            distance: ReportFigures.kilometres(halt.drive.distance),
+                            duration: ReportFigures.duration(halt.drive.interval.length))
                     ]))
             }
-            let leaving = index + 1 < legs.count ? legs[index + 1].departure : nil
-            if let found = block(leg, leaving) {
+            if let found = block(halt) {
                 steps.append(RoadStep(block: [found]))
             } else {
-                let pause = leaving.map { pauses(breaks, from: leg.arrival, to: $0) } ?? []
-                steps.append(RoadStep(line: [line(leg.arrival, RoadSheetWords.reaches(book.name(leg.to)))]))
-                steps += lines(pause).map { RoadStep(line: [$0]) }
-                if let leaving { steps.append(RoadStep(line: [line(leaving, RoadSheetWords.departure)])) }
+                steps.append(RoadStep(line: [line(halt.arrival, RoadSheetWords.reaches(book.name(halt.place)))]))
+                steps += lines(times(halt)).map { RoadStep(line: [$0]) }
+                if let leaving = halt.leaving {
+                    steps.append(RoadStep(line: [line(leaving, RoadSheetWords.departure)]))
+                }
             }
         }
         return steps
     }
 
-    private func block(
-        _ visit: Visit, welcome: [(Minutes, String, Bool)], number: Int, leaving: Minutes, breaks: [Interval],
-        closed: String?,
-        sessions: [DatedPlan.Session]
-    ) -> RoadStep.Block {
-        var events: [(Minutes, String, Bool)] = []
-        if let first = visit.openings.first {
-            events.append((visit.arrival, RoadSheetWords.setUp(first.start - visit.arrival), false))
+    /// What is said of the steps of a halt. When an opening starts is not: parents may be received later.
+    private func times(_ halt: DayRoad.Halt) -> [(Minutes, String, Bool)] {
+        halt.steps.flatMap { step -> [(Minutes, String, Bool)] in
+            let hours = step.interval
+            return switch step.kind {
+            case .setUp: [(hours.start, RoadSheetWords.setUp(hours.length), false)]
+            case .open where hours != halt.visit?.openings.last: [(hours.end, RoadSheetWords.closes, true)]
+            case .packUp: [(hours.start, RoadSheetWords.packUp(hours.length), true)]
+            case .pause: [(hours.start, RoadSheetWords.pause(hours), false)]
+            case .prisonVisit:
+                [(hours.start, RoadSheetWords.visitStarts, true), (hours.end, RoadSheetWords.visitEnds, true)]
+            case .leaveDepot, .drive, .wait, .open, .board, .comeBack: []
+            }
         }
-        for (index, opening) in visit.openings.enumerated() {
-            let isLast = index == visit.openings.count - 1
-            events.append(
-                (
-                    opening.end, isLast ? RoadSheetWords.packUp(visit.departure - opening.end) : RoadSheetWords.closes,
-                    true
-                ))
-        }
-        events += welcome + pauses(breaks, from: visit.arrival, to: leaving)
-        events.append((leaving, RoadSheetWords.departure, false))
-        return RoadStep.Block(
-            number: String(number), name: book.name(visit.venue), address: address(visit.venue),
-            notice: closed.map { [RoadSheetWords.noWelcome($0)] } ?? [], times: lines(events),
-            facts: facts(visit.venue), sessions: sessions.map(RoadSheetWords.session(names)),
-            codes: codes(visit.venue))
     }
 
     /// When parents are received at a visit, and when professionals meet.
@@ -123,12 +114,6 @@ package struct RoadSteps: Sendable {
             reception.parts(of: opening, service: service, week: day.week, day.weekday, venue: visit.venue).map {
                 ($0.hours.start, $0.isForParents ? RoadSheetWords.opens : RoadSheetWords.meeting, true)
             }
-        }
-    }
-
-    private func pauses(_ breaks: [Interval], from: Minutes, to: Minutes) -> [(Minutes, String, Bool)] {
-        breaks.filter { $0.start >= from && $0.end <= to }.map {
-            ($0.start, RoadSheetWords.pause($0), false)
         }
     }
 

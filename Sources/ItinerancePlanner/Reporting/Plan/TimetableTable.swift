@@ -1,5 +1,6 @@
 import FrenchText
 import GeoModel
+import PlanAnalysis
 import PlanningModel
 import TabularData
 
@@ -34,10 +35,8 @@ package struct TimetableTable: Sendable {
         let scenario = plan.scenario
         let date = scenario.date(week: day.week, day.weekday)
         var order = 0
-        return day.visits.enumerated().flatMap { index, visit -> [[String]] in
+        return DayRoad(day).visits.flatMap { visit, halt -> [[String]] in
             let place = names.place(visit.venue)
-            let inward = index < day.legs.count ? day.legs[index] : nil
-            let outward = index + 1 < day.legs.count ? day.legs[index + 1] : nil
             return visit.openings.enumerated().map { turn, opening in
                 order += 1
                 let isFirst = turn == 0
@@ -46,10 +45,10 @@ package struct TimetableTable: Sendable {
                     service.name, String(day.week), date.iso, day.weekday.key, String(order),
                     names.placeName(visit.venue), place.map { names.communeName($0.commune) } ?? "",
                     place?.commune ?? "",
-                    isFirst ? DataClock.text(inward?.arrival ?? visit.arrival) : "",
+                    isFirst ? DataClock.text(halt.arrival) : "",
                     DataClock.text(opening.start), DataClock.text(opening.end),
-                    isLast ? DataClock.text(outward?.departure ?? visit.departure) : "",
-                    isFirst ? inward.map { Self.kilometres($0.distance) } ?? "" : "", names.vanName(day.van), day.crew,
+                    isLast ? DataClock.text(halt.leaving ?? visit.departure) : "",
+                    isFirst ? Self.kilometres(halt.drive.distance) : "", names.vanName(day.van), day.crew,
                     cadences[visit.venue].map(String.init) ?? "",
                     scenario.calendar.publicHoliday(on: date) ?? "",
                     status(day, place),

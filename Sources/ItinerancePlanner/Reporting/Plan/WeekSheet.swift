@@ -1,5 +1,6 @@
 import FrenchText
 import GeoModel
+import PlanAnalysis
 import PlanningModel
 
 /// One printed page: one week of one team of a service. Property names are those of `semaine.mustache`.
@@ -60,55 +61,50 @@ extension RoundStep {
     ///
     /// Arrivals and departures are those of the van: a break at a stop stands between them.
     package static func steps(of day: DayRound, _ names: ReportNames, _ parameters: Parameters) -> [RoundStep] {
-        guard let first = day.legs.first, let last = day.legs.last else { return [] }
-        var steps = [
+        let road = DayRoad(day)
+        guard let start = road.start else { return [] }
+        let halves = DayHalves(day, split: parameters.halfDaySplit)
+        return [
             RoundStep(
-                kind: Kind.depot.rawValue, arrival: "", departure: ReportFigures.clock(first.departure),
-                label: names.placeName(first.from), detail: [], opening: [], distance: "")
+                kind: Kind.depot.rawValue, arrival: "", departure: ReportFigures.clock(start.interval.end),
+                label: names.placeName(start.place), detail: [], opening: [], distance: "")
         ]
-        for (index, visit) in day.visits.enumerated() {
-            let inward = index < day.legs.count ? day.legs[index] : nil
-            let outward = index + 1 < day.legs.count ? day.legs[index + 1] : nil
-            steps += atStop(visit, inward: inward, outward: outward, of: day, names, parameters)
-        }
-        steps.append(
-            RoundStep(
-                kind: Kind.depot.rawValue, arrival: ReportFigures.clock(last.arrival), departure: "",
-                label: names.placeName(last.to), detail: [], opening: [],
-                distance: ReportFigures.decimal(last.distance.kilometres, 1)))
-        return steps
+            + road.halts.flatMap { halt in
+                let isShort = halves.tour(of: halt.place) != nil
+                return halt.leaving.map { lines(of: halt, until: $0, isShort: isShort, names, parameters) }
+                    ?? [back(halt, names)]
+            }
     }
 
-    private static func atStop(
-        _ visit: Visit, inward: DrivenLeg?, outward: DrivenLeg?, of day: DayRound, _ names: ReportNames,
-        _ parameters: Parameters
+    private static func back(_ halt: DayRoad.Halt, _ names: ReportNames) -> RoundStep {
+        RoundStep(
+            kind: Kind.depot.rawValue, arrival: ReportFigures.clock(halt.arrival), departure: "",
+            label: names.placeName(halt.place), detail: [], opening: [],
+            distance: ReportFigures.decimal(halt.drive.distance.kilometres, 1))
+    }
+
+    private static func lines(
+        of halt: DayRoad.Halt, until leaving: Minutes, isShort: Bool, _ names: ReportNames, _ parameters: Parameters
     ) -> [RoundStep] {
-        let isShort = DayHalves(day, split: parameters.halfDaySplit).tour(of: visit.venue) != nil
-        let arrival = inward?.arrival ?? visit.arrival
-        let departure = outward?.departure ?? visit.departure
-        let details = [names.communeBeside(visit.venue), isShort ? ReportWords.shortStop : nil].compactMap { $0 }
-        let openings = visit.openings.map { opening in
-            (
-                start: opening.start,
-                step: RoundStep(
-                    kind: Kind.stop.rawValue, arrival: "", departure: "", label: names.placeName(visit.venue),
+        let details = [names.communeBeside(halt.place), isShort ? ReportWords.shortStop : nil].compactMap { $0 }
+        var steps = halt.steps.compactMap { step -> RoundStep? in
+            switch step.kind {
+            case .open:
+                RoundStep(
+                    kind: Kind.stop.rawValue, arrival: "", departure: "", label: names.placeName(step.place),
                     detail: details.isEmpty ? [] : [details.joined(separator: ", ")],
-                    opening: [ReportWords.span(opening)], distance: "")
-            )
-        }
-        let pauses = day.breaks.filter { $0.start >= arrival && $0.end <= departure }.map { pause in
-            (
-                start: pause.start,
-                step: RoundStep(
+                    opening: [ReportWords.span(step.interval)], distance: "")
+            case .pause:
+                RoundStep(
                     kind: Kind.pause.rawValue, arrival: "", departure: "",
-                    label: ReportWords.pause(pause, parameters), detail: [], opening: [], distance: "")
-            )
+                    label: ReportWords.pause(step.interval, parameters), detail: [], opening: [], distance: "")
+            case .leaveDepot, .drive, .wait, .setUp, .packUp, .board, .prisonVisit, .comeBack: nil
+            }
         }
-        var steps = (openings + pauses).sorted { $0.start < $1.start }.map(\.step)
         guard !steps.isEmpty else { return [] }
-        steps[0].arrival = ReportFigures.clock(arrival)
-        steps[0].distance = inward.map { ReportFigures.decimal($0.distance.kilometres, 1) } ?? ""
-        steps[steps.count - 1].departure = ReportFigures.clock(departure)
+        steps[0].arrival = ReportFigures.clock(halt.arrival)
+        steps[0].distance = ReportFigures.decimal(halt.drive.distance.kilometres, 1)
+        steps[steps.count - 1].departure = ReportFigures.clock(leaving)
         return steps
     }
 }
