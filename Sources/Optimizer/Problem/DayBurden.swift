@@ -9,6 +9,9 @@ struct DayBurden {
     private(set) var isLong = true
     private(set) var halfDays = 0
 
+    /// Only shorter hours can be better.
+    fileprivate func isBestButLong(_ most: Int) -> Bool { price == 0 && !isEvening && halfDays == most }
+
     /// Nothing can be better.
     fileprivate func isBest(_ most: Int) -> Bool { price == 0 && !isEvening && !isLong && halfDays == most }
 
@@ -52,13 +55,20 @@ extension RoundsProblem {
 
     /// The same of a day whose halves start at any two of some times, with what each start counts. Hours are also asked for with
     /// a break that the day needs at one end put at its beginning, where the usual ones leave something to gain.
+    ///
+    /// - Parameter extent: from the depot to the first start, and from the second start back: what a day spans beside the time
+    ///   between its starts.
     func burden(
-        _ mornings: [Minutes], _ afternoons: [Minutes], persons: Int, most: Int, morningCounts: (Minutes) -> Int,
+        _ mornings: [Minutes], _ afternoons: [Minutes], extent: Minutes, persons: Int, most: Int,
+        morningCounts: (Minutes) -> Int,
         afternoonCounts: (Minutes) -> Int, _ hours: (Minutes, Minutes, Bool) -> DayClock.Hours?
     ) -> DayBurden {
         var best = DayBurden()
         for morning in mornings {
             for afternoon in afternoons {
+                if best.isBestButLong(most), let limit = model.longDays, afternoon - morning + extent > limit.above {
+                    continue
+                }
                 let counts = morningCounts(morning) + afternoonCounts(afternoon)
                 for breakFirst in [false, true] {
                     // Where there are no hours, there are none with the break elsewhere.

@@ -169,7 +169,9 @@ extension RoundsProblem {
                     let driving = driving(key.depot, stop, nil)
                     let shape = segments[stop].shape
                     let burden = burden(
-                        starts[stop].fullDay.morning, starts[stop].fullDay.afternoon, persons: key.crew,
+                        starts[stop].fullDay.morning, starts[stop].fullDay.afternoon,
+                        extent: driving.out + shape.setUp + shape.length + shape.packUp + driving.home,
+                        persons: key.crew,
                         most: 2 * segments[stop].halfDays, morningCounts: { counts(stop, in: .morning, from: $0) },
                         afternoonCounts: { counts(stop, in: .afternoon, from: $0) }
                     ) { clock.fullDay(driving, shape, morning: $0, afternoon: $1, breakFirst: $2) }
@@ -185,7 +187,10 @@ extension RoundsProblem {
                     // Most pairs lie too far apart for any hours.
                     guard work <= clock.dailyWork else { return nil }
                     let burden = burden(
-                        starts[morning].halves.morning, starts[afternoon].halves.afternoon, persons: key.crew,
+                        starts[morning].halves.morning, starts[afternoon].halves.afternoon,
+                        extent: driving.out + first.shape.setUp + second.shape.length + second.shape.packUp
+                            + driving.home,
+                        persons: key.crew,
                         most: first.halfDays + second.halfDays,
                         morningCounts: { counts(morning, in: .morning, from: $0) },
                         afternoonCounts: { counts(afternoon, in: .afternoon, from: $0) }
