@@ -31,7 +31,7 @@ struct StretchTests {
         return scenario
     }
 
-    @Test("No stretch is too long, and no lawful day is left out", arguments: 1...40)
+    @Test("No stretch is too long, and no lawful day is left out", arguments: 1...16)
     func stretches(seed: Int) {
         Contest.hold(
             scenario(seed) { scenario, random in
@@ -41,7 +41,7 @@ struct StretchTests {
             })
     }
 
-    @Test("Tours wait before or after a drive as the breaks need", arguments: 1...30)
+    @Test("Tours wait before or after a drive as the breaks need", arguments: 1...12)
     func tours(seed: Int) {
         Contest.hold(
             scenario(1000 + seed) { scenario, random in
@@ -56,7 +56,7 @@ struct StretchTests {
             })
     }
 
-    @Test("A part-time crew has one midday, of two hours at most", arguments: 1...20)
+    @Test("A part-time crew has one midday, of two hours at most", arguments: 1...10)
     func partTime(seed: Int) {
         Contest.hold(
             scenario(2000 + seed) { scenario, random in
@@ -72,7 +72,7 @@ struct StretchTests {
             })
     }
 
-    @Test("Rounds leave the hours of listening free", arguments: 1...20)
+    @Test("Rounds leave the hours of listening free", arguments: 1...10)
     func listening(seed: Int) {
         let scenario = scenario(3000 + seed) { scenario, random in
             let start = random.whole(8...15) * 60
