@@ -110,7 +110,7 @@ struct CommandTests {
             "essai.yaml", "    epci:\n      - \"200043404\"", "    departement: oui")
         try runner.edit("essai.yaml", "min_visites: 4", "min_visites: 2")
         let result = try runner.run(
-            ["planifier", "essai.yaml", "--sortie", "plan", "--duree", "600"], interruptAfter: 90)
+            ["planifier", "essai.yaml", "--sortie", "plan", "--duree", "600"], interruptAfter: 15)
         #expect(result.code == 0)
         #expect(result.error.isEmpty, "no progress line in a pipe")
         let data = try Data(contentsOf: runner.folder.appendingPathComponent("plan/plan.json"))

@@ -29,6 +29,11 @@ struct AnnealingState {
     private var isTaken: [Bool]
     private var work: [Int]
     private var folded: [Int]
+    /// Evenings by team and week (R28), and long days by team (R26), with the most of each.
+    private var evenings: [Int]
+    private var longDays: [Int]
+    private let mostEvenings: [Int]
+    private let mostLongDays: [Int]
     private var open: [Int]
     private var halfDays: [Int]
     private(set) var covered: [Int32]
@@ -36,6 +41,8 @@ struct AnnealingState {
     private(set) var cost = 0
     /// Minutes beyond the limits, half-days missing, and days that no rule allows.
     private(set) var overflow = 0
+    /// Minutes that an evening or a long day beyond the limit counts for.
+    private static let perLateDay = 60
     private(set) var missing = 0
     private var illegal = 0
     private var totals: AnnealingTotals
@@ -68,6 +75,10 @@ struct AnnealingState {
         isTaken = Array(repeating: false, count: tables.segments.count * frame.levels)
         work = Array(repeating: 0, count: frame.teams * frame.weeks)
         folded = Array(repeating: 0, count: frame.teams)
+        evenings = Array(repeating: 0, count: frame.teams * frame.weeks)
+        longDays = Array(repeating: 0, count: frame.teams)
+        mostEvenings = (0..<frame.teams).map { tables.frame.problem.evenings($0) ?? Int.max / 4 }
+        mostLongDays = (0..<frame.teams).map { tables.frame.problem.foldedLongDays($0) ?? Int.max / 4 }
         open = Array(repeating: 0, count: frame.weeks * frame.weekdays * 2)
         halfDays = Array(repeating: 0, count: frame.weeks)
         covered = Array(repeating: 0, count: frame.problem.demands.count)
@@ -246,6 +257,12 @@ struct AnnealingState {
             }
             work[index] += more
             change += more
+            if before.isEvening != after.isEvening {
+                overflow += Self.excess(after.isEvening, in: &evenings[index], most: mostEvenings[entry.team])
+            }
+            if before.isLong != after.isLong {
+                overflow += Self.excess(after.isLong, in: &longDays[entry.team], most: mostLongDays[entry.team])
+            }
             guard counts else { continue }
             for half in 0..<2 where entry.half == .both || entry.half.rawValue == half {
                 let place = (week * weekdays + entry.weekday) * 2 + half
@@ -261,6 +278,13 @@ struct AnnealingState {
             overflow += max(0, folded[entry.team] + change - most) - max(0, folded[entry.team] - most)
             folded[entry.team] += change
         }
+    }
+
+    /// Minutes more or less for a day more or less of those of which there may be only so many.
+    private static func excess(_ isMore: Bool, in days: inout Int, most: Int) -> Int {
+        let was = max(0, days - most)
+        days += isMore ? 1 : -1
+        return perLateDay * (max(0, days - most) - was)
     }
 
     /// Candidate + 1 in a cell, or 0.
