@@ -9,6 +9,6 @@ public struct RuleExplanation: Sendable {
     /// Empty where the catalogue of parameters permits no move.
     public var trials: [RelaxationTrial]
     /// For each trial, what the duals of the relaxation made of it before it was solved: points in 4 weeks. `nil` where
-    /// the rule is no row of the model.
+    /// the rule is no row of the model, or where the plan reaches all need at no cost, so that its bound needs no duals.
     public var estimates: [Double?]
 }
