@@ -187,9 +187,10 @@ struct AnchorMode {
 
 extension RoundsProblem {
     func mayBeAlone(_ block: Int, _ segment: Int, _ half: HalfDay) -> Bool {
-        let driving = driving(kinds[blocks[block].kind].table, segment, nil)
+        let kind = kinds[blocks[block].kind]
+        let driving = driving(kind.table, segment, nil)
         return starts[blocks[block].weekdayClass][segment].halves[half].contains {
-            clock.single(driving, segments[segment].shape, start: $0) != nil
+            kind.clock.single(driving, segments[segment].shape, start: $0) != nil
         }
     }
 
@@ -198,6 +199,7 @@ extension RoundsProblem {
     fileprivate func modes(_ block: Int, _ anchor: Int, _ partners: [Int]) -> [AnchorMode] {
         let own = starts[blocks[block].weekdayClass]
         let depot = kinds[blocks[block].kind].table
+        let clock = kinds[blocks[block].kind].clock
         let table = table(block)
         let shape = segments[anchor].shape
         let alone = driving(depot, anchor, nil)

@@ -181,7 +181,8 @@ extension RoundsProblem {
                 + model.overtime.filter { $0.team == team }.map { "\($0.limit) \($0.persons)" }
                 + [evenings(team), foldedLongDays(team)].map { $0.map(String.init) ?? "" }
         }
-        return kinds[a].table == kinds[b].table && kinds[a].crewSize == kinds[b].crewSize && limits(a) == limits(b)
+        return kinds[a].table == kinds[b].table && kinds[a].clock == kinds[b].clock
+            && kinds[a].crewSize == kinds[b].crewSize && limits(a) == limits(b)
             && service.teams[kinds[a].teams[0]].weekdays == service.teams[kinds[b].teams[0]].weekdays
             && rules.allSatisfy { $0.allowsTeam[kinds[a].teams[0]] == $0.allowsTeam[kinds[b].teams[0]] }
     }

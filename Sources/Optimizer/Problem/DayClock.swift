@@ -5,7 +5,7 @@ import PlanningModel
 ///
 /// Work does not depend on the hours, breaks and waiting being outside it; span, rest and lunch do. Hours are found wherever
 /// the check would accept some: `WorkStretches` tells where breaks must lie (R25).
-struct DayClock: Sendable {
+struct DayClock: Hashable, Sendable {
     var lunch: Minutes
     var lunchFrom: Minutes
     var lunchUntil: Minutes
@@ -14,10 +14,10 @@ struct DayClock: Sendable {
     var dailyWork: Minutes
     var daySpan: Minutes
     var latestArrival: Minutes
-    /// R36: what a day of a crew that is part-time may hold; `nil` where some crew is not.
+    /// R36: what a day of a crew with part-timers may hold; `nil` for other crews.
     var interruptions: Interruptions?
 
-    init(_ parameters: Parameters, _ model: RoundsModel) {
+    init(_ parameters: Parameters, _ model: RoundsModel, _ interruptions: Interruptions?) {
         lunch = parameters.lunch
         lunchFrom = parameters.lunchFrom
         lunchUntil = parameters.lunchUntil
@@ -26,7 +26,7 @@ struct DayClock: Sendable {
         dailyWork = model.dailyWork
         daySpan = model.daySpan
         latestArrival = model.latestArrival
-        interruptions = model.interruptions
+        self.interruptions = interruptions
     }
 
     /// Driving of a day in minutes: out, between its two halves, home.
@@ -71,10 +71,12 @@ struct DayClock: Sendable {
             var stretches = stretches
             guard stretches.begin(driving.out, ends), stretches.hold(half), stretches.end(driving.home, ends, work)
             else { continue }
+            let breaks = half.pauses(from: start, delayed: stretches.delays[...])
+            guard isLawful(breaks) else { continue }
             let hours = hours(
                 from: start - half.setUp - driving.out, setUp: start - half.setUp,
                 packedUp: start + half.length + half.packUp, home: driving.home, ends, starts: [start],
-                breaks: half.pauses(from: start, delayed: stretches.delays[...]), delays: stretches.delays)
+                breaks: breaks, delays: stretches.delays)
             if isLegal(hours.departure, hours.arrival) { return hours }
         }
         return nil
@@ -129,12 +131,13 @@ struct DayClock: Sendable {
                 stretches.pause(noon.latest - transfer)
                 guard stretches.hold(second), stretches.end(driving.home, ends, work) else { continue }
                 let delays = stretches.delays
+                let breaks =
+                    first.pauses(from: morning, delayed: delays.prefix(first.legs.count)) + noon.idle(transfer)
+                    + second.pauses(from: afternoon, delayed: delays.dropFirst(first.legs.count))
+                guard isLawful(breaks) else { continue }
                 let hours = hours(
                     from: departure, setUp: morning - first.setUp, packedUp: packedUp, home: driving.home, ends,
-                    starts: [morning, afternoon],
-                    breaks: first.pauses(from: morning, delayed: delays.prefix(first.legs.count)) + noon.idle(transfer)
-                        + second.pauses(from: afternoon, delayed: delays.dropFirst(first.legs.count)),
-                    transfer: transfer, delays: delays)
+                    starts: [morning, afternoon], breaks: breaks, transfer: transfer, delays: delays)
                 if isLegal(hours.departure, hours.arrival) { return hours }
             }
         }
@@ -189,7 +192,7 @@ struct DayClock: Sendable {
         min(idle.end, lunchUntil) - max(idle.start, lunchFrom) >= lunch
     }
 
-    /// R36, of the midday.
+    /// R36, of a day's idle times.
     private func isLawful(_ idle: [Interval]) -> Bool {
         guard let interruptions else { return true }
         let own = idle.filter { $0.length > breakLength }
@@ -198,7 +201,7 @@ struct DayClock: Sendable {
 
     // MARK: Hours
 
-    private var stretches: WorkStretches { WorkStretches(limit: breakAfter, rest: breakLength) }
+    private var stretches: WorkStretches { WorkStretches(limit: breakAfter, rest: breakLength, splitsWaits: interruptions != nil) }
 
     private func hours(
         from departure: Minutes, setUp: Minutes, packedUp: Minutes, home: Minutes, _ ends: EndBreaks,

@@ -1,13 +1,16 @@
 import GeoModel
 
-/// Teams that are alike in every row of the master: same depot, same crew size, same limits, and the same stops barred.
+/// Teams that are alike in every row of the master and in their days: same depot, same crew size, same limits, and the same
+/// stops barred.
 package struct TeamKind: Sendable {
     /// Indices into the teams of the service.
     package var teams: [Int]
     var depot: Place
     var crewSize: Int
-    /// Index of its driving table: kinds with one depot and one crew size share it.
+    /// Index of its driving table: kinds with one depot share it.
     var table: Int
+    /// What gives its days their hours.
+    var clock: DayClock
 }
 
 /// Weekdays on which every segment may start at the same times, dates bar the same patterns, and the same teams work.

@@ -34,7 +34,6 @@ package struct RoundsProblem: Sendable {
     var service: Service
     var parameters: Parameters
     var model: RoundsModel
-    var clock: DayClock
     package var weekdays: [Weekday]
     /// Venue of each stop: those that may be stops, in the order of their identifiers, then the twins.
     var venues: [Place]
@@ -141,7 +140,6 @@ extension RoundsProblem {
         self.model = model
         needs = scenario.needs(of: service)
         isDisaggregated = disaggregated
-        clock = DayClock(parameters, model)
         weekdays = parameters.weekdays
         cadences = model.cadences
         tree = PatternTree(

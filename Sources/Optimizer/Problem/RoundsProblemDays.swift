@@ -15,16 +15,19 @@ extension RoundsProblem {
             let limits =
                 model.weekRows.filter { $0.team == index }.map { "\($0.rule.rawValue) \($0.upper ?? -1)" }
                 + [evenings(index), foldedLongDays(index)].map { $0.map(String.init) ?? "" }
+            let clock = DayClock(
+                parameters, model, model.interruptions.indices.contains(index) ? model.interruptions[index] : nil)
             let isDistinct = isDisaggregated || !model.overtime.isEmpty
             let barred = rules.indices.filter { !rules[$0].allowsTeam[index] }.map(String.init).joined(separator: " ")
             let key =
-                [team.depot, String(crew), isDistinct ? team.van : "", barred, team.weekdays.map { "\($0)" } ?? ""]
-                + limits
+                [team.depot, String(crew), isDistinct ? team.van : "", barred, team.weekdays.map { "\($0)" } ?? "",
+                    clock.interruptions.map { "\($0.count) \($0.longest)" } ?? "",
+                ] + limits
             if let kind = byKey[key] {
                 kinds[kind].teams.append(index)
             } else {
                 byKey[key] = kinds.count
-                kinds.append(TeamKind(teams: [index], depot: depot, crewSize: crew, table: table))
+                kinds.append(TeamKind(teams: [index], depot: depot, crewSize: crew, table: table, clock: clock))
             }
         }
         var byStarts: [ClassKey: Int] = [:]
@@ -101,8 +104,8 @@ extension RoundsProblem {
         return SegmentStarts(halves: halves, fullDay: full)
     }
 
-    /// Tables of days: blocks that share depot, size of crew and class of weekdays share one; classes that start alike
-    /// do too.
+    /// Tables of days: blocks that share depot, size of crew, clock and class of weekdays share one; classes that start
+    /// alike do too.
     mutating func fillDays() {
         var known: [DayTableKey: Int] = [:]
         var sameStarts: [[SegmentStarts]: Int] = [:]
@@ -116,13 +119,14 @@ extension RoundsProblem {
         for index in blocks.indices {
             let kind = kinds[blocks[index].kind]
             let key = DayTableKey(
-                depot: kind.table, crew: kind.crewSize, weekdayClass: classKey[blocks[index].weekdayClass])
+                depot: kind.table, crew: kind.crewSize, weekdayClass: classKey[blocks[index].weekdayClass],
+                interruptions: kind.clock.interruptions)
             if let table = known[key] {
                 blocks[index].table = table
             } else {
                 known[key] = tables.count
                 blocks[index].table = tables.count
-                tables.append(table(key))
+                tables.append(table(key, kind.clock))
             }
         }
     }
@@ -131,9 +135,10 @@ extension RoundsProblem {
         var depot: Int
         var crew: Int
         var weekdayClass: Int
+        var interruptions: Interruptions?
     }
 
-    private func table(_ key: DayTableKey) -> DayTable {
+    private func table(_ key: DayTableKey, _ clock: DayClock) -> DayTable {
         /// `nil` where no hours are lawful.
         func cost(metres: Int, work: Minutes, _ burden: DayBurden) -> DayCost? {
             guard let span = burden.price else { return nil }

@@ -16,19 +16,22 @@ struct EndBreaks: Hashable, Sendable {
 /// R25, walked through a day: no stretch of work is longer than the limit without a rest, and a day that long has one.
 ///
 /// Where a tour waits, the drive may come before the rest or after it. After it is taken only where it must be: whatever
-/// comes later, a rest as late as can be leaves the shorter stretch.
+/// comes later, a rest as late as can be leaves the shorter stretch. Where interruptions are counted (R36), a wait that can be
+/// shared out around the drive so that neither part is one is shared out, the rest after the drive.
 struct WorkStretches {
     let limit: Minutes
     /// How long a pause is a rest.
     let rest: Minutes
+    let splitsWaits: Bool
     private var worked = Minutes.zero
     private var hasRested = false
     /// By how much each drive within a tour starts later than the stop before is packed up.
     private(set) var delays: [Minutes] = []
 
-    init(limit: Minutes, rest: Minutes) {
+    init(limit: Minutes, rest: Minutes, splitsWaits: Bool) {
         self.limit = limit
         self.rest = rest
+        self.splitsWaits = splitsWaits
     }
 
     /// False where the stretch gets too long.
@@ -65,13 +68,13 @@ struct WorkStretches {
             guard work(packedUp) else { return false }
             let wait = opening.start - half.setUp - leg.end
             let isLate = worked + leg.length > limit
-            delays.append(isLate ? rest : .zero)
-            if isLate {
-                guard wait >= rest else { return false }
-                pause(rest)
-            }
+            guard !isLate || wait >= rest else { return false }
+            let mayShare = splitsWaits && wait > rest && wait <= rest + rest
+            let delay = isLate ? rest : mayShare ? wait - rest : .zero
+            delays.append(delay)
+            pause(delay)
             guard work(leg.length) else { return false }
-            pause(isLate ? wait - rest : wait)
+            pause(wait - delay)
             guard work(half.setUp + opening.length) else { return false }
         }
         return work(half.packUp)

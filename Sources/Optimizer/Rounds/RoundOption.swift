@@ -41,6 +41,8 @@ extension RoundsProblem {
         driving(kinds[blocks[column.block].kind].table, morning, afternoon)
     }
 
+    private func clock(of column: RoundColumn) -> DayClock { kinds[blocks[column.block].kind].clock }
+
     private func startTimes(_ column: RoundColumn, _ segment: Int) -> SegmentStarts {
         starts[blocks[column.block].weekdayClass][segment]
     }
@@ -50,7 +52,7 @@ extension RoundsProblem {
         let weeks = tree.nodes[column.anchor.node].weeks
         if column.isFullDay {
             let driving = blockDriving(column, column.anchor.segment, nil)
-            let mayNeed = clock.fullDayMayNeedEndBreak(driving, segments[column.anchor.segment].shape)
+            let mayNeed = clock(of: column).fullDayMayNeedEndBreak(driving, segments[column.anchor.segment].shape)
             return mayNeed ? [[], Set(weeks)] : [[]]
         }
         return weeks.filter { mayNeedEndBreak(column, week: $0) }
@@ -60,11 +62,11 @@ extension RoundsProblem {
     private func mayNeedEndBreak(_ column: RoundColumn, week: Int) -> Bool {
         let own = column.anchor.segment
         guard let partner = partner(of: column, week: week) else {
-            return clock.mayNeedEndBreak(blockDriving(column, own, nil), [segments[own].shape])
+            return clock(of: column).mayNeedEndBreak(blockDriving(column, own, nil), [segments[own].shape])
         }
         return column.order.anchorInMorning.contains { inMorning in
             let (morning, afternoon) = inMorning ? (own, partner) : (partner, own)
-            return clock.mayNeedEndBreak(
+            return clock(of: column).mayNeedEndBreak(
                 blockDriving(column, morning, afternoon), [segments[morning].shape, segments[afternoon].shape])
         }
     }
@@ -77,7 +79,7 @@ extension RoundsProblem {
             let shape = segments[column.anchor.segment].shape
             for morning in anchor.fullDay.morning {
                 let ends = anchor.fullDay.afternoon.compactMap { afternoon in
-                    clock.fullDay(
+                    clock(of: column).fullDay(
                         driving, shape, morning: morning, afternoon: afternoon, breakFirst: !early.isEmpty)
                 }
                 for hours in candidates(ends, byEnd: true) {
@@ -149,14 +151,14 @@ extension RoundsProblem {
         guard let partner = partner(of: column, week: week) else {
             let half: HalfDay = inMorning ? .morning : .afternoon
             guard isAlone(own, in: half, from: start) else { return nil }
-            return clock.single(
+            return clock(of: column).single(
                 blockDriving(column, own, nil), segments[own].shape, start: start, breakFirst: breakFirst)
         }
         let (morning, afternoon) = inMorning ? (own, partner) : (partner, own)
         let driving = blockDriving(column, morning, afternoon)
         let others = startTimes(column, partner).halves
         let ways = (inMorning ? others.afternoon : others.morning).compactMap { other in
-            clock.pair(
+            clock(of: column).pair(
                 driving, segments[morning].shape, segments[afternoon].shape, morning: inMorning ? start : other,
                 afternoon: inMorning ? other : start, breakFirst: breakFirst)
         }

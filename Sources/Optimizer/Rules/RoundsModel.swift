@@ -72,8 +72,8 @@ struct RoundsModel: Sendable {
     /// No more than `breakAfter` is worked on end without a break of `breakLength`.
     var breakAfter: Minutes
     var breakLength: Minutes
-    /// Of part-time crews; `nil` where some crew is not.
-    var interruptions: Interruptions?
+    /// By team; `nil` for a crew without part-timers. Empty where no rule speaks of it.
+    var interruptions: [Interruptions?] = []
 
     /// A model without rules: cadences that the cycle can hold.
     init(_ parameters: Parameters) {

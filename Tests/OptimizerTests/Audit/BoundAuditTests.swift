@@ -32,13 +32,15 @@ struct BoundAuditTests {
 
     @Test("The small cases have exclusions, rounds without a place, cuts, and nearly every row of the model")
     func notVacuous() throws {
-        // Rows of the weekly work bind in the Avesnois, those of weekdays where teams are told apart.
+        // Rows of the weekly work bind in the Avesnois, those of weekdays where teams are told apart, those of two segments on one
+        // day in no small case: other decisions come first.
         var missing: Set = [
             "unplaceable", "exclusions", "lists", "rounding", "link", "once", "oneDay", "cover", "count", "opening",
             "overtime",
-            "twice", "mustBeTwice", "promised", "floor", "shortfall", "budget", "cycle", "together",
+            "twice", "mustBeTwice", "promised", "floor", "shortfall", "budget", "cycle", "evenings", "longDays",
         ]
-        for number in 1...40 where !missing.isEmpty {
+        // Rounds without a place are rare; the first number has some.
+        for number in [41] + Array(1...40) where !missing.isEmpty {
             let scenarios =
                 Feature.allCases.map { FeatureTerritory.scenario($0, number) }
                 + (6 * number - 5...6 * number).map { RandomTerritory.scenario(seed: UInt64($0)) }

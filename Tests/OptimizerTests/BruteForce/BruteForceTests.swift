@@ -4,7 +4,7 @@ import Testing
 
 @Suite("Every plan of small territories")
 struct BruteForceTests {
-    @Test("A proven optimum equals brute force over all plans, and passes the check", arguments: 1...80)
+    @Test("A proven optimum equals brute force over all plans, and passes the check", arguments: 1...240)
     func optimum(seed: Int) {
         Contest.hold(RandomTerritory.scenario(seed: UInt64(seed)))
     }

@@ -6,7 +6,7 @@ import Testing
 struct FeatureTests {
     @Test(
         "A proven optimum equals brute force over all plans, no bound is ever below it, and it passes the check",
-        arguments: Feature.allCases, 1...10)
+        arguments: Feature.allCases, 1...20)
     func optimum(feature: Feature, number: Int) {
         Contest.hold(FeatureTerritory.scenario(feature, number))
     }
@@ -22,9 +22,9 @@ struct FeatureLongTests {
     }
 }
 
-@Suite("Cases of the whole contract, Long", .enabled(if: LongRun.isWanted))
-struct FeatureShareLongTests {
-    @Test("Long: most cases have a plan, and the feature often decides which is best", arguments: Feature.allCases)
+@Suite("Cases of the whole contract")
+struct FeatureShareTests {
+    @Test("Most cases have a plan, and the feature often decides which is best", arguments: Feature.allCases)
     func shares(feature: Feature) {
         var (feasible, binding) = (0, 0)
         let count = 40

@@ -180,28 +180,49 @@ struct PlainHours {
         return found
     }
 
+    /// One way to spend a day so far: minutes worked since the last break, whether there was one, interruptions so far (R36).
+    private struct Walk {
+        var worked = 0
+        var rested = false
+        var interruptions = 0
+        var leave = -1
+        var waits: [Int: Int] = [:]
+    }
+
     /// When the drive between the halves starts and how long is waited after each drive within a tour, such that no stretch
-    /// of work is too long and lunch is had: every minute is tried.
+    /// of work is too long, lunch is had and someone part-time is not interrupted too often: every minute is tried.
     private func middle(
         _ early: [Stop], _ late: [Stop], isFull: Bool, _ day: Day, _ dayWork: Int
     ) -> (leave: Int, waits: [Int: Int])? {
         let all = early + late
-        var open: [(worked: Int, rested: Bool, leave: Int, waits: [Int: Int])] = [(0, false, -1, [:])]
+        var open = [Walk()]
         func work(_ minutes: Int) {
-            open = open.map { ($0.worked + minutes, $0.rested, $0.leave, $0.waits) }.filter { $0.worked <= limit }
+            for index in open.indices { open[index].worked += minutes }
+            open.removeAll { $0.worked > limit }
         }
-        func rest(_ minutes: Int, _ way: inout (worked: Int, rested: Bool, leave: Int, waits: [Int: Int])) {
+        /// Nothing is done for so long; false where that is one interruption too many, or too long a one.
+        func rest(_ minutes: Int, _ way: inout Walk) -> Bool {
             if minutes >= pause { (way.worked, way.rested) = (0, true) }
+            guard isPartTime, minutes > pause else { return true }
+            way.interruptions += 1
+            return way.interruptions <= parameters.partTimeInterruptions
+                && minutes <= parameters.partTimeInterruption.count
+        }
+        func rest(_ minutes: Int) {
+            open = open.compactMap { way in
+                var way = way
+                return rest(minutes, &way) ? way : nil
+            }
         }
         work(out[all[0].venue])
-        if day.restsFirst { for index in open.indices { rest(pause, &open[index]) } }
+        if day.restsFirst { rest(pause) }
         for (index, stop) in all.enumerated() {
             let isNoon = index == early.count && index > 0
             if index > 0 {
                 let before = all[index - 1]
                 if isFull {
-                    guard lunchFits(before.end, stop.start), mayInterrupt([stop.start - before.end]) else { return nil }
-                    for way in open.indices { rest(stop.start - before.end, &open[way]) }
+                    guard lunchFits(before.end, stop.start) else { return nil }
+                    rest(stop.start - before.end)
                 } else {
                     work(before.packUp)
                     let left = before.end + before.packUp
@@ -215,15 +236,13 @@ struct PlainHours {
                             if isNoon {
                                 guard lunchFits(left, leave) || lunchFits(leave + drive, stop.start - stop.setUp)
                                 else { return nil }
-                                guard mayInterrupt([wait, spare - wait]) else { return nil }
                                 way.leave = leave
                             } else {
                                 way.waits[index] = spare - wait
                             }
-                            rest(wait, &way)
+                            guard rest(wait, &way) else { return nil }
                             way.worked += drive
-                            guard way.worked <= limit else { return nil }
-                            rest(spare - wait, &way)
+                            guard way.worked <= limit, rest(spare - wait, &way) else { return nil }
                             return way
                         }
                     }
@@ -233,26 +252,16 @@ struct PlainHours {
             work((isFull && index > 0 ? 0 : stop.setUp) + stop.end - stop.start)
         }
         work(all.last!.packUp)
-        if day.restsLast { for index in open.indices { rest(pause, &open[index]) } }
+        if day.restsLast { rest(pause) }
         work(home[all.last!.venue])
         return open.first { dayWork < limit || $0.rested }.map { ($0.leave, $0.waits) }
     }
 
-    /// R36, of the idle minutes of a midday.
-    private func mayInterrupt(_ idle: [Int]) -> Bool {
-        let long = idle.filter { $0 > pause }
-        return !isPartTime
-            || long.count <= parameters.partTimeInterruptions
-                && long.allSatisfy { $0 <= parameters.partTimeInterruption.count }
-    }
-
-    /// Of the ways so far those with the shortest stretch behind them, rested or not.
-    private func best(
-        _ ways: [(worked: Int, rested: Bool, leave: Int, waits: [Int: Int])]
-    ) -> [(worked: Int, rested: Bool, leave: Int, waits: [Int: Int])] {
-        [true, false].compactMap { rested in
-            ways.filter { $0.rested == rested }.min { $0.worked < $1.worked }
-        }
+    /// Of the ways so far those with the shortest stretch behind them, rested or not, by interruptions.
+    private func best(_ ways: [Walk]) -> [Walk] {
+        Dictionary(grouping: ways) { [$0.rested ? 1 : 0, $0.interruptions] }
+            .sorted { $0.key.lexicographicallyPrecedes($1.key) }
+            .compactMap { $0.value.min { $0.worked < $1.worked } }
     }
 
     private func lunchFits(_ from: Int, _ to: Int) -> Bool {

@@ -22,18 +22,23 @@ struct PlainRests {
         }
         // The least that the weekdays from each one on can cost, team after team.
         let least = priced.joined().reversed().reduce(into: [0]) { $0.append($0[$0.count - 1] + $1[0].price) }
+        // The halves that some way of a weekday opens, by team, weekday and week.
+        let hope = ways.map { team in
+            team.map { ways in
+                ways[0].indices.map { week in ways.reduce(into: 0) { $0 |= Self.halves($1[week]) } }
+            }
+        }
         var best: (ways: [[Way]], price: Int)?
         func choose(_ done: [[Way]], _ open: [Way], _ paid: Int, left: Int) {
-            guard paid + least[left] < best?.price ?? most else { return }
+            guard paid + least[left] < best?.price ?? most, opensEnough(done + [open], hope) else { return }
             guard done.count < ways.count else {
-                if opensEnough(done) { best = (done, paid) }
+                best = (done, paid)
                 return
             }
             let team = priced[done.count]
-            guard open.count < team.count else {
-                if restsHold(open), latenessHolds(open) { choose(done + [open], [], paid, left: left) }
-                return
-            }
+            // One day more never gives more rest, nor fewer evenings: what fails now fails whatever comes.
+            guard restsHold(open), latenessHolds(open) else { return }
+            guard open.count < team.count else { return choose(done + [open], [], paid, left: left) }
             for (way, price) in team[open.count] { choose(done, open + [way], paid + price, left: left - 1) }
         }
         choose([], [], 0, left: least.count - 1)
@@ -50,15 +55,25 @@ struct PlainRests {
         }
     }
 
-    private func opensEnough(_ teams: [[Way]]) -> Bool {
+    /// Whether every week has its half-days, if all weekdays without a way yet open what one of their ways does.
+    private func opensEnough(_ teams: [[Way]], _ hope: [[[Int]]]) -> Bool {
         (0..<parameters.cycleWeeks).allSatisfy { week in
             var open = 0
             for weekday in weekdays.indices {
-                if teams.contains(where: { $0[weekday][week]?.opens.0 ?? false }) { open += 1 }
-                if teams.contains(where: { $0[weekday][week]?.opens.1 ?? false }) { open += 1 }
+                var halves = 0
+                for team in hope.indices {
+                    let isChosen = team < teams.count && weekday < teams[team].count
+                    halves |= isChosen ? Self.halves(teams[team][weekday][week]) : hope[team][weekday][week]
+                }
+                open += halves.nonzeroBitCount
             }
             return open >= min(parameters.minimumHalfDays, parameters.lighterWeeks[week + 1] ?? 14)
         }
+    }
+
+    /// The halves that a day opens, a bit each.
+    private static func halves(_ day: PlainHours.Day?) -> Int {
+        day.map { ($0.opens.0 ? 1 : 0) + ($0.opens.1 ? 2 : 0) } ?? 0
     }
 
     /// Evenings of each week (R28) and long days of 4 weeks (R26).

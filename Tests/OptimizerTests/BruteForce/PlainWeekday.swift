@@ -24,12 +24,16 @@ extension PlainHours {
         var chosen = Array(repeating: -1, count: variables.count)
         var options: [[Day?]] = Array(repeating: [nil], count: weeks)
         var taken: [Day?] = Array(repeating: nil, count: weeks)
-        var ways: [[Day?]] = []
+        // A session that has a day to itself leaves later the later it comes home: hardly ever does one of its starts stand for
+        // another, so ways are held against those with the same such starts alone.
+        let alone = variables.indices.filter { variable in used.contains { $0.max() == variable && $0.min() == -1 } }
+        var ways: [[Int]: [[Day?]]] = [:]
         func combine(_ week: Int) {
             guard week < weeks else {
-                if ways.contains(where: { Self.dominates($0, taken) }) { return }
-                ways.removeAll { Self.dominates(taken, $0) }
-                ways.append(taken)
+                let key = alone.map { chosen[$0] }
+                let known = ways[key] ?? []
+                if known.contains(where: { Self.dominates($0, taken) }) { return }
+                ways[key] = known.filter { !Self.dominates(taken, $0) } + [taken]
                 return
             }
             for day in options[week] {
@@ -54,7 +58,7 @@ extension PlainHours {
             }
         }
         assign(0)
-        return ways
+        return ways.sorted { $0.key.lexicographicallyPrecedes($1.key) }.flatMap(\.value)
     }
 
     private static func dominates(_ a: [Day?], _ b: [Day?]) -> Bool {

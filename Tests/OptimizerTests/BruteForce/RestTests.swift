@@ -98,7 +98,7 @@ struct RestTests {
         expectBest(clusters(cycle: 2, halfDays: halfDays) { 0 })
     }
 
-    @Test("Days that may not follow each other are put in the best weeks, wherever the stops lie", arguments: 1...30)
+    @Test("Days that may not follow each other are put in the best weeks, wherever the stops lie", arguments: 1...60)
     func manyClusters(seed: Int) {
         var random = TestRandom(UInt64(seed) &+ 60_000)
         var scenario = clusters(cycle: random.pick([2, 2, 4]), halfDays: random.whole(0...2)) {

@@ -31,7 +31,7 @@ struct StretchTests {
         return scenario
     }
 
-    @Test("No stretch is too long, and no lawful day is left out", arguments: 1...16)
+    @Test("No stretch is too long, and no lawful day is left out", arguments: 1...40)
     func stretches(seed: Int) {
         Contest.hold(
             scenario(seed) { scenario, random in
@@ -41,7 +41,7 @@ struct StretchTests {
             })
     }
 
-    @Test("Tours wait before or after a drive as the breaks need", arguments: 1...12)
+    @Test("Tours wait before or after a drive as the breaks need", arguments: 1...30)
     func tours(seed: Int) {
         Contest.hold(
             scenario(1000 + seed) { scenario, random in
@@ -56,7 +56,7 @@ struct StretchTests {
             })
     }
 
-    @Test("A part-time crew has one midday, of two hours at most", arguments: 1...10)
+    @Test("A part-time crew has one midday, of two hours at most", arguments: 1...20)
     func partTime(seed: Int) {
         Contest.hold(
             scenario(2000 + seed) { scenario, random in
@@ -69,10 +69,34 @@ struct StretchTests {
                     return facts
                 }
                 scenario.parameters.partTimeInterruption = Minutes(random.pick([60, 90, 120]))
+                guard seed % 2 == 0 else { return }
+                // Beside a crew of full-time people, whose midday may be as long as it likes.
+                scenario.staff.append(
+                    StaffMember(
+                        id: "q", crew: "crew2", roles: [.accueillant, .driver], licence: "B",
+                        weeklyHours: Minutes(35 * 60)))
+                scenario.vans.append(Van(id: "van2", name: "Van 2"))
+                scenario.services[0].teams.append(Team(van: "van2", crew: "crew2", depot: "depot"))
+                scenario.parameters.weekdays = [.tuesday]
             })
     }
 
-    @Test("Rounds leave the hours of listening free", arguments: 1...10)
+    @Test("What a tour waits interrupts the day of someone part-time, unless it is shared out", arguments: 1...20)
+    func partTimeTours(seed: Int) {
+        Contest.hold(
+            scenario(4000 + seed) { scenario, random in
+                for index in scenario.staff.indices { scenario.staff[index].weeklyHours = Minutes(30 * 60) }
+                scenario.parameters.breakLength = Minutes(20)
+                scenario.parameters.breakAfter = Minutes(random.whole(120...360))
+                scenario.parameters.startStep = Minutes(random.pick([30, 60]))
+                scenario.parameters.shortStops = .yes
+                scenario.parameters.shortStopLength = Minutes(random.whole(40...60))
+                scenario.parameters.partTimeInterruptions = random.whole(1...2)
+                scenario.parameters.weekdays = [.tuesday]
+            })
+    }
+
+    @Test("Rounds leave the hours of listening free", arguments: 1...20)
     func listening(seed: Int) {
         let scenario = scenario(3000 + seed) { scenario, random in
             let start = random.whole(8...15) * 60
