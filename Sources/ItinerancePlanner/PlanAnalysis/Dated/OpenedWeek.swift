@@ -35,6 +35,8 @@ package struct OpenedWeek: Sendable {
     package var minimum: Int
     /// What the check counts in this week of the cycle.
     package var cycle: Int
+    /// Whether the calendars of holidays reach to all its days: else more may fall than anybody knows.
+    package var isCovered: Bool
     package var losses: [Loss]
     /// As many as the week lacks, as far as there is room for them.
     package var catchUps: [CatchUp]
@@ -208,7 +210,11 @@ struct OpenedWeeks {
         }
         return OpenedWeek(
             service: service, monday: monday, week: number, planned: planned.count, held: held.count,
-            minimum: parameters.minimumHalfDays(inWeek: number), cycle: cycle(of: service, number), losses: losses,
-            catchUps: [])
+            minimum: parameters.minimumHalfDays(inWeek: number), cycle: cycle(of: service, number),
+            isCovered: isCovered(monday), losses: losses, catchUps: [])
+    }
+
+    private func isCovered(_ monday: CivilDate) -> Bool {
+        parameters.weekdays.allSatisfy { dated.state(on: monday.adding(days: $0.rawValue)) != .notCovered }
     }
 }
