@@ -1,6 +1,7 @@
 import Foundation
 import FrenchText
 import GeoModel
+import Optimizer
 import PlanCheck
 import PlanningModel
 import Testing
@@ -80,5 +81,20 @@ struct ReportWordsTests {
         #expect(
             ReportFigures.plain(ReportDates.range(first, first.adding(days: 4)))
                 == "du lundi 25 au vendredi 29 janvier 2027")
+    }
+
+    @Test("A refusal for closed places names the reasons of the service's own places, and of no others")
+    func closedPlaces() {
+        var scenario = PublicationFixture.scenario()
+        let cycle = scenario.firstCycle
+        scenario.calendar.exceptions = [(PublicationFixture.venue(0), "toit percé"), ("prison", "grève")].map {
+            .init(place: $0.0, from: cycle.lowerBound, until: cycle.upperBound, reason: $0.1)
+        }
+        let text = SolveWords.refusal(
+            .openingOutOfReach(
+                OpeningShortage(
+                    service: "service-1", required: 5, reachable: 2,
+                    limit: .placesClosed(week: 1, closed: 1, venues: 8, weekdays: 2))), scenario)
+        #expect(text.contains("toit percé") && !text.contains("grève"))
     }
 }
