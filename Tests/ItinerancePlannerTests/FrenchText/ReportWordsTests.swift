@@ -87,14 +87,14 @@ struct ReportWordsTests {
     func closedPlaces() {
         var scenario = PublicationFixture.scenario()
         let cycle = scenario.firstCycle
-        scenario.calendar.exceptions = [(PublicationFixture.venue(0), "toit percé"), ("prison", "grève")].map {
+        let venues = scenario.venues(of: scenario.services[0]).map { ($0.id, "toit percé") }
+        scenario.calendar.exceptions = (venues + [("prison", "grève")]).map {
             .init(place: $0.0, from: cycle.lowerBound, until: cycle.upperBound, reason: $0.1)
         }
-        let text = SolveWords.refusal(
-            .openingOutOfReach(
-                OpeningShortage(
-                    service: "service-1", required: 5, reachable: 2,
-                    limit: .placesClosed(week: 1, closed: 1, venues: 8, weekdays: 2))), scenario)
+        let failure = #expect(throws: SolveFailure.self) {
+            try RoundsSolver.solve(scenario, limits: SolveLimits(seconds: 5))
+        }
+        let text = failure.map { SolveWords.failure($0, scenario) } ?? ""
         #expect(text.contains("toit percé") && !text.contains("grève"))
     }
 }
