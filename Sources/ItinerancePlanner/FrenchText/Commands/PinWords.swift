@@ -62,7 +62,7 @@ package enum PinWords {
         "--\(name) est vide. Une promesse dit pourquoi et par qui."
     }
     package static func personal(_ name: String, _ sign: PersonalDataSign) -> String {
-        "--\(name) semble contenir \(PersonalDataWords.what(sign)). Aucune donnée personnelle n'est gardée : donnez une fonction."
+        "--\(name) semble contenir \(PersonalDataWords.what(sign)). Ce texte serait gardé : donnez une fonction."
     }
     package static func notAField(_ field: String, _ known: [String]) -> String {
         "--champ \(field) : un champ d'épingle est attendu parmi \(known.joined(separator: ", "))."

@@ -17,8 +17,8 @@ extension PlanFileFault {
         case .badValue(let path, let detail): "valeur non comprise\(Self.place(path)) : \(detail)."
         case .outOfRange(let path): "valeur hors limites dans « \(path) »."
         case .personal(let sign, let path):
-            "le texte de « \(path) » semble contenir \(PersonalDataWords.what(sign)) ; aucune donnée personnelle n'est lue ni "
-                + "publiée. Refaites le plan d'un scénario sans elle."
+            "le texte de « \(path) » semble contenir \(PersonalDataWords.what(sign)), et il peut être publié. Refaites le "
+                + "plan d'un scénario où il n'est pas."
         case .noServiceInCommon(let found, let expected):
             "ce plan de départ n'a aucun service de ce scénario. Services du plan : \(Self.listed(found)) ; du scénario : "
                 + "\(Self.listed(expected)). Donnez un plan d'un de ces services (--depart)."
