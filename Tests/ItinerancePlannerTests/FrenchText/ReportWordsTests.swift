@@ -29,6 +29,7 @@ struct ReportWordsTests {
         for rule in RuleID.allCases {
             #expect(!RuleWords.title(rule).isEmpty && !RuleWords.source(rule).isEmpty)
             #expect(!RuleWords.sourceDate(rule).isEmpty)
+            #expect((RuleWords.source(rule) == "Plaquette de la Caf du Nord") == (rule.facts.source == .cafLeaflet))
         }
         #expect(Set(RuleID.allCases.map(RuleWords.title)).count == RuleID.allCases.count)
     }
