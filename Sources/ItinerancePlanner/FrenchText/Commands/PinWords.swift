@@ -18,7 +18,7 @@ package enum PinWords {
             --auteur "responsable du service" --sans-recherche
 
         Le fichier du scénario reçoit l'épingle et ne change nulle part ailleurs. Si les promesses du service ne peuvent pas
-        être tenues ensemble (prouvé), rien n'est écrit, et celles qui se contredisent sont dites.
+        être tenues ensemble (d'après la recherche), rien n'est écrit, et celles qui se contredisent sont dites.
         """
     }
     package static var releaseCommand: String {
@@ -52,7 +52,9 @@ package enum PinWords {
     package static var untilHelp: String { "Dernier jour où elle vaut." }
     package static var planHelp: String { "Dit aussi si ce plan tient la promesse." }
     package static var withoutSearchHelp: String { "Écrit sans chercher si les promesses tiennent ensemble." }
-    package static var anywayHelp: String { "Écrit même s'il est prouvé que les promesses ne tiennent pas ensemble." }
+    package static var anywayHelp: String {
+        "Écrit même si, d'après la recherche, les promesses ne tiennent pas ensemble."
+    }
     package static var fieldHelp: String { "Champ à retirer seul, comme jours ou debut ; plusieurs possibles." }
 
     // MARK: Wrong commands

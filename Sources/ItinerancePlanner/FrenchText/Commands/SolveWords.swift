@@ -93,7 +93,7 @@ package enum SolveWords {
         switch failure {
         case .refused(let reason): refusal(reason, scenario)
         case .infeasible(let service):
-            "service « \(service) » : aucun plan ne respecte toutes les règles (prouvé"
+            "service « \(service) » : aucun plan ne respecte toutes les règles (d'après la recherche"
                 + (scenario.hasSharedCrews
                     ? ", avec la part que ses équipages ont des heures d'une équipe partagée)." : ").")
         case .noPlan(let service, let interrupted):
