@@ -17,7 +17,7 @@ import sys
 from pathlib import Path
 from typing import Any
 
-from proof.numbers import Problem, Refused
+from proof.numbers import Refused
 from proof.snapshot import Recomputation
 from proof.tree import Tree
 

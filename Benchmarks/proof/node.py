@@ -4,10 +4,9 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import Any
 
-from .numbers import COEFFICIENT, ONE, PRICE, Day, Problem, Refused, Row, coefficient, groups, price_of, rounded, whole
+from .numbers import COEFFICIENT, ONE, Day, Problem, Refused, Row, coefficient, groups, price_of, rounded, whole
 
 MOST_LISTS = 8
-NEVER = None
 
 
 class Limits:

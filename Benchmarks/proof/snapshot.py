@@ -7,10 +7,10 @@ from __future__ import annotations
 
 from typing import Any
 
-from peer.snapshot import WEEKDAYS, Parameters, Place, Ways, nearest
+from peer.snapshot import Parameters, Place, Ways, nearest
 from peer.weeks import Tree as Weeks
 
-from .numbers import Day, Problem, Refused, Row, coefficient
+from .numbers import Problem, Refused, Row, coefficient
 
 TOLERANCE = 1e-9
 """Of budgets, as the check has it."""
@@ -36,8 +36,8 @@ class Recomputation:
         said = next(row for row in self.plan["services"] if row["id"] == service)
         self._weeks(problem)
         venues = self._stops(problem, own)
-        self._gains(problem, venues, own, said)
-        self._prices(problem, venues)
+        self._gains(problem, venues, said)
+        self._prices(problem)
         self._days(problem, venues, own)
         self._rows(problem, own)
 
@@ -65,7 +65,7 @@ class Recomputation:
                 self._same("arrets", named[stop], venues[twin].id)
         return venues + [venues[twin] for twin in problem.twin_of if twin is not None]
 
-    def _gains(self, problem: Problem, venues: list[Place], own: dict[str, Any], said: dict[str, Any]) -> None:
+    def _gains(self, problem: Problem, venues: list[Place], said: dict[str, Any]) -> None:
         weights = {row["code_insee"]: row["millipoints"] for row in said["besoins"] if row["millipoints"] > 0}
         self._same("communes", {c["code_insee"]: c["millipoints"] for c in problem.raw["communes"]}, weights)
         self.taken.add("poids des communes (besoins du plan)")
@@ -86,7 +86,7 @@ class Recomputation:
                             expected[problem.offer(stop, form, level)] = points
             self._same(f"gains {code}", dict(gains), expected)
 
-    def _prices(self, problem: Problem, venues: list[Place]) -> None:
+    def _prices(self, problem: Problem) -> None:
         worth = problem.raw["boites_valeur"][:problem.offers]
         if any(self.p.number(key, 0) for key in ("prix_r10", "prix_r12", "prix_r14")):
             self.taken.add("prix des offres (R10, R12, R14)")

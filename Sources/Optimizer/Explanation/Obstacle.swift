@@ -128,11 +128,7 @@ extension Obstacle {
         }
         if isBarred { found.append(.premises) }
         if scenario.territory.permits.contains(where: { venues.contains($0.venue) }) { found.append(.permits) }
-        let cycle = scenario.firstCycle
-        let isClosed = scenario.calendar.exceptions.contains {
-            venues.contains($0.place) && $0.from <= cycle.upperBound && cycle.lowerBound <= $0.until
-        }
-        if isClosed { found.append(.closures) }
+        if !scenario.closures(of: service).isEmpty { found.append(.closures) }
         found += service.formerStops.filter { venues.contains($0.venue) }.map { .formerStop(venue: $0.venue) }
         if parameters.overtime == .no { found.append(.referenceWeek) }
         found += BudgetKind.allCases.filter { service.budgets[keyPath: $0.path] != nil }.map { .budget($0) }

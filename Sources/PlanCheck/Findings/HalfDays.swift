@@ -52,34 +52,61 @@ extension PlanView.ServiceView {
 extension PlanView {
     /// Half-days that a week of the cycle holds at its own dates: without holidays, closed places, and days on which those who
     /// are there may not receive or drive though the whole crew may.
-    public func heldHalfDays(of view: ServiceView, inWeek week: Int) -> Int {
+    public func heldHalfDays(of view: ServiceView, inWeek week: Int) -> [(weekday: Weekday, half: HalfDay)] {
         let days = view.days(inWeek: week).compactMap { day -> DayRound? in
-            let date = scenario.date(week: week, day.weekday)
-            guard serving.day(date) == nil, !isMissing(day.crew, van: day.van, on: date) else { return nil }
+            guard bar(of: day) == nil else { return nil }
             var held = day
             for index in held.visits.indices {
-                held.visits[index].openings.removeAll {
-                    serving.venue(day.visits[index].venue, $0, on: date) != nil
-                }
+                held.visits[index].openings.removeAll { bar(of: $0, at: day.visits[index].venue, on: day) != nil }
             }
             return held
         }
-        return view.halfDays(of: days, parameters).count
+        return view.halfDays(of: days, parameters)
     }
 
     /// The same of a fixed centre.
-    public func heldHalfDays(of centre: FixedCentre, inWeek week: Int) -> Int {
-        halfDays(of: centre, inWeek: week).count { half in
-            let date = scenario.date(week: week, half.weekday)
-            return serving.day(date) == nil && !isMissing(centre.crew, van: nil, on: date)
-        }
+    public func heldHalfDays(of centre: FixedCentre, inWeek week: Int) -> [(weekday: Weekday, half: HalfDay)] {
+        halfDays(of: centre, inWeek: week).filter { bar(of: centre, inWeek: week, $0.weekday) == nil }
     }
 
-    private func isMissing(_ crew: String, van: String?, on date: CivilDate) -> Bool {
-        guard scenario.absences.contains(where: { $0.from <= date && date <= $0.until }) else { return false }
+    /// Why a half-day that the cycle counts is not held at its date: what bars a round of it, else one of its openings.
+    public func bar(of view: ServiceView, inWeek week: Int, _ weekday: Weekday, _ half: HalfDay) -> DateBar? {
+        let days = view.days(inWeek: week).filter {
+            $0.weekday == weekday && view.receives(on: $0, half, parameters)
+        }
+        for day in days {
+            if let bar = bar(of: day) { return bar }
+            let halves = DayHalves(day, split: parameters.halfDaySplit)
+            for visit in day.visits {
+                for opening in visit.openings where halves.half(of: opening) == half {
+                    if let bar = bar(of: opening, at: visit.venue, on: day) { return bar }
+                }
+            }
+        }
+        return nil
+    }
+
+    /// The same of a fixed centre.
+    public func bar(of centre: FixedCentre, inWeek week: Int, _ weekday: Weekday) -> DateBar? {
+        let date = scenario.date(week: week, weekday)
+        return serving.day(date) ?? absence(of: centre.crew, van: nil, on: date)
+    }
+
+    private func bar(of day: DayRound) -> DateBar? {
+        let date = scenario.date(week: day.week, day.weekday)
+        return serving.day(date) ?? absence(of: day.crew, van: day.van, on: date)
+    }
+
+    private func bar(of opening: Interval, at venue: String, on day: DayRound) -> DateBar? {
+        serving.venue(venue, opening, on: scenario.date(week: day.week, day.weekday))
+    }
+
+    /// What those who are there cannot do though the whole crew could.
+    private func absence(of crew: String, van: String?, on date: CivilDate) -> DateBar? {
+        guard scenario.absences.contains(where: { $0.from <= date && date <= $0.until }) else { return nil }
         let whole = scenario.staff.filter { $0.crew == crew }
-        guard whole.hasAccueillant, van == nil || whole.mayDrive(van.flatMap { vans[$0] }) else { return false }
-        return serving.crew(crew, van: van, on: date) != nil
+        guard whole.hasAccueillant, van == nil || whole.mayDrive(van.flatMap { vans[$0] }) else { return nil }
+        return serving.crew(crew, van: van, on: date)
     }
 
     /// Half-days of a week in which a fixed centre is open long enough; none on a date on which its venue is closed (R38).

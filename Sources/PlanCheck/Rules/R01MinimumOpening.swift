@@ -27,8 +27,10 @@ extension MinimumOpening: CheckingRule {
 
     /// The same at the dates of the cycle, in the same order.
     private func held(in plan: PlanView) -> [Int] {
-        plan.services.flatMap { view in plan.weeks.map { plan.heldHalfDays(of: view, inWeek: $0) } }
-            + plan.scenario.centres.flatMap { centre in plan.weeks.map { plan.heldHalfDays(of: centre, inWeek: $0) } }
+        plan.services.flatMap { view in plan.weeks.map { plan.heldHalfDays(of: view, inWeek: $0).count } }
+            + plan.scenario.centres.flatMap { centre in
+                plan.weeks.map { plan.heldHalfDays(of: centre, inWeek: $0).count }
+            }
     }
 
     public func violations(in plan: PlanView) -> [Violation] {

@@ -30,15 +30,12 @@ public struct DaySpan: Sendable {
 
 extension DaySpan: CheckingRule {
     private func sharedCrews(in plan: PlanView) -> [Violation] {
-        plan.services.flatMap { view in
-            view.service.teams.filter(plan.scenario.isShared).compactMap { team -> Violation? in
-                let found = view.plan.days.count { $0.isDriven(by: team) && $0.span > reported }
-                let most = plan.scenario.share(of: team, inDays: plan.parameters.longDaysInCycle)
-                guard found > most else { return nil }
-                return Violation(
-                    id, .tooManyLongDays, at: PlanLocus(service: view.service.id, subject: team.crew),
-                    found: .count(found * cyclesInFourWeeks), limit: .count(most * cyclesInFourWeeks))
-            }
+        plan.sharedTeams(ofDays: plan.parameters.longDaysInCycle).compactMap { own in
+            let found = own.days.count { $0.span > reported }
+            guard found > own.share else { return nil }
+            return Violation(
+                id, .tooManyLongDays, at: PlanLocus(service: own.service, subject: own.team.crew),
+                found: .count(found * cyclesInFourWeeks), limit: .count(own.share * cyclesInFourWeeks))
         }
     }
 

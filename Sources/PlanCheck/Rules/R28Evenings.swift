@@ -23,16 +23,13 @@ public struct Evenings: Sendable {
 
 extension Evenings: CheckingRule {
     private func sharedCrews(in plan: PlanView) -> [Violation] {
-        plan.services.flatMap { view in
-            view.service.teams.filter(plan.scenario.isShared).flatMap { team -> [Violation] in
-                let most = plan.scenario.share(of: team, inDays: maximum)
-                return plan.weeks.compactMap { week in
-                    let found = view.days(inWeek: week).count { $0.isDriven(by: team) && $0.arrival > after }
-                    guard found > most else { return nil }
-                    return Violation(
-                        id, .tooManyEvenings, at: PlanLocus(service: view.service.id, week: week, subject: team.crew),
-                        found: .count(found), limit: .count(most))
-                }
+        plan.sharedTeams(ofDays: maximum).flatMap { own in
+            plan.weeks.compactMap { week -> Violation? in
+                let found = own.days.count { $0.week == week && $0.arrival > after }
+                guard found > own.share else { return nil }
+                return Violation(
+                    id, .tooManyEvenings, at: PlanLocus(service: own.service, week: week, subject: own.team.crew),
+                    found: .count(found), limit: .count(own.share))
             }
         }
     }

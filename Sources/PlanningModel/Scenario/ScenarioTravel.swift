@@ -19,6 +19,14 @@ extension Scenario {
         return territory.venues.filter { own.contains($0.commune) && known.contains($0.commune) }
     }
 
+    /// Closures within the cycle of places that a service may stop at.
+    public func closures(of service: Service) -> [ClosureCalendar.Exception] {
+        let own = Set(venues(of: service).map(\.id))
+        return calendar.exceptions.filter {
+            own.contains($0.place) && $0.from <= firstCycle.upperBound && firstCycle.lowerBound <= $0.until
+        }
+    }
+
     /// Every way the services may need, by the nodes that `travel` gives their places: depot to venue and back, venue
     /// to venue, commune to venue. All communes of a service count, so that other parameters need no other matrix.
     public func travelBlocks(_ travel: Travel) -> [TravelBlock] {

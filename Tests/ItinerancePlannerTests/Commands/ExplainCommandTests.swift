@@ -135,10 +135,11 @@ struct ExplainCommandTests {
         #expect(result.code == 4)
         #expect(result.error == "Aucun plan possible.\n")
         for text in [
-            "aucun plan n'est possible (prouvé).", "ne peuvent pas être tenues ensemble",
+            "aucun plan n'est possible (d'après la recherche).", "ne peuvent pas être tenues ensemble",
             "  - R22, 15 h de travail par semaine et par personne au plus",
             "  - R01, 5 demi-journées d'ouverture par semaine au moins", "Chacune compte",
-            "de travail de plus par semaine et par personne", "une mesure plus petite ne suffit pas (prouvé)",
+            "de travail de plus par semaine et par personne",
+            "une mesure plus petite ne suffit pas (d'après la",
         ] { #expect(result.output.contains(text), "\(text)\n\(result.output)") }
         let json = try object(try runner.run(["expliquer", "essai.yaml", "--json"]).output)
         let conflict = try #require((json["empechements"] as? [[String: Any]])?.first)

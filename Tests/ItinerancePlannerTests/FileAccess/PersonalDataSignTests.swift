@@ -14,7 +14,10 @@ struct PersonalDataSignTests {
     func telephone(_ text: String) { #expect(PersonalDataSign(text) == .telephone) }
 
     @Test(
-        "An address of a mailbox", arguments: ["a.b@exemple.fr", "écrire à x@exemple.org.", "contact (at) exemple.fr"])
+        "An address of a mailbox",
+        arguments: [
+            "a.b@exemple.fr", "écrire à x@exemple.org.", "contact (at) exemple.fr", "contact [arobase] exemple.fr",
+        ])
     func email(_ text: String) { #expect(PersonalDataSign(text) == .email) }
 
     @Test(
@@ -36,7 +39,7 @@ struct PersonalDataSignTests {
             "École Madame de Sévigné", "salle Mme Exemple", "12 rue Monsieur Exemple", "8:30-12:00 ; 14:00-17:30",
             "0.0123456789",
             "50.01234567890", "M1000J", "39 19", "Maison des 1 000 premiers jours", "référent parentalité",
-            "Lundi de Pâques",
+            "Lundi de Pâques", "(arobase)", "plan [2] (annexe)", "06 12 34 56 7",
         ])
     func none(_ text: String) { #expect(PersonalDataSign(text) == nil) }
 

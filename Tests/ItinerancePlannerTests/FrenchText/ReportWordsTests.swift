@@ -1,6 +1,7 @@
 import Foundation
 import FrenchText
 import GeoModel
+import Optimizer
 import PlanCheck
 import PlanningModel
 import Testing
@@ -28,6 +29,7 @@ struct ReportWordsTests {
         for rule in RuleID.allCases {
             #expect(!RuleWords.title(rule).isEmpty && !RuleWords.source(rule).isEmpty)
             #expect(!RuleWords.sourceDate(rule).isEmpty)
+            #expect((RuleWords.source(rule) == "Plaquette de la Caf du Nord") == (rule.facts.source == .cafLeaflet))
         }
         #expect(Set(RuleID.allCases.map(RuleWords.title)).count == RuleID.allCases.count)
     }
@@ -80,5 +82,20 @@ struct ReportWordsTests {
         #expect(
             ReportFigures.plain(ReportDates.range(first, first.adding(days: 4)))
                 == "du lundi 25 au vendredi 29 janvier 2027")
+    }
+
+    @Test("A refusal for closed places names the reasons of the service's own places, and of no others")
+    func closedPlaces() {
+        var scenario = PublicationFixture.scenario()
+        let cycle = scenario.firstCycle
+        let venues = scenario.venues(of: scenario.services[0]).map { ($0.id, "toit percé") }
+        scenario.calendar.exceptions = (venues + [("prison", "grève")]).map {
+            .init(place: $0.0, from: cycle.lowerBound, until: cycle.upperBound, reason: $0.1)
+        }
+        let failure = #expect(throws: SolveFailure.self) {
+            try RoundsSolver.solve(scenario, limits: SolveLimits(seconds: 5))
+        }
+        let text = failure.map { SolveWords.failure($0, scenario) } ?? ""
+        #expect(text.contains("toit percé") && !text.contains("grève"))
     }
 }

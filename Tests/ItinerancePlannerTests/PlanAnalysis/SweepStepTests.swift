@@ -79,7 +79,7 @@ struct SweepStepTests {
                 #expect(Set(try texts(slice, "peuvent_etre_les_meilleurs")) == Set(open))
                 let phrase = try #require(slice["phrase"] as? String)
                 #expect(
-                    (phrase.contains("est le meilleur à coup sûr") || phrase.contains("est le seul candidat"))
+                    (phrase.contains("est le meilleur d'après les bornes") || phrase.contains("est le seul candidat"))
                         == (open.count == 1), "\(phrase)")
                 let ranked = try texts(slice, "classement")
                 #expect(ranked.count == 2 && own[names.first { $0.contains(ranked[0]) }!]?.least == best)

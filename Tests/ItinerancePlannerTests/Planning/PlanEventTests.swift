@@ -93,7 +93,7 @@ struct PlanEventTests {
         // For good, a promise is never given up: there is no plan then, and nothing is written.
         let promises = script.plan == "promesses" ? ["lieu-ferme=lieu-59601", "lieu-ferme=lieu-59012"] : []
         if !options.contains("--au"), options.contains(where: promises.contains) {
-            #expect(result.code == 4 && result.error.contains("(prouvé)"), "\(script): \(result.error)")
+            #expect(result.code == 4 && result.error.contains("(d'après la recherche)"), "\(script): \(result.error)")
             #expect(!FileManager.default.fileExists(atPath: runner.folder.appendingPathComponent("suite").path))
             return
         }

@@ -26,11 +26,13 @@ struct ProofCommandTests {
         defer { runner.remove() }
         let plain = try runner.plan()
         #expect(plain.code == 0)
+        #expect(!plain.output.contains("preuve.json"))
         #expect(plain.output.contains("au début de la recherche seulement (--preuve"))
         #expect(try audits(runner) == ["racine"])
         let hours = try runner.read("plan/horaires.csv")
         let proven = try runner.plan(["--remplacer", "--preuve"])
         #expect(proven.code == 0)
+        #expect(proven.output.contains("plan.json, preuve.json"))
         #expect(proven.output.contains("Borne vérifiée une seconde fois, par un calcul à part, sur tout l'arbre"))
         #expect(try audits(runner) == ["arbre"])
         #expect(try runner.read("plan/horaires.csv") == hours)
@@ -73,7 +75,7 @@ struct ProofCommandTests {
             "planifier", scenario.path, "--sortie", "plan", "--preuve", "--duree", "600",
         ])
         #expect(result.code == 0)
-        #expect(result.output.contains("optimum prouvé"))
+        #expect(result.output.contains("optimum d'après la recherche"))
         #expect(try audits(runner) == ["arbre"])
     }
 }

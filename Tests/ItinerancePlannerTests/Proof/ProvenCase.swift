@@ -41,7 +41,7 @@ struct ProvenCase {
         let plan = try PlanFile.decode(InputFile(planFile, named: "plan.json"))
         return try VerifiedProof(
             try ProofFile(InputFile(proofFile, named: "preuve.json")), named: "preuve.json", of: plan,
-            planHash: Sha256.hex(planFile))
+            planHash: Sha256.hex(planFile), fingerprint: try PlanFile.fingerprint(plan.scenario))
     }
 
     /// The first of some numbers that has a plan.

@@ -21,7 +21,7 @@ struct RoadStepsTests {
     @Test("Both have every opening and every break of the day's steps, in their order", arguments: DrivenDays.all)
     func same(_ day: DayRound) {
         let road = DayRoad(day)
-        let shown = road.steps.filter { $0.kind == .open || $0.kind == .pause }
+        let shown = road.halts.flatMap(\.steps).filter { $0.kind == .open || $0.kind == .pause }
 
         let week = RoundStep.steps(of: day, ReportNames(scenario), scenario.parameters).filter { $0.kind != "depot" }
         #expect(week.map(\.kind) == shown.map { $0.kind == .open ? "stop" : "pause" })

@@ -31,6 +31,10 @@ struct RoundsTableTests {
         let table = try runner.run(check + ["--json"])
         #expect(table.code == 0, "\(table.error)")
         #expect(try figures(table.output) == figures(plan.output))
+        // No search has made these rounds: no bound is announced, and no proof of one is proposed.
+        let said = try runner.run(check).output
+        #expect(said.contains("un tableau de tournées n'en a pas") && !said.contains("annoncée"))
+        #expect(!table.output.contains("annoncee") && plan.output.contains("annoncee"))
         let text = try runner.read("plan/tournees.csv").replacingOccurrences(of: "\u{FEFF}", with: "")
         // As a spreadsheet elsewhere saves it: commas, seconds, and no columns that may be left out.
         let other = text.components(separatedBy: "\r\n").filter { !$0.isEmpty }.map { row in

@@ -66,21 +66,22 @@ struct Planifier: ParsableCommand {
         if proof, planned.proofs.isEmpty { Terminal.error(ProofWords.notWritten) }
         let files =
             try PlanFiles.of(planned.plan, planned.check, loaded.contours) + SearchFiles(journal.trace).files
+        let proofs = try proofFiles(of: planned, beside: files)
         let delivery = try keeping.deliver(
-            planned.plan, files + (try proofFiles(of: planned, beside: files)),
+            planned.plan, files + proofs,
             after: start.flatMap { path in earlier.map { (path, $0.source.sha256) } }, options, to: folder,
             named: output)
-        tell(planned, version: delivery.number)
+        tell(planned, proof: proofs.first?.name, version: delivery.number)
         Terminal.tell(delivery, folder: output, asJSON: json.isAsked)
     }
 
-    private func tell(_ planned: PlannedRounds, version: Int?) {
+    private func tell(_ planned: PlannedRounds, proof: String?, version: Int?) {
         var summary = PlanSummary(planned.plan, planned.check)
         summary.keptVersion = version
         json.print(
             summary,
             else: ScreenReport(planned.plan, planned.check).lines
-                + [CommandWords.written(output, seconds: planned.seconds)])
+                + [CommandWords.written(output, proof: proof, seconds: planned.seconds)])
     }
 
     private func plan(

@@ -46,9 +46,13 @@ struct Verifier: ParsableCommand {
         if let failure = verified.notStaffed { Terminal.error(SolveWords.sentence(failure)) }
         let (plan, check) = (verified.plan, verified.check)
         let proven = try proof.flatMap { path in
-            try verified.planHash.map { try VerifiedProof(path, of: plan, planHash: $0) }
+            try verified.planHash.map { hash in
+                try VerifiedProof(
+                    try ProofFile(path), named: path, of: plan, planHash: hash, fingerprint: verified.fingerprint)
+            }
         }
-        let summary = CheckSummary(plan, check, verified.today, proven)
+        let bound = verified.hasBound ? BoundSummary(plan, proven) : .ofTable
+        let summary = CheckSummary(plan, check, verified.today, bound)
         if let folder {
             try replace.folder(folder).write(
                 try ConformityFile(plan, check).files().map { ($0.name, Data($0.text.utf8)) }
@@ -56,7 +60,7 @@ struct Verifier: ParsableCommand {
         }
         json.print(
             summary,
-            else: CheckReport(plan, check, proven).lines + (verified.today.map(ConformityWords.dataChanges) ?? [])
+            else: CheckReport(plan, check, bound).lines + (verified.today.map(ConformityWords.dataChanges) ?? [])
                 + (folder.map { [ConformityWords.written($0)] } ?? []))
         try judge(check, proven)
     }

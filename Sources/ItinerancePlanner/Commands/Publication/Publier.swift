@@ -70,7 +70,7 @@ struct Publier: ParsableCommand {
         let plan = try PlanFile.read(plan)
         let dated = try DatedPlan(plan, from: Self.date(from), until: Self.date(until), weekPlans: weeks)
         let folder = try replace.folder(output)
-        let count = try Watched.run { stop, line in
+        let (count, opened) = try Watched.run { stop, line in
             let before = PublicationManifest.read(in: output)
             let publication = try publication(
                 of: plan, dated, parts: Set(kinds).union(before?.parts ?? []), stop: stop)
@@ -78,12 +78,12 @@ struct Publier: ParsableCommand {
                 line.show(PublicationWords.progress($0))
             }
             try folder.write(run.files, removing: run.outdated)
-            return run.files.count
+            return (run.files.count, publication.openedWeeks)
         }
         print(PublicationWords.written(output, count, seconds: (ContinuousClock.now - start) / .seconds(1)))
         for line in PublicationWords.fallen(FallenOpenings.all(dated)) { print(line) }
         let names = ReportNames(plan.scenario)
-        for week in dated.openedWeeks where week.isShort || week.catchUps.contains(where: \.isHeld) {
+        for week in opened where week.isShort || week.catchUps.contains(where: \.isHeld) {
             print(DatedWeekWords.sentence(week, names))
         }
     }

@@ -30,6 +30,8 @@ package enum PersonalDataSign: String, Sendable {
     }
 
     private static func holdsEmail(_ text: String) -> Bool {
+        // Most texts have neither mark, and every text of every file is looked at.
+        guard text.utf8.contains(where: { "@([".utf8.contains($0) }) else { return false }
         if text.range(of: #"[\w.-]\s*[\(\[]\s*(at|arobase)\s*[\)\]]\s*\w"#, options: .regularExpression) != nil {
             return true
         }
@@ -43,6 +45,7 @@ package enum PersonalDataSign: String, Sendable {
 
     /// Pairs of digits as they are usually written, or ten digits in a row but for what people put between them.
     private static func holdsTelephone(_ text: String) -> Bool {
+        guard text.utf8.count(where: { (48...57).contains($0) }) >= fewestDigits else { return false }
         let pairs =
             #"(?<![0-9])(?<![0-9][.,])(?:(?:\+|00)33[ .\-\u00A0\u202F]*(?:\(0\))?[ .\-\u00A0\u202F]*|0)[1-9]"#
             + #"(?:[ .\-/\u00A0\u202F]*[0-9]{2}){4}(?![0-9])"#
@@ -59,6 +62,9 @@ package enum PersonalDataSign: String, Sendable {
         return false
     }
 
+    /// A zero, or the prefix of the country, before nine others.
+    private static let fewestDigits = 10
+
     private static func isTelephone(_ run: String) -> Bool {
         let prefixes = [("+33", 12), ("0033", 13), ("0", 10)]
         return prefixes.contains { run.hasPrefix($0.0) && run.count == $0.1 }
@@ -72,6 +78,7 @@ package enum PersonalDataSign: String, Sendable {
         let marks = "()[]\u{AB}\u{BB}\"\u{201C}\u{201D}:;/"
         let words = text.split { $0.isWhitespace || marks.contains($0) }.map(String.init)
         return words.indices.dropLast().contains { index in
+            guard words[index].utf8.contains(where: { "mM".utf8.contains($0) }) else { return false }
             let civility = folded(words[index]).trimmingCharacters(in: punctuation)
             let isAbbreviation = words[index] == "M." || words[index] == "MM."
             guard isAbbreviation || civilities.contains(civility), words[index].last != "," else { return false }

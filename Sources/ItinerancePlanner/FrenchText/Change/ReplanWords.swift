@@ -79,7 +79,7 @@ package enum ReplanWords {
         "\(weeks) semaines à part, \(most) au plus : ce qui dure autant est un changement pour de bon. Donnez --du sans --au."
     }
     package static var proofHelp: String {
-        "Secondes pour prouver qu'aucun plan ne change moins ; après, le poids prouvé jusque-là est dit."
+        "Secondes pour établir qu'aucun plan ne change moins ; après, le poids établi jusque-là est dit."
     }
     package static func badProof(_ text: String) -> String {
         "--duree-preuve attend un nombre de secondes, 0 ou plus ; « \(text) » ne convient pas."
@@ -111,7 +111,7 @@ package enum ReplanWords {
         } else if run.minimum < run.usualMinimum {
             lines.append(
                 "  R01 : \(ReportFigures.counted(run.minimum, "demi-journée ouverte", "demi-journées ouvertes")) au moins, "
-                    + "au lieu de \(run.usualMinimum) ; plus n'est pas possible (prouvé).")
+                    + "au lieu de \(run.usualMinimum) ; plus n'est pas possible (d'après la recherche).")
         }
         for pin in run.outcomes.flatMap(\.broken) {
             lines.append("  Promesse qui ne peut être tenue : \(CommitmentWords.pin(pin, names)).")
@@ -126,7 +126,7 @@ package enum ReplanWords {
     }
     package static func progress(_ service: String) -> String { "\(service) : le moindre changement…" }
     package static func infeasible(_ service: String) -> String {
-        "« \(service) » : aucun plan n'est possible après cela, même en changeant tout (prouvé). Écrivez-le dans un scénario : "
+        "« \(service) » : aucun plan n'est possible après cela, même en changeant tout (d'après la recherche). Écrivez-le dans un scénario : "
             + "« itinerance expliquer » dit pourquoi."
     }
     package static func undecided(_ service: String) -> String {
@@ -186,9 +186,9 @@ package enum ReplanWords {
         let service = names.serviceName(outcome.service)
         let least =
             outcome.weight == outcome.leastWeight
-            ? "\(service) : aucun plan ne change moins (poids \(outcome.leastWeight), prouvé)."
+            ? "\(service) : aucun plan ne change moins (poids \(outcome.leastWeight), d'après la recherche)."
             : "\(service) : le plan change pour un poids de \(outcome.weight) ; tout plan change pour \(outcome.leastWeight) au moins "
-                + "(prouvé ; --duree-preuve donne plus de temps)."
+                + "(d'après la recherche ; --duree-preuve donne plus de temps)."
         guard let curve = outcome.curve else {
             return [
                 least
@@ -204,7 +204,7 @@ package enum ReplanWords {
         return [
             "\(service) : plus le plan change, plus il peut valoir."
         ] + steps + [
-            "  Poids \(outcome.leastWeight) au moins dans tout plan (prouvé). Aucun des changements retenus ne peut être repris seul "
+            "  Poids \(outcome.leastWeight) au moins dans tout plan (d'après la recherche). Aucun des changements retenus ne peut être repris seul "
                 + "dans la perte acceptée, autant que la recherche le dit ; le meilleur plan vaut au plus "
                 + "\(points(outcome.free.most)) points."
         ] + (curve.chosen.plan.value < outcome.free.least ? [] : ["  Le plan retenu vaut le meilleur plan trouvé."])

@@ -10,7 +10,9 @@ package enum BenchWords {
           itinerance bench top jeux/top --sortie resultats --duree 60
         """
     }
-    package static var top: String { "Résout des instances de « Team Orienteering » et prouve une borne pour chacune." }
+    package static var top: String {
+        "Résout des instances de « Team Orienteering » et annonce une borne pour chacune."
+    }
     package static var topExamples: String {
         """
         Exemples :
@@ -19,7 +21,7 @@ package enum BenchWords {
 
         Le dossier contient un fichier NOM.txt par instance, au format de Chao : « n », « m » et « tmax », puis une ligne
         par nœud avec abscisse, ordonnée et score ; le premier nœud est le départ, le dernier l'arrivée. Pour chacune,
-        NOM.json reçoit les tournées, le score, la borne prouvée (upper_bound) et le temps ; un résultat plus ancien est
+        NOM.json reçoit les tournées, le score, la borne annoncée (upper_bound) et le temps ; un résultat plus ancien est
         remplacé. Une ligne par instance s'affiche : score, borne, écart, temps. Ctrl-C garde ce qui est trouvé.
         """
     }

@@ -21,12 +21,12 @@ package enum CommandWords {
           itinerance front data/nord/avesnois.yaml --sortie fronts/avesnois
 
         Codes de sortie : 0 terminé ; 2 données fausses ou absentes ; 3 règle non respectée, ou preuve qui n'établit pas
-        la borne ; 4 aucun plan possible (prouvé) ; 5 pas de plan dans le temps donné ; 64 commande mal écrite ; 74 lecture ou écriture impossible ;
+        la borne ; 4 aucun plan possible (d'après la recherche) ; 5 pas de plan dans le temps donné ; 64 commande mal écrite ; 74 lecture ou écriture impossible ;
         130 interrompu sans plan ; 1 autre erreur.
         """
     }
     package static var plan: String {
-        "Choisit arrêts, cadences, jours et horaires d'un cycle, et prouve la qualité du plan."
+        "Choisit arrêts, cadences, jours et horaires d'un cycle, et dit à combien du meilleur le plan est au plus."
     }
     package static var planExamples: String {
         """
@@ -61,7 +61,7 @@ package enum CommandWords {
     }
     package static var replaceHelp: String { "Remplace les résultats d'un dossier qui existe déjà." }
     package static var gapHelp: String {
-        "S'arrête quand le plan est prouvé à moins de ce pourcentage du meilleur ; 0 demande l'optimum (par défaut : 0 ; front : 0,5)."
+        "S'arrête quand le plan est, d'après la borne, à moins de ce pourcentage du meilleur ; 0 demande l'optimum (par défaut : 0 ; front : 0,5)."
     }
     package static var timeHelp: String { "Temps de recherche au plus, tous services et scénarios compris." }
     package static var seedHelp: String { "Graine du hasard : mêmes données et même graine donnent le même plan." }
@@ -101,8 +101,10 @@ package enum CommandWords {
             : "Le plan n'est pas valide."
     }
 
-    package static func written(_ path: String, seconds: Double) -> String {
+    /// - Parameter proof: name of the file of the proof, where one was written.
+    package static func written(_ path: String, proof: String? = nil, seconds: Double) -> String {
         "Écrit en \(ReportFigures.ungrouped(seconds, 1)) s : \(path)/horaires.html (à imprimer), horaires.csv, tournees.csv, plan.json"
+            + (proof.map { ", \($0)" } ?? "")
     }
 
     package static func progress(_ progress: SolveProgress) -> String {

@@ -18,7 +18,7 @@ package enum PinWords {
             --auteur "responsable du service" --sans-recherche
 
         Le fichier du scénario reçoit l'épingle et ne change nulle part ailleurs. Si les promesses du service ne peuvent pas
-        être tenues ensemble (prouvé), rien n'est écrit, et celles qui se contredisent sont dites.
+        être tenues ensemble (d'après la recherche), rien n'est écrit, et celles qui se contredisent sont dites.
         """
     }
     package static var releaseCommand: String {
@@ -52,7 +52,9 @@ package enum PinWords {
     package static var untilHelp: String { "Dernier jour où elle vaut." }
     package static var planHelp: String { "Dit aussi si ce plan tient la promesse." }
     package static var withoutSearchHelp: String { "Écrit sans chercher si les promesses tiennent ensemble." }
-    package static var anywayHelp: String { "Écrit même s'il est prouvé que les promesses ne tiennent pas ensemble." }
+    package static var anywayHelp: String {
+        "Écrit même si, d'après la recherche, les promesses ne tiennent pas ensemble."
+    }
     package static var fieldHelp: String { "Champ à retirer seul, comme jours ou debut ; plusieurs possibles." }
 
     // MARK: Wrong commands
@@ -62,7 +64,7 @@ package enum PinWords {
         "--\(name) est vide. Une promesse dit pourquoi et par qui."
     }
     package static func personal(_ name: String, _ sign: PersonalDataSign) -> String {
-        "--\(name) semble contenir \(PersonalDataWords.what(sign)). Aucune donnée personnelle n'est gardée : donnez une fonction."
+        "--\(name) semble contenir \(PersonalDataWords.what(sign)). Ce texte serait gardé : donnez une fonction."
     }
     package static func notAField(_ field: String, _ known: [String]) -> String {
         "--champ \(field) : un champ d'épingle est attendu parmi \(known.joined(separator: ", "))."

@@ -62,7 +62,7 @@ package enum SolveWords {
         case .placesClosed(let week, let closed, let venues, let weekdays):
             return head
                 + "En semaine \(week) du cycle\(repeats(week, scenario)), \(closed) lieux sur \(venues) sont fermés ou sans "
-                + "autorisation de stationner à leurs dates (R38, R34)\(reasons(scenario)) ; il reste "
+                + "autorisation de stationner à leurs dates (R38, R34)\(reasons(shortage.service, scenario)) ; il reste "
                 + "\(ReportFigures.counted(weekdays, "jour")) où ouvrir. Le cycle est dressé sur ces dates : choisissez un "
                 + "premier_lundi d'où il n'en contient pas, ou corrigez fermetures.csv et autorisations.csv."
         case .weeklyWork(let least, let limit):
@@ -79,13 +79,12 @@ package enum SolveWords {
             ? ", et dans celles où les mêmes lieux reviennent" : ""
     }
 
-    /// Why places are closed in the cycle, each reason once.
-    private static func reasons(_ scenario: Scenario) -> String {
-        let cycle = scenario.firstCycle
+    /// Why places of a service are closed in the cycle, each reason once.
+    private static func reasons(_ service: String, _ scenario: Scenario) -> String {
         var seen: Set<String> = []
-        let reasons = scenario.calendar.exceptions.filter {
-            $0.from <= cycle.upperBound && cycle.lowerBound <= $0.until && !$0.reason.isEmpty
-        }.map { "\($0.reason), \(ReportFigures.plain(ReportDates.range($0.from, $0.until)))" }
+        let reasons = scenario.services.filter { $0.id == service }.flatMap(scenario.closures)
+            .filter { !$0.reason.isEmpty }
+            .map { "\($0.reason), \(ReportFigures.plain(ReportDates.range($0.from, $0.until)))" }
             .filter { seen.insert($0).inserted }
         return reasons.isEmpty ? "" : " (\(ReportWords.few(reasons, atMost: 3)))"
     }
@@ -94,7 +93,7 @@ package enum SolveWords {
         switch failure {
         case .refused(let reason): refusal(reason, scenario)
         case .infeasible(let service):
-            "service « \(service) » : aucun plan ne respecte toutes les règles (prouvé"
+            "service « \(service) » : aucun plan ne respecte toutes les règles (d'après la recherche"
                 + (scenario.hasSharedCrews
                     ? ", avec la part que ses équipages ont des heures d'une équipe partagée)." : ").")
         case .noPlan(let service, let interrupted):

@@ -21,7 +21,7 @@ package enum FrontPageWords {
     package static func line(_ floor: Double?) -> String {
         floor.map { "équité de \(ReportFigures.percent($0, 1)) au moins" } ?? "sans plancher d'équité"
     }
-    package static var bandLegend: String { "bande : le vrai front de la ligne y passe (prouvé)" }
+    package static var bandLegend: String { "bande : le vrai front de la ligne y passe (d'après la recherche)" }
     package static var plotText: String {
         "Le nombre dans la marque est le numéro du point ; sa forme est celle de sa ligne. La bande claire va des plans trouvés aux "
             + "bornes : pour chaque coût, le meilleur plan possible se trouve dedans. Plus elle est mince, moins il reste à gagner."
@@ -32,8 +32,8 @@ package enum FrontPageWords {
         "Point", "Besoin couvert (points)", "Borne", "Écart", "Coût (€, 4 semaines)", "km", "Équité", "Heures", "Plan",
     ]
     package static var pointsText: String {
-        "La borne d'un point : aucun plan aussi économe et aussi équitable ne couvre plus de besoin, c'est prouvé. L'écart va du besoin "
-            + "couvert à la borne, en part du besoin couvert."
+        "La borne d'un point : aucun plan aussi économe et aussi équitable ne couvre plus de besoin, d'après la recherche. L'écart va du "
+            + "besoin couvert à la borne, en part du besoin couvert."
     }
     package static var droppedTitle: String { "Points écartés" }
     package static var droppedText: String {
@@ -42,7 +42,7 @@ package enum FrontPageWords {
     }
 
     package static var stepsCaption: String { "Étapes, par plancher d'équité puis par coût" }
-    package static let stepHeaders = ["Limites de l'étape", "Résultat", "Borne", "Ce qui est prouvé"]
+    package static let stepHeaders = ["Limites de l'étape", "Résultat", "Borne", "D'après la recherche"]
     package static func answer(_ step: FrontStep, _ report: FrontReport) -> String {
         switch step.answer {
         case .point(let index, _): FrontWords.pointName(report.number(index))
@@ -67,12 +67,12 @@ package enum FrontPageWords {
         let ends = report.front.ends
         return [
             "Besoin : aucun plan ne couvre plus de \(ReportFigures.points(ends.needBound.points)) des "
-                + "\(ReportFigures.points(report.weight.points)) points du service (prouvé).",
+                + "\(ReportFigures.points(report.weight.points)) points du service (d'après la recherche).",
             "Coût : le plan le moins cher trouvé coûte \(ReportFigures.decimal(ends.leastEuros, 2)) € en 4 semaines ; aucun plan ne "
-                + "coûte moins de \(ReportFigures.decimal(ends.leastEurosBound, 2)) € (prouvé).",
+                + "coûte moins de \(ReportFigures.decimal(ends.leastEurosBound, 2)) € (d'après la recherche).",
             "Équité : la plus haute trouvée est \(ReportFigures.percent(ends.mostEquity, 2))"
                 + (ends.impossibleEquity.map {
-                    " ; \(ReportFigures.percent($0, 2)) est impossible à \(ReportFigures.decimal(ends.mostEuros, 0)) € au plus (prouvé)."
+                    " ; \(ReportFigures.percent($0, 2)) est impossible à \(ReportFigures.decimal(ends.mostEuros, 0)) € au plus (d'après la recherche)."
                 } ?? " ; on ne sait pas si plus est possible."),
         ]
     }
@@ -91,8 +91,8 @@ package enum FrontPageWords {
                 + "de nouveau, l'étape suivante pose une limite de coût entre les deux.",
             "Ailleurs, un euro vaut \(ReportFigures.exact(price)) point, juste assez pour préférer le moins cher de deux plans égaux (Mavrotas, 2009) ; "
                 + "ce que ce prix peut cacher est ajouté à chaque borne.",
-            "Une borne prouvée pour des limites larges vaut pour des limites plus serrées ; un plan trouvé dans des limites serrées vaut "
-                + "pour des plus larges. Un point prend la preuve la plus serrée parmi toutes celles qui parlent de lui.",
+            "Une borne établie pour des limites larges vaut pour des limites plus serrées ; un plan trouvé dans des limites serrées vaut "
+                + "pour des plus larges. Un point prend la borne la plus serrée parmi toutes celles qui parlent de lui.",
             "Chaque plan gardé passe le contrôle complet, comme avec « verifier ».",
         ]
     }

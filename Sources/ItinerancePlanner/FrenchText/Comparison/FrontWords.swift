@@ -5,12 +5,12 @@ import PlanningModel
 /// What a user of `front` reads on the terminal, and what is said of points and steps everywhere.
 package enum FrontWords {
     package static var command: String {
-        "Trace le front de Pareto d'un service : besoin couvert, coût, équité, chaque point avec sa preuve."
+        "Trace le front de Pareto d'un service : besoin couvert, coût, équité, chaque point avec sa borne."
     }
     package static var examples: String {
         """
         Chaque étape demande le plus de besoin couvert sous un coût au plus et une équité au moins (ε-contraintes), avec une
-        borne prouvée. L'équité est le bénéfice moyen du cinquième du besoin le moins bien servi.
+        borne. L'équité est le bénéfice moyen du cinquième du besoin le moins bien servi.
 
         Exemples :
           itinerance front data/nord/avesnois.yaml --sortie fronts/avesnois
@@ -103,8 +103,8 @@ package enum FrontWords {
                 + "\(ReportFigures.decimal(point.figures.euros, 2)) € et une équité de \(ReportFigures.percent(point.figures.equity, 2))."
             return head + " "
                 + (point.figures.need >= point.bound
-                    ? "Prouvé : aucun plan aussi économe et aussi équitable ne couvre plus de besoin."
-                    : "Prouvé : aucun plan aussi économe et aussi équitable ne couvre plus de "
+                    ? "D'après la recherche, aucun plan aussi économe et aussi équitable ne couvre plus de besoin."
+                    : "D'après la recherche, aucun plan aussi économe et aussi équitable ne couvre plus de "
                         + "\(ReportFigures.points(point.bound.points)) points.")
         }
     }
@@ -122,7 +122,7 @@ package enum FrontWords {
     package static func step(_ step: FrontStep, _ report: FrontReport) -> String {
         let head = limits(step.cell) + " : "
         switch step.answer {
-        case .impossible: return head + "aucun plan possible (prouvé)."
+        case .impossible: return head + "aucun plan possible (d'après la recherche)."
         case .undecided(let bound):
             return head
                 + "ni plan ni preuve dans le temps donné ; aucun plan n'y couvre plus de \(ReportFigures.points(bound.points)) points."
@@ -130,8 +130,8 @@ package enum FrontWords {
             let found = "le mieux trouvé est le point \(report.number(index)) ; "
             return head + found
                 + (report.front.isBest(report.front.points[index], in: step)
-                    ? "prouvé : aucun plan n'y couvre plus de besoin."
-                    : "prouvé : aucun plan n'y couvre plus de \(ReportFigures.points(bound.points)) points.")
+                    ? "d'après la recherche, aucun plan n'y couvre plus de besoin."
+                    : "d'après la recherche, aucun plan n'y couvre plus de \(ReportFigures.points(bound.points)) points.")
         }
     }
 }

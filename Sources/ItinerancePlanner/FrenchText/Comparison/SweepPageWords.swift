@@ -13,7 +13,7 @@ package enum SweepPageWords {
         let proven = planned.count { $0.plan.stop == .optimal }
         var parts = [
             "\(ReportFigures.counted(results.cells.count, "cellule")), « \(SweepCell.baseName) » (le scénario tel quel) comprise",
-            "\(ReportFigures.counted(planned.count, "plan")), dont \(ReportFigures.integer(proven)) à l'optimum prouvé",
+            "\(ReportFigures.counted(planned.count, "plan")), dont \(ReportFigures.integer(proven)) à l'optimum d'après la recherche",
         ]
         let impossible = states.count { $0 == .infeasible || $0 == .refused }
         if impossible > 0 { parts.append("\(ReportFigures.integer(impossible)) sans plan possible") }
@@ -98,10 +98,10 @@ package enum SweepPageWords {
         case .notComparable(let differences):
             "valeurs non comparables (\(ReportWords.enumeration(differences.map(ComparisonWords.difference))) diffèrent) : seuls les "
                 + "faits se comparent"
-        case .becomesPossible: "rend un plan possible ; avant, aucun ne l'était (prouvé)"
-        case .becomesImpossible: "ne laisse plus aucun plan possible (prouvé)"
-        case .bothImpossible: "aucun plan possible, avant comme après (prouvé)"
-        case .unknown: "on ne peut pas le dire : un plan manque, et rien n'est prouvé de lui"
+        case .becomesPossible: "rend un plan possible ; avant, aucun ne l'était (d'après la recherche)"
+        case .becomesImpossible: "ne laisse plus aucun plan possible (d'après la recherche)"
+        case .bothImpossible: "aucun plan possible, avant comme après (d'après la recherche)"
+        case .unknown: "on ne peut pas le dire : un plan manque, et la recherche n'en dit rien"
         }
     }
 
@@ -136,8 +136,10 @@ package enum SweepPageWords {
         let open = ranking.open
         if open == [best] {
             let next = ranking.ahead.dropFirst().compactMap { $0 }.min { $0.least < $1.least }
-            guard let next else { return "\(name(best)) est le seul candidat dont un plan soit possible (prouvé)." }
-            return "\(name(best)) est le meilleur à coup sûr : son meilleur plan vaut au moins "
+            guard let next else {
+                return "\(name(best)) est le seul candidat dont un plan soit possible (d'après la recherche)."
+            }
+            return "\(name(best)) est le meilleur d'après les bornes : son meilleur plan vaut au moins "
                 + "\(ReportFigures.points(next.least.points)) points de plus que celui de tout autre."
         }
         if ranking.isOneScenario { return "L'axe ne change rien ici : tous les candidats donnent le même scénario." }
@@ -184,7 +186,7 @@ package enum SweepPageWords {
     package static func short(_ state: CellState) -> String {
         switch state {
         case .plan: "plan"
-        case .infeasible: "aucun plan possible (prouvé)"
+        case .infeasible: "aucun plan possible (d'après la recherche)"
         case .noPlan: "aucun plan trouvé dans le temps donné"
         case .refused: "rien à planifier"
         }
@@ -207,7 +209,7 @@ package enum SweepPageWords {
     }
     package static var plotText: String {
         "Chaque point est une cellule résolue ; entre deux points rien n'est calculé, le trait ne fait que guider l'œil. En gris, la "
-            + "borne, là où l'optimum n'est pas prouvé."
+            + "borne, là où le plan ne l'atteint pas."
     }
     package static func moreSlices(_ drawn: Int, of all: Int) -> String {
         "\(ReportFigures.integer(drawn)) coupes dessinées sur \(ReportFigures.integer(all)) ; toutes sont dans le tableau."
@@ -221,7 +223,8 @@ package enum SweepPageWords {
             + "comme par « itinerance planifier ». Rien n'est extrapolé.",
         "Chaque plan a passé le contrôle indépendant de « itinerance verifier », aussi quand il vient du dossier.",
         "La valeur du meilleur plan d'une cellule est entre la valeur du plan trouvé et sa borne. Ce qu'un pas apporte est donc un "
-            + "intervalle ; « certain » veut dire que tout l'intervalle est du même côté de zéro.",
+            + "intervalle ; « certain » veut dire que tout l'intervalle est du même côté de zéro, "
+            + "si les bornes, annoncées par la recherche, sont justes.",
         "Là où un pas ne peut que permettre plus de plans (budget plus grand, minimum ou plancher plus bas), le meilleur plan ne peut pas "
             + "valoir moins : cela resserre l'intervalle.",
         "Deux valeurs ne se comparent que si elles sont faites de même : communes éligibles, besoins, fréquence, proximité, trajets, prix. "

@@ -94,13 +94,13 @@ package struct CommuneWords {
         return [subject + " " + Self.costs(change) + "."]
     }
 
-    /// `coûterait 3,214 points (prouvé)`.
+    /// `coûterait 3,214 points (d'après la recherche)`.
     package static func costs(_ change: ValueRange) -> String {
         let cost = ValueRange(.zero) - change
         if cost.isExact {
-            if cost.least == .zero { return "ne coûterait rien : un plan de même valeur existe (prouvé)" }
+            if cost.least == .zero { return "ne coûterait rien : un plan de même valeur existe (d'après la recherche)" }
             return cost.least > .zero
-                ? "coûterait \(ExplanationWords.points(cost.least)) (prouvé)"
+                ? "coûterait \(ExplanationWords.points(cost.least)) (d'après la recherche)"
                 : "gagnerait \(ExplanationWords.points(.zero - cost.least)) : le plan n'est pas le meilleur"
         }
         if cost.most < .zero {
@@ -117,7 +117,8 @@ package struct CommuneWords {
         if let excluding = explanation.excluding {
             switch excluding.answer {
             case .plan: lines += cost(excluding, "Ne plus y passer")
-            case .impossible: lines.append("Ne plus y passer n'est pas possible : aucun plan sans cet arrêt (prouvé).")
+            case .impossible:
+                lines.append("Ne plus y passer n'est pas possible : aucun plan sans cet arrêt (d'après la recherche).")
             case .undecided: lines.append("Ne plus y passer : ni plan ni preuve dans le temps donné.")
             }
         }
@@ -125,7 +126,7 @@ package struct CommuneWords {
             let subject = "Y passer \(ReportWords.cadence(cadence.visits))"
             switch cadence.comparison.answer {
             case .plan: lines += cost(cadence.comparison, subject)
-            case .impossible: lines.append("\(subject) n'est pas possible : aucun plan (prouvé).")
+            case .impossible: lines.append("\(subject) n'est pas possible : aucun plan (d'après la recherche).")
             case .undecided: lines.append("\(subject) : ni plan ni preuve dans le temps donné.")
             }
         }

@@ -71,7 +71,8 @@ package struct ConflictWords {
                     : "Une seule de ces mesures suffit, le reste inchangé (chacune confirmée par un plan) :")
             lines += allowed.map(remedy)
         } else if !conflict.together.isEmpty {
-            lines.append("Aucune de ces demandes, levée seule, ne suffit (prouvé). Il faut lever ensemble :")
+            lines.append(
+                "Aucune de ces demandes, levée seule, ne suffit (d'après la recherche). Il faut lever ensemble :")
             lines += conflict.together.map { "  - \(words.title($0))" }
             lines.append("Un plan existe alors (confirmé) ; il n'en est pas trouvé si l'on garde l'une d'elles.")
         } else if open.isEmpty {
@@ -94,11 +95,11 @@ package struct ConflictWords {
         }
         let rule = remedy.obstacle.rule.map { $0.rawValue + ", " } ?? ""
         let line = "  - \(rule)\(words.measure(smallest))"
-        if remedy.isSmallest { return line + " ; une mesure plus petite ne suffit pas (prouvé)" }
+        if remedy.isSmallest { return line + " ; une mesure plus petite ne suffit pas (d'après la recherche)" }
         guard let little = remedy.tooLittle else {
             return line + " ; une mesure plus petite suffirait peut-être (non tranché)"
         }
-        return line + " ; prouvé insuffisant : \(words.measure(little)) ; entre les deux, non tranché"
+        return line + " ; insuffisant d'après la recherche : \(words.measure(little)) ; entre les deux, non tranché"
     }
 
     /// Whether the rule itself permits no value that helps.

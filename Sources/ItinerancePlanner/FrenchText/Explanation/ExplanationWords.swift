@@ -74,8 +74,10 @@ package enum ExplanationWords {
     package static func noAnswer(_ service: String) -> String {
         "\(service) : ni plan ni preuve dans le temps donné. Augmentez --duree."
     }
-    package static func noPlan(_ service: String) -> String { "\(service) : aucun plan n'est possible (prouvé)." }
-    package static var noStop: String { "Aucun plan ne peut y passer (prouvé)." }
+    package static func noPlan(_ service: String) -> String {
+        "\(service) : aucun plan n'est possible (d'après la recherche)."
+    }
+    package static var noStop: String { "Aucun plan ne peut y passer (d'après la recherche)." }
     package static var endsInfeasible: String { "Aucun plan possible." }
     package static var endsUndecided: String { "Ni plan ni preuve dans le temps donné. Augmentez --duree." }
     package static func next(_ path: String) -> String {

@@ -88,11 +88,7 @@ package struct ObstacleWords {
 
     /// ` : « Salle » du 1er décembre 2026 au 30 juin 2027 (travaux)`, the first ones of many.
     private var closedPlaces: String {
-        let cycle = scenario.firstCycle
-        let venues = Set(scenario.venues(of: service).map(\.id))
-        let texts = scenario.calendar.exceptions.filter {
-            venues.contains($0.place) && $0.from <= cycle.upperBound && cycle.lowerBound <= $0.until
-        }.map { closure in
+        let texts = scenario.closures(of: service).map { closure in
             "\(place(closure.place)), \(ReportDates.range(closure.from, closure.until))"
                 + (closure.reason.isEmpty ? "" : ", \(closure.reason)")
         }

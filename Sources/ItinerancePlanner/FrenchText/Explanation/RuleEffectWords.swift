@@ -43,13 +43,13 @@ package struct RuleEffectWords {
             switch trial.effect {
             case .none:
                 return trial.isTighter
-                    ? "\(head), le plan vaut autant (prouvé)."
-                    : "Cette règle ne limite pas ce plan : avec \(measure), aucun plan ne vaut plus (prouvé)."
+                    ? "\(head), le plan vaut autant (d'après la recherche)."
+                    : "Cette règle ne limite pas ce plan : avec \(measure), aucun plan ne vaut plus (d'après la recherche)."
             case .changes(let gain):
                 return trial.isTighter
                     ? "\(head), le meilleur plan vaut \(ExplanationWords.range(ValueRange(.zero) - gain)) de moins."
                     : "\(head), le meilleur plan vaut \(ExplanationWords.range(gain)) de plus (recalculé)."
-            case .impossible: return "\(head), aucun plan n'est possible (prouvé)."
+            case .impossible: return "\(head), aucun plan n'est possible (d'après la recherche)."
             case .undecided(let gain?):
                 return trial.isTighter
                     ? "\(head), le meilleur plan perd au plus \(ExplanationWords.points(.zero - gain.least)), peut-être rien (non tranché)."

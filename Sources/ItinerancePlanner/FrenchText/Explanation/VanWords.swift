@@ -34,7 +34,7 @@ package struct VanWords {
             return "C'est le seul véhicule du service : sans lui, pas de tournée."
         }
         switch without.answer {
-        case .impossible: return "Sans lui, aucun plan n'est possible (prouvé)."
+        case .impossible: return "Sans lui, aucun plan n'est possible (d'après la recherche)."
         case .undecided: return "Sans lui : ni plan ni preuve dans le temps donné. Augmentez --duree."
         case .plan: return "Se passer de lui " + (without.change.map(CommuneWords.costs) ?? "") + "."
         }

@@ -17,21 +17,17 @@ extension PlanFileFault {
         case .badValue(let path, let detail): "valeur non comprise\(Self.place(path)) : \(detail)."
         case .outOfRange(let path): "valeur hors limites dans « \(path) »."
         case .personal(let sign, let path):
-            "le texte de « \(path) » semble contenir \(PersonalDataWords.what(sign)) ; aucune donnée personnelle n'est lue ni "
-                + "publiée. Refaites le plan d'un scénario sans elle."
+            "le texte de « \(path) » semble contenir \(PersonalDataWords.what(sign)), et il peut être publié. Refaites le "
+                + "plan d'un scénario où il n'est pas."
         case .noServiceInCommon(let found, let expected):
-            "ce plan de départ n'a aucun service de ce scénario. Services du plan : \(Self.listed(found)) ; du scénario : "
-                + "\(Self.listed(expected)). Donnez un plan d'un de ces services (--depart)."
+            "ce plan de départ n'a aucun service de ce scénario. Services du plan : \(ErrorWords.listed(found)) ; du scénario : "
+                + "\(ErrorWords.listed(expected)). Donnez un plan d'un de ces services (--depart)."
         case .timeRunsBackwards:
             "temps plus petit que celui de la ligne d'avant ; les lignes vont dans l'ordre du temps"
         }
     }
 
     private static func place(_ path: String) -> String { path.isEmpty ? "" : " dans « \(path) »" }
-
-    private static func listed(_ services: [String]) -> String {
-        services.isEmpty ? "aucun" : services.map { "« \($0) »" }.joined(separator: ", ")
-    }
 }
 
 extension RoundsTableFault {

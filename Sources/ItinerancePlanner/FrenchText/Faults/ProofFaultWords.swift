@@ -14,7 +14,7 @@ extension ProofFault {
             "cette preuve n'est pas celle de ce plan : le fichier du plan n'est plus celui qu'elle accompagne, à l'octet près."
         case .otherData: "cette preuve n'est pas celle de ces données : leur empreinte SHA-256 est une autre."
         case .otherServices(let found, let expected):
-            "services de la preuve : \(Self.listed(found)) ; services du plan : \(Self.listed(expected))."
+            "services de la preuve : \(ErrorWords.listed(found)) ; services du plan : \(ErrorWords.listed(expected))."
         case .badCut(let place): "une coupe ne se lit pas (\(Self.words(place)))."
         case .badNode(let place, let node): "le nœud \(node) ne se lit pas (\(Self.words(place)))."
         case .notKept: "cette version n'a pas de preuve. Elle en garde une si elle est planifiée avec --preuve."
@@ -25,9 +25,5 @@ extension ProofFault {
 
     private static func words(_ place: Place) -> String {
         "service « \(place.service) », arbre \(place.tree + 1)"
-    }
-
-    private static func listed(_ services: [String]) -> String {
-        services.isEmpty ? "aucun" : services.map { "« \($0) »" }.joined(separator: ", ")
     }
 }

@@ -13,7 +13,7 @@ extension RealisedFault {
                 + ErrorWords.suggestion(NearestNames.of(name, among: known, count: 1), "Proche")
                 + " Colonnes : \(known.joined(separator: ", "))."
         case .personal(let sign):
-            "cette case semble contenir \(PersonalDataWords.what(sign)). Retirez-le : aucune donnée personnelle n'est lue."
+            "cette case semble contenir \(PersonalDataWords.what(sign)). Elle n'est pas lue : videz-la, ou donnez une fonction."
         case .twice(let line, let file): "déjà dit à la ligne \(line) de \(file). Gardez une ligne."
         case .noOpening(let place, let date, let near):
             "le plan n'a pas d'accueil à « \(place) » le \(date.weekday.key) \(date.iso)."

@@ -44,8 +44,8 @@ extension CellFault {
         case .openingHours(let error, let text): OpeningHoursWords.error(error, in: text)
         case .parameter(let text, let fault): Self.parameter(text, fault)
         case .personal(let sign):
-            "ce texte semble contenir \(PersonalDataWords.what(sign)). Aucune donnée personnelle n'est lue ni publiée : donnez une "
-                + "fonction ; le numéro publié est celui du bureau (« bureau », « telephone »)."
+            "ce texte semble contenir \(PersonalDataWords.what(sign)), et il peut être publié. Donnez à la place une fonction ; "
+                + "le numéro publié est celui du bureau (« bureau », « telephone »)."
         case .likelyName(let text): PersonalDataWords.isItAName(text)
         }
     }

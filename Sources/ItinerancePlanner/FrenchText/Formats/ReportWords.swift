@@ -37,10 +37,10 @@ package enum ReportWords {
         case announced
     }
 
-    /// Why the search ended and what that proves; of a plan from a file, what it says of itself.
+    /// Why the search ended; of a plan from a file, what it says of itself.
     package static func stop(_ reason: StopReason, _ claim: BoundClaim) -> String {
         switch reason {
-        case .optimal: claim == .ownSearch ? "optimum prouvé" : "optimum annoncé"
+        case .optimal: claim == .ownSearch ? "optimum d'après la recherche" : "optimum annoncé"
         case .gapReached: "écart demandé atteint"
         case .timeLimit: "arrêt au temps imparti"
         case .interrupted: "recherche interrompue"

@@ -23,6 +23,8 @@ package enum ProofWords {
         "Borne \(ReportFigures.points(bound.points)) points : annoncée par le fichier, non vérifiée (--preuve la recalcule)."
     }
 
+    package static var none: String { "Borne : aucune, un tableau de tournées n'en a pas." }
+
     package static func lines(_ proof: VerifiedProof, _ plan: Plan) -> [String] {
         let names = ReportNames(plan.scenario)
         return proof.services.map { service in
@@ -47,7 +49,7 @@ package enum ProofWords {
                 : "borne \(points(proven.bound)) points établie sous réserve"
             return head + ", recalculée à partir du plan et de la preuve seuls (\(work(proven)))."
                 + (proven.bound < service.announced
-                    ? " Le fichier annonce une borne plus faible, \(points(service.announced)) points." : "")
+                    ? " Le fichier annonce une borne moins serrée, \(points(service.announced)) points." : "")
         }
     }
 

@@ -1,6 +1,7 @@
 import PlanAnalysis
 
-/// How near a plan is to households, and how much it brings them, in words.
+/// How near a plan is to households, and how much it brings them, in words. A household is where its commune has its centre, and
+/// every way goes by road, on foot too: nothing is known of homes.
 package enum ReachLevelWords {
     package static var title: String { "Ménages atteints" }
 
@@ -11,8 +12,9 @@ package enum ReachLevelWords {
             reach.communesWithoutHouseholds > 0
             ? ", \(ReportFigures.counted(reach.communesWithoutHouseholds, "commune")) sans chiffre non comptée(s)" : ""
         return "sur \(ReportFigures.counted(reach.households, "ménage")) des communes éligibles\(unknown), "
-            + "en voiture \(percent(reach.within10Minutes)) à 10 min ou moins d'un lieu et \(percent(reach.within20Minutes)) à "
-            + "20 min ; à pied \(percent(reach.within1Kilometre)) à 1 km ou moins et \(percent(reach.within3Kilometres)) à "
+            + "comptés au centre de leur commune, par la route : en voiture \(percent(reach.within10Minutes)) à 10 min ou "
+            + "moins d'un lieu et \(percent(reach.within20Minutes)) à 20 min ; à pied \(percent(reach.within1Kilometre)) à "
+            + "1 km ou moins et \(percent(reach.within3Kilometres)) à "
             + "3 km ; " + bands(reach) + " ; " + offTarget(reach)
     }
 
@@ -43,16 +45,16 @@ package enum ReachLevelWords {
     /// A tile's figure and what stands below it.
     package static var tile: String { "Ménages à 20 min en voiture" }
     package static func tileDetail(_ reach: ReachLevels) -> String {
-        "à 10 min : \(percent(reach.within10Minutes)) ; " + offTarget(reach)
+        "depuis le centre de leur commune ; à 10 min : \(percent(reach.within10Minutes)) ; " + offTarget(reach)
     }
 
     // MARK: Rows of a comparison
 
     package static var within10: String { "Ménages à 10 min en voiture" }
     package static var within20: String { tile }
-    package static var within1: String { "Ménages à 1 km à pied" }
-    package static var within3: String { "Ménages à 3 km à pied" }
+    package static var within1: String { "Ménages à 1 km à pied, par la route" }
+    package static var within3: String { "Ménages à 3 km à pied, par la route" }
     package static func inBand(_ band: ReachLevels.Band) -> String { "Ménages au bénéfice \(name(band))" }
     package static var peopleOffTarget: String { "Habitants hors cible" }
-    package static var eligibleHelp: String { "des communes éligibles seulement" }
+    package static var eligibleHelp: String { "des communes éligibles seulement, comptés au centre de leur commune" }
 }

@@ -8,21 +8,42 @@ package enum DatedWeekWords {
         ["Semaine", "Service", "Tenues", "Minimum", "Perdues, et pourquoi", "Rattrapage"]
     }
 
-    /// That the cycle conforms, and how many weeks hold less at their dates.
+    /// That the cycle conforms, how many weeks hold less at their dates, and of how many nobody can say.
     package static func text(_ weeks: [OpenedWeek]) -> String {
-        let short = weeks.count(where: \.isShort)
+        guard !weeks.isEmpty else {
+            return "La période ne contient aucune semaine du plan : R01 n'y est pas comptée à ses dates."
+        }
+        let short = Set(weeks.filter(\.isShort).map(\.monday)).count
+        let unknown = Set(weeks.filter { !$0.isCovered }.map(\.monday)).count
         let isMet = weeks.allSatisfy(\.isMetByCycle)
         let cycle = isMet ? "Conforme à R01 pour le cycle type" : "Le cycle type n'est pas conforme à R01"
-        return short == 0
-            ? cycle + ", et chaque semaine de la période l'est à ses dates."
-            : cycle + " ; à leurs dates, \(ReportFigures.counted(short, "semaine")) de la période en "
-                + (short == 1 ? "tient" : "tiennent") + " moins : c'est signalé, semaine par semaine."
+        guard short + unknown > 0 else {
+            return cycle
+                + (isMet
+                    ? ", et chaque semaine de la période l'est à ses dates."
+                    : " ; chaque semaine de la période tient pourtant ce minimum à ses dates.")
+        }
+        let told = [
+            cycle,
+            short > 0
+                ? "à leurs dates, \(ReportFigures.counted(short, "semaine")) de la période en "
+                    + (short == 1 ? "tient" : "tiennent") + " moins : c'est signalé, semaine par semaine" : nil,
+            unknown > 0
+                ? "\(doubt) pour \(ReportFigures.counted(unknown, "semaine")) de la période : on ne sait pas si "
+                    + (unknown == 1 ? "elle tient ce minimum à ses dates" : "elles tiennent ce minimum à leurs dates")
+                : nil,
+        ]
+        return told.compactMap { $0 }.joined(separator: " ; ") + "."
     }
 
+    private static var doubt: String { "jours fériés ou vacances non connus" }
+    private static var doubtOfWeek: String { doubt + " pour cette semaine" }
+
     package static func row(_ week: OpenedWeek, _ names: ReportNames) -> [String] {
-        [
+        let fallen = [losses(week), week.isCovered ? nil : doubtOfWeek].compactMap { $0 }
+        return [
             ReportDates.full(week.monday), names.serviceName(week.service), count(week), String(week.minimum),
-            losses(week) ?? "–", catchUps(week, names) ?? "–",
+            fallen.isEmpty ? "–" : fallen.joined(separator: " ; "), catchUps(week, names) ?? "–",
         ]
     }
 
@@ -33,6 +54,7 @@ package enum DatedWeekWords {
         let cycle = week.isMetByCycle ? "conforme pour le cycle type" : "le cycle type n'est pas conforme"
         let parts = [
             "\(head) (R01 à ses dates, signalé ; \(cycle))", losses(week).map { "perdues : \($0)" },
+            week.isCovered ? nil : doubtOfWeek,
             catchUps(week, names) ?? (week.isShort ? "aucun autre jour de la semaine ne convient pour rattraper" : nil),
         ]
         return ReportFigures.plain(parts.compactMap { $0 }.joined(separator: " ; ") + ".")

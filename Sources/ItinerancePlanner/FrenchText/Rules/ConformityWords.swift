@@ -99,21 +99,27 @@ package enum ConformityWords {
 
     /// - Parameter bar: why it is not held; `nil` where it is, as far as anybody knows.
     package static func counts(_ bar: DateBar?, isCovered: Bool) -> String {
+        guard bar == nil else { return falls(bar) }
+        return isCovered ? "oui" : "date non couverte par les calendriers"
+    }
+
+    package static func falls(_ bar: DateBar?) -> String {
         switch bar {
         case .publicHoliday(let name): "non tenue : férié (\(name))"
         case .schoolHoliday(let name): "non tenue : \(name)"
         case .some(let bar): "non tenue : \(PublicationWords.reason(bar))"
-        case nil: isCovered ? "oui" : "date non couverte par les calendriers"
+        case nil: "non tenue"
         }
     }
 
-    package static func weekCount(_ count: Int, lost: Int, minimum: Int) -> String {
+    package static func weekCount(_ count: Int, held: Int, minimum: Int) -> String {
         let head = ReportFigures.counted(count, "demi-journée") + " (minimum \(minimum))"
-        return lost == 0
+        let lost = count - held
+        return lost <= 0
             ? head
             : head + ", dont \(lost) perdue\(lost > 1 ? "s" : "") (férié, vacances, fermeture ou absence)"
-                + (count >= minimum && count - lost < minimum
-                    ? " : \(count - lost) < \(minimum) à ces dates, conforme pour le cycle type" : "")
+                + (count >= minimum && held < minimum
+                    ? " : \(held) < \(minimum) à ces dates, conforme pour le cycle type" : "")
     }
 
     // MARK: Effort and premises

@@ -122,10 +122,18 @@ package struct ColumnWords: Sendable {
         "population_hors_cible": .init(
             "Habitants des communes qui ne comptent pas ; vide si inconnu", "habitants", "Insee"),
         "menages_eligibles": .init("Ménages des communes qui comptent", "ménages", "Insee"),
-        "part_menages_10_min": .init("Ménages à 10 min ou moins d'un arrêt en voiture", "de 0 à 1", "trajets du plan"),
-        "part_menages_20_min": .init("Ménages à 20 min ou moins d'un arrêt en voiture", "de 0 à 1", "trajets du plan"),
-        "part_menages_1_km": .init("Ménages à 1 km ou moins d'un arrêt à pied", "de 0 à 1", "trajets du plan"),
-        "part_menages_3_km": .init("Ménages à 3 km ou moins d'un arrêt à pied", "de 0 à 1", "trajets du plan"),
+        "part_menages_10_min": .init(
+            "Ménages à 10 min ou moins d'un arrêt en voiture, comptés au centre de leur commune", "de 0 à 1",
+            "trajets du plan"),
+        "part_menages_20_min": .init(
+            "Ménages à 20 min ou moins d'un arrêt en voiture, comptés au centre de leur commune", "de 0 à 1",
+            "trajets du plan"),
+        "part_menages_1_km": .init(
+            "Ménages à 1 km ou moins d'un arrêt à pied, par la route, comptés au centre de leur commune", "de 0 à 1",
+            "trajets du plan"),
+        "part_menages_3_km": .init(
+            "Ménages à 3 km ou moins d'un arrêt à pied, par la route, comptés au centre de leur commune", "de 0 à 1",
+            "trajets du plan"),
         "benefice_cinquieme_moins_servi": .init(
             "Bénéfice moyen du cinquième des familles le moins servi", "de 0 à 1", need),
         "benefice_cinquieme_besoin_fort": .init(
@@ -136,8 +144,8 @@ package struct ColumnWords: Sendable {
         "euros_route_4_semaines": .init("Coût des véhicules en 4 semaines", "€", "paramètre cout_km"),
         "euros_personnel_4_semaines": .init("Coût du personnel en tournée en 4 semaines", "€", "paramètre cout_heure"),
         "valeur": .init("Besoin couvert moins les coûts comptés", "points"),
-        "borne": .init("Aucun plan ne vaut plus : annoncé, non vérifié", "points", "preuve d'optimalité"),
-        "ecart": .init("(borne − valeur) / besoin couvert", "part de 1", "preuve d'optimalité"),
+        "borne": .init("Aucun plan ne vaut plus : annoncé, non vérifié", "points", "recherche"),
+        "ecart": .init("(borne − valeur) / besoin couvert", "part de 1", "recherche"),
         "tranche": .init("Tranche d'âge ou naissances : nom de l'indicateur"),
         "nom_tranche": .init("La même en toutes lettres"),
         "total": .init("Familles, enfants ou naissances dans les communes du service", "", "Insee, Caf"),

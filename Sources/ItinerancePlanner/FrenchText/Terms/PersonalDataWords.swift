@@ -1,6 +1,6 @@
 import FileAccess
 
-/// What no file and no command takes.
+/// What is refused in the texts that are looked at (`docs/guide/quatre-services.md` says which).
 package enum PersonalDataWords {
     package static func what(_ sign: PersonalDataSign) -> String {
         switch sign {

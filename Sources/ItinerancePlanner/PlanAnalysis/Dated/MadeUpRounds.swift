@@ -6,8 +6,9 @@ extension DatedPlan {
     var roundsToMakeUp: [MadeUp] {
         let holidays = scenario.calendar.publicHolidays.map(\.date).filter { $0 >= scenario.firstMonday }
         let mondays = Set(holidays.map(\.monday)).filter { weeks[$0] == nil }.sorted()
+        let opened = Dictionary(grouping: OpenedWeeks(self).of(mondays), by: \.monday)
         return mondays.flatMap { monday in
-            over(monday...monday.adding(days: 6)).openedWeeks.flatMap { week in
+            (opened[monday] ?? []).flatMap { week in
                 week.catchUps.compactMap { catchUp in
                     guard case .falls(.publicHoliday) = state(on: catchUp.lost) else { return nil }
                     return MadeUp(

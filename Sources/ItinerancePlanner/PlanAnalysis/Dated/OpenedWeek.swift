@@ -35,6 +35,8 @@ package struct OpenedWeek: Sendable {
     package var minimum: Int
     /// What the check counts in this week of the cycle.
     package var cycle: Int
+    /// Whether the calendars of holidays reach to all its days: else more may fall than anybody knows.
+    package var isCovered: Bool
     package var losses: [Loss]
     /// As many as the week lacks, as far as there is room for them.
     package var catchUps: [CatchUp]
@@ -51,11 +53,6 @@ extension DatedPlan {
 
 /// Counts the half-days of dated weeks and looks for days to make up for what falls.
 struct OpenedWeeks {
-    private struct Half: Hashable {
-        var date: CivilDate
-        var half: HalfDay
-    }
-
     private let dated: DatedPlan
     private let view: PlanView
     private let search: CatchUpSearch
@@ -70,9 +67,15 @@ struct OpenedWeeks {
     var all: [OpenedWeek] {
         let first = max(dated.period.lowerBound.monday, dated.plan.scenario.firstMonday)
         guard first <= dated.period.upperBound else { return [] }
-        let mondays = stride(from: first.dayNumber, through: dated.period.upperBound.dayNumber, by: 7)
-            .map(CivilDate.init(dayNumber:))
-        let whole = dated.over(first...(mondays.last ?? first).adding(days: 6))
+        return of(
+            stride(from: first.dayNumber, through: dated.period.upperBound.dayNumber, by: 7)
+                .map(CivilDate.init(dayNumber:)))
+    }
+
+    /// Whole weeks by their Mondays, by service, then in the order given.
+    func of(_ mondays: [CivilDate]) -> [OpenedWeek] {
+        guard let first = mondays.min(), let last = mondays.max() else { return [] }
+        let whole = dated.over(first...last.adding(days: 6))
         let openings = Dictionary(grouping: whole.openings) { WeekKey(service: $0.service, monday: $0.date.monday) }
         let shifts = Dictionary(grouping: whole.shifts) { WeekKey(service: $0.shift.service, monday: $0.date.monday) }
         return view.services.flatMap { service in
@@ -89,12 +92,6 @@ struct OpenedWeeks {
     }
 
     // MARK: Rounds
-
-    private struct DayKey: Hashable {
-        var date: CivilDate
-        var van: String
-        var crew: String
-    }
 
     private func rounds(
         _ service: PlanView.ServiceView, _ monday: CivilDate, _ openings: [DatedPlan.Opening]
@@ -113,23 +110,8 @@ struct OpenedWeeks {
         return week
     }
 
-    /// Half-days that count for R01, of openings at their dates.
-    private func halves(_ service: PlanView.ServiceView, _ openings: [DatedPlan.Opening]) -> Set<Half> {
-        let days = Dictionary(grouping: openings) {
-            DayKey(date: $0.date, van: $0.day.van, crew: $0.day.crew)
-        }
-        var found: Set<Half> = []
-        for (key, own) in days {
-            guard var day = own.first?.day else { continue }
-            for index in day.visits.indices {
-                let venue = day.visits[index].venue
-                day.visits[index].openings = own.filter { $0.visit.venue == venue }.map(\.hours)
-            }
-            for half in HalfDay.allCases where service.receives(on: day, half, parameters) {
-                found.insert(Half(date: key.date, half: half))
-            }
-        }
-        return found
+    private func halves(_ service: PlanView.ServiceView, _ openings: [DatedPlan.Opening]) -> Set<DatedHalf> {
+        service.countedHalves(openings.map { ($0, $0.hours) }, parameters)
     }
 
     private func possible(
@@ -137,7 +119,7 @@ struct OpenedWeeks {
     ) -> [OpenedWeek.CatchUp] {
         var found: [OpenedWeek.CatchUp] = []
         var taken = Set(week.catchUps.map(\.day.weekday))
-        let lost = Dictionary(grouping: own) { DayKey(date: $0.date, van: $0.day.van, crew: $0.day.crew) }
+        let lost = Dictionary(grouping: own) { DatedRound($0) }
             .filter { !$0.value.contains { $0.state.isHeld } }
             .sorted { ($0.key.date, $0.key.van) < ($1.key.date, $1.key.van) }
         var missing = week.minimum - week.held
@@ -172,14 +154,14 @@ struct OpenedWeeks {
         }
     }
 
-    private func halves(_ shifts: [DatedPlan.Shift]) -> Set<Half> {
-        var found: Set<Half> = []
+    private func halves(_ shifts: [DatedPlan.Shift]) -> Set<DatedHalf> {
+        var found: Set<DatedHalf> = []
         for (date, own) in Dictionary(grouping: shifts, by: \.date) {
             for half in HalfDay.allCases {
                 let open = own.reduce(Minutes.zero) {
                     $0 + $1.shift.hours.minutes(in: half, split: parameters.halfDaySplit)
                 }
-                if open >= parameters.halfDayMinimum { found.insert(Half(date: date, half: half)) }
+                if open >= parameters.halfDayMinimum { found.insert(DatedHalf(date: date, half: half)) }
             }
         }
         return found
@@ -193,8 +175,8 @@ struct OpenedWeeks {
     }
 
     private func week(
-        of service: String, _ monday: CivilDate, planned: Set<Half>, held: Set<Half>,
-        _ reason: (Half) -> DatedPlan.State?
+        of service: String, _ monday: CivilDate, planned: Set<DatedHalf>, held: Set<DatedHalf>,
+        _ reason: (DatedHalf) -> DatedPlan.State?
     ) -> OpenedWeek {
         let number = dated.week(of: monday) ?? 1
         let lost = planned.subtracting(held).sorted { ($0.date, $0.half) < ($1.date, $1.half) }
@@ -208,7 +190,11 @@ struct OpenedWeeks {
         }
         return OpenedWeek(
             service: service, monday: monday, week: number, planned: planned.count, held: held.count,
-            minimum: parameters.minimumHalfDays(inWeek: number), cycle: cycle(of: service, number), losses: losses,
-            catchUps: [])
+            minimum: parameters.minimumHalfDays(inWeek: number), cycle: cycle(of: service, number),
+            isCovered: isCovered(monday), losses: losses, catchUps: [])
+    }
+
+    private func isCovered(_ monday: CivilDate) -> Bool {
+        parameters.weekdays.allSatisfy { dated.state(on: monday.adding(days: $0.rawValue)) != .notCovered }
     }
 }

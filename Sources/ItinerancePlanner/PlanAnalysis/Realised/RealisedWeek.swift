@@ -86,30 +86,12 @@ extension Realised {
             parents: sum(\.parents), children: sum(\.children), uncounted: held.count { $0.line?.parents == nil })
     }
 
-    private struct DayKey: Hashable {
-        var date: CivilDate
-        var van: String
-        var crew: String
-    }
-
     /// Distinct half-days that count for R01, of the openings of a week at the hours given.
     private func halfDays(
         _ view: PlanView.ServiceView, _ openings: [Opening], _ hours: (Opening) -> Interval?
     ) -> Int {
-        let days = Dictionary(grouping: openings) {
-            DayKey(date: $0.planned.date, van: $0.planned.day.van, crew: $0.planned.day.crew)
-        }
-        var found: Set<String> = []
-        for (key, own) in days {
-            guard var day = own.first?.planned.day else { continue }
-            for index in day.visits.indices {
-                let venue = day.visits[index].venue
-                day.visits[index].openings = own.filter { $0.planned.visit.venue == venue }.compactMap(hours)
-            }
-            for half in HalfDay.allCases where view.receives(on: day, half, plan.scenario.parameters) {
-                found.insert(key.date.iso + half.word)
-            }
-        }
-        return found.count
+        view.countedHalves(
+            openings.compactMap { opening in hours(opening).map { (opening.planned, $0) } }, plan.scenario.parameters
+        ).count
     }
 }

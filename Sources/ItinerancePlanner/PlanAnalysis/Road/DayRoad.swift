@@ -8,14 +8,10 @@ package struct DayRoad: Hashable, Sendable {
         package enum Kind: Hashable, Sendable {
             case leaveDepot
             case drive
-            /// Nothing to do, and no break: beside the visit of an outing. A round that passes the check has none.
-            case wait
             case setUp
             case open
             case packUp
             case pause
-            /// Children of an outing get into the van or leave it.
-            case board
             /// Children are with their parent in the prison.
             case prisonVisit
             case comeBack
@@ -48,10 +44,6 @@ package struct DayRoad: Hashable, Sendable {
     package let start: Step?
     package let halts: [Halt]
 
-    package var steps: [Step] {
-        (start.map { [$0] } ?? []) + halts.flatMap { [$0.drive] + $0.steps }
-    }
-
     /// Each visit, with the halt it is made at.
     package var visits: [(visit: Visit, halt: Halt)] {
         halts.compactMap { halt in halt.visit.map { ($0, halt) } }
@@ -66,27 +58,20 @@ extension DayRoad {
             guard let visit = visits.first, visit.venue == leg.to else { return (nil, []) }
             visits.removeFirst()
             return (visit, Self.steps(of: visit))
-        } idle: { _ in
-            .wait
         }
     }
 
-    /// Children get in or out wherever the van halts but at the prison.
+    /// Nothing is told of a halt but at the prison, where children are with their parent.
     package init(_ outing: PrisonOuting) {
         self.init(outing.legs, breaks: outing.breaks) { leg, leaving in
             guard leaving != nil, leg.to == outing.prison else { return (nil, []) }
             return (nil, [Step(kind: .prisonVisit, place: leg.to, interval: outing.visit)])
-        } idle: {
-            $0 == outing.prison ? .wait : .board
         }
     }
 
-    /// - Parameters:
-    ///   - work: what is done at the end of a leg, from the leg and the time of leaving it, in the order of the day.
-    ///   - idle: what the time is that neither this nor a break takes.
+    /// - Parameter work: what is done at the end of a leg, from the leg and the time of leaving it, in the order of the day.
     private init(
-        _ legs: [DrivenLeg], breaks: [Interval], work: (DrivenLeg, Minutes?) -> (visit: Visit?, steps: [Step]),
-        idle: (String) -> Step.Kind
+        _ legs: [DrivenLeg], breaks: [Interval], work: (DrivenLeg, Minutes?) -> (visit: Visit?, steps: [Step])
     ) {
         start = legs.first.map {
             Step(kind: .leaveDepot, place: $0.from, interval: Interval(start: $0.departure, end: $0.departure))
@@ -106,10 +91,7 @@ extension DayRoad {
             let pauses = breaks.filter { $0.start >= leg.arrival && $0.end <= leaving }.map {
                 Step(kind: .pause, place: leg.to, interval: $0)
             }
-            let stay = Interval(start: leg.arrival, end: leaving)
-            return Halt(
-                drive: drive, visit: visit,
-                steps: Self.filled(Self.inOrder(own + pauses), stay, with: idle(leg.to), at: leg.to), leaving: leaving)
+            return Halt(drive: drive, visit: visit, steps: Self.inOrder(own + pauses), leaving: leaving)
         }
     }
 
@@ -126,25 +108,5 @@ extension DayRoad {
     private static func inOrder(_ steps: [Step]) -> [Step] {
         steps.enumerated().sorted { ($0.element.interval.start, $0.offset) < ($1.element.interval.start, $1.offset) }
             .map(\.element)
-    }
-
-    /// The steps of a stay, and between them a step of one kind for the time that they leave free.
-    private static func filled(
-        _ steps: [Step], _ stay: Interval, with kind: Step.Kind, at place: String
-    ) -> [Step] {
-        var filled: [Step] = []
-        var clock = stay.start
-        for step in steps {
-            if clock < step.interval.start {
-                filled.append(
-                    Step(kind: kind, place: place, interval: Interval(start: clock, end: step.interval.start)))
-            }
-            filled.append(step)
-            clock = max(clock, step.interval.end)
-        }
-        if clock < stay.end {
-            filled.append(Step(kind: kind, place: place, interval: Interval(start: clock, end: stay.end)))
-        }
-        return filled
     }
 }

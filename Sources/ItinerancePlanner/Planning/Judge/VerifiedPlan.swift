@@ -15,6 +15,11 @@ package struct VerifiedPlan {
     package let notStaffed: PlanningFailure?
     /// SHA-256 of the plan's file; `nil` for a table.
     package let planHash: String?
+    /// Of the plan's own data, worked out again.
+    package let fingerprint: String
+
+    /// Whether some search has left a bound: rounds in a table have none.
+    package var hasBound: Bool { planHash != nil }
 
     /// Whether a file is a table of rounds: it has no data of its own.
     package static func isTable(_ path: String) -> Bool {
@@ -41,9 +46,9 @@ package struct VerifiedPlan {
             planHash = source.sha256
             notStaffed = nil
         }
-        let intact = try PlanFile.fingerprint(plan.scenario) == plan.fingerprint
+        fingerprint = try PlanFile.fingerprint(plan.scenario)
         var check = PlanCheck(plan)
-        if !intact { check.discrepancies.append(Discrepancy(.fingerprint, at: PlanLocus())) }
+        if fingerprint != plan.fingerprint { check.discrepancies.append(Discrepancy(.fingerprint, at: PlanLocus())) }
         self.check = check
         let scenario = plan.scenario
         today = isTable ? nil : try data.map { try SnapshotComparison(scenario, $0.scenario) }

@@ -24,19 +24,16 @@ package struct VerifiedProof: Sendable {
 
     package var holds: Bool { services.allSatisfy(\.holds) }
 
+    /// - Parameters:
+    ///   - planHash: SHA-256 of the plan's file.
+    ///   - fingerprint: of the plan's own data, worked out again and not read from the plan.
     /// - Throws: `InputFailure` where the proof is not one of this plan; `LinearError` where GLPK gave up.
-    package init(_ path: String, of plan: Plan, planHash: String) throws {
-        let proof = try ProofFile(path)
-        try self.init(proof, named: path, of: plan, planHash: planHash)
-    }
-
-    /// - Throws: as above.
-    package init(_ proof: ProofFile, named name: String, of plan: Plan, planHash: String) throws {
+    package init(
+        _ proof: ProofFile, named name: String, of plan: Plan, planHash: String, fingerprint: String
+    ) throws {
         @Sendable func fail(_ fault: ProofFault) -> InputFailure { InputFailure(.proof(fault), file: name) }
         guard proof.planHash == planHash else { throw fail(.otherPlan) }
-        guard proof.fingerprint == plan.fingerprint, try PlanFile.fingerprint(plan.scenario) == plan.fingerprint else {
-            throw fail(.otherData)
-        }
+        guard proof.fingerprint == plan.fingerprint, fingerprint == plan.fingerprint else { throw fail(.otherData) }
         let (found, expected) = (proof.services.map(\.service), plan.services.map(\.id))
         guard found == expected else { throw fail(.otherServices(found, expected)) }
         self.name = name

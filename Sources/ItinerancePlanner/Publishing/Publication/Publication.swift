@@ -10,7 +10,9 @@ import ScenarioFiles
 package struct Publication: Sendable {
     package var plan: Plan
     package var check: PlanCheck
-    package var dated: DatedPlan
+    package let dated: DatedPlan
+    /// R01 at the dates of the weeks of the period.
+    package let openedWeeks: [OpenedWeek]
     /// Empty where no outlines were found: maps then draw dots.
     package var contours: Contours
     /// `nil` where no log of the search was found beside the plan, or it tells of another plan.
@@ -54,6 +56,7 @@ package struct Publication: Sendable {
         self.plan = plan
         self.check = check
         self.dated = dated
+        openedWeeks = dated.openedWeeks
         self.contours = contours
         self.trace = trace
         self.names = names

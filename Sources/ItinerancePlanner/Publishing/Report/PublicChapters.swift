@@ -22,7 +22,7 @@ package struct PublicChapters {
 
     private var rules: ReportChapter {
         let results = facts.results
-        let weeks = facts.publication.dated.openedWeeks
+        let weeks = facts.publication.openedWeeks
         let states = Dictionary(grouping: results.rules, by: \.state).map { ($0.key, $0.value.count) }
             .sorted { ($1.1, $0.0) < ($0.1, $1.0) }
         return ReportChapter(

@@ -103,7 +103,7 @@ package struct RoadSteps: Sendable {
             case .pause: [(hours.start, RoadSheetWords.pause(hours), false)]
             case .prisonVisit:
                 [(hours.start, RoadSheetWords.visitStarts, true), (hours.end, RoadSheetWords.visitEnds, true)]
-            case .leaveDepot, .drive, .wait, .open, .board, .comeBack: []
+            case .leaveDepot, .drive, .open, .comeBack: []
             }
         }
     }

@@ -1,89 +1,96 @@
 import FrenchText
 import GeoModel
 import PageRendering
+import PlanCheck
 import PlanningModel
 
-/// The proof of R01: every half-day of every week, by date, with its minutes and its places, holidays with their reason.
+/// The proof of R01: every half-day of every week, by date, with its minutes and its places, and why it falls where it does. What
+/// is held is what the check counts.
 package struct OpeningProof: Sendable {
     package let section: ReportSection
 
+    private struct Half {
+        var weekday: Weekday
+        var half: HalfDay
+        var minutes: Minutes
+        var places: [String]
+        var isHeld: Bool
+        var bar: DateBar?
+    }
+
     package init(_ plan: PlanView, _ names: ReportNames) {
-        let scenario = plan.scenario
-        var tables: [ReportSection.Table] = []
-        func table(
-            _ name: String, _ bar: (CivilDate, HalfDay, Int) -> DateBar?,
-            _ halves: (Int) -> [(weekday: Weekday, half: HalfDay, minutes: Minutes, place: String)]
-        ) {
-            var rows: [[String]] = []
-            for week in plan.weeks {
-                let own = halves(week)
-                var lost = 0
-                for half in own {
-                    let date = scenario.date(week: week, half.weekday)
-                    let fallen = plan.serving.day(date) ?? bar(date, half.half, week)
-                    if fallen != nil { lost += 1 }
-                    rows.append([
-                        "\(ConformityWords.week) \(week)",
-                        ReportDates.withWeekday(scenario.date(week: week, half.weekday)),
-                        ReportWords.halfDay(half.half), ReportFigures.duration(half.minutes), half.place,
-                        ConformityWords.counts(fallen, isCovered: scenario.closure(on: date) != .notCovered),
-                    ])
-                }
-                rows.append([
-                    "\(ConformityWords.week) \(week)", ConformityWords.total, "", "", "",
-                    ConformityWords.weekCount(
-                        own.count, lost: lost, minimum: plan.parameters.minimumHalfDays(inWeek: week)),
-                ])
-            }
-            tables.append(.init(caption: name, headers: ConformityWords.openingHeaders, rows: rows))
+        let services = plan.services.map { view in
+            Self.table(view.service.name, plan) { Self.halves(of: view, inWeek: $0, plan, names) }
         }
-        for view in plan.services {
-            func bar(_ date: CivilDate, _ half: HalfDay, _ week: Int) -> DateBar? {
-                let days = view.days(inWeek: week).filter {
-                    $0.weekday == date.weekday && view.receives(on: $0, half, plan.parameters)
-                }
-                let bars = days.map { day -> DateBar? in
-                    let openings = day.visits.flatMap { visit in
-                        visit.openings.filter { $0.half(split: plan.parameters.halfDaySplit) == half }
-                            .map { plan.serving.venue(visit.venue, $0, on: date) }
-                    }
-                    return plan.serving.crew(day.crew, van: day.van, on: date)
-                        ?? (openings.contains(nil) ? nil : openings.first ?? nil)
-                }
-                return bars.contains(nil) ? nil : bars.first ?? nil
-            }
-            table(view.service.name, bar) { week in
-                view.halfDays(inWeek: week, plan.parameters).map { weekday, half in
-                    let days = view.days(inWeek: week).filter {
-                        $0.weekday == weekday && view.receives(on: $0, half, plan.parameters)
-                    }
-                    let minutes = days.map { view.receptionMinutes(on: $0, half, plan.parameters) }.max() ?? .zero
-                    let places = days.flatMap { day in
-                        day.visits.filter { visit in
-                            visit.openings.contains { $0.half(split: plan.parameters.halfDaySplit) == half }
-                        }.map { names.placeName($0.venue) }
-                    }
-                    return (weekday, half, minutes, places.joined(separator: " ; "))
-                }
-            }
-        }
-        for centre in scenario.centres {
-            let bar = { (date: CivilDate, _: HalfDay, _: Int) in
-                plan.serving.closure(of: centre.venue, on: date)
-                    ?? plan.serving.crew(centre.crew, van: nil, on: date)
-            }
-            table(centre.name, bar) { week in
-                plan.halfDays(of: centre, inWeek: week).map { weekday, half in
-                    let minutes = plan.plan.shifts.filter {
-                        $0.service == centre.id && $0.week == week && $0.weekday == weekday
-                            && $0.hours.half(split: plan.parameters.halfDaySplit) == half
-                    }.reduce(Minutes.zero) { $0 + $1.hours.length }
-                    return (weekday, half, minutes, names.placeName(centre.venue))
-                }
-            }
+        let centres = plan.scenario.centres.map { centre in
+            Self.table(centre.name, plan) { Self.halves(of: centre, inWeek: $0, plan, names) }
         }
         section = ReportSection(
-            title: ConformityWords.opening, texts: [ConformityWords.openingText(plan.parameters)], tables: tables)
+            title: ConformityWords.opening, texts: [ConformityWords.openingText(plan.parameters)],
+            tables: services + centres)
+    }
+
+    private static func table(
+        _ name: String, _ plan: PlanView, _ halves: (Int) -> (all: [Half], held: Int)
+    ) -> ReportSection.Table {
+        var rows: [[String]] = []
+        for week in plan.weeks {
+            let own = halves(week)
+            for half in own.all {
+                let date = plan.scenario.date(week: week, half.weekday)
+                rows.append([
+                    "\(ConformityWords.week) \(week)", ReportDates.withWeekday(date), ReportWords.halfDay(half.half),
+                    ReportFigures.duration(half.minutes), half.places.joined(separator: " ; "),
+                    half.isHeld
+                        ? ConformityWords.counts(nil, isCovered: plan.scenario.closure(on: date) != .notCovered)
+                        : ConformityWords.falls(half.bar),
+                ])
+            }
+            rows.append([
+                "\(ConformityWords.week) \(week)", ConformityWords.total, "", "", "",
+                ConformityWords.weekCount(
+                    own.all.count, held: own.held, minimum: plan.parameters.minimumHalfDays(inWeek: week)),
+            ])
+        }
+        return .init(caption: name, headers: ConformityWords.openingHeaders, rows: rows)
+    }
+
+    private static func halves(
+        of view: PlanView.ServiceView, inWeek week: Int, _ plan: PlanView, _ names: ReportNames
+    ) -> (all: [Half], held: Int) {
+        let parameters = plan.parameters
+        let held = plan.heldHalfDays(of: view, inWeek: week)
+        let all = view.halfDays(inWeek: week, parameters).map { weekday, half in
+            let days = view.days(inWeek: week).filter {
+                $0.weekday == weekday && view.receives(on: $0, half, parameters)
+            }
+            let places = days.flatMap { day in
+                DayHalves(day, split: parameters.halfDaySplit)[half].venues.map(names.placeName)
+            }
+            return Half(
+                weekday: weekday, half: half,
+                minutes: days.map { view.receptionMinutes(on: $0, half, parameters) }.max() ?? .zero, places: places,
+                isHeld: held.contains { $0 == (weekday, half) },
+                bar: plan.bar(of: view, inWeek: week, weekday, half))
+        }
+        return (all, held.count)
+    }
+
+    private static func halves(
+        of centre: FixedCentre, inWeek week: Int, _ plan: PlanView, _ names: ReportNames
+    ) -> (all: [Half], held: Int) {
+        let held = plan.heldHalfDays(of: centre, inWeek: week)
+        let all = plan.halfDays(of: centre, inWeek: week).map { weekday, half in
+            let shifts = plan.plan.shifts.filter {
+                $0.service == centre.id && $0.week == week && $0.weekday == weekday
+            }
+            return Half(
+                weekday: weekday, half: half,
+                minutes: shifts.reduce(.zero) { $0 + $1.hours.minutes(in: half, split: plan.parameters.halfDaySplit) },
+                places: [names.placeName(centre.venue)], isHeld: held.contains { $0 == (weekday, half) },
+                bar: plan.bar(of: centre, inWeek: week, weekday))
+        }
+        return (all, held.count)
     }
 }
 

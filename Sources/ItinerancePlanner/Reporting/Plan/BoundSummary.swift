@@ -36,7 +36,18 @@ package struct BoundSummary: Sendable, Encodable, FrenchKeyed {
 
     package static var frenchKeys: [String: String] { ["sentences": "phrases"] }
 
-    package init(_ plan: Plan, _ proof: VerifiedProof?) {
+    /// Of rounds that no search has made.
+    package static var ofTable: BoundSummary {
+        BoundSummary(services: [], sentences: [ProofWords.none].map(ReportFigures.plain))
+    }
+
+    private init(services: [Service], sentences: [String]) {
+        self.services = services
+        self.sentences = sentences
+    }
+
+    /// - Parameter proof: the bound worked out again; `nil` where it was not asked for.
+    package init(_ plan: Plan, _ proof: VerifiedProof? = nil) {
         guard let proof else {
             services = plan.services.map { Service(id: $0.id, state: .announced, announced: $0.bound.count) }
             sentences = [ProofWords.announced(plan.services.reduce(.zero) { $0 + $1.bound })].map(ReportFigures.plain)

@@ -52,13 +52,13 @@ extension String {
 package struct CheckReport: Sendable {
     private let plan: Plan
     private let check: PlanCheck
-    private let proof: VerifiedProof?
+    private let bound: BoundSummary
 
-    /// - Parameter proof: the bound worked out again; `nil` where it was not asked for.
-    package init(_ plan: Plan, _ check: PlanCheck, _ proof: VerifiedProof? = nil) {
+    /// - Parameter bound: `nil` for the one that the plan's file announces.
+    package init(_ plan: Plan, _ check: PlanCheck, _ bound: BoundSummary? = nil) {
         self.plan = plan
         self.check = check
-        self.proof = proof
+        self.bound = bound ?? BoundSummary(plan)
     }
 
     package var text: String { lines.joined(separator: "\n") + "\n" }
@@ -83,14 +83,8 @@ package struct CheckReport: Sendable {
             lines += ["", ResultWords.discrepancies]
             lines += check.discrepancies.map { "  " + RuleWords.sentence($0, names) }
         }
-        lines += ["", ReportWords.conclusion(check) + ".", ReportWords.conformity(check) + "."] + boundLines
+        lines += ["", ReportWords.conclusion(check) + ".", ReportWords.conformity(check) + "."] + bound.sentences
         return lines.map(ReportFigures.plain)
-    }
-
-    private var boundLines: [String] {
-        if let proof { return ProofWords.lines(proof, plan) }
-        // A table of rounds has no bound of its own.
-        return [ProofWords.announced(plan.services.reduce(.zero) { $0 + $1.bound })]
     }
 
     /// Why a plan is not valid, a sentence each.

@@ -77,11 +77,11 @@ package struct CheckSummary: Sendable, Encodable, FrenchKeyed {
 
     /// - Parameters:
     ///   - today: how today's data differ from those of the plan.
-    ///   - proof: the bound worked out again; `nil` where it was not asked for.
+    ///   - bound: `nil` for the one that the plan's file announces.
     package init(
-        _ plan: Plan, _ check: PlanCheck, _ today: SnapshotComparison? = nil, _ proof: VerifiedProof? = nil
+        _ plan: Plan, _ check: PlanCheck, _ today: SnapshotComparison? = nil, _ bound: BoundSummary? = nil
     ) {
-        bound = BoundSummary(plan, proof)
+        self.bound = bound ?? BoundSummary(plan)
         let names = ReportNames(plan.scenario)
         changes = today?.changes
         isValid = check.isValid

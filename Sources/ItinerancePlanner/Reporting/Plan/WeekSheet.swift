@@ -98,7 +98,7 @@ extension RoundStep {
                 RoundStep(
                     kind: Kind.pause.rawValue, arrival: "", departure: "",
                     label: ReportWords.pause(step.interval, parameters), detail: [], opening: [], distance: "")
-            case .leaveDepot, .drive, .wait, .setUp, .packUp, .board, .prisonVisit, .comeBack: nil
+            case .leaveDepot, .drive, .setUp, .packUp, .prisonVisit, .comeBack: nil
             }
         }
         guard !steps.isEmpty else { return [] }

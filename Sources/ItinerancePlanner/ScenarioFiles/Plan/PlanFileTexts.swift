@@ -1,7 +1,7 @@
 import FileAccess
 import PlanningModel
 
-/// Texts of a plan that are published, and where they stand.
+/// Names of a plan that are published, and where they stand; addresses, facts of places and motives are not among them.
 enum PlanFileTexts {
     /// The first that holds something only a person has.
     static func fault(in plan: Plan) -> PlanFileFault? {

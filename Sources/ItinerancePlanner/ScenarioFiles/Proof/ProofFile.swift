@@ -32,7 +32,7 @@ package struct ProofFile {
 
     /// - Parameter file: the bytes of `plan.json`.
     package static func encode(_ proofs: [ServiceProof], of plan: Plan, as file: Data) throws -> Data {
-        try sealed(
+        sealed(
             try FrenchJSON.encode(
                 ProofContents(
                     fingerprint: plan.fingerprint, planHash: Sha256.hex(file), services: proofs.map(ProofOfService.init)

@@ -2,7 +2,7 @@ import FileAccess
 import PlanningModel
 import Yams
 
-/// Nothing that only a person has is read from a scenario: all of its texts may be published.
+/// What only a person has, as far as it can be seen, is refused in a scenario: its texts may be published.
 extension ScenarioReader {
     /// Where a number or a site is the office's own, and names of files.
     private static let officeContacts: Set = ["telephone", "site", "siret", "logo", "couleur"]

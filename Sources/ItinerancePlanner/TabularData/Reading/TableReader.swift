@@ -137,7 +137,7 @@ package struct TableReader {
         }
     }
 
-    /// What is read may be published: nothing that only a person has is let in.
+    /// What is read may be published: what only a person has is refused, as far as it can be seen.
     private func checkPersonalData(
         _ text: String, _ column: Column, _ line: Int, _ shown: String, _ findings: inout Findings
     ) {
