@@ -82,7 +82,7 @@ struct AdversaryContest {
 
 @Suite("An adversary that knows only the check", .enabled(if: FullProblem.isSolved))
 struct AdversaryTests {
-    @Test("No lawful plan is above a proven bound, none exists where no plan was proven", arguments: 0..<3)
+    @Test("No lawful plan is above a proven bound, none exists where no plan was proven", arguments: 0..<4)
     func bounds(part: Int) {
         AdversaryContest.hold(part * 10..<(part + 1) * 10, plans: 3400)
     }
@@ -90,7 +90,7 @@ struct AdversaryTests {
 
 @Suite("An adversary that knows only the check, Long", .enabled(if: FullProblem.isSolved && LongRun.isWanted))
 struct AdversaryLongTests {
-    @Test("Long: 300 more scenarios, a million plans", arguments: 0..<10)
+    @Test("Long: 420 more scenarios, a million plans", arguments: 0..<14)
     func bounds(part: Int) {
         let first = Int(LongRun.seed % 1_000_000) * 1000 + part * 30
         AdversaryContest.hold(first..<first + 30, plans: 3400)
