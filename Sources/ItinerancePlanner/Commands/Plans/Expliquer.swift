@@ -86,7 +86,9 @@ struct Expliquer: ParsableCommand {
         let seconds = (ContinuousClock.now - start) / .seconds(1)
         json.print(
             report.summary,
-            else: report.lines(written: output.map { ($0, files.map(\.name)) }) + [ExplanationWords.seconds(seconds)])
+            else: report.lines(written: output.map { ($0, files.map(\.name.text)) }) + [
+                ExplanationWords.seconds(seconds)
+            ])
     }
 
     private func explainScenario() throws {

@@ -9,7 +9,8 @@ extension Publication {
     package func page(_ template: String, style: String, title: String, _ content: [String: Any]) -> String {
         var context = content
         context["title"] = title
-        context["style"] = ":root { --bureau: \(colour); }\n" + templates.style("commun") + templates.style(style)
+        context["style"] =
+            ":root { --bureau: \(colour); }\n" + templates.style("commun") + templates.style(style)
         context["office"] = OfficeBadge(office)
         context["plan"] = plan.fingerprint.isEmpty ? [] : [String(plan.fingerprint.prefix(12))]
         return templates.render(template, context)
@@ -25,9 +26,9 @@ extension Publication {
     /// Pages and, where PDF is wanted, the same in PDF beside them.
     ///
     /// - Parameter pages: names without their ending, and titles.
-    package func documents(_ pages: [(name: String, title: String, html: String)]) throws -> [PublishedFile] {
+    package func documents(_ pages: [(name: OutputName, title: String, html: String)]) throws -> [PublishedFile] {
         let prints = try renderer?.pdfs(pages.map(\.html)) ?? []
-        return pages.map { PublishedFile($0.name + ".html", $0.html, label: $0.title) }
-            + zip(pages, prints).map { PublishedFile($0.name + ".pdf", $1, label: $0.title) }
+        return pages.map { PublishedFile("\($0.name).html", $0.html, label: $0.title) }
+            + zip(pages, prints).map { PublishedFile("\($0.name).pdf", $1, label: $0.title) }
     }
 }
