@@ -71,7 +71,7 @@ struct Expliquer: ParsableCommand {
 
     private func explainPlan() throws {
         let start = ContinuousClock.now
-        let plan = try PlanExplanation.plan(file)
+        let plan = try CheckedPlan(file).plan
         let codes = try PlanCommunes(plan.scenario, file).codes(communes)
         try plan.hasWeek(week)
         let folder = try output.map { try replace.folder($0) }

@@ -1,4 +1,5 @@
 import FileAccess
+import FrenchText
 import PageRendering
 import PlanningModel
 
@@ -11,9 +12,19 @@ extension Publication {
         context["title"] = title
         context["style"] =
             ":root { --bureau: \(colour); }\n" + templates.style("commun") + templates.style(style)
+            + (isRefused ? Self.warning : "")
         context["office"] = OfficeBadge(office)
         context["plan"] = plan.fingerprint.isEmpty ? [] : [String(plan.fingerprint.prefix(12))]
         return templates.render(template, context)
+    }
+
+    /// Printed on every sheet: what stands in a fixed place does. Source: CSS 2.2, 9.6.1, "Fixed positioning".
+    private static var warning: String {
+        """
+        body::before { content: "\(PublicationWords.notValid)"; position: fixed; z-index: 9; top: 0; left: 0; right: 0; \
+        padding: 1mm; text-align: center; font: bold 14pt sans-serif; color: #ffffff; background: #9c1c10; }
+
+        """
     }
 
     /// The office's colour, or the usual one where a plan written by hand holds something else.
