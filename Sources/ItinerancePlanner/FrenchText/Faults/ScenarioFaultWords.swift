@@ -5,6 +5,7 @@ extension YamlFault {
         switch self {
         case .syntax:
             "YAML mal formé. Vérifiez l'alignement, les deux-points et les guillemets de cette ligne ou de la précédente."
+        case .tooManyAliases(let limit): "trop de renvois « *nom » : \(limit) au plus sont suivis."
         case .duplicateKeys(let keys): "clé en double : \(keys.joined(separator: ", ")). Gardez-en une."
         case .notAMapping: "des lignes « clé: valeur » sont attendues ici."
         case .notAList(let key): "« \(key) » doit être une liste, une valeur par ligne après un tiret."
