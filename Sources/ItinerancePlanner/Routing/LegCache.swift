@@ -1,3 +1,4 @@
+import FileAccess
 import Foundation
 import GeoModel
 import PlanStore
@@ -14,11 +15,12 @@ package protocol LegCache {
 package struct JournalCache: LegCache {
     package let file: URL
 
+    private static let sizeLimit = 1_000_000_000
     private static let newline = UInt8(ascii: "\n")
 
     package func known(from source: RoutingSource) throws -> [RoutingPair: Leg] {
         guard FileManager.default.fileExists(atPath: file.path) else { return [:] }
-        let data = try Data(contentsOf: file)
+        let data = try FileBytes.read(file, limit: Self.sizeLimit)
         var legs: [RoutingPair: Leg] = [:]
         guard let end = data.lastIndex(of: Self.newline) else { return [:] }
         for line in data[..<end].split(separator: Self.newline) {

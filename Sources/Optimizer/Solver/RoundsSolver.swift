@@ -114,7 +114,7 @@ public enum RoundsSolver {
         let board = ProgressBoard(problems.count, report: progress)
         let workers = max(1, min(limits.workers, problems.count))
         // With fewer services than workers, each service takes several.
-        let threads = max(1, limits.workers / problems.count)
+        let threads = max(1, limits.workers / max(1, problems.count))
         let share = TimeShare(limits.seconds, since: start, services: problems.count, workers: workers)
         let outcomes = try SolverThread.run(
             problems.enumerated().map { index, problem in

@@ -163,7 +163,7 @@ struct PublishCommandTests {
         }
         let cases: [([String], Int32, String)] = [
             (["plan/plan.json"], 2, "n'est pas le plan d'une seule semaine"), ([week, week], 2, "deux plans"),
-            (["absent.json"], 2, "absent.json"), (["faux.json"], 3, "faux.json ne passe pas la vérification"),
+            (["absent.json"], 2, "absent.json"), (["faux.json"], 3, "faux.json : ce plan ne passe pas le contrôle"),
         ]
         for (weeks, code, words) in cases {
             let result = try publish(weeks)

@@ -105,6 +105,6 @@ struct ReplanCommandTests {
             "replanifier", "faux.json", "--evenement", "lieu-ferme=lieu-59601", "--sortie", "suite",
         ])
         #expect(refused.code == 3)
-        #expect(refused.error.contains("il ne peut servir de départ"))
+        #expect(refused.error.contains("ce plan ne passe pas le contrôle"))
     }
 }

@@ -74,6 +74,20 @@ struct HostileProofTests {
         }
     }
 
+    @Test("The greatest whole number there is, in a plan, is refused where it stands")
+    func greatestNumber() throws {
+        let text = String(decoding: try Self.own.get().planFile, as: UTF8.self)
+        for key in ["semaine", "population", "menages", "cycle_semaines", "vehicule_secondes", "jour", "passages"] {
+            guard let found = text.range(of: "\"\(key)\" : -?[0-9]+", options: .regularExpression) else { continue }
+            for number in [Int.max, Int.min, 1_000_000_000_000_001] {
+                let changed = text.replacingCharacters(in: found, with: "\"\(key)\" : \(number)")
+                #expect(throws: InputFailure.self, "\(key)") {
+                    try PlanFile.decode(InputFile(Data(changed.utf8), named: "plan.json"))
+                }
+            }
+        }
+    }
+
     @Test("Deep nesting, missing parts and parts of another kind are refused")
     func shapes() throws {
         let text = Self.contents(try Self.own.get().proofFile)

@@ -157,7 +157,7 @@ enum PublicationFixture {
     ) throws -> URL {
         let folder = FileManager.default.temporaryDirectory.appendingPathComponent("publication-\(UUID().uuidString)")
         for file in try files(plan, kinds, weeks: weeks) {
-            let url = folder.appendingPathComponent(file.name)
+            let url = file.name.url(in: folder)
             try FileManager.default.createDirectory(
                 at: url.deletingLastPathComponent(), withIntermediateDirectories: true)
             try file.data.write(to: url)

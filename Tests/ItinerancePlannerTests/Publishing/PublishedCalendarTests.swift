@@ -185,7 +185,7 @@ struct PublishedCalendarTests {
         #expect(first.map(\.name) == second.map(\.name))
         #expect(Set(first.map(\.name)).count == first.count)
         for (one, other) in zip(first, second) { #expect(one.data == other.data, "\(one.name)") }
-        #expect(first.allSatisfy { $0.name.utf8.allSatisfy { $0 > 32 && $0 < 127 } })
+        #expect(first.allSatisfy { $0.name.text.utf8.allSatisfy { $0 > 32 && $0 < 127 } })
     }
 
     @Test(

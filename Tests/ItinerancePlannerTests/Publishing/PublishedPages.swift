@@ -27,7 +27,7 @@ struct PublishedPages {
     ) throws {
         folder = FileManager.default.temporaryDirectory.appendingPathComponent("pages-\(UUID().uuidString)")
         for file in try Self.files(plan, kinds, parts: parts, hasPDF: hasPDF) {
-            let url = folder.appendingPathComponent(file.name)
+            let url = file.name.url(in: folder)
             try FileManager.default.createDirectory(
                 at: url.deletingLastPathComponent(), withIntermediateDirectories: true)
             try file.data.write(to: url)

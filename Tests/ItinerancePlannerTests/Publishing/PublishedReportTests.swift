@@ -13,7 +13,7 @@ struct PublishedReportTests {
     private static let pages: [PublicationKind] = [.roadSheets, .team, .posters, .communes, .report]
 
     private func text(_ files: [PublishedFile], _ name: String) throws -> String {
-        let file = try #require(files.first { $0.name == name }, "\(name)")
+        let file = try #require(files.first { $0.name.text == name }, "\(name)")
         return String(decoding: file.data, as: UTF8.self)
     }
 
@@ -61,7 +61,7 @@ struct PublishedReportTests {
     func drawings() throws {
         let plan = PublicationFixture.plan()
         let files = try PublicationFixture.files(plan, [.report])
-        let drawings = files.filter { $0.name.hasSuffix(".svg") }
+        let drawings = files.filter { $0.name.text.hasSuffix(".svg") }
         #expect(drawings.count >= 9)
         for drawing in drawings {
             let svg = String(decoding: drawing.data, as: UTF8.self)
@@ -217,7 +217,7 @@ struct PublishedReportTests {
         let plan = PublicationFixture.plan()
         let publication = try Publication(
             plan, period: plan.scenario.firstMonday...PublicationFixture.last, hasPDF: true)
-        let file = try #require(PublicationKind.report.files(publication).first { $0.name.hasSuffix(".pdf") })
+        let file = try #require(PublicationKind.report.files(publication).first { $0.name.text.hasSuffix(".pdf") })
         let path = FileManager.default.temporaryDirectory.appendingPathComponent("\(UUID().uuidString).pdf")
         try file.data.write(to: path)
         defer { try? FileManager.default.removeItem(at: path) }
@@ -248,7 +248,7 @@ struct PublishedReportTests {
         let files = try PublicationFixture.files(
             Plan(rounds: rounds, scenario: scenario, fingerprint: "", sources: []), [.report])
         #expect(Set(files.map(\.name)).count == files.count)
-        #expect(files.count { $0.name.hasPrefix("rapport/cartes/arrets-") } == 2)
+        #expect(files.count { $0.name.text.hasPrefix("rapport/cartes/arrets-") } == 2)
     }
 
     @Test("Neither the Nu HTML checker nor axe finds an error in a page of any kind, awkward names and all")

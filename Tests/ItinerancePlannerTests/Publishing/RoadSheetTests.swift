@@ -83,6 +83,6 @@ struct RoadSheetTests {
         #expect(first.map(\.name) == second.map(\.name))
         #expect(first.map(\.data) == second.map(\.data))
         #expect(Set(first.map(\.name)).count == first.count)
-        #expect(first.allSatisfy { $0.name.allSatisfy { $0.isASCII && $0 != " " } })
+        #expect(first.allSatisfy { $0.name.text.allSatisfy { $0.isASCII && $0 != " " } })
     }
 }

@@ -27,7 +27,7 @@ struct BenchFolder: Sendable {
     func write(_ record: TeamOrienteeringRecord) throws {
         let encoder = JSONEncoder()
         encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
-        let file = URL(fileURLWithPath: path).appendingPathComponent(record.fileName).path
+        let file = record.fileName.url(in: URL(fileURLWithPath: path)).path
         try OutputFile(file, replace: true).write(try encoder.encode(record) + Data("\n".utf8))
     }
 }

@@ -1,3 +1,4 @@
+import FileAccess
 import TeamOrienteering
 
 /// What is written of one instance, under the names that the benchmark's check reads.
@@ -26,7 +27,7 @@ struct TeamOrienteeringRecord: Encodable {
         seed = solved.seed
     }
 
-    var fileName: String { "\(instance).json" }
+    var fileName: OutputName { "\(OutputName(instance) ?? "\(slug: instance)").json" }
 
     enum CodingKeys: String, CodingKey {
         case instance

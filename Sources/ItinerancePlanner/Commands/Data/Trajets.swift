@@ -87,7 +87,9 @@ struct Trajets: ParsableCommand {
 
     private func key() throws -> String? {
         guard let keyFile else { return nil }
-        let text = try? String(contentsOfFile: keyFile, encoding: .utf8)
+        let text = FileBytes.ifReadable(URL(fileURLWithPath: keyFile), limit: 10_000).flatMap {
+            String(data: $0, encoding: .utf8)
+        }
         let key = text?.split(whereSeparator: \.isNewline).first?.trimmingCharacters(in: .whitespaces) ?? ""
         guard !key.isEmpty else {
             throw CommandFailure(.inputOutput, TravelWords.keyUnreadable(keyFile))

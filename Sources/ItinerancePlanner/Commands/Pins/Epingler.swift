@@ -37,7 +37,7 @@ struct Epingler: ParsableCommand {
         let file = try ScenarioFile(target.scenario)
         let before = try ScenarioReader.read(file.path, contents: file.data)
         Terminal.warn(before.warnings)
-        let kept = try plan.map { try PlanFile.read($0) }
+        let kept = try plan.map { try CheckedPlan($0).plan }
         let addition = try PinAddition(
             wish.text(of: target.subject), on: target.subject, until: wish.until.flatMap { CivilDate(iso: $0) },
             in: file, before.scenario)

@@ -71,7 +71,7 @@ struct Expliquer: ParsableCommand {
 
     private func explainPlan() throws {
         let start = ContinuousClock.now
-        let plan = try PlanExplanation.plan(file)
+        let plan = try CheckedPlan(file).plan
         let codes = try PlanCommunes(plan.scenario, file).codes(communes)
         try plan.hasWeek(week)
         let folder = try output.map { try replace.folder($0) }
@@ -86,7 +86,9 @@ struct Expliquer: ParsableCommand {
         let seconds = (ContinuousClock.now - start) / .seconds(1)
         json.print(
             report.summary,
-            else: report.lines(written: output.map { ($0, files.map(\.name)) }) + [ExplanationWords.seconds(seconds)])
+            else: report.lines(written: output.map { ($0, files.map(\.name.text)) }) + [
+                ExplanationWords.seconds(seconds)
+            ])
     }
 
     private func explainScenario() throws {

@@ -71,7 +71,7 @@ struct Planifier: ParsableCommand {
             planned.plan, files + proofs,
             after: start.flatMap { path in earlier.map { (path, $0.source.sha256) } }, options, to: folder,
             named: output)
-        tell(planned, proof: proofs.first?.name, version: delivery.number)
+        tell(planned, proof: proofs.first?.name.text, version: delivery.number)
         Terminal.tell(delivery, folder: output, asJSON: json.isAsked)
     }
 
@@ -106,8 +106,8 @@ struct Planifier: ParsableCommand {
     }
 
     private func proofFiles(
-        of planned: PlannedRounds, beside files: [(name: String, data: Data)]
-    ) throws -> [(name: String, data: Data)] {
+        of planned: PlannedRounds, beside files: [(name: OutputName, data: Data)]
+    ) throws -> [(name: OutputName, data: Data)] {
         guard !planned.proofs.isEmpty, let plan = files.first(where: { $0.name == PlanFolder.plan })?.data else {
             return []
         }

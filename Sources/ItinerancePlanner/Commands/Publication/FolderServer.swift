@@ -1,3 +1,4 @@
+import FileAccess
 import FlyingFox
 import Foundation
 import FrenchText
@@ -22,7 +23,7 @@ struct FolderServer: HTTPHandler {
             return HTTPResponse(statusCode: .methodNotAllowed, headers: HTTPHeaders([.init("Allow"): "GET, HEAD"]))
         }
         guard Self.isOwn(request.headers[.host]) else { return Self.page(.forbidden, PreviewWords.otherHost) }
-        guard let file = file(request.path), let data = try? Data(contentsOf: file) else {
+        guard let file = file(request.path), let data = FileBytes.ifReadable(file) else {
             return Self.page(.notFound, PreviewWords.notFound)
         }
         if file.lastPathComponent == "index.html", !request.target.path().hasSuffix("/"),

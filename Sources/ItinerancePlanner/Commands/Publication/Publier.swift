@@ -4,7 +4,7 @@ import FrenchText
 import GeoModel
 import Optimizer
 import PlanAnalysis
-import PlanCheck
+import Planning
 import PlanningModel
 import Publishing
 import ScenarioFiles
@@ -43,6 +43,9 @@ struct Publier: ParsableCommand {
         help: ArgumentHelp(PublicationWords.contoursHelp, valueName: PlaceholderWords.file))
     var contours: String?
 
+    @Flag(name: .customLong("malgre"), help: ArgumentHelp(PublicationWords.anywayHelp))
+    var takesAnyway = false
+
     @OptionGroup var prints: PrintOptions
 
     @OptionGroup var replace: ReplaceOption
@@ -67,13 +70,16 @@ struct Publier: ParsableCommand {
 
     func run() throws {
         let start = ContinuousClock.now
-        let plan = try PlanFile.read(plan)
-        let dated = try DatedPlan(plan, from: Self.date(from), until: Self.date(until), weekPlans: weeks)
+        let checked = try CheckedPlan(plan, takesAnyway: takesAnyway)
+        if checked.isRefused { Terminal.error(PublicationWords.publishedAnyway(plan)) }
+        let plan = checked.plan
+        let dated = try DatedPlan(
+            plan, from: Self.date(from), until: Self.date(until), weekPlans: weeks, takesAnyway: takesAnyway)
         let folder = try replace.folder(output)
         let (count, opened) = try Watched.run { stop, line in
             let before = PublicationManifest.read(in: output)
             let publication = try publication(
-                of: plan, dated, parts: Set(kinds).union(before?.parts ?? []), stop: stop)
+                of: checked, dated, parts: Set(kinds).union(before?.parts ?? []), stop: stop)
             let run = try PublicationRun(publication, kinds, before: before, stop: stop) {
                 line.show(PublicationWords.progress($0))
             }
@@ -89,13 +95,16 @@ struct Publier: ParsableCommand {
     }
 
     private func publication(
-        of read: Plan, _ dated: DatedPlan, parts: Set<PublicationKind>, stop: StopFlag
+        of checked: CheckedPlan, _ dated: DatedPlan, parts: Set<PublicationKind>, stop: StopFlag
     ) throws -> Publication {
-        Publication(
-            plan: read, check: PlanCheck(read), dated: dated,
+        let read = checked.plan
+        var publication = Publication(
+            plan: read, check: checked.check, dated: dated,
             contours: try contours.map { try ContoursReader.read($0) } ?? ContoursReader.read(besidePlan: plan),
             trace: try trace(of: read), names: ReportNames(read.scenario), templates: try prints.shelf(), parts: parts,
             renderer: prints.renderer(stop: stop))
+        publication.isRefused = checked.isRefused
+        return publication
     }
 
     private static func date(_ text: String?) -> CivilDate? { text.flatMap { CivilDate(iso: $0) } }

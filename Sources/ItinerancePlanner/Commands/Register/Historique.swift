@@ -1,4 +1,5 @@
 import ArgumentParser
+import FileAccess
 import Foundation
 import FrenchText
 import PlanStore
@@ -18,13 +19,20 @@ struct Historique: ParsableCommand {
         let opened = try TerritoryStore(reading: URL(fileURLWithPath: store), named: store)
         let register = PlanRegister(store: opened)
         let versions = try register.versions()
-        guard !json.isAsked else {
+        let damaged = try register.damaged()
+        if json.isAsked {
             Terminal.printJSON(versions)
-            return
+        } else {
+            if versions.isEmpty, damaged.isEmpty { print(RegisterWords.empty) }
+            tell(versions, try InputChanges(register))
         }
-        if versions.isEmpty { print(RegisterWords.empty) }
-        tell(versions, try InputChanges(register))
-        if let lock = try opened.lock() { print(RegisterWords.taken(store, lock)) }
+        guard damaged.isEmpty else {
+            var failure = CommandFailure(
+                InputFailure(findings: damaged.map { Finding(.store(.versionUnreadable($0)), file: store) }))
+            failure.isReported = true
+            throw failure
+        }
+        if !json.isAsked, let lock = try opened.lock() { print(RegisterWords.taken(store, lock)) }
     }
 
     private func tell(_ versions: [PlanVersion], _ changes: InputChanges) {

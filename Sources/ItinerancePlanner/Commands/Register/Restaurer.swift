@@ -1,4 +1,5 @@
 import ArgumentParser
+import FileAccess
 import Foundation
 import FrenchText
 import GeoModel
@@ -40,8 +41,8 @@ struct Restaurer: ParsableCommand {
         let kept = try KeptPlan(PlanReference.Choice(version) ?? .latest, in: store)
         let number = kept.version.number
         let today = try project.map { try ScenarioReader.read($0) }
-        let folder = try replace.folder(output)
-        try folder.write(try files(kept))
+        let files = try files(kept)
+        try replace.folder(output).write(files)
         let changes = try kept.changes(today: today)
         let changed = changes.since(kept.version).map(RegisterWords.input)
         if !changed.isEmpty { Terminal.error(RegisterWords.changed(number, changed)) }
@@ -53,7 +54,7 @@ struct Restaurer: ParsableCommand {
     }
 
     /// Those that were kept, as they were; the others made again from the plan, where this program still reads it.
-    private func files(_ kept: KeptPlan) throws -> [(name: String, data: Data)] {
+    private func files(_ kept: KeptPlan) throws -> [(name: OutputName, data: Data)] {
         let contents = try kept.contents()
         switch contents.plan {
         case .success(let plan):

@@ -18,6 +18,7 @@ extension CommandFailure {
         case let failure as LinearError:
             self.init(.unexpected, CommandWords.solverFailed(SolveWords.detail(failure)))
         // Use cases.
+        case let refused as RefusedPlan: self.init(refused)
         case let failure as PlanningFailure: self.init(failure)
         case let failure as ReplanFailure: self.init(failure)
         case let failure as FrontFailure: self.init(failure)

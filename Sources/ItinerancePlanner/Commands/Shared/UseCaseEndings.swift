@@ -7,6 +7,12 @@ import Reporting
 extension CommandFailure {
     init(_ ending: Ending, _ messages: String...) { self.init(ending: ending, messages: messages) }
 
+    init(_ refused: RefusedPlan) {
+        self.init(.brokenRule, PlanFileWords.refused(refused.path))
+        if refused.hasWrongFingerprint { messages.append(PlanFileWords.wrongFingerprint) }
+        if let (plan, check) = refused.fault { messages += CheckReport(plan, check).faults }
+    }
+
     init(_ failure: PlanningFailure) {
         let ending: Ending =
             switch failure.verdict {
@@ -22,7 +28,6 @@ extension CommandFailure {
 
     init(_ failure: ReplanFailure) {
         switch failure {
-        case .brokenPlan(let path): self.init(.brokenRule, ReplanWords.brokenPlan(path))
         case .beforeThePlan(let day, let first): self.init(.wrongData, ReplanWords.beforeThePlan(day, first))
         case .closedDayBeforeThePlan(let day, let first):
             self.init(.wrongData, ReplanWords.dayBeforeThePlan(day, first))
@@ -64,10 +69,6 @@ extension CommandFailure {
     /// `nil` where a refused input has an error that only the parser of the command line has words for.
     init?(_ failure: ComparisonFailure) {
         switch failure {
-        case .invalidPlan(let path, let invalid):
-            self.init(.brokenRule, ComparisonWords.invalid(path))
-            if invalid.hasWrongFingerprint { messages.append(ComparisonWords.wrongFingerprint) }
-            if let (plan, check) = invalid.fault { messages += CheckReport(plan, check).faults }
         case .refused(let errors):
             let all = errors.compactMap { CommandFailure($0) }
             guard let first = all.first, all.count == errors.count else { return nil }
@@ -88,7 +89,6 @@ extension CommandFailure {
 
     init(_ failure: ExplanationFailure) {
         switch failure {
-        case .brokenPlan(let path): self.init(.brokenRule, ExplanationWords.brokenPlan(path))
         case .unknownWeek(let week, let weeks): self.init(.wrongData, ExplanationWords.unknownWeek(week, of: weeks))
         case .unknownVan(let van, let known): self.init(.wrongData, ExplanationWords.unknownVan(van, known))
         case .notConfirmed(let commune, let plan, let check):
@@ -99,7 +99,6 @@ extension CommandFailure {
 
     init(_ failure: JudgementFailure) {
         switch failure {
-        case .brokenPlan(let path): self.init(.brokenRule, RobustnessWords.brokenPlan(path))
         case .untilOutside(let last, let first): self.init(.wrongData, RealisedWords.untilOutside(last, first))
         case .otherCycle(let before, let after):
             self.init(.wrongData, FormerPlanFault.otherCycle(before, after).sentence)
@@ -118,9 +117,6 @@ extension CommandFailure {
         case .weekBeforeThePlan(let path, let monday, let first):
             self.init(.wrongData, PublicationWords.weekBefore(path, monday, first: first))
         case .weekTwice(let monday): self.init(.wrongData, PublicationWords.weekTwice(monday))
-        case .brokenWeek(let path, let plan, let check):
-            self.init(.brokenRule, PublicationWords.brokenWeek(path))
-            messages += CheckReport(plan, check).faults
         case .interrupted: self.init(.interrupted, PublicationWords.interrupted)
         }
     }

@@ -1,7 +1,9 @@
 /// What is wrong with a file as a whole, whatever it holds.
-package enum FileFault: Hashable, Sendable {
+package enum FileFault: Error, Hashable, Sendable {
     case missing
     case isFolder
+    /// A pipe, a device…
+    case notAFile
     case unreadable
     case empty
     /// Bytes, and how many are read at most.
@@ -16,6 +18,8 @@ package enum FileFault: Hashable, Sendable {
     case oldWorkbook
     case workbookToolMissing
     case workbookUnreadable
+    /// Its sheet has more bytes as text than are read.
+    case workbookTooLarge(limit: Int)
     /// The workbook has no sheet of this number.
     case workbookSheet(Int)
     /// The folder of the data that a scenario names.

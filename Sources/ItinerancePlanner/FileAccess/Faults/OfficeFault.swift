@@ -5,6 +5,8 @@ package enum OfficeFault: Hashable, Sendable {
     /// With its contrast on white, where it is a colour.
     case notAColour(String, Double?)
     case logoKind(String)
+    /// An SVG that would fetch something, run something, or is not whole.
+    case logoAsksForMore(String)
     case logoUnreadable(String)
     case logoTooLarge(String, Int, limit: Int)
 }

@@ -2,6 +2,10 @@
 package enum ScenarioFault: Hashable, Sendable {
     case noServices
     case noTerritory
+    /// A territory is named, and not one commune is in it.
+    case emptyTerritory
+    /// An EPCI of the table of EPCI that no commune belongs to.
+    case epciWithoutCommunes(String)
     case idTwice(String)
     case communeTwice(String)
     /// An identifier that is not where it should be.

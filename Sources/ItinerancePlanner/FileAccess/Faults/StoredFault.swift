@@ -1,5 +1,5 @@
 /// What is wrong with a store, or with a plan that it keeps.
-package enum StoredFault: Hashable, Sendable {
+package enum StoredFault: Error, Hashable, Sendable {
     case notAStore
     case damaged
     /// Its version, and the newest one that this program reads.
@@ -9,6 +9,14 @@ package enum StoredFault: Hashable, Sendable {
     case noPlan
     /// A version, and its file that is not the one that was kept.
     case versionDamaged(Int, String)
+    /// A version, and the name of a file of it that is no plain one: it could lead out of the folder that it is put in.
+    case leadsOut(Int, String)
+    /// A version of which this program does not read what is kept of it; its number, where that is read.
+    case versionUnreadable(Int?)
+    /// A column that holds something of another kind.
+    case unreadableCell(column: String)
+    /// A table, a column of it, and a figure out of the range of that column.
+    case outOfRange(table: String, column: String, String)
     case refused(StoreFault)
 }
 

@@ -9,5 +9,11 @@ package enum TemplateFault: Hashable, Sendable {
         case wrongName, wrongEnd, noEnd, wrongDelimiters, transformedInheritance, sectionInInheritance,
             textInInheritance,
             wrongSetting, unknownSetting, cutShort
+        /// It asks for itself, in one step or several, or for more templates than a page can bear.
+        case endless
+        /// More sections inside each other than are read.
+        case tooDeep
+        /// The name of another template is not written out.
+        case changingName
     }
 }

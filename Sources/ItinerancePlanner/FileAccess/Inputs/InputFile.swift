@@ -11,19 +11,8 @@ package struct InputFile {
 
     package init(_ url: URL, named name: String) throws(InputFailure) {
         self.name = name
-        var isFolder: ObjCBool = false
-        guard FileManager.default.fileExists(atPath: url.path, isDirectory: &isFolder) else {
-            throw InputFailure(.file(.missing), file: name)
-        }
-        guard !isFolder.boolValue else {
-            throw InputFailure(.file(.isFolder), file: name)
-        }
-        let size = (try? FileManager.default.attributesOfItem(atPath: url.path)[.size] as? Int) ?? 0
-        guard size <= Self.sizeLimit else {
-            throw InputFailure(.file(.tooLarge(size, limit: Self.sizeLimit)), file: name)
-        }
-        do { data = try Data(contentsOf: url) } catch {
-            throw InputFailure(.file(.unreadable), file: name)
+        do throws(FileFault) { data = try FileBytes.read(url, limit: Self.sizeLimit) } catch {
+            throw InputFailure(.file(error), file: name)
         }
     }
 

@@ -60,7 +60,7 @@ package struct RenamingDecoder: Decoder {
 
         func decode<Value: Decodable>(_ type: Value.Type, forKey key: Key) throws -> Value {
             try type is any KeylessValue.Type
-                ? base.decode(type, forKey: own.key(key))
+                ? sound(base.decode(type, forKey: own.key(key)), at: codingPath + [own.key(key)])
                 : base.decode(Renamed<Value>.self, forKey: own.key(key)).value
         }
 
@@ -99,7 +99,8 @@ package struct RenamingDecoder: Decoder {
         mutating func decodeNil() throws -> Bool { try base.decodeNil() }
 
         mutating func decode<Value: Decodable>(_ type: Value.Type) throws -> Value {
-            try type is any KeylessValue.Type ? base.decode(type) : base.decode(Renamed<Value>.self).value
+            try type is any KeylessValue.Type
+                ? sound(base.decode(type), at: codingPath) : base.decode(Renamed<Value>.self).value
         }
 
         mutating func nestedContainer<Nested: CodingKey>(
@@ -127,7 +128,16 @@ package struct RenamingDecoder: Decoder {
         func decodeNil() -> Bool { base.decodeNil() }
 
         func decode<Value: Decodable>(_ type: Value.Type) throws -> Value {
-            try type is any KeylessValue.Type ? base.decode(type) : base.decode(Renamed<Value>.self).value
+            try type is any KeylessValue.Type
+                ? sound(base.decode(type), at: codingPath) : base.decode(Renamed<Value>.self).value
         }
     }
+}
+
+/// A whole number, unless it is beyond what any file of ours holds: sums of some thousands of those that are left cannot overflow.
+///
+/// - Throws: `DecodingError` with the number.
+private func sound<Value>(_ value: Value, at path: @autoclosure () -> [any CodingKey]) throws -> Value {
+    guard let number = value as? Int, number.magnitude > 1_000_000_000_000_000 else { return value }
+    throw DecodingError.dataCorrupted(DecodingError.Context(codingPath: path(), debugDescription: "\(number)"))
 }

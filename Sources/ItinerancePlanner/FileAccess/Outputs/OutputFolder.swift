@@ -33,27 +33,24 @@ package struct OutputFolder {
 
     /// Writes all files aside, then puts them in place in one move; other files of the folder are kept but those named.
     ///
-    /// - Parameter outdated: files of an earlier run that have no place in this one. Names may lead into folders, with `/`.
-    package func write(_ contents: [(name: String, data: Data)], removing outdated: [String] = []) throws {
+    /// - Parameter outdated: files of an earlier run that have no place in this one. What is no file stays, and so does a folder
+    ///   that still holds something.
+    package func write(_ contents: [(name: OutputName, data: Data)], removing outdated: [OutputName] = []) throws {
         let place = try makeSibling()
         defer { place.remove() }
         let aside = place.url
-        let folders = Set(contents.map { ($0.name as NSString).deletingLastPathComponent }).filter { !$0.isEmpty }
-        func makeFolders(in root: URL) throws {
-            for folder in folders {
-                try files.createDirectory(
-                    at: root.appendingPathComponent(folder), withIntermediateDirectories: true)
-            }
-        }
+        let folders = Set(contents.flatMap(\.name.folders)).sorted()
         do {
-            try makeFolders(in: aside)
-            for (name, data) in contents { try data.write(to: aside.appendingPathComponent(name)) }
+            try makeFolders(folders, in: aside)
+            for (name, data) in contents { try data.write(to: name.url(in: aside)) }
             if files.fileExists(atPath: target.path) {
-                try makeFolders(in: target)
-                for name in outdated { try? files.removeItem(at: target.appendingPathComponent(name)) }
+                guard (folders + outdated.flatMap(\.folders)).allSatisfy(isOwn) else {
+                    throw OutputFault.unwritable(path)
+                }
+                try makeFolders(folders, in: target)
+                remove(outdated)
                 for (name, _) in contents {
-                    let from = aside.appendingPathComponent(name).path
-                    guard rename(from, target.appendingPathComponent(name).path) == 0 else {
+                    guard rename(name.url(in: aside).path, name.url(in: target).path) == 0 else {
                         throw OutputFault.unwritable(path)
                     }
                 }
@@ -65,5 +62,22 @@ package struct OutputFolder {
         } catch {
             throw OutputFault.unwritable(path)
         }
+    }
+
+    private func makeFolders(_ folders: [OutputName], in root: URL) throws {
+        for folder in folders {
+            try files.createDirectory(at: folder.url(in: root), withIntermediateDirectories: true)
+        }
+    }
+
+    /// Whether a folder of the target lies in it: a link may lead anywhere.
+    private func isOwn(_ folder: OutputName) -> Bool {
+        var status = stat()
+        return lstat(folder.url(in: target).path, &status) != 0 || status.st_mode & S_IFMT == S_IFDIR
+    }
+
+    private func remove(_ outdated: [OutputName]) {
+        for name in outdated { unlink(name.url(in: target).path) }
+        for folder in Set(outdated.flatMap(\.folders)).sorted().reversed() { rmdir(folder.url(in: target).path) }
     }
 }

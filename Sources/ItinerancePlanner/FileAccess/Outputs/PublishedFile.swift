@@ -1,19 +1,19 @@
 import Foundation
 
-/// A file of a publication: its path inside the folder, and what it holds.
+/// A file of a publication: its name inside the folder, and what it holds.
 package struct PublishedFile: Sendable {
-    package var name: String
+    package var name: OutputName
     package var data: Data
     /// What its maker calls it; `nil` where the name of its kind says it, as of a table.
     package var label: String?
 
-    package init(_ name: String, _ data: Data, label: String? = nil) {
+    package init(_ name: OutputName, _ data: Data, label: String? = nil) {
         self.name = name
         self.data = data
         self.label = label
     }
 
-    package init(_ name: String, _ text: String, label: String? = nil) {
+    package init(_ name: OutputName, _ text: String, label: String? = nil) {
         self.init(name, Data(text.utf8), label: label)
     }
 

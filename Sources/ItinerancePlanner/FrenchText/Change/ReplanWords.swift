@@ -48,9 +48,6 @@ package enum ReplanWords {
     package static func notAnEvent(_ text: String, _ known: [String]) -> String {
         "« \(text) » n'est pas un événement. Formes attendues : \(known.map { $0 + "=…" }.joined(separator: ", "))."
     }
-    package static func brokenPlan(_ path: String) -> String {
-        "\(path) : ce plan ne passe pas le contrôle ; il ne peut servir de départ. Voyez « itinerance verifier \(path) »."
-    }
     package static var nothingHappened: String {
         "Rien n'est arrivé : donnez --evenement, ou --avec et un scénario à jour."
     }

@@ -37,9 +37,6 @@ package enum PublicationWords {
     package static func weekBefore(_ path: String, _ monday: CivilDate, first: CivilDate) -> String {
         "\(path) : sa semaine (\(monday.iso)) vient avant le plan, qui commence le \(first.iso)."
     }
-    package static func brokenWeek(_ path: String) -> String {
-        "\(path) ne passe pas la vérification : rien n'est publié."
-    }
     package static func weekTwice(_ monday: CivilDate) -> String {
         "deux plans pour la semaine du \(monday.iso). Gardez-en un."
     }
@@ -48,6 +45,13 @@ package enum PublicationWords {
     }
     package static var templatesHelp: String {
         "Dossier de gabarits et de styles du bureau, qui remplacent ceux du programme."
+    }
+    package static var anywayHelp: String {
+        "Publie aussi un plan qui ne passe pas le contrôle : « \(notValid) » est alors sur chaque page."
+    }
+    package static var notValid: String { "Plan non valide" }
+    package static func publishedAnyway(_ path: String) -> String {
+        "\(path) : ce plan ne passe pas le contrôle. « \(notValid) » est écrit sur chaque page ; n'affichez rien de ceci."
     }
     package static var noPDFHelp: String { "N'écrit pas de PDF : les pages HTML disent la même chose." }
 

@@ -30,12 +30,6 @@ package enum ComparisonWords {
     // MARK: Errors
 
     package static var tooFew: String { "deux plans ou scénarios au moins sont attendus." }
-    package static func invalid(_ path: String) -> String {
-        "\(path) : ce plan ne passe pas le contrôle, il n'est pas comparé. « itinerance verifier \(path) » en dit plus."
-    }
-    package static var wrongFingerprint: String {
-        "les données du plan ont été changées depuis qu'il a été fait (empreinte)."
-    }
     package static func sameBytes(_ path: String, _ other: String) -> String {
         "\(path) : mêmes octets que \(other). Les deux plans sont comparés quand même."
     }

@@ -31,9 +31,6 @@ package enum RobustnessWords {
     package static func notAShare(_ name: String, _ text: String) -> String {
         "--\(name) attend un pourcentage de 0 à 100, « \(text) » trouvé."
     }
-    package static func brokenPlan(_ path: String) -> String {
-        "\(path) : ce plan ne passe pas le contrôle, il n'est pas rejoué. « itinerance verifier \(path) » en dit plus."
-    }
     package static func written(_ path: String) -> String {
         "Écrit : \(path)/robustesse.html, robustesse.csv, robustesse.json"
     }

@@ -42,9 +42,6 @@ package enum ExplanationWords {
         "--commune, --semaine, --vehicule, --regle et --sortie s'appliquent à un plan.json. Faites d'abord le plan avec « itinerance planifier »."
     }
     package static var outputWithoutCommune: String { "--sortie va avec --commune." }
-    package static func brokenPlan(_ path: String) -> String {
-        "\(path) : ce plan ne passe pas le contrôle ; il n'est pas expliqué. Voyez « itinerance verifier \(path) »."
-    }
     package static func unknownWeek(_ week: Int, of weeks: Int) -> String {
         "--semaine \(week) : le cycle de ce plan a \(ReportFigures.counted(weeks, "semaine")), numérotées à partir de 1."
     }

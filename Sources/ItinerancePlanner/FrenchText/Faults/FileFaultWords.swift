@@ -5,6 +5,7 @@ extension FileFault {
         switch self {
         case .missing: "fichier introuvable. Vérifiez le chemin et le nom."
         case .isFolder: "c'est un dossier ; un fichier est attendu."
+        case .notAFile: "ce n'est pas un fichier ordinaire : un tube ou un périphérique ne se lit pas."
         case .unreadable: "fichier illisible. Vérifiez les droits de lecture."
         case .empty: "fichier vide. Un en-tête et au moins une ligne sont attendus."
         case .tooLarge(let bytes, let limit):
@@ -21,6 +22,8 @@ extension FileFault {
             "lire un classeur .xlsx demande l'outil xlsx2csv (paquet Debian xlsx2csv). Installez-le, ou enregistrez en CSV UTF-8."
         case .workbookUnreadable:
             "classeur illisible ou feuille vide. Ouvrez-le et enregistrez-le en CSV UTF-8."
+        case .workbookTooLarge(let limit):
+            "classeur trop grand : la feuille dépasse \(limit / 1_000_000) Mo une fois lue. Enregistrez en CSV ce qu'il faut."
         case .workbookSheet(let sheet):
             "feuille n° \(sheet) absente du classeur. Choisissez une autre feuille avec --feuille."
         case .dataFolderMissing: "dossier de données introuvable. Vérifiez la clé « donnees » du scénario."

@@ -5,6 +5,7 @@ extension YamlFault {
         switch self {
         case .syntax:
             "YAML mal formé. Vérifiez l'alignement, les deux-points et les guillemets de cette ligne ou de la précédente."
+        case .tooManyAliases(let limit): "trop de renvois « *nom » : \(limit) au plus sont suivis."
         case .duplicateKeys(let keys): "clé en double : \(keys.joined(separator: ", ")). Gardez-en une."
         case .notAMapping: "des lignes « clé: valeur » sont attendues ici."
         case .notAList(let key): "« \(key) » doit être une liste, une valeur par ligne après un tiret."
@@ -21,6 +22,10 @@ extension ScenarioFault {
     package var sentence: String {
         switch self {
         case .noServices: "aucun service. Décrivez au moins un service sous « services », chacun avec un véhicule."
+        case .emptyTerritory:
+            "le territoire de ce service n'a aucune commune. Donnez au moins un EPCI ou une commune, ou « departement: oui »."
+        case .epciWithoutCommunes(let code):
+            "aucune commune de communes.csv n'est de l'EPCI \(code). Complétez la colonne « epci » des communes, ou retirez cet EPCI."
         case .noTerritory: "aucun territoire. Donnez « epci », « communes » ou « departement: oui »."
         case .idTwice(let id): "« \(id) » sert à deux services ; chaque service a son propre identifiant."
         case .communeTwice(let code): "« \(code) » est donnée deux fois. Gardez-en une."
@@ -104,6 +109,9 @@ extension OfficeFault {
             "« \(text) » se lit mal sur du blanc (contraste \(ReportFigures.plain(ReportFigures.decimal(contrast, 1))), "
                 + "au moins 4,5 attendu) : choisissez une couleur plus foncée."
         case .logoKind(let path): "« \(path) » : un logo PNG ou SVG est attendu."
+        case .logoAsksForMore(let path):
+            "« \(path) » : ce dessin SVG n'est pas entier, ou va chercher autre chose que lui-même (adresse, fichier, programme). "
+                + "Enregistrez-le en SVG simple, ou en PNG."
         case .logoUnreadable(let path): "« \(path) » : logo introuvable ou illisible."
         case .logoTooLarge(let path, let bytes, let limit):
             "« \(path) » : \(bytes / 1000) ko ; un logo de \(limit / 1000) ko au plus est attendu."

@@ -15,6 +15,17 @@ extension StoredFault {
         case .versionDamaged(let number, let file):
             "version \(number) abîmée : \(file) n'est plus celui qui a été gardé (somme SHA-256). Reprenez une copie du fichier ; "
                 + "les autres versions se lisent."
+        case .leadsOut(let number, let file):
+            "version \(number) : le nom de fichier « \(file) » n'est pas un nom simple et pourrait mener hors du dossier. "
+                + "Rien n'a été écrit. Demandez à qui vous a remis ce fichier d'où il vient."
+        case .versionUnreadable(let number):
+            (number.map { "version \($0) abîmée" } ?? "une version abîmée, dont le numéro ne se lit plus")
+                + " : ce qui la décrit n'est plus ce que ce programme y a écrit. Reprenez une copie du fichier ; "
+                + "les autres versions se lisent."
+        case .unreadableCell(let column):
+            "fichier abîmé : la colonne « \(column) » contient autre chose que ce que ce programme y écrit. Reprenez une copie."
+        case .outOfRange(let table, let column, let value):
+            "table « \(table) », colonne « \(column) » : \(value) est hors limites. Corrigez cette valeur dans le fichier."
         case .refused(let fault): fault.sentence
         }
     }

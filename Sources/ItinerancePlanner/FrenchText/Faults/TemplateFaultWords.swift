@@ -24,6 +24,9 @@ extension TemplateFault.Break {
         case .wrongSetting: "un réglage est mal écrit. Écrivez {{% NOM: VALEUR}}."
         case .unknownSetting: "ce réglage n'existe pas."
         case .cutShort: "le gabarit s'arrête au milieu d'une balise."
+        case .endless: "ce gabarit s'appelle lui-même, ou en appelle trop d'autres : la page n'aurait pas de fin."
+        case .tooDeep: "trop de sections les unes dans les autres."
+        case .changingName: "le nom d'un autre gabarit s'écrit en toutes lettres : {{> nom}}."
         }
     }
 }

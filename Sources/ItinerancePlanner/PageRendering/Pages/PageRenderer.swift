@@ -49,6 +49,8 @@ package struct PageRenderer: Sendable {
             _ = FileManager.default.createFile(atPath: log.path, contents: nil)
             let process = Process()
             process.executableURL = URL(fileURLWithPath: program)
+            try Data(FetchGuard.code.utf8).write(to: folder.appendingPathComponent(FetchGuard.fileName))
+            process.environment = FetchGuard.environment(ProcessInfo.processInfo.environment, folder: folder.path)
             process.arguments = ["--pdf-variant", "pdf/ua-1", page.path, output.path]
             process.standardOutput = FileHandle.nullDevice
             process.standardError = try FileHandle(forWritingTo: log)

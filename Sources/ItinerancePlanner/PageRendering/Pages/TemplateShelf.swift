@@ -22,7 +22,9 @@ package struct TemplateShelf: Sendable {
         var texts = BuiltInTemplates.files.mapValues { String(decoding: $0, as: UTF8.self) }
         var findings = Findings()
         if let folder {
-            for (name, text) in Self.files(in: folder, &findings) { texts[name] = text }
+            let own = Self.files(in: folder, &findings)
+            for (name, text) in own { texts[name] = text }
+            try Self.checkShapes(own.map(\.name), among: texts, in: folder, &findings)
         }
         var templates: [String: MustacheTemplate] = [:]
         for (name, text) in texts.sorted(by: { $0.key < $1.key }) {
@@ -37,6 +39,18 @@ package struct TemplateShelf: Sendable {
         }
         try findings.throwIfErrors()
         library = MustacheLibrary(templates: templates)
+    }
+
+    /// - Throws: `InputFailure` where a template of a folder has no end: it is not even read further. Those of the program have.
+    private static func checkShapes(
+        _ names: [String], among texts: [String: String], in folder: String, _ findings: inout Findings
+    ) throws {
+        let shapes = Dictionary(uniqueKeysWithValues: texts.map { (key($0.key), TemplateShape($0.value)) })
+        for name in names {
+            guard let fault = TemplateShape.fault(of: key(name), among: shapes) else { continue }
+            findings.add(.template(.broken(fault)), file: "\(folder)/\(name)")
+        }
+        try findings.throwIfErrors()
     }
 
     private static func breach(_ error: any Error) -> TemplateFault.Break {

@@ -1,3 +1,4 @@
+import FileAccess
 import Foundation
 import GeoModel
 import Optimizer
@@ -34,7 +35,7 @@ package struct FrontReport: Sendable {
     /// Points are numbered from 1: kept ones from the cheapest on, then dominated ones.
     package func number(_ index: Int) -> Int { index + 1 }
     /// Folder of a point's plan: `point-03`.
-    package func name(_ index: Int) -> String { (index < 9 ? "point-0" : "point-") + String(index + 1) }
+    package func name(_ index: Int) -> OutputName { index < 9 ? "point-0\(index + 1)" : "point-\(index + 1)" }
 
     package func resources(_ point: FrontPoint) -> PlanFigures { PlanFigures(point.plan, in: front.scenario) }
 
@@ -55,9 +56,12 @@ package struct FrontReport: Sendable {
     }
 
     /// Plans of an earlier front in the same folder that have no place in this one.
-    package func outdated(in folder: String) -> [String] {
+    package func outdated(in folder: String) -> [OutputName] {
         let plans = (try? FileManager.default.contentsOfDirectory(atPath: folder + "/plans")) ?? []
-        let own = Set(front.kept.map(name))
-        return plans.filter { $0.hasPrefix("point-") && !own.contains($0) }.sorted().map { "plans/" + $0 }
+        let own = Set(front.kept.map { name($0).text })
+        return plans.filter { $0.hasPrefix("point-") && !own.contains($0) }.sorted().compactMap { OutputName($0) }
+            .flatMap {
+                ["plans/\($0)/\(PlanFolder.plan)", "plans/\($0)/\(PlanFolder.contours)"] as [OutputName]
+            }
     }
 }

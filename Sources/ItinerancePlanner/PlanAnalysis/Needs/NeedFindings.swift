@@ -1,3 +1,4 @@
+import FileAccess
 import GeoModel
 import PlanningModel
 
@@ -10,17 +11,15 @@ package struct NeedFindings: Sendable {
     /// Names of the EPCI by code.
     package var epcis: [String: String]
     /// What the files of this service are called, without their ending.
-    package var fileName: String
+    package var fileName: OutputName
 
     /// The findings of every service of a scenario, in its order.
     ///
     /// - Parameter top: how many communes "the first" are; `nil` for the usual number.
     package static func all(of scenario: Scenario, draws: Int, top: Int?, seed: UInt64) -> [NeedFindings] {
-        var taken: Set<String> = []
+        var taken = UniqueFileNames()
         return scenario.services.map(scenario.needs(of:)).map { needs in
-            var name = fileName(needs.service.id)
-            while !taken.insert(name).inserted { name += "-bis" }
-            return NeedFindings(
+            NeedFindings(
                 needs: needs,
                 robustness: WeightRobustness(
                     score: needs.score, weights: needs.weights, draws: draws, top: top, seed: seed),
@@ -30,19 +29,8 @@ package struct NeedFindings: Sendable {
                     travel: BuiltInTravel(scenario.parameters.travel)),
                 epcis: Dictionary(
                     scenario.territory.epcis.map { ($0.code, $0.name) }, uniquingKeysWith: { first, _ in first }),
-                fileName: name)
+                fileName: "besoins-\(taken.unique(needs.service.id))")
         }
-    }
-
-    /// The identifier of a service as part of a file's name: letters, digits and hyphens.
-    private static func fileName(_ id: String) -> String {
-        "besoins-"
-            + String(
-                id.map { character in
-                    let isPlain =
-                        character.isASCII && (character.isLetter || character.isNumber) || character == "_"
-                    return isPlain ? character : "-"
-                })
     }
 
     /// Indices of the communes that count, the most need first; equal points in the order of their codes.

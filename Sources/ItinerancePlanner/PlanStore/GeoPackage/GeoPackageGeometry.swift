@@ -143,7 +143,9 @@ package enum GeoPackageGeometry {
         }
 
         mutating func point() -> Position? {
-            guard let longitude = double(), let latitude = double() else { return nil }
+            guard let longitude = double(), let latitude = double(), longitude.isFinite, latitude.isFinite else {
+                return nil
+            }
             return Position(latitude: latitude, longitude: longitude)
         }
 

@@ -15,11 +15,12 @@ package struct StoreCache {
                     FROM trajets WHERE source = ? AND profil = ?
                     """, arguments: [source.kind, source.profile])
             while let row = try rows.next() {
+                let figures = (0..<6).compactMap { Int.fromDatabaseValue(row[$0] as DatabaseValue) }
+                guard figures.count == 6 else { continue }
                 let pair = RoutingPair(
-                    from: RoutingPoint(latitude: row[0], longitude: row[1]),
-                    to: RoutingPoint(latitude: row[2], longitude: row[3]))
-                let seconds: Int = row[4]
-                let metres: Int = row[5]
+                    from: RoutingPoint(latitude: figures[0], longitude: figures[1]),
+                    to: RoutingPoint(latitude: figures[2], longitude: figures[3]))
+                let (seconds, metres) = (figures[4], figures[5])
                 guard (0...TravelMatrix.largestDuration.count).contains(seconds),
                     (0...TravelMatrix.largestDistance.count).contains(metres)
                 else { continue }

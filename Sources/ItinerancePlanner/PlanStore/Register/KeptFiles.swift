@@ -4,14 +4,14 @@ import Foundation
 /// Which files of a plan's folder are kept.
 package enum KeptFiles {
     /// Made again from the plan whenever they are wanted.
-    private static let derived: Set<String> = ["horaires.html", "horaires.csv", "tournees.csv"]
+    private static let derived: Set<OutputName> = ["horaires.html", "horaires.csv", "tournees.csv"]
     /// What may lie beside a plan and cannot be made from it.
-    package static let companions = [
+    package static let companions: [OutputName] = [
         PlanFolder.contours, PlanFolder.search, "recherche.svg", "changements.csv", "changements.html",
         "annonces.txt", "stabilite.csv", "stabilite.svg", PlanFolder.proof, PlanFolder.packedProof,
     ]
 
-    package static func of(_ files: [(name: String, data: Data)]) -> [(name: String, data: Data)] {
-        files.filter { !derived.contains(($0.name as NSString).lastPathComponent) }
+    package static func of(_ files: [(name: OutputName, data: Data)]) -> [(name: OutputName, data: Data)] {
+        files.filter { !derived.contains($0.name) }
     }
 }

@@ -9,56 +9,93 @@ package struct PlanRegister {
 
     // MARK: Reading
 
-    /// Oldest first. A store of an earlier version has none.
+    /// Those that can be read, oldest first. A store of an earlier version has none.
     ///
     /// - Throws: `InputFailure`, `StoreFault`.
-    package func versions() throws -> [PlanVersion] {
+    package func versions() throws -> [PlanVersion] { try all().sound }
+
+    /// Numbers of those that cannot be read, as far as they can.
+    ///
+    /// - Throws: `InputFailure`, `StoreFault`.
+    package func damaged() throws -> [Int?] { try all().damaged }
+
+    /// - Parameter versions: those that can be read.
+    /// - Throws: `InputFailure` where there is no such version, or it cannot be read.
+    package func choose(
+        _ number: Int?, _ choice: ([PlanVersion]) -> PlanVersion?, named name: String
+    ) throws -> PlanVersion {
+        let (versions, damaged) = try all()
+        if let version = choice(versions), number != nil || damaged.allSatisfy({ ($0 ?? .max) < version.number }) {
+            return version
+        }
+        if let bad = number == nil ? damaged.last : damaged.first(where: { $0 == number }) {
+            throw InputFailure(.store(.versionUnreadable(bad)), file: name)
+        }
+        throw InputFailure(.store(.noVersion(number, versions.map(\.number))), file: name)
+    }
+
+    private func all() throws -> (sound: [PlanVersion], damaged: [Int?]) {
         try store.read { db in
-            guard try db.tableExists("versions") else { return [] }
-            let rows = try Row.fetchAll(db, sql: "SELECT * FROM versions ORDER BY numero")
-            let files = Dictionary(
-                grouping: try Row.fetchAll(db, sql: "SELECT version, nom, sha256 FROM versions_fichiers ORDER BY fid")
-            ) { $0["version"] as Int }
-            let inputs = Dictionary(
-                grouping: try Row.fetchAll(
-                    db, sql: "SELECT version, nature, nom, sha256 FROM versions_entrees ORDER BY fid")
-            ) { $0["version"] as Int }
-            return rows.map { row in
-                let number: Int = row["numero"]
-                return Self.version(row, files[number] ?? [], inputs[number] ?? [])
+            guard try db.tableExists("versions") else { return ([], []) }
+            var damaged: Set<Int?> = []
+            func parts(_ sql: String) throws -> [Int: [Row]] {
+                var parts: [Int: [Row]] = [:]
+                for row in try Row.fetchAll(db, sql: sql) {
+                    guard let number: Int = try? row.held("version") else {
+                        damaged.insert(nil)
+                        continue
+                    }
+                    parts[number, default: []].append(row)
+                }
+                return parts
             }
+            let files = try parts("SELECT version, nom, sha256 FROM versions_fichiers ORDER BY fid")
+            let inputs = try parts("SELECT version, nature, nom, sha256 FROM versions_entrees ORDER BY fid")
+            var sound: [PlanVersion] = []
+            for row in try Row.fetchAll(db, sql: "SELECT * FROM versions ORDER BY numero") {
+                let number: Int? = try? row.held("numero")
+                do throws(UnreadableCell) {
+                    let number: Int = try row.held("numero")
+                    sound.append(try Self.version(row, files[number] ?? [], inputs[number] ?? []))
+                } catch { damaged.insert(number) }
+            }
+            return (sound, damaged.sorted { ($0 ?? .max) < ($1 ?? .max) })
         }
     }
 
-    private static func version(_ row: Row, _ files: [Row], _ inputs: [Row]) -> PlanVersion {
-        func decoded<T: Decodable>(_ type: T.Type, _ column: String) -> T? {
-            try? FrenchJSON.decode(type, from: Data((row[column] as String).utf8))
+    private static func version(_ row: Row, _ files: [Row], _ inputs: [Row]) throws(UnreadableCell) -> PlanVersion {
+        func decoded<T: Decodable>(_ type: T.Type, _ column: String) throws(UnreadableCell) -> T? {
+            let text: String = try row.held(column)
+            return try? FrenchJSON.decode(type, from: Data(text.utf8))
+        }
+        var kept: [SourceFile] = []
+        for file in files { kept.append(SourceFile(name: try file.held("nom"), sha256: try file.held("sha256"))) }
+        var made: [KeptInput] = []
+        for input in inputs {
+            guard let nature = KeptInput.Nature(rawValue: try input.held("nature")) else { continue }
+            made.append(KeptInput(nature: nature, name: try input.held("nom"), sha256: try input.held("sha256")))
         }
         return PlanVersion(
-            number: row["numero"], parent: row["parent"], keptAt: KeptInstant(text: row["garde_le"]),
-            author: row["auteur"], note: row["note"], program: row["programme"], scenario: row["scenario"],
-            firstMonday: row["premier_lundi"], fingerprint: row["empreinte"],
-            options: decoded(KeptOptions.self, "options"), seed: row["graine"], stop: row["arret"],
-            value: row["valeur"], bound: row["borne"], gap: row["ecart"],
-            services: decoded([PlanVersion.ServiceValue].self, "services") ?? [],
-            files: files.map { SourceFile(name: $0["nom"], sha256: $0["sha256"]) },
-            inputs: inputs.compactMap { input in
-                KeptInput.Nature(rawValue: input["nature"]).map {
-                    KeptInput(nature: $0, name: input["nom"], sha256: input["sha256"])
-                }
-            })
+            number: try row.held("numero"), parent: try row.heldIfAny("parent"),
+            keptAt: KeptInstant(text: try row.held("garde_le")), author: try row.heldIfAny("auteur"),
+            note: try row.heldIfAny("note"), program: try row.held("programme"), scenario: try row.held("scenario"),
+            firstMonday: try row.held("premier_lundi"), fingerprint: try row.held("empreinte"),
+            options: try decoded(KeptOptions.self, "options"), seed: try row.held("graine"),
+            stop: try row.held("arret"), value: try row.held("valeur"), bound: try row.held("borne"),
+            gap: try row.held("ecart"), services: try decoded([PlanVersion.ServiceValue].self, "services") ?? [],
+            files: kept, inputs: made)
     }
 
     /// The bytes of a kept file; `nil` where the version has none of that name.
     ///
     /// - Throws: `InputFailure` where they are no longer those that were kept.
-    package func file(_ name: String, of version: PlanVersion) throws -> Data? {
-        guard let file = version.files.first(where: { $0.name == name }) else { return nil }
+    package func file(_ name: OutputName, of version: PlanVersion) throws -> Data? {
+        guard let file = version.files.first(where: { $0.name == name.text }) else { return nil }
         let data = try store.read { db in
             try Data.fetchOne(db, sql: "SELECT octets FROM contenus WHERE sha256 = ?", arguments: [file.sha256])
         }
         guard let data, Sha256.hex(data) == file.sha256 else {
-            throw InputFailure(.store(.versionDamaged(version.number, name)), file: store.name)
+            throw InputFailure(.store(.versionDamaged(version.number, name.text)), file: store.name)
         }
         return data
     }
@@ -76,12 +113,12 @@ package struct PlanRegister {
         package var note: String?
         package var options: KeptOptions
         /// `plan.json` among them.
-        package var files: [(name: String, data: Data)]
+        package var files: [(name: OutputName, data: Data)]
         package var inputs: [KeptInput]
 
         package init(
             plan: Plan, parent: Int? = nil, author: String? = nil, note: String? = nil, options: KeptOptions,
-            files: [(name: String, data: Data)], inputs: [KeptInput]
+            files: [(name: OutputName, data: Data)], inputs: [KeptInput]
         ) {
             self.plan = plan
             self.parent = parent
@@ -120,7 +157,7 @@ package struct PlanRegister {
                         """, arguments: [hash, file.data])
                 try db.execute(
                     sql: "INSERT INTO versions_fichiers (version, nom, sha256) VALUES (?, ?, ?)",
-                    arguments: [number, file.name, hash])
+                    arguments: [number, file.name.text, hash])
             }
             for input in entry.inputs {
                 try db.execute(

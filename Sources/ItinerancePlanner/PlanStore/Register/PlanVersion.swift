@@ -35,7 +35,7 @@ package struct PlanVersion: Encodable, FrenchKeyed {
     package var files: [SourceFile]
     package var inputs: [KeptInput]
 
-    package var planHash: String? { files.first { $0.name == PlanFolder.plan }?.sha256 }
+    package var planHash: String? { files.first { $0.name == PlanFolder.plan.text }?.sha256 }
 
     package static var frenchKeys: [String: String] {
         ["number": "numero", "keptAt": "garde_le", "program": "programme", "scenario": "scenario", "inputs": "entrees"]

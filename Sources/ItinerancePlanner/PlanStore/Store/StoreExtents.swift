@@ -9,7 +9,7 @@ package enum StoreExtents {
             var latitudes: [Double] = []
             let rows = try Row.fetchCursor(db, sql: "SELECT geom FROM \(layer.table) WHERE geom IS NOT NULL")
             while let row = try rows.next() {
-                guard let data: Data = row["geom"] else { continue }
+                guard let data: Data = try row.heldIfAny("geom") else { continue }
                 let positions =
                     GeoPackageGeometry.position(data).map { [$0] }
                     ?? GeoPackageGeometry.outline(data)?.polygons.flatMap { $0.flatMap { $0 } } ?? []

@@ -46,7 +46,8 @@ package final class StoreImport {
     package func learnedColumns() throws -> [String: [String: String]] {
         var learned: [String: [String: String]] = [:]
         for row in try Row.fetchAll(db, sql: "SELECT type, colonne, nom_fichier FROM colonnes_apprises") {
-            learned[row["type"], default: [:]][row["colonne"]] = row["nom_fichier"]
+            let (kind, column): (String, String) = (try row.held("type"), try row.held("colonne"))
+            learned[kind, default: [:]][column] = try row.heldIfAny("nom_fichier")
         }
         return learned
     }

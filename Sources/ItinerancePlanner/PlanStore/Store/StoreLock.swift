@@ -63,8 +63,8 @@ extension TerritoryStore {
             let row = try Row.fetchOne(
                 db, sql: "SELECT auteur, depuis, jusqu_a FROM verrous WHERE jusqu_a >= ? ORDER BY fid DESC",
                 arguments: [KeptInstant.today().iso]),
-            let until = CivilDate(iso: row["jusqu_a"] as String)
+            let until = CivilDate(iso: try row.held("jusqu_a") as String)
         else { return nil }
-        return StoreLock(author: row["auteur"], since: KeptInstant(text: row["depuis"]), until: until)
+        return StoreLock(author: try row.held("auteur"), since: KeptInstant(text: try row.held("depuis")), until: until)
     }
 }

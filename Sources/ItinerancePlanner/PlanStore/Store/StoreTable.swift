@@ -1,3 +1,4 @@
+import FileAccess
 import Foundation
 import GRDB
 import TabularData
@@ -22,6 +23,8 @@ package struct StoreTable {
     // MARK: Reading
 
     /// A store of an earlier version has none of the tables and columns that came later.
+    ///
+    /// - Throws: `StoredFault.outOfRange` for a figure that no table could bring in.
     package func records(_ db: Database) throws -> [Record] {
         guard try db.tableExists(kind.rawValue) else { return [] }
         let kept = Set(try db.columns(in: kind.rawValue).map(\.name))
@@ -35,14 +38,14 @@ package struct StoreTable {
         while let row = try rows.next() {
             var record = Record(kind)
             for (position, column) in columns.enumerated() {
-                guard let index = indices[position], let cell = Self.cell(row[position], column) else { continue }
+                guard let index = indices[position], let cell = try cell(row[position], column) else { continue }
                 record.cells[index] = cell
             }
-            if kind.isPointLayer, let data: Data = row[columns.count],
+            if kind.isPointLayer, let data: Data = try row.heldIfAny("geom"),
                 let position = GeoPackageGeometry.position(data)
             {
-                record["latitude"] = .number(position.latitude)
-                record["longitude"] = .number(position.longitude)
+                record["latitude"] = .number(try sound(position.latitude, "latitude", .latitude))
+                record["longitude"] = .number(try sound(position.longitude, "longitude", .longitude))
             }
             records.append(record)
         }
@@ -50,9 +53,19 @@ package struct StoreTable {
     }
 
     /// What a hand may have written in another program is taken as it is read: a number for a number, else unknown.
-    private static func cell(_ value: DatabaseValue, _ column: Column) -> Cell? {
-        if column.kind.isNumber { return Double.fromDatabaseValue(value).map { .number($0) } }
+    private func cell(_ value: DatabaseValue, _ column: Column) throws(StoredFault) -> Cell? {
+        if column.kind.isNumber {
+            guard let number = Double.fromDatabaseValue(value) else { return nil }
+            return .number(try sound(number, column.name, column.kind))
+        }
         return String.fromDatabaseValue(value).flatMap { $0.isEmpty ? nil : .text($0) }
+    }
+
+    private func sound(_ number: Double, _ column: String, _ cell: CellKind) throws(StoredFault) -> Double {
+        guard number.isFinite, cell.range?.contains(number) ?? true else {
+            throw .outOfRange(table: kind.rawValue, column: column, String(number))
+        }
+        return number
     }
 
     // MARK: Writing

@@ -51,14 +51,9 @@ package struct TerritoryStore {
 
     private static func checkFile(_ url: URL, _ name: String) throws {
         func fail(_ fault: InputFault) -> InputFailure { InputFailure(fault, file: name) }
-        var isFolder: ObjCBool = false
-        guard FileManager.default.fileExists(atPath: url.path, isDirectory: &isFolder) else {
-            throw fail(.file(.missing))
-        }
-        guard !isFolder.boolValue else { throw fail(.file(.isFolder)) }
-        guard access(url.path, R_OK) == 0 else { throw fail(.file(.unreadable)) }
-        let size = (try? FileManager.default.attributesOfItem(atPath: url.path)[.size] as? Int) ?? 1
-        guard size > 0 else { throw fail(.file(.empty)) }
+        do throws(FileFault) {
+            guard try FileBytes.open(url).size > 0 else { throw .empty }
+        } catch { throw fail(.file(error)) }
     }
 
     /// Opens a store for writing, or makes one, and brings it to this program's version.
@@ -115,17 +110,13 @@ package struct TerritoryStore {
     // MARK: Reading
 
     package func contents() throws -> TerritoryContents {
-        do {
-            return try queue.read { db in
-                var records: [TableKind: [Record]] = [:]
-                for kind in TableKind.allCases { records[kind] = try StoreTable(kind).records(db) }
-                let sources = try Row.fetchAll(db, sql: "SELECT fichier, sha256 FROM imports ORDER BY fid").map {
-                    SourceFile(name: $0["fichier"], sha256: $0["sha256"])
-                }
-                return TerritoryAssembly(records).contents(contours: try Self.contours(db), sources: sources)
+        try read { db in
+            var records: [TableKind: [Record]] = [:]
+            for kind in TableKind.allCases { records[kind] = try StoreTable(kind).records(db) }
+            let sources = try Row.fetchAll(db, sql: "SELECT fichier, sha256 FROM imports ORDER BY fid").map {
+                SourceFile(name: try $0.held("fichier"), sha256: try $0.held("sha256"))
             }
-        } catch let error as DatabaseError {
-            throw StoreRefusal.input(error, name)
+            return TerritoryAssembly(records).contents(contours: try Self.contours(db), sources: sources)
         }
     }
 
@@ -133,7 +124,9 @@ package struct TerritoryStore {
         var outlines: [String: Outline] = [:]
         let rows = try Row.fetchCursor(db, sql: "SELECT code_insee, geom FROM communes WHERE geom IS NOT NULL")
         while let row = try rows.next() {
-            if let data: Data = row["geom"] { outlines[row["code_insee"]] = GeoPackageGeometry.outline(data) }
+            guard let data: Data = try row.heldIfAny("geom"), let code: String = try row.heldIfAny("code_insee")
+            else { continue }
+            outlines[code] = GeoPackageGeometry.outline(data)
         }
         let source = try String.fetchOne(
             db, sql: "SELECT description FROM gpkg_contents WHERE table_name = 'communes'")
@@ -142,7 +135,7 @@ package struct TerritoryStore {
 
     /// - Throws: `InputFailure`, `StoreFault`.
     package func read<T>(_ body: (Database) throws -> T) throws -> T {
-        do { return try queue.read(body) } catch let error as DatabaseError { throw StoreRefusal.input(error, name) }
+        do { return try queue.read(body) } catch { throw StoreRefusal.read(error, name) }
     }
 
     /// All of `body`, or nothing.
@@ -151,6 +144,6 @@ package struct TerritoryStore {
     package func transaction<T>(_ body: (Database) throws -> T) throws -> T {
         do { return try queue.write(body) } catch let error as DatabaseError {
             throw StoreRefusal.output(error, name)
-        }
+        } catch { throw StoreRefusal.read(error, name) }
     }
 }

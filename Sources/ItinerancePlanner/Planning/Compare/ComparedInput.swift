@@ -1,6 +1,5 @@
 import Foundation
 import GeoModel
-import PlanCheck
 import PlanningModel
 import ScenarioFiles
 
@@ -15,7 +14,7 @@ package struct ComparedInput {
     package var content: Content
     package var contours: Contours
 
-    /// - Throws: `InputFailure` where it cannot be read; `ComparisonFailure` where a plan does not pass the check.
+    /// - Throws: `InputFailure` where it cannot be read; `RefusedPlan` where a plan does not pass the check.
     package init(_ path: String) throws {
         self.path = path
         guard Self.isPlan(path) else {
@@ -24,25 +23,14 @@ package struct ComparedInput {
             contours = loaded.contours
             return
         }
-        let (plan, source) = try PlanFile.read(URL(fileURLWithPath: path), named: path)
-        try Self.confirm(plan, path)
-        content = .plan(plan, sha256: source.sha256)
+        let checked = try CheckedPlan(path)
+        content = .plan(checked.plan, sha256: checked.source.sha256)
         contours = try ContoursReader.read(besidePlan: path)
     }
 
     package static func isPlan(_ path: String) -> Bool { PlanReference.isPlan(path) }
     package static func isScenario(_ path: String) -> Bool {
         ["yaml", "yml"].contains(URL(fileURLWithPath: path).pathExtension.lowercased())
-    }
-
-    /// What an absence breaks is told in the comparison, as `planifier` tells it: the rounds are made for the whole crew.
-    private static func confirm(_ plan: Plan, _ path: String) throws {
-        let check = PlanCheck(plan)
-        let isWrong = try PlanFile.fingerprint(plan.scenario) != plan.fingerprint
-        let holds = check.holds(plan)
-        guard isWrong || !holds else { return }
-        throw ComparisonFailure.invalidPlan(
-            path: path, .init(hasWrongFingerprint: isWrong, fault: holds ? nil : (plan, check)))
     }
 
     /// The name of the file, or of its folder for a `plan.json`; `territoire@3` for a kept version.

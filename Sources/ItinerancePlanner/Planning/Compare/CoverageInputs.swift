@@ -26,14 +26,14 @@ package struct CoverageInputs {
     ///   - facilities: what today's facilities are called together.
     ///   - warn: told of what is odd in each scenario as soon as it is read.
     ///   - label: what one of several things of a name is called, from the name and its file.
-    /// - Throws: `InputFailure`, also where a scenario has no facility of these kinds.
+    /// - Throws: `InputFailure`, also where a scenario has no facility of these kinds; `RefusedPlan`.
     package init(
         _ paths: [String], _ kinds: [FacilityKind], facilities: String, label: (String, String) -> String,
         warn: ([Finding]) -> Void
     ) throws {
         for path in paths {
             if Self.kind(of: path) == .plan {
-                let plan = try PlanFile.read(path)
+                let plan = try CheckedPlan(path).plan
                 options.append(CoverageOption(plan, named: plan.scenario.name))
                 scenarios.append(plan.scenario)
             } else {

@@ -53,14 +53,14 @@ package struct ScenarioRuns {
     }
 
     /// `plans/NAME/plan.json` of each scenario, with its outlines: other commands take it from there.
-    package func files() throws -> [(name: String, data: Data)] {
+    package func files() throws -> [(name: OutputName, data: Data)] {
         var names = UniqueFileNames()
-        return try zip(inputs, plans).flatMap { input, plan -> [(name: String, data: Data)] in
+        return try zip(inputs, plans).flatMap { input, plan -> [(name: OutputName, data: Data)] in
             guard input.isScenario else { return [] }
-            let folder = "plans/" + names.unique(input.name)
-            return [(folder + "/plan.json", try PlanFile.encode(plan))]
+            let folder: OutputName = "plans/\(names.unique(input.name))"
+            return [("\(folder)/\(PlanFolder.plan)", try PlanFile.encode(plan))]
                 + (try ContoursFile(input.contours, of: plan.scenario.territory).files).map {
-                    (folder + "/" + $0.name, $0.data)
+                    ("\(folder)/\($0.name)", $0.data)
                 }
         }
     }

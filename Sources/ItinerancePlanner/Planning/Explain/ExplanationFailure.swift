@@ -3,8 +3,6 @@ import PlanningModel
 
 /// Why something cannot be explained.
 package enum ExplanationFailure: Error {
-    /// The plan does not pass the check.
-    case brokenPlan(path: String)
     case unknownWeek(Int, of: Int)
     case unknownVan(String, known: [String])
     /// The check finds fault with the plan that serves a commune.

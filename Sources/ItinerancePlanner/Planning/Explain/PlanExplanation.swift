@@ -1,7 +1,6 @@
 import Optimizer
 import PlanCheck
 import PlanningModel
-import ScenarioFiles
 
 /// What is asked of a plan.
 package struct PlanQuestions {
@@ -29,15 +28,6 @@ package struct PlanExplanation {
     package private(set) var rules: [RuleExplanation]?
     /// The best plan with each commune that has no stop, where one was found.
     package private(set) var variants: [ExplainedPlan] = []
-
-    /// A plan that can be explained.
-    ///
-    /// - Throws: `InputFailure`; `ExplanationFailure` where it does not pass the check.
-    package static func plan(_ path: String) throws -> Plan {
-        let plan = try PlanFile.read(path)
-        guard PlanCheck(plan).isValid else { throw ExplanationFailure.brokenPlan(path: path) }
-        return plan
-    }
 
     /// - Parameter withVariants: whether other plans are wanted whole.
     /// - Throws: `ExplanationFailure`, `PlanningFailure`.

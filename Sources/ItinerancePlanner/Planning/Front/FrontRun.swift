@@ -1,3 +1,4 @@
+import FileAccess
 import Foundation
 import Optimizer
 import PlanAnalysis
@@ -43,12 +44,12 @@ package struct FrontRun {
     }
 
     /// `plans/NAME/plan.json` of each point, with its outlines: other commands take it from there.
-    package func planFiles() throws -> [(name: String, data: Data)] {
-        try report.plans.sorted { $0.key < $1.key }.flatMap { index, confirmed -> [(name: String, data: Data)] in
-            let folder = "plans/" + report.name(index)
-            return [(folder + "/plan.json", try PlanFile.encode(confirmed.plan))]
+    package func planFiles() throws -> [(name: OutputName, data: Data)] {
+        try report.plans.sorted { $0.key < $1.key }.flatMap { index, confirmed -> [(name: OutputName, data: Data)] in
+            let folder: OutputName = "plans/\(report.name(index))"
+            return [("\(folder)/\(PlanFolder.plan)", try PlanFile.encode(confirmed.plan))]
                 + (try ContoursFile(loaded.contours, of: confirmed.plan.scenario.territory).files).map {
-                    (folder + "/" + $0.name, $0.data)
+                    ("\(folder)/\($0.name)", $0.data)
                 }
         }
     }

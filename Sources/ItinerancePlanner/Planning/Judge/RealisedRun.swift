@@ -10,9 +10,9 @@ package struct RealisedRun {
     private let until: CivilDate?
 
     /// - Parameter until: the last day that is told of; the last one of the tables where it is not given.
-    /// - Throws: `InputFailure`; `JudgementFailure` for a day that is not one of the plan.
+    /// - Throws: `InputFailure`; `RefusedPlan`; `JudgementFailure` for a day that is not one of the plan.
     package init(_ path: String, until: CivilDate?) throws {
-        plan = try PlanFile.read(path)
+        plan = try CheckedPlan(path).plan
         self.until = until
         let first = plan.scenario.firstMonday
         if let until, until < first || until.dayNumber - first.dayNumber > RealisedLine.mostDays {

@@ -1,4 +1,3 @@
-import Foundation
 import PlanAnalysis
 import PlanCheck
 import PlanningModel
@@ -9,10 +8,10 @@ package struct ReplayedPlan {
     package let plan: Plan
     package let source: SourceFile
 
-    /// - Throws: `InputFailure`; `JudgementFailure` where the plan does not pass the check.
+    /// - Throws: `InputFailure`; `RefusedPlan` where the plan does not pass the check.
     package init(_ path: String) throws {
-        (plan, source) = try PlanFile.read(URL(fileURLWithPath: path), named: path)
-        guard PlanCheck(plan).holds(plan) else { throw JudgementFailure.brokenPlan(path: path) }
+        let checked = try CheckedPlan(path)
+        (plan, source) = (checked.plan, checked.source)
     }
 
     package func report(_ laws: ReplayLaws, _ draws: ReplayDraws) -> RobustnessReport {

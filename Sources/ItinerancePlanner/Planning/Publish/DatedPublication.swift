@@ -1,8 +1,6 @@
 import GeoModel
 import PlanAnalysis
-import PlanCheck
 import PlanningModel
-import ScenarioFiles
 
 extension DatedPlan {
     /// Days that are published at once, at most.
@@ -11,22 +9,29 @@ extension DatedPlan {
     /// A plan on the days that are published: its cycle where they are not given; weeks that have a plan of their own take
     /// the place of those of the cycle.
     ///
-    /// - Parameter weekPlans: paths of plans of single weeks.
-    /// - Throws: `PublicationFailure`; `InputFailure` where a plan cannot be read.
-    package init(_ plan: Plan, from: CivilDate?, until: CivilDate?, weekPlans: [String]) throws {
+    /// - Parameters:
+    ///   - weekPlans: paths of plans of single weeks.
+    ///   - takesAnyway: whether they are taken although they do not hold.
+    /// - Throws: `PublicationFailure`; `RefusedPlan`; `InputFailure` where a plan cannot be read.
+    package init(
+        _ plan: Plan, from: CivilDate?, until: CivilDate?, weekPlans: [String], takesAnyway: Bool = false
+    ) throws {
         let first = plan.scenario.firstMonday
         let start = from ?? first
         let end = until ?? start.adding(days: 7 * plan.scenario.parameters.cycleWeeks - 1)
         guard start >= first else { throw PublicationFailure.beforeThePlan(first: first) }
         guard end >= start else { throw PublicationFailure.endsBeforeStart(start, until: end) }
         guard end.dayNumber - start.dayNumber <= Self.mostDays else { throw PublicationFailure.tooLong }
-        self.init(plan: plan, period: start...end, weeks: try Self.weeks(weekPlans, of: plan))
+        self.init(plan: plan, period: start...end, weeks: try Self.weeks(weekPlans, of: plan, takesAnyway))
     }
 
-    private static func weeks(_ paths: [String], of plan: Plan) throws -> [CivilDate: Plan] {
+    private static func weeks(
+        _ paths: [String], of plan: Plan, _ takesAnyway: Bool
+    ) throws -> [CivilDate: Plan] {
         var found: [CivilDate: Plan] = [:]
         for path in paths {
-            let own = try PlanFile.read(path)
+            // What a report says of the lasting plan, nothing would say of this one.
+            let own = try CheckedPlan(path, takesAnyway: takesAnyway).plan
             let monday = own.scenario.firstMonday
             let services = own.services.map(\.id)
             guard own.scenario.parameters.cycleWeeks == 1 else { throw PublicationFailure.notAWeek(path: path) }
@@ -37,9 +42,6 @@ extension DatedPlan {
                 throw PublicationFailure.weekBeforeThePlan(path: path, monday, first: plan.scenario.firstMonday)
             }
             guard found.updateValue(own, forKey: monday) == nil else { throw PublicationFailure.weekTwice(monday) }
-            // What a report says of the lasting plan, nothing would say of this one.
-            let check = PlanCheck(own)
-            guard check.holds(own) else { throw PublicationFailure.brokenWeek(path: path, own, check) }
         }
         return found
     }

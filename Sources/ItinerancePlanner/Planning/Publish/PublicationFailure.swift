@@ -1,6 +1,4 @@
 import GeoModel
-import PlanCheck
-import PlanningModel
 
 /// Why a plan is not published.
 package enum PublicationFailure: Error {
@@ -15,7 +13,5 @@ package enum PublicationFailure: Error {
     case weekBeforeThePlan(path: String, CivilDate, first: CivilDate)
     /// Two plans of one week.
     case weekTwice(CivilDate)
-    /// The plan of a week does not pass the check.
-    case brokenWeek(path: String, Plan, PlanCheck)
     case interrupted
 }

@@ -9,7 +9,7 @@ package struct KeptPlan {
     /// What the version holds.
     package struct Contents {
         /// Those that were kept, byte for byte.
-        package var files: [(name: String, data: Data)]
+        package var files: [(name: OutputName, data: Data)]
         /// What this program reads of the plan, or why it does not any more.
         package var plan: Result<Plan, InputFailure>
     }
@@ -22,17 +22,16 @@ package struct KeptPlan {
     package init(_ choice: PlanReference.Choice, in store: String) throws {
         self.store = store
         register = PlanRegister(store: try TerritoryStore(reading: URL(fileURLWithPath: store), named: store))
-        let versions = try register.versions()
-        guard let version = choice.version(among: versions) else {
-            throw InputFailure(.store(.noVersion(choice.number, versions.map(\.number))), file: store)
-        }
-        self.version = version
+        version = try register.choose(choice.number, choice.version, named: store)
     }
 
     /// - Throws: `InputFailure` where bytes are no longer those that were kept or there is no plan.
     package func contents() throws -> Contents {
-        let files = try version.files.compactMap { file in
-            try register.file(file.name, of: version).map { (name: file.name, data: $0) }
+        let files = try version.files.compactMap { file -> (name: OutputName, data: Data)? in
+            guard let name = OutputName(file.name) else {
+                throw InputFailure(.store(.leadsOut(version.number, file.name)), file: store)
+            }
+            return try register.file(name, of: version).map { (name: name, data: $0) }
         }
         guard let bytes = files.first(where: { $0.name == PlanFolder.plan })?.data else {
             throw InputFailure(.store(.noPlan), file: store)

@@ -101,7 +101,7 @@ package struct PlanKeeping {
     ///   - source: the plan that it was made from.
     /// - Throws: `PlanKeepingFailure` where either cannot be done; what can be is done all the same.
     package func deliver(
-        _ plan: Plan, _ files: [(name: String, data: Data)], after source: (path: String, sha256: String)?,
+        _ plan: Plan, _ files: [(name: OutputName, data: Data)], after source: (path: String, sha256: String)?,
         _ options: KeptOptions, to folder: OutputFolder, named output: String
     ) throws -> Delivery {
         guard let place else {
@@ -122,7 +122,7 @@ package struct PlanKeeping {
     }
 
     /// A proof of the plan before has no place beside this one.
-    private static func write(_ files: [(name: String, data: Data)], to folder: OutputFolder) throws {
+    private static func write(_ files: [(name: OutputName, data: Data)], to folder: OutputFolder) throws {
         let outdated = [PlanFolder.proof, PlanFolder.packedProof].filter { name in
             !files.contains { $0.name == name }
         }
@@ -132,13 +132,15 @@ package struct PlanKeeping {
     /// Keeps a plan that already has its folder.
     ///
     /// - Throws: what the store throws.
-    package func keep(_ plan: Plan, _ files: [(name: String, data: Data)], _ options: KeptOptions) throws -> Delivery {
+    package func keep(
+        _ plan: Plan, _ files: [(name: OutputName, data: Data)], _ options: KeptOptions
+    ) throws -> Delivery {
         guard let place else { return .notKept(isTold: false) }
         return try keep(plan, files, after: nil, options, in: place)
     }
 
     private func keep(
-        _ plan: Plan, _ files: [(name: String, data: Data)], after source: (path: String, sha256: String)?,
+        _ plan: Plan, _ files: [(name: OutputName, data: Data)], after source: (path: String, sha256: String)?,
         _ options: KeptOptions, in place: Place
     ) throws -> Delivery {
         let entry = PlanRegister.Entry(

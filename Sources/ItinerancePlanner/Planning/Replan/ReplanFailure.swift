@@ -2,8 +2,6 @@ import GeoModel
 
 /// Why a plan cannot be changed as it was asked.
 package enum ReplanFailure: Error {
-    /// The plan does not pass the check: it is nothing to begin with.
-    case brokenPlan(path: String)
     /// A day that may change, before the plan begins.
     case beforeThePlan(CivilDate, first: CivilDate)
     case closedDayBeforeThePlan(CivilDate, first: CivilDate)

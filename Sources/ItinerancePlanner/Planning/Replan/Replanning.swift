@@ -33,21 +33,21 @@ package struct Replanning {
     ///   - dates: first day that may change, and last day of what does not last.
     ///   - hasScenario: whether an updated scenario is given.
     ///   - hasLoss: whether a loss of value is stated.
-    /// - Throws: `InputFailure`, `ReplanFailure`.
+    /// - Throws: `InputFailure`, `RefusedPlan`, `ReplanFailure`.
     package init(
         _ path: String, _ events: [PlanEvent], dates: (from: CivilDate?, until: CivilDate?), hasScenario: Bool,
         hasLoss: Bool, _ labels: ReplanLabels
     ) throws {
         self.path = path
         self.labels = labels
-        let (plan, source) = try PlanFile.read(URL(fileURLWithPath: path), named: path)
-        check = PlanCheck(plan)
-        guard check.holds(plan) else { throw ReplanFailure.brokenPlan(path: path) }
+        let checked = try CheckedPlan(path)
+        let plan = checked.plan
+        check = checked.check
         calendar = try EventCalendar(
             events, from: dates.from, until: dates.until, hasScenario: hasScenario, plan, labels)
         guard calendar.lasts || !hasLoss else { throw ReplanFailure.lossOfWeeks }
         before = plan
-        sha256 = source.sha256
+        sha256 = checked.source.sha256
     }
 
     /// The plan for good, and that of each week that changes by itself.

@@ -1,3 +1,4 @@
+import FileAccess
 import Foundation
 import GeoModel
 import Optimizer
@@ -87,5 +88,5 @@ package struct WeekRun {
     }
 
     /// `semaine-2027-01-18`.
-    package static func folder(_ monday: CivilDate) -> String { "semaine-\(monday.iso)" }
+    package static func folder(_ monday: CivilDate) -> OutputName { "semaine-\(slug: monday.iso)" }
 }

@@ -6,7 +6,7 @@ import PlanningModel
 /// A calendar that a phone subscribes to: a file with events.
 package struct CalendarFeed: Sendable {
     /// Inside `calendriers/`, without its ending.
-    package var file: String
+    package var file: OutputName
     package var name: String
     package var description: String
     package var events: [CalendarEvent]

@@ -30,12 +30,12 @@ package struct CalendarFeeds: Sendable {
     {
         let names = publication.names
         let description = CalendarWords.publicDescription(publication.scenario, until: until)
-        func feed(_ file: String, _ name: String, _ entries: [PublicEvents.Entry]) -> CalendarFeed {
+        func feed(_ file: OutputName, _ name: String, _ entries: [PublicEvents.Entry]) -> CalendarFeed {
             CalendarFeed(file: file, name: name, description: description, events: entries.map(\.event))
         }
         let files = Self.serviceFiles(publication.scenario)
         let services = Dictionary(grouping: entries, by: \.service).sorted { $0.key < $1.key }.map { id, entries in
-            feed(files[id] ?? id, names.serviceName(id), entries)
+            feed(files[id] ?? "\(slug: id)", names.serviceName(id), entries)
         }
         let placed = entries.filter { $0.commune != nil }
         let communes = Dictionary(grouping: placed) { $0.commune ?? "" }.sorted { $0.key < $1.key }.map {
@@ -64,7 +64,7 @@ package struct CalendarFeeds: Sendable {
     }
 
     /// Inside `calendriers/`, without their ending, by service: pages point to them.
-    package static func serviceFiles(_ scenario: Scenario) -> [String: String] {
+    package static func serviceFiles(_ scenario: Scenario) -> [String: OutputName] {
         var files = UniqueFileNames()
         let services = Set(scenario.services.map(\.id) + scenario.centres.map(\.id) + scenario.listening.map(\.id))
         return Dictionary(uniqueKeysWithValues: services.sorted().map { ($0, "services/\(files.unique($0))") })
@@ -73,8 +73,8 @@ package struct CalendarFeeds: Sendable {
     /// The calendar of a commune, by its code and name: other pages point to it.
     package enum CommuneFile {
         /// Inside `calendriers/`, without its ending.
-        package static func name(_ code: String, _ names: ReportNames) -> String {
-            "communes/\(PublishedFile.slug(code))-\(PublishedFile.slug(names.communeName(code)))"
+        package static func name(_ code: String, _ names: ReportNames) -> OutputName {
+            "communes/\(slug: code)-\(slug: names.communeName(code))"
         }
     }
 

@@ -34,11 +34,11 @@ package struct CommuneFiles: Sendable {
         var files: [PublishedFile] = []
         for commune in scenario.territory.communes {
             guard let own = services[commune.code] else { continue }
-            let file = PublishedFile.slug(commune.name + " " + commune.code) + ".html"
-            files.append(PublishedFile("communes/" + file, pages.html(commune, services: own), label: commune.name))
+            let file: OutputName = "\(slug: commune.name + " " + commune.code).html"
+            files.append(PublishedFile("communes/\(file)", pages.html(commune, services: own), label: commune.name))
             links.append(
                 Link(
-                    name: commune.name, file: file, group: epcis[commune.epci] ?? "",
+                    name: commune.name, file: file.text, group: epcis[commune.epci] ?? "",
                     key: NearestNames.folded(commune.name)))
         }
         return files + [PublishedFile("communes/index.html", index(links), label: CommunePageWords.indexTitle)]

@@ -1,3 +1,4 @@
+import FileAccess
 import FrenchText
 import GeoModel
 import PlanAnalysis
@@ -62,7 +63,7 @@ package struct CommunePages: Sendable {
     }
 
     private static func stop(
-        _ programme: VenueProgramme, _ publication: Publication, _ book: PlaceIndex, _ calendars: [String: String]
+        _ programme: VenueProgramme, _ publication: Publication, _ book: PlaceIndex, _ calendars: [String: OutputName]
     ) -> NearbyStop {
         let names = publication.names
         let dates = PublicDate.all(programme, names)

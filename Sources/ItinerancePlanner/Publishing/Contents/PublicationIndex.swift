@@ -57,7 +57,7 @@ package struct PublicationIndex {
     /// Its own files, those of many communes folded away, then a group for each folder inside it.
     private func part(_ kind: PublicationKind) -> Part? {
         guard let names = manifest.files[kind.rawValue] else { return nil }
-        let byFolder = Dictionary(grouping: names) { Self.folder(of: $0) }
+        let byFolder = Dictionary(grouping: names.map(\.text)) { Self.folder(of: $0) }
         let own = entries(byFolder[kind.rawValue] ?? [])
         let isLong = own.count > Self.listed
         let folded = isLong ? own.filter { !$0.address.hasSuffix("/index.html") } : []

@@ -4,14 +4,14 @@ import PlanAnalysis
 
 /// `sommaire.json`: the files of a publication by part, so that the next one takes away what has no place any more.
 package struct PublicationManifest: Codable, FrenchKeyed {
-    package static let fileName = "sommaire.json"
+    package static let fileName: OutputName = "sommaire.json"
 
     /// Fingerprint of the plan's data.
     package var plan: String
     package var from: String
     package var until: String
     /// Names by part.
-    package var files: [String: [String]]
+    package var files: [String: [OutputName]]
     /// What their makers call files, by name; `nil` in folders published before files had labels.
     package var labels: [String: String]?
 
@@ -21,7 +21,7 @@ package struct PublicationManifest: Codable, FrenchKeyed {
 
     /// That of a folder; `nil` where there is none, or none that can be read.
     package static func read(in folder: String) -> PublicationManifest? {
-        (try? Data(contentsOf: URL(fileURLWithPath: folder).appendingPathComponent(fileName)))
+        FileBytes.ifReadable(fileName.url(in: URL(fileURLWithPath: folder)))
             .flatMap { try? FrenchJSON.decode(Self.self, from: $0) }
     }
 
@@ -34,21 +34,20 @@ package struct PublicationManifest: Codable, FrenchKeyed {
         for (kind, own) in made { files[kind.rawValue] = own.map(\.name).sorted() }
         files = files.filter { !$0.value.isEmpty }
         let kept = Set(files.values.joined())
-        var labels = (before?.labels ?? [:]).filter { kept.contains($0.key) }
-        for file in made.flatMap(\.files) { labels[file.name] = file.label }
+        let names = Set(kept.map(\.text))
+        var labels = (before?.labels ?? [:]).filter { names.contains($0.key) }
+        for file in made.flatMap(\.files) { labels[file.name.text] = file.label }
         self.labels = labels
     }
 
     /// Parts that it holds files of.
     package var parts: Set<PublicationKind> { Set(files.keys.compactMap(PublicationKind.init)) }
 
-    /// Files of before that are in no part any more. Names that lead out of the folder are none of ours.
-    package func outdated(since before: Self?) -> [String] {
+    /// Files of before that are in no part any more.
+    package func outdated(since before: Self?) -> [OutputName] {
         let kept = Set(files.values.joined())
-        let earlier: [String] = before.map { Array($0.files.values.joined()) } ?? []
-        return earlier.filter { name in
-            !kept.contains(name) && !name.hasPrefix("/") && !name.split(separator: "/").contains("..")
-        }.sorted()
+        let earlier: [OutputName] = before.map { Array($0.files.values.joined()) } ?? []
+        return earlier.filter { !kept.contains($0) }.sorted()
     }
 
     package var file: PublishedFile {

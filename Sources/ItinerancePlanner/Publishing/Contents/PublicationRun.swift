@@ -6,9 +6,9 @@ import Planning
 
 /// A publication made part by part, with its manifest and its index.
 package struct PublicationRun {
-    package let files: [(name: String, data: Data)]
+    package let files: [(name: OutputName, data: Data)]
     /// Files of the publication that was there, which this one no longer has.
-    package let outdated: [String]
+    package let outdated: [OutputName]
 
     /// - Parameters:
     ///   - before: of the publication in whose place it comes.

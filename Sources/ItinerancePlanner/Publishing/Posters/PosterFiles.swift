@@ -10,8 +10,10 @@ package struct PosterFiles: Sendable {
     package init(_ publication: Publication) { self.publication = publication }
 
     /// A sheet of paper, and its type: lengths follow the root's size, so that A3 is A4 grown by √2.
-    private enum Paper: String, CaseIterable {
+    private enum Paper: CaseIterable {
         case a4, a3
+
+        var folder: OutputName { self == .a4 ? "a4" : "a3" }
 
         var style: String {
             self == .a4
@@ -23,7 +25,7 @@ package struct PosterFiles: Sendable {
     package func files() throws -> [PublishedFile] {
         let book = PlaceIndex(publication.scenario)
         var names = UniqueFileNames()
-        let posters = VenueProgramme.all(publication.dated).map { programme -> (name: String, leaves: [Poster]) in
+        let posters = VenueProgramme.all(publication.dated).map { programme -> (name: OutputName, leaves: [Poster]) in
             let commune = publication.names.communeBeside(programme.venue) ?? ""
             return (
                 name: names.unique(commune + " " + book.name(programme.venue)),
@@ -34,7 +36,7 @@ package struct PosterFiles: Sendable {
         let pages = Paper.allCases.flatMap { paper in
             posters.map { name, leaves in
                 PublishedFile(
-                    "affiches/\(paper.rawValue)/\(name).html",
+                    "affiches/\(paper.folder)/\(name).html",
                     page(leaves, paper, title: PosterWords.title(leaves[0].placeName)), label: leaves[0].placeName)
             }
         }
@@ -42,7 +44,7 @@ package struct PosterFiles: Sendable {
             Paper.allCases.map { page(posters.flatMap(\.leaves), $0, title: PosterWords.allTitle) })
         return pages
             + zip(Paper.allCases, prints ?? []).map {
-                PublishedFile("affiches/affiches-\($0.rawValue).pdf", $1)
+                PublishedFile("affiches/affiches-\($0.folder).pdf", $1)
             }
     }
 

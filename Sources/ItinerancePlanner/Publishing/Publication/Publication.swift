@@ -23,6 +23,8 @@ package struct Publication: Sendable {
     package var parts: Set<PublicationKind>
     /// `nil` where no PDF is wanted, or WeasyPrint is missing.
     package var renderer: PageRenderer?
+    /// Whether the plan does not hold and is published all the same: every page then says so.
+    package var isRefused = false
 
     package var scenario: Scenario { plan.scenario }
     package var office: Office { plan.scenario.office }

@@ -40,7 +40,8 @@ package struct PlanChapters {
                             "\(index + 1) – " + ([stop.stopName] + stop.stopDetail).joined(separator: ", "),
                             stop.cadence,
                             stop.times.map { "\($0.day), \($0.hours)" }.joined(separator: " ; "),
-                            dates.words(of: reach.service.id, at: reach.stops[index].id),
+                            index < reach.stops.count
+                                ? dates.words(of: reach.service.id, at: reach.stops[index].id) : "",
                         ]
                     })
                 return .init(

@@ -1,3 +1,4 @@
+import FileAccess
 import FrenchText
 import PageRendering
 
@@ -5,7 +6,7 @@ import PageRendering
 package struct ReportChapter: Sendable {
     package struct Picture: Sendable {
         /// Path below the folder of the report, without `.svg`.
-        package var name: String
+        package var name: OutputName
         package var svg: String
         package var title: String
         /// The same facts, commune by commune, as a `;` file beside the picture; `nil` where the chapter's table has them all.
@@ -14,7 +15,7 @@ package struct ReportChapter: Sendable {
         package var tables: [ReportSection.Table] = []
 
         package var caption: String {
-            name.hasPrefix("cartes/") ? ReportPageWords.mapCaption(title) : ReportPageWords.plotCaption(title)
+            name.folder == "cartes" ? ReportPageWords.mapCaption(title) : ReportPageWords.plotCaption(title)
         }
     }
 
@@ -37,7 +38,7 @@ package struct ReportChapter: Sendable {
             var own = ReportSection(title: "", tables: picture.tables).context
             own["svg"] = picture.svg
             own["caption"] = picture.caption
-            own["table"] = picture.table == nil ? [] : ["\(picture.name).csv"]
+            own["table"] = picture.table == nil ? [] : ["\(picture.name.text).csv"]
             return own
         }
         own["parts"] = parts.map(\.context)

@@ -44,7 +44,7 @@ package struct ReportFacts: Sendable {
     /// In the order of the services.
     package let reaches: [ServiceReach]
     /// File names of the services' pictures, by service.
-    private let slugs: [String: String]
+    private let slugs: [String: OutputName]
 
     /// Draws of weights behind the ranks of the need map's marks: they need no more.
     private static let draws = 100
@@ -59,7 +59,7 @@ package struct ReportFacts: Sendable {
         results = ResultsPage(publication.plan, publication.check, summary)
         needs = NeedFindings.all(of: scenario, draws: Self.draws, top: nil, seed: 1)
         var taken = UniqueFileNames()
-        var slugs: [String: String] = [:]
+        var slugs: [String: OutputName] = [:]
         for service in scenario.services { slugs[service.id] = taken.unique(service.id) }
         self.slugs = slugs
     }
@@ -70,7 +70,7 @@ package struct ReportFacts: Sendable {
     package var names: ReportNames { publication.names }
 
     /// A file name of a service's picture.
-    package func slug(_ service: Service) -> String { slugs[service.id] ?? PublishedFile.slug(service.id) }
+    package func slug(_ service: Service) -> OutputName { slugs[service.id] ?? "\(slug: service.id)" }
 
     /// Vans in the order of their names, numbers as numbers: `Van 2` before `Van 10`.
     package func vans(of view: PlanView.ServiceView) -> [String] {

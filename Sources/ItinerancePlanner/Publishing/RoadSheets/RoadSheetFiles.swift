@@ -38,16 +38,16 @@ package struct RoadSheetFiles: Sendable {
 
     package func files() throws -> [PublishedFile] {
         var names = UniqueFileNames()
-        var pages: [(name: String, title: String, html: String)] = []
+        var pages: [(name: OutputName, title: String, html: String)] = []
         var routes: [PublishedFile] = []
         for (van, days) in VanDay.all(publication.dated) {
-            let folder = "feuilles/" + names.unique(van)
+            let folder: OutputName = "feuilles/\(names.unique(van))"
             let tracks = Tracks(days, van: publication.names.vanName(van), book)
             var sheets: [RoadSheet] = []
             var anchors = UniqueFileNames()
             let lines = days.map { day -> Line in
                 guard day.cancelled == nil else { return line(day, anchor: "") }
-                let anchor = anchors.unique(day.date.iso)
+                let anchor = anchors.unique(day.date.iso).text
                 sheets.append(sheet(day, van: van, anchor: anchor, track: tracks.name(of: day)))
                 return line(day, anchor: anchor)
             }

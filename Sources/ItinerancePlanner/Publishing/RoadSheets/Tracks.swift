@@ -17,14 +17,14 @@ package struct Tracks: Sendable {
     }
 
     private struct Route {
-        var file: String
+        var file: OutputName
         var name: String
         var dates: [CivilDate]
         var points: [Point]
     }
 
     private let routes: [Route]
-    private let fileByDay: [String: String]
+    private let fileByDay: [String: OutputName]
 
     /// - Parameter days: of one van, in order.
     package init(_ days: [VanDay], van: String, _ book: PlaceIndex) {
@@ -36,7 +36,7 @@ package struct Tracks: Sendable {
             turns[key, default: []].append(day)
         }
         var names = UniqueFileNames()
-        var files: [String: String] = [:]
+        var files: [String: OutputName] = [:]
         var routes: [Route] = []
         for key in order {
             guard let same = turns[key], let first = same.first else { continue }
@@ -62,7 +62,7 @@ package struct Tracks: Sendable {
     }
 
     /// Without its ending.
-    package func name(of day: VanDay) -> String { fileByDay[Self.key(day)] ?? "" }
+    package func name(of day: VanDay) -> String { fileByDay[Self.key(day)]?.text ?? "" }
 
     private static func points(_ day: VanDay, _ book: PlaceIndex) -> [Point] {
         func point(_ id: String, _ words: String) -> Point? {
@@ -92,7 +92,7 @@ package struct Tracks: Sendable {
             }
     }
 
-    package func files(in folder: String) -> [PublishedFile] {
+    package func files(in folder: OutputName) -> [PublishedFile] {
         routes.flatMap { route in
             [
                 PublishedFile("\(folder)/\(route.file).gpx", Self.gpx(route), label: route.name),

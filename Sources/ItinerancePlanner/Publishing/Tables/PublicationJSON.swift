@@ -12,7 +12,7 @@ package struct PublicationJSON: Encodable, FrenchKeyed {
         var au: String
     }
 
-    private var schema = PublicationSchema.fileName
+    private var schema = PublicationSchema.fileName.text
     private var format = Self.formatName
     private var version = Self.formatVersion
     private var plan: String

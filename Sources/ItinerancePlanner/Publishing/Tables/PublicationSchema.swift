@@ -5,7 +5,7 @@ import TabularData
 
 /// What `publication.json` may hold, made from the tables themselves. Source: JSON Schema, draft 2020-12.
 package struct PublicationSchema {
-    package static let fileName = "publication-1.schema.json"
+    package static let fileName: OutputName = "publication-1.schema.json"
 
     /// A part of a schema.
     private indirect enum Node: Encodable {

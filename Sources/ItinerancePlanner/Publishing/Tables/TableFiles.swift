@@ -22,8 +22,8 @@ package struct TableFiles: Sendable {
             let tables = tables
             var files = [PublishedFile("tableaux/itinerance.xlsx", try workbook(tables))]
             for table in tables + [Self.definitions(tables)] {
-                files.append(PublishedFile("tableaux/csv-excel/\(table.name).csv", TableCSV(table, .excel).text))
-                files.append(PublishedFile("tableaux/csv/\(table.name).csv", TableCSV(table, .program).text))
+                files.append(PublishedFile("tableaux/csv-excel/\(table.fileName).csv", TableCSV(table, .excel).text))
+                files.append(PublishedFile("tableaux/csv/\(table.fileName).csv", TableCSV(table, .program).text))
             }
             files.append(PublishedFile("tableaux/publication.json", try PublicationJSON(publication, tables).data))
             files.append(PublishedFile("tableaux/\(PublicationSchema.fileName)", try PublicationSchema(tables).data))
@@ -32,12 +32,12 @@ package struct TableFiles: Sendable {
                 PublishedFile(
                     "tableaux/itinerance.gpkg", try GeoPackageFile(layers, changed: publication.planDate).data))
             files += try layers.map {
-                PublishedFile("tableaux/geojson/\($0.table.name).geojson", try LayerGeoJSON($0).data)
+                PublishedFile("tableaux/geojson/\($0.table.fileName).geojson", try LayerGeoJSON($0).data)
             }
             files.append(
                 PublishedFile(
                     "tableaux/lisez-moi.txt",
-                    TableFileWords.readMe(publication.scenario.name, schema: PublicationSchema.fileName)))
+                    TableFileWords.readMe(publication.scenario.name, schema: PublicationSchema.fileName.text)))
             return files
         }
     }
@@ -77,4 +77,9 @@ extension PublishedRounds {
             parametersTable, callsTable, agesTable,
         ]
     }
+}
+
+extension DataTable {
+    /// Without its ending.
+    fileprivate var fileName: OutputName { OutputName(name) ?? "\(slug: name)" }
 }

@@ -125,7 +125,7 @@ package struct Roster: Sendable {
                     total: TeamWords.weekTotal(total, contract: person.weeklyHours))
             }
             return PersonSheet(
-                anchor: anchors.unique(person.id), person: person.id, role: TeamWords.role(person),
+                anchor: anchors.unique(person.id).text, person: person.id, role: TeamWords.role(person),
                 hasWeeks: !weeks.isEmpty, weeks: weeks,
                 sum: TeamWords.sum(sum, weeks: weeks.count),
                 totals: [String(days.count), ReportFigures.duration(sum), ReportFigures.duration(longest)],

@@ -1,3 +1,4 @@
+import FileAccess
 import Foundation
 import FrenchText
 import PageRendering
@@ -12,7 +13,7 @@ package struct ChangeFiles {
 
     package init(_ reports: [ChangeReport]) { self.reports = reports.sorted { $0.start < $1.start } }
 
-    package func files() throws -> [(name: String, data: Data)] {
+    package func files() throws -> [(name: OutputName, data: Data)] {
         [
             ("changements.csv", Data(csv.utf8)), ("changements.html", Data(try html().utf8)),
             ("annonces.txt", Data(notices.utf8)),

@@ -1,3 +1,4 @@
+import FileAccess
 import Foundation
 import FrenchText
 import PlanAnalysis
@@ -19,11 +20,11 @@ package struct ReplanReport {
     package var summary: ChangeSummary { ChangeSummary(lasting, replanned.run, weeks: changedWeeks) }
 
     /// The folder of the new plan, one of each week that has its own, and who must be told of what.
-    package func files() throws -> [(name: String, data: Data)] {
+    package func files() throws -> [(name: OutputName, data: Data)] {
         let run = replanned.run
         var files = try PlanFiles.of(run.plan, run.check, replanned.contours)
         if let bytes = replanned.unchangedFile {
-            files = files.filter { $0.name != "plan.json" } + [("plan.json", bytes)]
+            files = files.filter { $0.name != PlanFolder.plan } + [(PlanFolder.plan, bytes)]
         } else {
             files += StabilityFiles(run.outcomes).files
         }

@@ -1,3 +1,4 @@
+import FileAccess
 import Foundation
 import FrenchText
 import PageRendering
@@ -12,7 +13,7 @@ package struct StabilityFiles {
     package init(_ outcomes: [ReplanRun.Outcome]) { self.outcomes = outcomes.filter { $0.curve != nil } }
 
     /// Columns `service;poids;valeur;perte;retenu`: points.
-    package var files: [(name: String, data: Data)] {
+    package var files: [(name: OutputName, data: Data)] {
         let steps = outcomes.flatMap(\.steps)
         guard !steps.isEmpty else { return [] }
         let rows = steps.map { step -> [CSVText.Cell] in

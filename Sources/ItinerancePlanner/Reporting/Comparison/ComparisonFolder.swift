@@ -21,7 +21,7 @@ package struct ComparisonFolder {
     }
 
     /// - Parameter pdf: the page, where it was printed.
-    package func files(pdf: Data?) throws -> [(name: String, data: Data)] {
+    package func files(pdf: Data?) throws -> [(name: OutputName, data: Data)] {
         let tables = ComparisonTables(comparison)
         return [
             ("comparaison.html", Data(page.utf8)), ("comparaison.csv", Data(tables.plans().utf8)),
@@ -31,7 +31,7 @@ package struct ComparisonFolder {
         ] + (pdf.map { [(Self.printed, $0)] } ?? [])
     }
 
-    package static let printed = "comparaison.pdf"
+    package static let printed: OutputName = "comparaison.pdf"
 
     package var lines: [String] { ComparisonScreen(comparison).lines }
 }

@@ -1,3 +1,4 @@
+import FileAccess
 import Foundation
 import FrenchText
 import PageRendering
@@ -17,7 +18,7 @@ package struct ConformityFile: Sendable {
         names = ReportNames(plan.scenario)
     }
 
-    package func files() throws -> [(name: String, text: String)] {
+    package func files() throws -> [(name: OutputName, text: String)] {
         [("conformite.html", try html()), ("conformite.csv", csv)]
     }
 

@@ -1,9 +1,10 @@
+import FileAccess
 import Foundation
 import PlanAnalysis
 
 extension CoverageComparison {
     /// What `couverture` writes.
-    package func files() throws -> [(name: String, data: Data)] {
+    package func files() throws -> [(name: OutputName, data: Data)] {
         let tables = CoverageTables(self)
         return [
             ("couverture.html", Data(try CoveragePage(self).html().utf8)),

@@ -1,3 +1,4 @@
+import FileAccess
 import Foundation
 import FrenchText
 import Planning
@@ -38,13 +39,15 @@ package struct ExplanationReport {
 
     /// The best plan with each commune that has no stop: named by the code of the commune, and by the service where several
     /// know it.
-    package func files() throws -> [(name: String, data: Data)] {
-        try explanation.variants.flatMap { variant -> [(name: String, data: Data)] in
+    package func files() throws -> [(name: OutputName, data: Data)] {
+        try explanation.variants.flatMap { variant -> [(name: OutputName, data: Data)] in
             let commune = variant.explanation.commune
             let isShared = (explanation.communes ?? []).count { $0.commune == commune } > 1
-            let name = commune + (isShared ? "-\(variant.explanation.service)" : "")
+            let name: OutputName =
+                isShared
+                ? "\(slug: commune)-\(slug: variant.explanation.service)" : "\(slug: commune)"
             return [
-                ("\(name)-plan.json", try PlanFile.encode(variant.plan)),
+                ("\(name)-\(PlanFolder.plan)", try PlanFile.encode(variant.plan)),
                 ("\(name)-horaires.html", Data(try TimetableReport(variant.plan, variant.check).html().utf8)),
             ]
         }

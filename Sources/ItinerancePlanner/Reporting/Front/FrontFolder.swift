@@ -13,7 +13,7 @@ package struct FrontFolder {
         summary = FrontFile(report)
     }
 
-    package func files(_ shelf: TemplateShelf) throws -> [(name: String, data: Data)] {
+    package func files(_ shelf: TemplateShelf) throws -> [(name: OutputName, data: Data)] {
         [
             ("front.html", Data(FrontPage(report).html(shelf).utf8)),
             ("front.csv", Data(FrontTables(report).points().utf8)),

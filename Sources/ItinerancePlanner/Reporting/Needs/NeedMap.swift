@@ -32,6 +32,6 @@ extension ChoroplethMap {
                     title: NeedWords.rankTitle(rank, needs.communes[index].name))
             },
             highlightLegend: NeedWords.mapHighlights(first.count, needs.measure),
-            source: NeedWords.sources(findings).joined(separator: " ; "), places: 2, identifier: findings.fileName)
+            source: NeedWords.sources(findings).joined(separator: " ; "), places: 2, identifier: findings.fileName.text)
     }
 }

@@ -28,7 +28,7 @@ package struct NeedPage {
             "robustness": NeedPageWords.robustness(findings), "isolation": NeedPageWords.isolation(findings),
             "kinds": kindRows, "hasKinds": !findings.isolation.kinds.isEmpty, "itinerant": NeedPageWords.itinerant,
             "hasTrial": report.trial != nil, "trial": report.trial.map(NeedPageWords.trial) ?? "", "stops": stops,
-            "hasStops": !stops.isEmpty, "sources": sources, "table": findings.fileName + ".csv",
+            "hasStops": !stops.isEmpty, "sources": sources, "table": "\(findings.fileName.text).csv",
         ]
     }
 

@@ -1,3 +1,4 @@
+import FileAccess
 import FrenchText
 import GeoModel
 import PageRendering
@@ -35,9 +36,9 @@ package struct NeedReport: Sendable {
             need: findings, contours: contours, highlighted: min(findings.robustness.top, Self.marked))
     }
 
-    package func files() throws -> [(name: String, text: String)] {
-        try findings.flatMap {
-            [($0.fileName + ".csv", NeedFile($0).text), ($0.fileName + ".svg", map($0).svg())]
+    package func files() throws -> [(name: OutputName, text: String)] {
+        try findings.flatMap { findings -> [(name: OutputName, text: String)] in
+            [("\(findings.fileName).csv", NeedFile(findings).text), ("\(findings.fileName).svg", map(findings).svg())]
         } + [("besoins.html", html())]
     }
 

@@ -1,3 +1,4 @@
+import FileAccess
 import Foundation
 import GeoModel
 import PlanCheck
@@ -8,7 +9,7 @@ import ScenarioFiles
 package enum PlanFiles {
     package static func of(
         _ plan: Plan, _ check: PlanCheck, _ contours: Contours
-    ) throws -> [(name: String, data: Data)] {
+    ) throws -> [(name: OutputName, data: Data)] {
         let timetable = TimetableReport(plan, check)
         return [
             ("horaires.html", Data(try timetable.html().utf8)), ("horaires.csv", Data(timetable.csv().utf8)),

@@ -13,7 +13,7 @@ package struct RealisedFolder {
         summary = RealisedSummary(report, sources: sources)
     }
 
-    package func files() throws -> [(name: String, data: Data)] {
+    package func files() throws -> [(name: OutputName, data: Data)] {
         let tables = RealisedTables(report: report)
         return [
             ("realise.html", Data(try RealisedPage(report).html().utf8)),

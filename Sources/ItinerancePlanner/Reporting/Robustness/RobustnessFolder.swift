@@ -13,7 +13,7 @@ package struct RobustnessFolder {
         summary = RobustnessFile(report)
     }
 
-    package func files(_ shelf: TemplateShelf) throws -> [(name: String, data: Data)] {
+    package func files(_ shelf: TemplateShelf) throws -> [(name: OutputName, data: Data)] {
         [
             ("robustesse.html", Data(RobustnessPage(report).html(shelf).utf8)),
             ("robustesse.csv", Data(RobustnessTable(report).text.utf8)),

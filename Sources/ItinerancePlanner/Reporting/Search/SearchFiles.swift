@@ -12,7 +12,7 @@ package struct SearchFiles: Sendable {
 
     package init(_ trace: SearchTrace) { self.trace = trace }
 
-    package var files: [(name: String, data: Data)] {
+    package var files: [(name: OutputName, data: Data)] {
         [(PlanFolder.search, Data(trace.csv.utf8)), ("recherche.svg", Data(picture.utf8))]
     }
 

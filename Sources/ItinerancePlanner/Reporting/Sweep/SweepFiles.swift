@@ -14,7 +14,7 @@ package struct SweepFiles {
         summary = SweepFile(results, scenario: scenario)
     }
 
-    package func files(_ shelf: TemplateShelf) throws -> [(name: String, data: Data)] {
+    package func files(_ shelf: TemplateShelf) throws -> [(name: OutputName, data: Data)] {
         let contents = [
             Data(SweepTables(results).cells().utf8), try ReadableJSON.data(summary),
             Data(SweepPage(results).html(shelf).utf8),

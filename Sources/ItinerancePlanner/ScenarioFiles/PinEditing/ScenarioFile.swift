@@ -55,7 +55,7 @@ package struct ScenarioFile {
         guard fstat(held, &rights) == 0 else { throw unwritable }
         var now = stat()
         guard stat(target.path, &now) == 0, now.st_ino == rights.st_ino, now.st_dev == rights.st_dev,
-            (try? Data(contentsOf: target)) == data
+            FileBytes.ifReadable(target) == data
         else { throw changed }
         guard rename(made.path, target.path) == 0 else { throw unwritable }
     }

@@ -13,11 +13,18 @@ package enum OfficeFormat {
         text.isEmpty || (text.count == 14 && text.allSatisfy { $0.isASCII && $0.isNumber })
     }
 
-    /// A `data:` address of an image, or nothing.
+    /// A `data:` address of an image that shows itself, or nothing.
     package static func isLogo(_ text: String) -> Bool {
         guard let comma = text.firstIndex(of: ",") else { return text.isEmpty }
-        return ["data:image/png;base64", "data:image/svg+xml;base64"].contains(String(text[..<comma]))
-            && Data(base64Encoded: String(text[text.index(after: comma)...])) != nil
+        guard text.utf8.count <= 2 * LogoFormat.sizeLimit,
+            let data = Data(base64Encoded: String(text[text.index(after: comma)...])),
+            data.count <= LogoFormat.sizeLimit
+        else { return false }
+        return switch text[..<comma] {
+        case "data:image/png;base64": LogoFormat.isPNG(data)
+        case "data:image/svg+xml;base64": LogoFormat.isDrawing(data)
+        default: false
+        }
     }
 
     /// `#rrggbb` that can be read on white.

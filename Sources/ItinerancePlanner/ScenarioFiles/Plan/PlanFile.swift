@@ -78,7 +78,11 @@ package enum PlanFileRanges {
         let large = 1e12
         let weeks = 1...52
         if plan.shifts.contains(where: { !weeks.contains($0.week) }) { return "permanences" }
-        if plan.outings.contains(where: { !weeks.contains($0.week) || $0.legs.isEmpty }) { return "sorties_parloir" }
+        if plan.outings.contains(where: {
+            !weeks.contains($0.week) || $0.legs.isEmpty || !(0...1_000).contains($0.children)
+        }) {
+            return "sorties_parloir"
+        }
         if let legs = plan.scenario.learnedLegs,
             !legs.allSatisfy({ (Seconds.zero...TravelMatrix.largestDuration).contains($0.duration) })
         {

@@ -57,17 +57,13 @@ package struct PlanReference {
     package func open(named name: String? = nil) throws -> (register: PlanRegister, version: PlanVersion) {
         let name = name ?? store
         let register = PlanRegister(store: try TerritoryStore(reading: url, named: name))
-        let versions = try register.versions()
-        guard let version = choice.version(among: versions) else {
-            throw InputFailure(.store(.noVersion(choice.number, versions.map(\.number))), file: name)
-        }
-        return (register, version)
+        return (register, try register.choose(choice.number, choice.version, named: name))
     }
 
     /// A kept file, as if it were read from a folder; `nil` where the version has none of that name.
     ///
     /// - Throws: `InputFailure`.
-    package func file(_ file: String, named name: String) throws(InputFailure) -> InputFile? {
+    package func file(_ file: OutputName, named name: String) throws(InputFailure) -> InputFile? {
         do {
             let (register, version) = try open(named: String(name[..<(name.lastIndex(of: "@") ?? name.endIndex)]))
             return try register.file(file, of: version).map { InputFile($0, named: name) }

@@ -21,7 +21,7 @@ package enum SearchTraceReader {
         defer { try? FileManager.default.removeItem(at: folder) }
         do {
             try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: false)
-            try kept.data.write(to: folder.appendingPathComponent(PlanFolder.search))
+            try kept.data.write(to: PlanFolder.search.url(in: folder))
         } catch {
             throw OutputFault.unwritable(folder.path)
         }
@@ -32,9 +32,9 @@ package enum SearchTraceReader {
     ///
     /// - Throws: `InputFailure` with all that is wrong with the file.
     package static func read(folder: URL) throws -> SearchTrace? {
-        let url = folder.appendingPathComponent(PlanFolder.search)
+        let url = PlanFolder.search.url(in: folder)
         guard FileManager.default.fileExists(atPath: url.path) else { return nil }
-        let name = folder.relativePath == "." ? PlanFolder.search : folder.relativePath + "/" + PlanFolder.search
+        let name = folder.relativePath == "." ? PlanFolder.search.text : "\(folder.relativePath)/\(PlanFolder.search)"
         let rows = try TableRows(url, named: name)
         var findings = Findings()
         guard let header = try rows.header(with: SearchTrace.columns, &findings) else {

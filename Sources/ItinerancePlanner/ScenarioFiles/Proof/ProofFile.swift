@@ -25,7 +25,7 @@ package struct ProofFile {
     /// Beside a plan: packed where it is large.
     package static func files(
         _ proofs: [ServiceProof], of plan: Plan, as file: Data
-    ) throws -> [(name: String, data: Data)] {
+    ) throws -> [(name: OutputName, data: Data)] {
         let data = try encode(proofs, of: plan, as: file)
         return data.count < packedFrom ? [(PlanFolder.proof, data)] : [(PlanFolder.packedProof, Gzip.packed(data))]
     }

@@ -1,3 +1,4 @@
+import FileAccess
 import Foundation
 import PlanningModel
 import Yams
@@ -5,8 +6,6 @@ import Yams
 /// The key `bureau`: who publishes the plan, with logo and colour.
 extension ScenarioReader {
     private static let officeKeys = ["nom", "telephone", "site", "siret", "logo", "couleur", "statut"]
-    /// Bytes.
-    private static let logoLimit = 500_000
 
     package mutating func office(_ root: Node.Mapping) -> Office {
         var office = Office()
@@ -49,17 +48,22 @@ extension ScenarioReader {
             report(.office(.logoKind(path)), at: node, key: "logo")
             return nil
         }
-        guard let data = try? Data(contentsOf: url), !data.isEmpty else {
+        let data: Data
+        do throws(FileFault) { data = try FileBytes.read(url, limit: LogoFormat.sizeLimit) } catch {
+            if case .tooLarge(let size, let limit) = error {
+                report(.office(.logoTooLarge(path, size, limit: limit)), at: node, key: "logo")
+            } else {
+                report(.office(.logoUnreadable(path)), at: node, key: "logo")
+            }
+            return nil
+        }
+        guard !data.isEmpty else {
             report(.office(.logoUnreadable(path)), at: node, key: "logo")
             return nil
         }
-        guard data.count <= Self.logoLimit else {
-            report(.office(.logoTooLarge(path, data.count, limit: Self.logoLimit)), at: node, key: "logo")
-            return nil
-        }
-        let isPNG = data.starts(with: [0x89, 0x50, 0x4E, 0x47])
-        guard kind == "image/png" ? isPNG : String(data: data, encoding: .utf8)?.contains("<svg") == true else {
-            report(.office(.logoKind(path)), at: node, key: "logo")
+        guard kind == "image/png" ? LogoFormat.isPNG(data) : LogoFormat.isDrawing(data) else {
+            let isSVG = kind != "image/png" && String(data: data, encoding: .utf8)?.contains("<svg") == true
+            report(.office(isSVG ? .logoAsksForMore(path) : .logoKind(path)), at: node, key: "logo")
             return nil
         }
         return "data:\(kind);base64,\(data.base64EncodedString())"

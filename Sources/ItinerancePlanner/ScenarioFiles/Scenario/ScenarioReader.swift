@@ -91,7 +91,14 @@ package struct ScenarioReader {
 
     // MARK: YAML
 
+    /// Parts that are named again, at most: parts that name others that name others grow fast.
+    private static let aliasLimit = 30
+
     package mutating func mapping(_ text: String) throws -> Node.Mapping {
+        guard text.matches(of: /(?:^|[\s,\[\{:\-?])\*[^\s*]/).count <= Self.aliasLimit else {
+            findings.add(.yaml(.tooManyAliases(limit: Self.aliasLimit)), file: name)
+            throw InputFailure(findings: findings.all)
+        }
         do {
             guard let node = try Yams.compose(yaml: text) else {
                 findings.add(.file(.empty), file: name)

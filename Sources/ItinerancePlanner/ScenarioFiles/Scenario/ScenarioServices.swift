@@ -116,6 +116,7 @@ extension ScenarioReader {
             findings.add(.scenario(.noTerritory), file: name, line: item.mark?.line, column: "epci")
             return nil
         }
+        let before = findings.errorCount
         var codes: Set<String> = []
         if let word = scalar(mapping, "departement") {
             if word != "oui" {
@@ -131,11 +132,22 @@ extension ScenarioReader {
                     key: "epci")
                 continue
             }
-            codes.formUnion(territory.communes.filter { $0.epci == epci.text }.map(\.code))
+            let own = territory.communes.filter { $0.epci == epci.text }.map(\.code)
+            if own.isEmpty, !territory.communes.isEmpty {
+                report(.scenario(.epciWithoutCommunes(epci.text)), at: epci.node, key: "epci")
+            }
+            codes.formUnion(own)
         }
         codes.formUnion(
             known(list(mapping, "communes"), Set(territory.communes.map(\.code)), territory, "communes"))
-        return codes.isEmpty ? nil : codes.sorted()
+        guard !codes.isEmpty else {
+            // Where a name of it is wrong, that is said already; without communes at all, their table has its fault.
+            if findings.errorCount == before, !territory.communes.isEmpty {
+                report(.scenario(.emptyTerritory), at: given.first.flatMap { mapping[Node($0)] }, key: given[0])
+            }
+            return nil
+        }
+        return codes.sorted()
     }
 
     /// EPCI of a near code or name, as `code name`.

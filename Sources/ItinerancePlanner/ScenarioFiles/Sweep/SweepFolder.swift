@@ -12,8 +12,8 @@ package enum SweepFolderFault: Error, Hashable, Sendable {
 ///
 /// The system lets go of the lock when a sweep ends in whatever way; what such a sweep left half-written is cleared by the next.
 package final class SweepFolder: Sendable {
-    package static let cells = "cellules"
-    package static let results = ["balayage.csv", "balayage.json", "balayage.html"]
+    package static let cells: OutputName = "cellules"
+    package static let results: [OutputName] = ["balayage.csv", "balayage.json", "balayage.html"]
     private static let unfinished = ".partiel"
 
     /// As the user named it.
@@ -28,9 +28,9 @@ package final class SweepFolder: Sendable {
         if files.fileExists(atPath: path, isDirectory: &isFolder) {
             guard isFolder.boolValue else { throw OutputFault.isFile(path) }
             let names = (try? files.contentsOfDirectory(atPath: path)) ?? []
-            guard names.isEmpty || names.contains(Self.cells) else { throw SweepFolderFault.notASweep(path) }
+            guard names.isEmpty || names.contains(Self.cells.text) else { throw SweepFolderFault.notASweep(path) }
         }
-        let cells = URL(fileURLWithPath: path).appendingPathComponent(Self.cells)
+        let cells = Self.cells.url(in: URL(fileURLWithPath: path))
         do { try files.createDirectory(at: cells, withIntermediateDirectories: true) } catch {
             throw OutputFault.unwritable(path)
         }
@@ -41,18 +41,18 @@ package final class SweepFolder: Sendable {
         guard access(path, W_OK) == 0, access(cells.path, W_OK) == 0 else {
             throw OutputFault.unwritable(path)
         }
-        for folder in ["", Self.cells] { clear(folder) }
+        for folder in [URL(fileURLWithPath: path), cells] { Self.clear(folder) }
     }
 
     deinit { close(descriptor) }
 
-    private func url(_ name: String) -> URL { URL(fileURLWithPath: path).appendingPathComponent(name) }
+    private func url(_ name: OutputName) -> URL { name.url(in: URL(fileURLWithPath: path)) }
 
     /// What an earlier sweep had begun to write.
-    private func clear(_ folder: String) {
-        let names = (try? FileManager.default.contentsOfDirectory(atPath: url(folder).path)) ?? []
-        for name in names where name.hasPrefix(".") && name.hasSuffix(Self.unfinished) {
-            try? FileManager.default.removeItem(at: url(folder).appendingPathComponent(name))
+    private static func clear(_ folder: URL) {
+        let names = (try? FileManager.default.contentsOfDirectory(atPath: folder.path)) ?? []
+        for name in names where name.hasPrefix(".") && name.hasSuffix(unfinished) {
+            try? FileManager.default.removeItem(at: folder.appendingPathComponent(name))
         }
     }
 
@@ -64,27 +64,28 @@ package final class SweepFolder: Sendable {
         case damaged
     }
 
-    private static func name(_ key: String) -> String { "\(cells)/\(key).json" }
+    private static func name(_ key: String) -> OutputName? { OutputName(key).map { "\(cells)/\($0).json" } }
 
     package func cell(_ key: String) -> Found {
-        guard FileManager.default.fileExists(atPath: url(Self.name(key)).path) else { return .none }
-        guard let data = try? Data(contentsOf: url(Self.name(key))), let cell = CellFile(sealed: data), cell.key == key
+        guard let url = Self.name(key).map(url), FileManager.default.fileExists(atPath: url.path) else { return .none }
+        guard let data = FileBytes.ifReadable(url), let cell = CellFile(sealed: data), cell.key == key
         else { return .damaged }
         return .whole(cell)
     }
 
     package func keep(_ cell: CellFile) throws {
-        try put([(Self.name(cell.key), try cell.sealed())])
+        guard let name = Self.name(cell.key) else { throw SweepFolderFault.unwritable(path) }
+        try put([(name, try cell.sealed())])
     }
 
     // MARK: Results
 
     /// Writes all beside the first, then puts each in its place in one move.
-    package func put(_ contents: [(name: String, data: Data)]) throws {
+    package func put(_ contents: [(name: OutputName, data: Data)]) throws {
         guard let first = contents.first else { return }
         let sibling = try sibling(of: first.name)
         defer { sibling.remove() }
-        let made = contents.map { name, _ in sibling.url.appendingPathComponent((name as NSString).lastPathComponent) }
+        let made = contents.map { name, _ in sibling.url.appendingPathComponent(name.lastPart) }
         do {
             for ((_, data), file) in zip(contents, made) { try data.write(to: file) }
         } catch { throw SweepFolderFault.unwritable(path) }
@@ -93,19 +94,19 @@ package final class SweepFolder: Sendable {
         }
     }
 
-    private func sibling(of name: String) throws -> TemporarySibling {
+    private func sibling(of name: OutputName) throws -> TemporarySibling {
         guard let sibling = try? TemporarySibling(beside: url(name)) else { throw SweepFolderFault.unwritable(path) }
         return sibling
     }
 
     /// A folder of files in place of the one that was there.
-    package func put(_ contents: [(name: String, data: Data)], inPlaceOf folder: String) throws {
+    package func put(_ contents: [(name: OutputName, data: Data)], inPlaceOf folder: OutputName) throws {
         let sibling = try sibling(of: folder)
         let files = FileManager.default
         defer { sibling.remove() }
         do {
             for (name, data) in contents {
-                let file = sibling.url.appendingPathComponent(name)
+                let file = name.url(in: sibling.url)
                 try files.createDirectory(at: file.deletingLastPathComponent(), withIntermediateDirectories: true)
                 try data.write(to: file)
             }

@@ -35,7 +35,7 @@ package struct ContoursFile {
     }
 
     /// Empty where there are no outlines.
-    package var files: [(name: String, data: Data)] {
+    package var files: [(name: OutputName, data: Data)] {
         get throws {
             let features = contours.outlines.filter { codes.contains($0.key) }.sorted { $0.key < $1.key }.map {
                 Feature(

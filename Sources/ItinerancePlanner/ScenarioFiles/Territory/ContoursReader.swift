@@ -8,9 +8,9 @@ import TabularData
 package struct ContoursReader {
     /// Empty where the folder has no such file: a map then draws dots.
     package static func read(folder: URL, named folderName: String, _ findings: inout Findings) -> Contours {
-        let url = folder.appendingPathComponent(PlanFolder.contours)
+        let url = PlanFolder.contours.url(in: folder)
         guard FileManager.default.fileExists(atPath: url.path) else { return Contours() }
-        let shown = folderName == "." ? PlanFolder.contours : folderName + "/" + PlanFolder.contours
+        let shown = folderName == "." ? PlanFolder.contours.text : "\(folderName)/\(PlanFolder.contours)"
         do throws(InputFailure) {
             return read(try InputFile(url, named: shown), &findings)
         } catch {

@@ -25,7 +25,7 @@ package struct CSVRows {
 
     /// - Throws: `InputFailure` for a quote that is not closed or a file that cannot be read; what `body` throws.
     package func each(_ body: (RawRow) throws -> Void) throws {
-        guard let handle = try? FileHandle(forReadingFrom: survey.url) else {
+        guard let handle = try? FileBytes.open(survey.url).handle else {
             throw failure(.file(.unreadable), line: nil)
         }
         defer { try? handle.close() }

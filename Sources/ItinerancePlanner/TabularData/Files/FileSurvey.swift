@@ -28,12 +28,12 @@ package struct FileSurvey {
         }
         self.name = name
         self.url = url
-        var isFolder: ObjCBool = false
-        guard FileManager.default.fileExists(atPath: url.path, isDirectory: &isFolder) else {
-            throw fail(.file(.missing))
-        }
-        guard !isFolder.boolValue else { throw fail(.file(.isFolder)) }
-        guard let handle = try? FileHandle(forReadingFrom: url) else { throw fail(.file(.unreadable)) }
+        let handle: FileHandle
+        do throws(FileFault) {
+            let file = try FileBytes.open(url)
+            guard file.size <= Self.sizeLimit else { throw .tooLarge(file.size, limit: Self.sizeLimit) }
+            handle = file.handle
+        } catch { throw fail(.file(error)) }
         defer { try? handle.close() }
         var hash = Sha256()
         var bytes = ByteSurvey()

@@ -17,7 +17,7 @@ package struct GeoJSONFile {
         guard survey.size <= Self.sizeLimit else {
             throw fail(.file(.tooLarge(survey.size, limit: Self.sizeLimit)))
         }
-        guard var data = try? Data(contentsOf: survey.url) else { throw fail(.file(.unreadable)) }
+        guard var data = FileBytes.ifReadable(survey.url, limit: Self.sizeLimit) else { throw fail(.file(.unreadable)) }
         if survey.hasByteOrderMark { data = data.dropFirst(3) }
         guard let object = try? JSONSerialization.jsonObject(with: data) else { throw fail(.file(.notJSON)) }
         guard let collection = object as? [String: Any], collection["type"] as? String == "FeatureCollection",

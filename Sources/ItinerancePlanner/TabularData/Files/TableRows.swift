@@ -11,7 +11,7 @@ package struct TableRows {
     /// - Parameter sheet: of a workbook, from 1.
     /// - Throws: `InputFailure`.
     package init(_ url: URL, named name: String, sheet: Int = 1) throws {
-        let head = (try? FileHandle(forReadingFrom: url))?.readData(ofLength: 512) ?? Data()
+        let head = (try? FileBytes.open(url).handle.read(upToCount: 512)) ?? Data()
         let isWorkbook = head.starts(with: [0x50, 0x4B, 0x03, 0x04])
         if head.starts(with: [0xD0, 0xCF, 0x11, 0xE0]) {
             throw InputFailure(.file(.oldWorkbook), file: name)

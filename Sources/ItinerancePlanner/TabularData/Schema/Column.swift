@@ -22,6 +22,17 @@ package enum CellKind: Hashable, Sendable {
     case latitude
     case longitude
 
+    /// The figures that a cell can hold; `nil` where it holds none.
+    package var range: ClosedRange<Double>? {
+        switch self {
+        case .count: 0...100_000_000
+        case .number(let range), .figure(let range): range
+        case .latitude: -90...90
+        case .longitude: -180...180
+        default: nil
+        }
+    }
+
     /// Whether a cell is kept as a number.
     package var isNumber: Bool {
         switch self {
