@@ -15,11 +15,20 @@ struct SearchLimits: Sendable {
 }
 
 /// Where a search stands. Thousandths of a point.
-struct SearchProgress: Sendable {
-    var value: Int?
+package struct SearchProgress: Sendable {
+    package var value: Int?
     /// Need that the best plan reaches.
-    var need: Int
-    var bound: Int
-    var columns: Int
-    var nodes: Int
+    package var need: Int
+    /// `Int.min` once it is found that there is no plan.
+    package var bound: Int
+    package var columns: Int
+    package var nodes: Int
+
+    package init(value: Int?, need: Int, bound: Int, columns: Int, nodes: Int) {
+        self.value = value
+        self.need = need
+        self.bound = bound
+        self.columns = columns
+        self.nodes = nodes
+    }
 }

@@ -49,7 +49,8 @@ struct ProofFileTests {
         var missing: Set = [
             "searched", "branched", "exclusions", "lists", "cover", "rounding", "count",
         ]
-        for number in 1...400 where number <= 24 || !missing.isEmpty {
+        // Rounds without a place are rare: the last number has some.
+        for number in Array(1...60) + [1524] where number <= 24 || !missing.isEmpty {
             guard let own = try ProvenCase(ProvenCase.scenario(number)) else { continue }
             let read = try ProofFile(InputFile(own.proofFile, named: "preuve.json"))
             #expect(read.services.map { plain($0) } == own.proofs.map { plain($0) }, "\(own.name)")

@@ -18,13 +18,13 @@ struct AdversaryContest {
         var start: [ServicePlan] = []
         do {
             let solution = try RoundsSolver.solve(
-                scenario, limits: SolveLimits(gap: 0, seconds: 60, seed: 1, workers: 1))
+                scenario, limits: SolveLimits(gap: 0, seconds: 600, seed: 1, workers: 1))
             start = solution.services
             bound = solution.services.reduce(0) { $0 + $1.bound.count }
         } catch let failure as SolveFailure {
             switch failure {
-            // A service for nobody is refused, not proven to have no plan.
-            case .refused(.noEligibleCommune): return
+            // A service for nobody, or without a venue, is refused, not proven to have no plan.
+            case .refused(.noEligibleCommune), .refused(.noVenue): return
             case .refused, .infeasible: isProvenImpossible = true
             case .noPlan: return
             }

@@ -17,7 +17,7 @@ private enum Judge {
         case .solver:
             do {
                 let solution = try RoundsSolver.solve(
-                    scenario, limits: SolveLimits(gap: 0, seconds: 60, seed: 2, workers: workers))
+                    scenario, limits: SolveLimits(gap: 0, seconds: 600, seed: 2, workers: workers))
                 let service = solution.services[0]
                 #expect(service.value == service.bound, "\(scenario.name)")
                 return (service.value.count, service.days)

@@ -141,8 +141,10 @@ extension ScenarioReader {
         codes.formUnion(
             known(list(mapping, "communes"), Set(territory.communes.map(\.code)), territory, "communes"))
         guard !codes.isEmpty else {
-            // Where a name of it is wrong, that is said already; without communes at all, their table has its fault.
-            if findings.errorCount == before, !territory.communes.isEmpty {
+            // Where a name of it is wrong, that is said already; without communes or EPCI at all, their table has its fault.
+            let lacksTable =
+                territory.communes.isEmpty || territory.epcis.isEmpty && !list(mapping, "epci").isEmpty
+            if findings.errorCount == before, !lacksTable || findings.errorCount == 0 {
                 report(.scenario(.emptyTerritory), at: given.first.flatMap { mapping[Node($0)] }, key: given[0])
             }
             return nil
