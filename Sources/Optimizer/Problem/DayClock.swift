@@ -201,7 +201,9 @@ struct DayClock: Hashable, Sendable {
 
     // MARK: Hours
 
-    private var stretches: WorkStretches { WorkStretches(limit: breakAfter, rest: breakLength, splitsWaits: interruptions != nil) }
+    private var stretches: WorkStretches {
+        WorkStretches(limit: breakAfter, rest: breakLength, splitsWaits: interruptions != nil)
+    }
 
     private func hours(
         from departure: Minutes, setUp: Minutes, packedUp: Minutes, home: Minutes, _ ends: EndBreaks,

@@ -20,7 +20,8 @@ extension RoundsProblem {
             let isDistinct = isDisaggregated || !model.overtime.isEmpty
             let barred = rules.indices.filter { !rules[$0].allowsTeam[index] }.map(String.init).joined(separator: " ")
             let key =
-                [team.depot, String(crew), isDistinct ? team.van : "", barred, team.weekdays.map { "\($0)" } ?? "",
+                [
+                    team.depot, String(crew), isDistinct ? team.van : "", barred, team.weekdays.map { "\($0)" } ?? "",
                     clock.interruptions.map { "\($0.count) \($0.longest)" } ?? "",
                 ] + limits
             if let kind = byKey[key] {
