@@ -41,11 +41,15 @@ extension RoundsProblem {
         if required <= top, byHalfDays[required] <= limit { return nil }
         let reachable = (0...top).last { byHalfDays[$0] <= limit } ?? 0
         if byHalfDays[1] >= never {
-            let nearest = segments.indices.map { kinds[0].clock.work(driving(kinds[0].table, $0, nil), [segments[$0].shape]) }
-                .min()
+            let nearest = segments.indices.map {
+                kinds[0].clock.work(driving(kinds[0].table, $0, nil), [segments[$0].shape])
+            }
+            .min()
             return shortage(
                 0,
-                .dailyLimits(leastWork: nearest ?? .zero, dailyWork: kinds[0].clock.dailyWork, daySpan: kinds[0].clock.daySpan))
+                .dailyLimits(
+                    leastWork: nearest ?? .zero, dailyWork: kinds[0].clock.dailyWork, daySpan: kinds[0].clock.daySpan,
+                    onEnd: parameters.breakAfter))
         }
         if required > top || byHalfDays[required] >= never {
             return shortage(reachable, .daysAndVenues(weekdays: days, venues: stopCount))
