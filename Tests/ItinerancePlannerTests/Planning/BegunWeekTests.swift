@@ -67,6 +67,21 @@ struct BegunWeekTests {
         #expect(found.first?.scenario.absences == [Absence(person: "agent-2a", from: day, until: day)])
     }
 
+    @Test("A public holiday that the plan did not know closes its day in that week")
+    func holiday() throws {
+        let day = Self.date("2026-12-04")
+        func add(_ scenario: inout Scenario) {
+            scenario.calendar.publicHolidays.append(.init(date: day, name: "Férié d'essai"))
+        }
+        let found = try weeks(from: "2026-12-02") { add(&$0) }
+        #expect(found.map(\.monday) == [Self.date("2026-11-30")])
+        #expect(found.first?.scenario.calendar.publicHoliday(on: day) == "Férié d'essai")
+        #expect(found.first?.scenario.parameters.weekdays.contains(.friday) == false)
+        // Not after it, and not where the new cycle has it.
+        #expect(try weeks(from: "2026-12-05") { add(&$0) }.isEmpty)
+        #expect(try weeks(from: "2026-11-30") { add(&$0) }.isEmpty)
+    }
+
     @Test("What is past, what comes with the new cycle, and what the plan knew already, makes no week of its own")
     func none() throws {
         #expect(try weeks(from: "2026-12-03") { close(2, "2026-12-02", "2026-12-02", &$0) }.isEmpty)

@@ -74,13 +74,14 @@ package struct EventCalendar {
         return stride(from: 0, through: until.dayNumber - from.dayNumber, by: 7).map { from.adding(days: $0) }
     }
 
-    /// Closures and absences that the plan does not know, on the days that are left of the week begun.
+    /// Holidays, closures and absences that the plan does not know, on the days that are left of the week begun.
     private func news(of updated: Scenario, since before: Scenario) -> [Interruption] {
         guard let begun else { return [] }
         func rest(_ from: CivilDate, _ until: CivilDate) -> ClosedRange<CivilDate>? {
             let (first, last) = (max(from, begun.lowerBound), min(until, begun.upperBound))
             return first <= last ? first...last : nil
         }
+        let holidays = updated.calendar.publicHolidays.filter { !before.calendar.publicHolidays.contains($0) }
         let closures = updated.calendar.exceptions.filter { !before.calendar.exceptions.contains($0) }
         let absences = updated.absences.filter { !before.absences.contains($0) }
         return closures.compactMap { closure in
@@ -90,6 +91,9 @@ package struct EventCalendar {
         }
             + absences.compactMap { absence in
                 rest(absence.from, absence.until).map { Interruption(.personAbsent(absence.person), on: $0) }
+            }
+            + holidays.compactMap { holiday in
+                rest(holiday.date, holiday.date).map { Interruption(.dayClosed, on: $0, reason: holiday.name) }
             }
     }
 }
