@@ -203,7 +203,7 @@ struct NeedReportTests {
         let names = try report(scenario).files().map(\.name)
         #expect(
             names == [
-                "besoins-a-b.csv", "besoins-a-b.svg", "besoins-a-b-bis.csv", "besoins-a-b-bis.svg", "besoins.html",
+                "besoins-a-b.csv", "besoins-a-b.svg", "besoins-a-b-2.csv", "besoins-a-b-2.svg", "besoins.html",
             ])
     }
 
