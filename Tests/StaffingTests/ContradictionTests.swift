@@ -78,6 +78,35 @@ struct ContradictionTests {
         #expect(try before(scenario) == .success([]))
     }
 
+    @Test("Works in a fixed centre are no contradiction, for a day, a week or the whole cycle: the rounds can be made")
+    func works() throws {
+        let scenario = try sound(7).scenario
+        for (first, days) in [(1, 1), (7, 7), (-30, 200), (28, 60)] {
+            var closed = scenario
+            let from = scenario.firstMonday.adding(days: first)
+            closed.calendar.exceptions = [
+                .init(place: "maison", from: from, until: from.adding(days: days - 1), reason: "travaux")
+            ]
+            #expect(try before(closed) == .success([]), "\(first), \(days)")
+        }
+    }
+
+    @Test("What a centre in works would break with its doors open is still told")
+    func worksAndMore() throws {
+        var scenario = try sound(7).scenario
+        scenario.calendar.exceptions = [
+            .init(
+                place: "maison", from: scenario.firstMonday, until: scenario.firstMonday.adding(days: 27),
+                reason: "travaux")
+        ]
+        scenario.centres[0].openings.removeLast()
+        guard case .success(let told) = try before(scenario) else {
+            Issue.record("not staffed")
+            return
+        }
+        #expect(told.map(\.rule) == [.r01] && told.map(\.found) == [.count(4)])
+    }
+
     @Test("Where the children leave too few seats for the whole crew, those who must go, go")
     func seats() throws {
         var scenario = try sound(3).scenario

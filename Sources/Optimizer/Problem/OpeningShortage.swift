@@ -48,7 +48,8 @@ extension RoundsProblem {
             return shortage(
                 0,
                 .dailyLimits(
-                    leastWork: nearest ?? .zero, dailyWork: kinds[0].clock.dailyWork, daySpan: kinds[0].clock.daySpan))
+                    leastWork: nearest ?? .zero, dailyWork: kinds[0].clock.dailyWork, daySpan: kinds[0].clock.daySpan,
+                    onEnd: parameters.breakAfter))
         }
         if required > top || byHalfDays[required] >= never {
             return shortage(reachable, .daysAndVenues(weekdays: days, venues: stopCount))

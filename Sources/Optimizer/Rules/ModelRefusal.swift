@@ -28,8 +28,8 @@ public struct OpeningShortage: Hashable, Sendable {
     public enum Limit: Hashable, Sendable {
         /// A session is too short to count as a half-day.
         case sessionTooShort(session: Minutes, minimum: Minutes)
-        /// No venue can be reached, opened and left within the limits of one day.
-        case dailyLimits(leastWork: Minutes, dailyWork: Minutes, daySpan: Minutes)
+        /// No venue can be reached, opened and left within the limits of one day, or of work without a break (R25).
+        case dailyLimits(leastWork: Minutes, dailyWork: Minutes, daySpan: Minutes, onEnd: Minutes)
         /// Too few weekdays or venues.
         case daysAndVenues(weekdays: Int, venues: Int)
         /// R34, R38: on dates of a week of the cycle, from 1, so many of the venues are closed or have no permit that only so

@@ -17,6 +17,9 @@ extension PlanView.ServiceView {
         }
     }
 
+    /// Whether a round has a visit whose venue is open (R38); without one it does not go out.
+    func isOpen(on day: DayRound) -> Bool { !day.visits.allSatisfy { isClosed($0, on: day) } }
+
     private func withoutClosedVisits(_ day: DayRound) -> DayRound {
         guard !closedVisits.isEmpty else { return day }
         var open = day

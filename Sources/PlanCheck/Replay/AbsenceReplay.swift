@@ -2,7 +2,7 @@ import GeoModel
 import PlanningModel
 
 /// What becomes of a plan when people are away: a round whose crew has no accueillant left (R02), or nobody known to be allowed to
-/// drive its van (R30), does not run. Nobody stands in.
+/// drive its van (R30), does not run. Nobody stands in. What a closed venue takes (R38) falls in every draw.
 public struct AbsenceReplay: Sendable {
     /// Weeks of the cycle, from 1.
     public struct Week: Hashable, Sendable {
@@ -44,12 +44,16 @@ public struct AbsenceReplay: Sendable {
             lived.plan.days = days.indices.filter { held[$0] && days[$0].week == week }.map { days[$0] }
             return lived.halfDays(inWeek: week, parameters).count
         }
-        let all = Array(repeating: true, count: days.count)
         var weeks = (1...parameters.cycleWeeks).map { week in
             Week(
-                week: week, planned: halfDays(week, all), required: parameters.minimumHalfDays(inWeek: week), held: [])
+                week: week, planned: view.halfDays(of: days.filter { $0.week == week }, parameters).count,
+                required: parameters.minimumHalfDays(inWeek: week), held: [])
         }
         let visits = days.map { day in day.visits.compactMap { communeOf[$0.venue] } }
+        let closed = days.map { day in
+            day.visits.filter { view.isClosed($0, on: day) }.compactMap { communeOf[$0.venue] }
+        }
+        let isOpen = days.map { view.isOpen(on: $0) }
         var stops = Set(visits.flatMap { $0 }).sorted().map { commune in
             Stop(commune: commune, planned: visits.reduce(0) { $0 + $1.count { $0 == commune } }, lost: [])
         }
@@ -58,13 +62,13 @@ public struct AbsenceReplay: Sendable {
         for _ in 0..<draws.count {
             let held = days.indices.map { day in
                 // A number for each person, away or not: with a higher rate the same people are away, and more.
-                runs(crews[day].filter { _ in random.share() >= laws.absenceRate }, day)
+                runs(crews[day].filter { _ in random.share() >= laws.absenceRate }, day) && isOpen[day]
             }
             for index in weeks.indices { weeks[index].held.append(halfDays(weeks[index].week, held)) }
             for index in stops.indices {
                 stops[index].lost.append(
                     days.indices.reduce(0) { sum, day in
-                        held[day] ? sum : sum + visits[day].count { $0 == stops[index].commune }
+                        sum + (held[day] ? closed : visits)[day].count { $0 == stops[index].commune }
                     })
             }
             lostRounds.append(held.count { !$0 })

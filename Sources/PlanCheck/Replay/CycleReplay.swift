@@ -54,6 +54,10 @@ struct CycleReplay {
     /// The day as it went, its openings shortened; whole minutes, so that a second late takes no minute away.
     private func replay(_ day: DayRound, _ times: [Double], _ draw: inout TravelReplay.Draw) -> DayRound {
         var lived = day
+        guard view.isOpen(on: day) else {
+            for visit in day.visits { draw.lose(visit) }
+            return lived
+        }
         var leaving = seconds(day.departure)
         var work = 0.0
         for (index, visit) in day.visits.enumerated() where index < day.legs.count {
@@ -66,8 +70,10 @@ struct CycleReplay {
                 : gap >= parameters.breakLength.count ? parameters.breakLength.count : 0
             let here = max(arrival + Double(owed * 60), seconds(visit.arrival))
             guard let first = visit.openings.first, let last = visit.openings.last else { continue }
+            let isClosed = view.isClosed(visit, on: day)
             let isReady = here + seconds(first.start - visit.arrival)
-            for (place, opening) in visit.openings.enumerated() {
+            if isClosed { draw.lose(visit) }
+            for (place, opening) in visit.openings.enumerated() where !isClosed {
                 draw.openings += 1
                 let late = max(0, isReady - seconds(opening.start))
                 guard late > 0 else { continue }
@@ -79,7 +85,7 @@ struct CycleReplay {
                 lived.visits[index].openings[place].start = min(
                     opening.end, opening.start + Minutes(Int(late / 60)))
             }
-            let isLost = isReady >= seconds(last.end)
+            let isLost = isClosed || isReady >= seconds(last.end)
             let planned = seconds(day.legs[index + 1 < day.legs.count ? index + 1 : index].departure)
             leaving = isLost ? max(arrival, min(planned, here)) : planned
             let breaks = zip(visit.openings, visit.openings.dropFirst()).reduce(0.0) {

@@ -6,7 +6,7 @@ import PlanningModel
 ///
 /// A round waits where it is early. Setting up takes its time; an opening begins late where that is not done, and ends as
 /// announced; one that could not begin at all is lost, and the round goes on at once. Of a break before a visit as much is kept
-/// as is owed: a lunch, or the statutory break.
+/// as is owed: a lunch, or the statutory break. An opening at a venue that is closed (R38) is lost in every cycle.
 public struct TravelReplay: Sendable {
     /// One cycle replayed.
     public struct Draw: Hashable, Sendable {
@@ -26,6 +26,12 @@ public struct TravelReplay: Sendable {
         /// Weeks that no longer hold the half-days they must (R01).
         public var shortWeeks = 0
         public var weeks = 0
+
+        /// R38: the venue is closed.
+        mutating func lose(_ visit: Visit) {
+            openings += visit.openings.count
+            lostOpenings += visit.openings.count
+        }
     }
 
     public var draws: [Draw]

@@ -41,6 +41,16 @@ struct RefusedPlanTests {
         return runner
     }
 
+    @Test("Where report and refusal go to one file, the refusal is its last line and breaks no other")
+    func order() throws {
+        let runner = try changed(.name)
+        defer { runner.remove() }
+        let apart = try runner.run(["verifier", "faux.json"])
+        let both = try runner.run(["verifier", "faux.json"], through: ["sh", "-c", "exec \"$0\" \"$@\" 2>&1"])
+        #expect(both.code == 3 && both.error.isEmpty && !apart.error.isEmpty)
+        #expect(both.output == apart.output + apart.error)
+    }
+
     @Test("Every command that makes something of a plan refuses it, and writes nothing", arguments: Change.allCases)
     func refused(_ change: Change) throws {
         let runner = try changed(change)

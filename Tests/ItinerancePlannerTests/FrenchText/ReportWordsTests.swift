@@ -98,4 +98,19 @@ struct ReportWordsTests {
         let text = failure.map { SolveWords.failure($0, scenario) } ?? ""
         #expect(text.contains("toit percé") && !text.contains("grève"))
     }
+
+    @Test("A day in which no place fits is refused with each limit that may be why: work, span, and work on end")
+    func dailyLimits() {
+        for (after, words) in [
+            (120, "2 h sans pause (R25)"), (180, "3 h sans pause (R25)"), (60, "1 h sans pause (R25)"),
+        ] {
+            var scenario = PublicationFixture.scenario()
+            scenario.parameters.breakAfter = Minutes(after)
+            let failure = #expect(throws: SolveFailure.self) {
+                try RoundsSolver.solve(scenario, limits: SolveLimits(seconds: 5))
+            }
+            let text = failure.map { ReportFigures.plain(SolveWords.failure($0, scenario)) } ?? ""
+            #expect(text.contains("R20") && text.contains("R26") && text.contains(words), "\(text)")
+        }
+    }
 }

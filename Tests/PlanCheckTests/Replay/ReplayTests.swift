@@ -46,6 +46,79 @@ struct ReplayTests {
         #expect(replay.absences.stops.allSatisfy { $0.planned == 4 && $0.lost.allSatisfy { $0 == 0 } })
     }
 
+    private static func closed(
+        _ venue: String, _ from: String, _ until: String, _ edit: (inout Scenario) -> Void = { _ in }
+    ) throws -> PlanReplay.ServiceReplay {
+        var plan = plan(edit)
+        plan.scenario.calendar.exceptions = [
+            .init(place: venue, from: CivilDate(iso: from)!, until: CivilDate(iso: until)!, reason: "travaux")
+        ]
+        return try replay(plan, nothing, draws: 20, seed: 7)
+    }
+
+    @Test("A closure takes the visit that it hits from every draw, and with it the half-day, not the round")
+    func closedVenue() throws {
+        // The first of two places of Mondays: 4, 11, 18, 25 January.
+        let replay = try Self.closed("lieu-59001", "2027-01-11", "2027-01-11")
+        #expect(replay.absences.lostRounds.allSatisfy { $0 == 0 })
+        #expect(replay.absences.stops.map { $0.lost[0] } == [1, 0, 0, 0, 0])
+        #expect(replay.absences.weeks.map(\.planned) == [6, 6, 6, 6])
+        #expect(replay.absences.weeks.map { $0.held[0] } == [6, 5, 6, 6])
+        #expect(replay.absences.weeks.map(\.keepsAll.mean) == [1, 0, 1, 1])
+        #expect(replay.travel.planned.rounds == 12 && replay.travel.planned.openings == 24)
+        #expect(replay.travel.planned.lostOpenings == 1 && replay.travel.planned.lateOpenings == 0)
+        #expect(replay.travel.planned.shortWeeks == 0)
+        let whole = try Self.replay(Self.plan(), Self.nothing, draws: 20, seed: 7)
+        #expect(replay.needs.planned < whole.needs.planned)
+    }
+
+    @Test("A round all of whose places are closed does not run, and R01 counts without it")
+    func closedRound() throws {
+        // Wednesdays have one place, for two openings.
+        let replay = try Self.closed("lieu-59005", "2027-01-20", "2027-01-20")
+        #expect(replay.absences.lostRounds.allSatisfy { $0 == 1 })
+        #expect(replay.absences.weeks.map { $0.held[0] } == [6, 6, 4, 6])
+        #expect(replay.absences.weeks.map(\.keepsMinimum.mean) == [1, 1, 0, 1])
+        #expect(replay.travel.planned.rounds == 11 && replay.travel.planned.lostOpenings == 2)
+        #expect(replay.travel.draws.allSatisfy { $0.shortWeeks == 1 && $0.lateReturns == 0 })
+        let months = try Self.closed("lieu-59005", "2026-12-01", "2027-06-30")
+        #expect(months.absences.lostRounds.allSatisfy { $0 == 4 } && months.travel.planned.shortWeeks == 4)
+    }
+
+    @Test("A closure outside of the cycle, on another weekday or on a public holiday takes nothing")
+    func closedElsewhere() throws {
+        let whole = try Self.replay(Self.plan(), Self.nothing, draws: 20, seed: 7)
+        func same(_ replay: PlanReplay.ServiceReplay) -> Bool {
+            replay.absences.stops == whole.absences.stops && replay.travel.planned == whole.travel.planned
+                && replay.absences.weeks == whole.absences.weeks && replay.needs.planned == whole.needs.planned
+        }
+        #expect(same(try Self.closed("lieu-59001", "2027-02-01", "2027-06-30")))
+        #expect(same(try Self.closed("lieu-59001", "2027-01-12", "2027-01-17")))
+        #expect(
+            same(
+                try Self.closed("lieu-59001", "2027-01-11", "2027-01-11") {
+                    $0.calendar.publicHolidays.append(.init(date: CivilDate(iso: "2027-01-11")!, name: "Férié"))
+                }))
+    }
+
+    @Test("Closures change no number drawn: whoever is away without them is away with them")
+    func closedAndAway() throws {
+        let laws = ReplayLaws(concentration: nil, amplitude: 0.2, absenceRate: 0.3)
+        var shut = Self.alone
+        shut.scenario.calendar.exceptions = [
+            .init(
+                place: "lieu-59001", from: CivilDate(iso: "2027-01-11")!, until: CivilDate(iso: "2027-01-11")!,
+                reason: "travaux")
+        ]
+        let open = try Self.replay(Self.alone, laws, draws: 200, seed: 9)
+        let closed = try Self.replay(shut, laws, draws: 200, seed: 9)
+        #expect(open.absences.lostRounds == closed.absences.lostRounds)
+        for (before, after) in zip(open.absences.stops[0].lost, closed.absences.stops[0].lost) {
+            #expect(after == before || after == before + 1)
+        }
+        #expect(open.travel.draws.map(\.rounds) == closed.travel.draws.map(\.rounds))
+    }
+
     @Test("With one person a crew, a week keeps all its rounds with probability (1 − p)³", arguments: [0.02, 0.1, 0.4])
     func alone(rate: Double) throws {
         let laws = ReplayLaws(concentration: nil, amplitude: 0, absenceRate: rate)

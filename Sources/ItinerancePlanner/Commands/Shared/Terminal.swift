@@ -7,7 +7,11 @@ import Planning
 enum Terminal {
     static var errorIsTerminal: Bool { isatty(STDERR_FILENO) != 0 }
 
-    static func error(_ text: String) { FileHandle.standardError.write(Data((text + "\n").utf8)) }
+    /// After what was printed before, also where both go to one file.
+    static func error(_ text: String) {
+        fflush(nil)
+        FileHandle.standardError.write(Data((text + "\n").utf8))
+    }
 
     static func printJSON(_ value: some Encodable) {
         if let data = try? ReadableJSON.data(value) { FileHandle.standardOutput.write(data) }

@@ -53,10 +53,10 @@ package enum SolveWords {
         case .sessionTooShort(let session, let minimum):
             return head
                 + "Une séance de \(session.count) minutes ne compte pas : une demi-journée en demande \(minimum.count)."
-        case .dailyLimits(let work, let limit, let span):
+        case .dailyLimits(let work, let limit, let span, let onEnd):
             return head
                 + "Aucun lieu ne tient dans une journée : le plus proche demande \(hours(work)) de travail, pour "
-                + "\(hours(limit)) par jour (R20) et \(hours(span)) d'amplitude (R26)."
+                + "\(hours(limit)) par jour (R20), \(hours(span)) d'amplitude (R26) et \(hours(onEnd)) sans pause (R25)."
         case .daysAndVenues(let weekdays, let venues):
             return head + "Il y a \(weekdays) jours ouvrables et \(venues) lieu(x) d'arrêt."
         case .placesClosed(let week, let closed, let venues, let weekdays):

@@ -126,7 +126,8 @@ package enum RobustnessWords {
     private static func travelText(_ laws: ReplayLaws) -> String {
         "Chaque trajet dure entre \(ReportFigures.percent(1 - laws.amplitude, 0)) et \(ReportFigures.percent(1 + laws.amplitude, 0)) de son "
             + "temps : une part tirée pour la journée (\(ReportFigures.percent(laws.common, 0)) de l'écart), une part pour le trajet, les deux "
-            + "uniformes. L'équipe part à l'heure, ferme à l'heure annoncée, et garde sa pause."
+            + "uniformes. L'équipe part à l'heure, ferme à l'heure annoncée, et garde sa pause. Une ouverture dans un lieu fermé ce "
+            + "jour-là (R38) est perdue à chaque tirage."
     }
 
     // MARK: Absences
@@ -134,7 +135,7 @@ package enum RobustnessWords {
     private static func absenceText(_ laws: ReplayLaws) -> String {
         "Chaque personne manque chaque jour de tournée avec une probabilité de \(ReportFigures.percent(laws.absenceRate, 1)), sans lien avec "
             + "les autres ni avec la veille, et n'est pas remplacée. Une tournée a lieu s'il reste un accueillant (R02) et quelqu'un pour "
-            + "conduire (R30)."
+            + "conduire (R30), et si un de ses lieux au moins est ouvert ce jour-là (R38)."
     }
     package static func week(_ week: Int) -> String { "semaine \(week)" }
     package static var weekPlot: String { "Demi-journées tenues par semaine, en moyenne" }

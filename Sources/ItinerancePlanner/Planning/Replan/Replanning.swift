@@ -70,7 +70,7 @@ package struct Replanning {
                 limits, stop: stop, progress: progress)
         // The same bytes where nothing has happened.
         let bytes = isSame ? try PlanReference.plan(URL(fileURLWithPath: path), named: path).data : nil
-        let weeks = try calendar.weeks.map {
+        let weeks = try calendar.weeks(of: before, updated?.scenario).map {
             try WeekRun(
                 $0, resumes: !calendar.lasts, before.sources + [own], limits, labels, stop: stop, progress: progress)
         }
