@@ -3,8 +3,8 @@ import Foundation
 
 /// Which files of a plan's folder are kept.
 package enum KeptFiles {
-    /// Made again from the plan whenever they are wanted.
-    private static let derived: Set<OutputName> = ["horaires.html", "horaires.csv", "tournees.csv"]
+    /// Made again from the plan whenever they are wanted, in its folder and in those of changed weeks.
+    private static let derived: Set<String> = ["horaires.html", "horaires.csv", "tournees.csv"]
     /// What may lie beside a plan and cannot be made from it.
     package static let companions: [OutputName] = [
         PlanFolder.contours, PlanFolder.search, "recherche.svg", "changements.csv", "changements.html",
@@ -12,6 +12,6 @@ package enum KeptFiles {
     ]
 
     package static func of(_ files: [(name: OutputName, data: Data)]) -> [(name: OutputName, data: Data)] {
-        files.filter { !derived.contains($0.name) }
+        files.filter { !derived.contains($0.name.lastPart) }
     }
 }
