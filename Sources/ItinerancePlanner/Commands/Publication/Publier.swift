@@ -73,8 +73,7 @@ struct Publier: ParsableCommand {
         let checked = try CheckedPlan(plan, takesAnyway: takesAnyway)
         if checked.isRefused { Terminal.error(PublicationWords.publishedAnyway(plan)) }
         let plan = checked.plan
-        let dated = try DatedPlan(
-            plan, from: Self.date(from), until: Self.date(until), weekPlans: weeks, takesAnyway: takesAnyway)
+        let dated = try DatedPlan(plan, from: Self.date(from), until: Self.date(until), weekPlans: weeks)
         let folder = try replace.folder(output)
         let (count, opened) = try Watched.run { stop, line in
             let before = PublicationManifest.read(in: output)
