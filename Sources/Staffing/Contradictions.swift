@@ -11,8 +11,8 @@ extension Scenario {
     public func contradictions(in fixed: Plan) -> [Violation] {
         var plan = fixed
         plan.scenario.absences = []
-        let fixed = Set(centres.map(\.venue))
-        plan.scenario.calendar.exceptions.removeAll { fixed.contains($0.place) }
+        let venues = Set(centres.map(\.venue))
+        plan.scenario.calendar.exceptions.removeAll { venues.contains($0.place) }
         plan.services = services.map {
             ServicePlan(id: $0.id, needReached: .zero, cost: .zero, bound: .zero, days: [], credits: [], needs: [])
         }

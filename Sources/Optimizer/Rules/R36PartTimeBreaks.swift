@@ -1,7 +1,8 @@
 import GeoModel
 import PlanningModel
 
-/// R36: days whose midday is too long for people who are part-time are never enumerated for a crew that has one of them.
+/// R36: days with more or longer interruptions than people who are part-time may have are never enumerated for a crew that has
+/// one of them.
 struct PartTimeBreaks: ConstrainingRule {
     func constrain(_ model: inout RoundsModel, of service: Service, in scenario: Scenario) throws(ModelRefusal) {
         let parameters = scenario.parameters

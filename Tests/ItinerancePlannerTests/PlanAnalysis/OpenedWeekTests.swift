@@ -13,20 +13,10 @@ struct OpenedWeekTests {
 
     /// Three mornings a week, three asked for; the team does not go out on Tuesdays.
     private func dated(_ edit: (inout Scenario) -> Void = { _ in }) -> DatedPlan {
-        var scenario = PublicationFixture.scenario()
-        scenario.absences = []
-        scenario.calendar.exceptions = []
-        scenario.parameters.minimumHalfDays = 3
-        scenario.services[0].programme = []
-        scenario.services[0].teams[0].weekdays = [.monday, .wednesday, .thursday, .friday]
-        edit(&scenario)
-        let rounds = (1...4).flatMap { week in
-            [(Weekday.monday, 0), (.wednesday, 1), (.thursday, 2)].map { weekday, venue in
-                PublicationFixture.day(week, weekday, 1, [(venue, [PublicationFixture.hours(10, 13)])])
-            }
+        let plan = PublicationFixture.threeMornings { scenario in
+            scenario.services[0].teams[0].weekdays = [.monday, .wednesday, .thursday, .friday]
+            edit(&scenario)
         }
-        var plan = PublicationFixture.plan(scenario, rounds: ["service-1": rounds, "service-2": []])
-        plan.services[0].sessions = []
         return DatedPlan(plan: plan, period: Self.before...Self.easter.adding(days: 6))
     }
 

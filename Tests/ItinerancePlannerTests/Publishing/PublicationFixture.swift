@@ -114,6 +114,24 @@ enum PublicationFixture {
             ])
     }
 
+    /// Three mornings a week of the first service from 30 November 2026 on, three asked for; nothing else.
+    static func threeMornings(_ edit: (inout Scenario) -> Void) -> Plan {
+        var scenario = scenario()
+        scenario.absences = []
+        scenario.calendar.exceptions = []
+        scenario.parameters.minimumHalfDays = 3
+        scenario.services[0].programme = []
+        edit(&scenario)
+        let rounds = (1...4).flatMap { week in
+            [(Weekday.monday, 0), (.wednesday, 1), (.thursday, 2)].map { weekday, venue in
+                day(week, weekday, 1, [(venue, [hours(10, 13)])])
+            }
+        }
+        var plan = plan(scenario, rounds: ["service-1": rounds, "service-2": []])
+        plan.services[0].sessions = []
+        return plan
+    }
+
     static func plan(_ scenario: Scenario = scenario(), rounds: [String: [DayRound]] = rounds()) -> Plan {
         var plan = Plan(
             rounds: rounds, scenario: scenario, fingerprint: "0123456789abcdef",

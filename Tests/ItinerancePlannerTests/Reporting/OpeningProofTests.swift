@@ -10,24 +10,6 @@ import Testing
 struct OpeningProofTests {
     private static func date(_ text: String) -> CivilDate { CivilDate(iso: text) ?? CivilDate(dayNumber: 0) }
 
-    /// Three mornings a week from 30 November 2026 on, three asked for.
-    private func plan(_ edit: (inout Scenario) -> Void) -> Plan {
-        var scenario = PublicationFixture.scenario()
-        scenario.absences = []
-        scenario.calendar.exceptions = []
-        scenario.parameters.minimumHalfDays = 3
-        scenario.services[0].programme = []
-        edit(&scenario)
-        let rounds = (1...4).flatMap { week in
-            [(Weekday.monday, 0), (.wednesday, 1), (.thursday, 2)].map { weekday, venue in
-                PublicationFixture.day(week, weekday, 1, [(venue, [PublicationFixture.hours(10, 13)])])
-            }
-        }
-        var plan = PublicationFixture.plan(scenario, rounds: ["service-1": rounds, "service-2": []])
-        plan.services[0].sessions = []
-        return plan
-    }
-
     /// The line of a week's total, and the words of each half-day that is not held.
     private func proof(_ plan: Plan) throws -> (totals: [String], fallen: [String]) {
         let table = try #require(
@@ -46,7 +28,7 @@ struct OpeningProofTests {
 
     @Test("A closure, an expired permit, a holiday and an absence: each week's total is the figure of R01")
     func totals() throws {
-        let plan = plan { scenario in
+        let plan = PublicationFixture.threeMornings { scenario in
             // Monday of week 2, Wednesday of week 3, Thursday of week 4; week 1 is whole.
             scenario.calendar.exceptions = [
                 .init(
@@ -77,7 +59,7 @@ struct OpeningProofTests {
 
     @Test("A crew that never had a driver is the matter of R30: neither R01 nor the proof loses a half-day by it")
     func noDriver() throws {
-        let plan = plan { scenario in
+        let plan = PublicationFixture.threeMornings { scenario in
             for index in scenario.staff.indices { scenario.staff[index].roles = [.accueillant] }
         }
         #expect(opening(plan).isEmpty)
@@ -88,7 +70,7 @@ struct OpeningProofTests {
 
     @Test("Half of a half-day that falls takes the half-day with it, and the reason is told")
     func partOfAHalf() throws {
-        var plan = plan { scenario in
+        var plan = PublicationFixture.threeMornings { scenario in
             scenario.territory.permits = [
                 ParkingPermit(
                     venue: PublicationFixture.venue(1), from: Self.date("2026-11-01"), until: Self.date("2026-12-10"))

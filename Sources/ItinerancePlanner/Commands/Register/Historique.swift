@@ -18,8 +18,7 @@ struct Historique: ParsableCommand {
     func run() throws {
         let opened = try TerritoryStore(reading: URL(fileURLWithPath: store), named: store)
         let register = PlanRegister(store: opened)
-        let versions = try register.versions()
-        let damaged = try register.damaged()
+        let (versions, damaged) = try register.contents()
         if json.isAsked {
             Terminal.printJSON(versions)
         } else {

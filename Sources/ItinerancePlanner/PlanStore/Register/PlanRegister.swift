@@ -12,19 +12,14 @@ package struct PlanRegister {
     /// Those that can be read, oldest first. A store of an earlier version has none.
     ///
     /// - Throws: `InputFailure`, `StoreFault`.
-    package func versions() throws -> [PlanVersion] { try all().sound }
-
-    /// Numbers of those that cannot be read, as far as they can.
-    ///
-    /// - Throws: `InputFailure`, `StoreFault`.
-    package func damaged() throws -> [Int?] { try all().damaged }
+    package func versions() throws -> [PlanVersion] { try contents().sound }
 
     /// - Parameter versions: those that can be read.
     /// - Throws: `InputFailure` where there is no such version, or it cannot be read.
     package func choose(
         _ number: Int?, _ choice: ([PlanVersion]) -> PlanVersion?, named name: String
     ) throws -> PlanVersion {
-        let (versions, damaged) = try all()
+        let (versions, damaged) = try contents()
         if let version = choice(versions), number != nil || damaged.allSatisfy({ ($0 ?? .max) < version.number }) {
             return version
         }
@@ -34,7 +29,10 @@ package struct PlanRegister {
         throw InputFailure(.store(.noVersion(number, versions.map(\.number))), file: name)
     }
 
-    private func all() throws -> (sound: [PlanVersion], damaged: [Int?]) {
+    /// Those that can be read, oldest first, and the numbers of those that cannot, as far as they can.
+    ///
+    /// - Throws: `InputFailure`, `StoreFault`.
+    package func contents() throws -> (sound: [PlanVersion], damaged: [Int?]) {
         try store.read { db in
             guard try db.tableExists("versions") else { return ([], []) }
             var damaged: Set<Int?> = []
